@@ -1,0 +1,1 @@
+"""The science of Quoin: networks, polygons, training and evaluation, without any QGIS."""

@@ -1,0 +1,35 @@
+"""A building as the rest of Quoin passes it about: rings in pixels, a score, and how the rings were made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+Ring = np.ndarray
+"""An open ring: float64 `[N, 2]`, `[x, y]` in pixels, the first point not repeated."""
+
+
+@dataclass
+class Building:
+    """One building in pixel coordinates.
+
+    Attributes:
+        rings: the outline, then courtyards; see `Ring`.
+        score: the detector's confidence, 0 to 1.
+        status: how the rings were made (`keypoints`, `completed`, `contour`, with `+regularized` where walls were straightened).
+    """
+
+    rings: list[Ring]
+    score: float
+    status: str
+
+    @property
+    def vertices(self) -> int:
+        """Number of vertices over all rings."""
+        return sum(len(ring) for ring in self.rings)
+
+    def shifted(self, dx: float, dy: float) -> Building:
+        """The same building moved by (dx, dy) pixels."""
+        offset = np.array([dx, dy], dtype=np.float64)
+        return Building([ring + offset for ring in self.rings], self.score, self.status)
