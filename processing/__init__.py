@@ -1,0 +1,1 @@
+"""Everything that talks to QGIS Processing, and the installer of the torch environment; imports nothing by itself."""
