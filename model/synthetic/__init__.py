@@ -1,0 +1,5 @@
+"""Synthetic aerial scenes whose roof polygons are known exactly: for the demo, the tests and pre-training."""
+
+from .scene import SyntheticScene, render_scene
+
+__all__ = ["SyntheticScene", "render_scene"]

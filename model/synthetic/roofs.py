@@ -1,0 +1,104 @@
+"""The geometry of roofs: how high each pixel lies above the eaves and which way it slopes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .canvas import Window
+from .quads import Quad, extent
+
+PITCH = {"hip": (0.25, 0.55), "gable": (0.2, 0.6), "mono": (0.04, 0.16), "flat": (0.0, 0.0)}
+"""Rise over run of each form of roof, least and most."""
+
+
+@dataclass
+class Roof:
+    """A roof seen from above, each field float32 `[h, w]` over a window.
+
+    Attributes:
+        height: metres above the eaves.
+        downhill_x, downhill_y: the slope's direction, a unit vector (y down).
+        run: metres from the eave, measured up the slope.
+        along: metres along the eave.
+        crease: metres to the nearest ridge, hip or valley.
+        pitch: rise over run.
+    """
+
+    height: np.ndarray
+    downhill_x: np.ndarray
+    downhill_y: np.ndarray
+    run: np.ndarray
+    along: np.ndarray
+    crease: np.ndarray
+    pitch: float
+
+    def slant(self, sun: np.ndarray) -> np.ndarray:
+        """Direct light relative to level ground under a sun in direction `sun` (x, y down, up; unit vector): Lambert's cosine law."""
+        facing = self.pitch * (self.downhill_x * sun[0] + self.downhill_y * sun[1]) + sun[2]
+        return np.clip(facing / (np.sqrt(1 + self.pitch**2) * sun[2]), 0.05, 2.0)
+
+
+def build_roof(form: str, wings: list[Quad], window: Window, resolution: float, rng: np.random.Generator) -> Roof:
+    """Raise a roof of the given form (a key of `PITCH`) over wings in pixel coordinates; where wings overlap the higher one is seen."""
+    pitch = rng.uniform(*PITCH[form])
+    uphill_side = int(rng.integers(4))
+    roof: Roof | None = None
+    for wing in wings:
+        piece = _wing_roof(wing, _eaves(form, wing, uphill_side), window, resolution, pitch)
+        roof = piece if roof is None else _higher(roof, piece)
+    assert roof is not None, "a building has at least one wing"
+    return roof
+
+
+def _eaves(form: str, wing: Quad, uphill_side: int) -> list[int]:
+    """Sides of a wing (0: v = 0, 1: u = 1, 2: v = 1, 3: u = 0) from which the roof rises."""
+    width, depth = extent(wing)
+    if form == "hip":
+        return [0, 1, 2, 3]
+    if form == "gable":
+        return [0, 2] if width >= depth else [1, 3]
+    return [uphill_side]
+
+
+def _wing_roof(wing: Quad, eaves: list[int], window: Window, resolution: float, pitch: float) -> Roof:
+    """The roof of one wing; -inf high outside it."""
+    x, y = window.centres()
+    clockwise = np.cross(wing[1] - wing[0], wing[2] - wing[1]) > 0
+    inside = np.ones(window.shape, bool)
+    run = np.full(window.shape, np.inf, np.float32)
+    second, along, down_x, down_y = (run.copy() for _ in range(4))
+    for side in range(4):
+        corner = wing[side]
+        tangent = wing[(side + 1) % 4] - corner
+        tangent = (tangent / np.linalg.norm(tangent)).astype(np.float32)
+        outward = np.array([tangent[1], -tangent[0]], np.float32) * (1 if clockwise else -1)
+        dx, dy = x - np.float32(corner[0]), y - np.float32(corner[1])
+        distance = -(dx * outward[0] + dy * outward[1]) * np.float32(resolution)
+        # A pixel partly covered by the footprint belongs to the roof with its centre just outside.
+        inside &= distance > -resolution
+        if side in eaves:
+            nearer = distance < run
+            second = np.where(nearer, run, np.minimum(second, distance))
+            run = np.where(nearer, distance, run)
+            along = np.where(nearer, (dx * tangent[0] + dy * tangent[1]) * np.float32(resolution), along)
+            down_x = np.where(nearer, outward[0], down_x)
+            down_y = np.where(nearer, outward[1], down_y)
+    height = np.where(inside, run * np.float32(pitch), -np.inf).astype(np.float32)
+    return Roof(height, down_x, down_y, run, along, second - run, pitch)
+
+
+def _higher(a: Roof, b: Roof) -> Roof:
+    """The upper of two roofs at each pixel."""
+    first = a.height >= b.height
+    both = (
+        np.isfinite(a.height)
+        & np.isfinite(b.height)
+        & (a.downhill_x * b.downhill_x + a.downhill_y * b.downhill_y < 0.9)
+    )
+    valley = np.where(both, np.abs(a.run - b.run), np.inf)
+    names = ("height", "downhill_x", "downhill_y", "run", "along")
+    chosen = {name: np.where(first, getattr(a, name), getattr(b, name)) for name in names}
+    crease = np.minimum(np.where(first, a.crease, b.crease), valley)
+    return Roof(**chosen, crease=crease, pitch=a.pitch)

@@ -1,0 +1,70 @@
+"""Sunlight: direction, cast shadows and the light that reaches every pixel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from .canvas import Canvas
+from .texture import ramp
+
+
+@dataclass
+class Sun:
+    """The light of a scene.
+
+    Attributes:
+        direction: unit vector towards the sun (x, y down, up).
+        diffuse: share of the light on level ground that comes from the sky; 1 under an overcast sky.
+    """
+
+    direction: np.ndarray
+    diffuse: float
+
+    @classmethod
+    def random(cls, rng: np.random.Generator) -> Sun:
+        """A sun at least 30° high, as survey flights want it, sometimes behind haze or clouds."""
+        azimuth, elevation = rng.uniform(0, 2 * np.pi), np.radians(rng.uniform(30, 72))
+        level = np.cos(elevation)
+        diffuse = rng.uniform(0.18, 0.4) if rng.random() < 0.8 else rng.uniform(0.5, 0.85)
+        return cls(np.array([level * np.cos(azimuth), level * np.sin(azimuth), np.sin(elevation)]), diffuse)
+
+
+def cast_shadows(height: np.ndarray, sun: Sun, resolution: float) -> np.ndarray:
+    """How many metres each pixel lies below the lowest sun ray that reaches it: 0 or less in the sun, float32 `[H, W]`.
+
+    The horizon towards the sun, max over t of h(p + t s) - t tan(elevation), is gathered by doubling: each pass looks twice as far.
+    """
+    level = sun.direction[:2] / np.hypot(*sun.direction[:2])
+    drop = resolution * sun.direction[2] / np.hypot(*sun.direction[:2])
+    horizon = _seen_from(height, level) - np.float32(drop)
+    reach = 1
+    while reach * drop < float(height.max()):
+        horizon = np.maximum(horizon, _seen_from(horizon, level * reach) - np.float32(reach * drop))
+        reach *= 2
+    return horizon - height
+
+
+def _seen_from(height: np.ndarray, offset: np.ndarray) -> np.ndarray:
+    """`height` at p + offset for every pixel p, ground level outside the scene."""
+    move = np.array([[1, 0, offset[0]], [0, 1, offset[1]]], np.float32)
+    return cv2.warpAffine(height, move, height.shape[::-1], flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+
+
+def illuminate(canvas: Canvas, sun: Sun) -> np.ndarray:
+    """Light reflected by the scene, float32 `[H, W, 3]`: the canvas' colours under sun and sky."""
+    shadow = ramp(cast_shadows(canvas.height, sun, canvas.resolution), 0.0, 0.35)
+    direct = np.float32(1 - sun.diffuse) * (1 - shadow) * canvas.slant
+    # Narrow lanes see less of the sky.
+    closed_in = _blurred(canvas.height, 2.0 / canvas.resolution) - canvas.height
+    sky = np.float32(sun.diffuse) * (1 - 0.45 * ramp(closed_in, 0.0, 6.0))
+    sunlight, skylight = np.array([1.04, 1.0, 0.93], np.float32), np.array([0.86, 0.98, 1.2], np.float32)
+    return canvas.colour * (direct[..., None] * sunlight + sky[..., None] * skylight)
+
+
+def _blurred(values: np.ndarray, radius: float) -> np.ndarray:
+    """Box mean over `radius` pixels."""
+    side = 2 * int(radius) + 1
+    return cv2.blur(values, (side, side), borderType=cv2.BORDER_REFLECT)
