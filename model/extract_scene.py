@@ -1,0 +1,40 @@
+"""Extraction from an image in memory, through the same tiles and seams as in QGIS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from .building import Building
+from .extraction import ExtractionOptions, Extractor
+from .scene_job import SceneJob
+from .tiling import plan_tiles
+
+
+def extract_scene(
+    extractor: Extractor,
+    image: np.ndarray,
+    options: ExtractionOptions,
+    tile_size: int,
+    overlap: int,
+    progress: Callable[[int, int], None] = lambda done, tiles: None,
+) -> list[Building]:
+    """Return all buildings of an image, in its pixels.
+
+    Args:
+        extractor: the trained network.
+        image: uint8 `[H, W, 3]` RGB at `options.resolution`.
+        options: how buildings are read from the network's output.
+        tile_size: side of a tile in pixels.
+        overlap: least overlap of neighbouring tiles in pixels.
+        progress: called after each tile with the number of tiles done and the number of all.
+    """
+    height, width = image.shape[:2]
+    plan = plan_tiles(width, height, tile_size, overlap)
+    job = SceneJob(extractor, plan, options)
+    buildings: list[Building] = []
+    for tile in plan:
+        buildings += job.add(tile.index, image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width])
+        progress(tile.index + 1, len(plan))
+    return buildings + job.finish()

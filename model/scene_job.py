@@ -1,0 +1,48 @@
+"""One raster's extraction: tile in, finished buildings out. The worker and the evaluation both run it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .building import Building
+from .errors import QuoinError
+from .extraction import ExtractionOptions, Extractor
+from .seams import Seams
+from .tiling import TilePlan
+
+
+class SceneJob:
+    """Takes the tiles of a plan in order, of which some may be left out; returns buildings in pixels of the grid."""
+
+    def __init__(self, extractor: Extractor, plan: TilePlan, options: ExtractionOptions) -> None:
+        self._extractor = extractor
+        self._plan = plan
+        self._options = options
+        self._seams = Seams(plan)
+        self._next_index = 0
+
+    def add(self, index: int, pixels: np.ndarray) -> list[Building]:
+        """Find the buildings of one tile; return those that no later tile can change.
+
+        Args:
+            index: the tile's place in the plan, larger than that of the tile before.
+            pixels: uint8 `[H, W, 3]` RGB.
+
+        Raises:
+            QuoinError: the tile is not one that may come now.
+        """
+        if not self._next_index <= index < len(self._plan):
+            raise QuoinError(f"Tile {index} came out of order; run the tool again.")
+        tile = self._plan[index]
+        if pixels.shape != (tile.height, tile.width, 3):
+            raise QuoinError(
+                f"Tile {index} is {pixels.shape} large instead of {(tile.height, tile.width, 3)}; run the tool again."
+            )
+        found = self._extractor.detect(pixels, self._options)
+        self._next_index = index + 1
+        return self._seams.add(tile, [building.shifted(tile.x, tile.y) for building in found])
+
+    def finish(self) -> list[Building]:
+        """Return all buildings still held back; no tile may follow."""
+        self._next_index = len(self._plan)
+        return self._seams.finish()

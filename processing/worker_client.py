@@ -1,0 +1,135 @@
+"""The conversation of the QGIS side with the worker: questions out, answers back, in order.
+
+Plain standard library, no QGIS.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..model.errors import QuoinError
+from ..model.protocol import Header
+from .worker_process import WorkerProcess
+
+POLL_SECONDS = 0.1
+"""How often a waiting client asks whether the user has cancelled."""
+
+
+class Cancelled(Exception):
+    """The user cancelled while the client waited; the worker is unharmed and may be asked for more."""
+
+
+def _never() -> bool:
+    return False
+
+
+def _ignore(line: str) -> None:
+    pass
+
+
+class WorkerClient:
+    """A worker process and the conversation with it; a context manager that ends the process.
+
+    Tiles may be sent before earlier ones are answered; two unanswered ones keep the worker busy. Every method that
+    waits asks `cancelled` ten times a second, and raises `Cancelled` when it says yes. All methods belong to one
+    thread, and `log` is called in it.
+
+    Raises:
+        QuoinError: from any method that waits, when the worker reports an error (it stays alive) or has died.
+    """
+
+    def __init__(self, interpreter: Path, plugin_root: Path, log: Callable[[str], None] = _ignore) -> None:
+        """Start the worker without waiting for it.
+
+        Args:
+            interpreter: Python of the torch environment.
+            plugin_root: the folder that holds `model/`.
+            log: takes each line that the worker writes to stderr, and the traceback of each error it reports.
+        """
+        self._log = log
+        self._process = WorkerProcess(interpreter, plugin_root, log)
+        self._asked = 1  # the start counts as a question: its answer is "ready"
+        self._answered = 0
+        self._unanswered_tiles: deque[int] = deque()
+
+    def __enter__(self) -> WorkerClient:
+        """Return the client itself."""
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """Close the client."""
+        self.close()
+
+    def load(self, model: str, device: str = "auto", cancelled: Callable[[], bool] = _never) -> Header:
+        """Load a model by name or path; return its `card` and the `device` it is on."""
+        return self._request({"type": "load", "model": model, "device": device}, cancelled)
+
+    def begin(self, job: Header, cancelled: Callable[[], bool] = _never) -> int:
+        """Begin a raster with the fields of the "begin" message; return the number of its tiles.
+
+        What an earlier, unfinished raster still owes is dropped.
+        """
+        self._unanswered_tiles.clear()
+        return int(self._request({**job, "type": "begin"}, cancelled)["tiles"])
+
+    def send_tile(self, index: int, pixels: bytes, shape: tuple[int, ...]) -> None:
+        """Send one tile's uint8 pixels, `shape` being (height, width, 3); never waits."""
+        self._unanswered_tiles.append(self._ask({"type": "tile", "index": index, "shape": list(shape)}, pixels))
+
+    def receive(self, cancelled: Callable[[], bool] = _never) -> list[dict[str, Any]]:
+        """Return the buildings that became final with the oldest unanswered tile."""
+        number = self._unanswered_tiles.popleft()
+        try:
+            return self._answer_to(number, cancelled)["buildings"]
+        except Cancelled:
+            self._unanswered_tiles.appendleft(number)
+            raise
+
+    def end(self, cancelled: Callable[[], bool] = _never) -> list[dict[str, Any]]:
+        """Return all buildings not received yet: of tiles still unanswered, and those that waited for further tiles.
+
+        Also the way to keep what was found before the user cancelled.
+        """
+        ending = self._ask({"type": "end"})
+        buildings = []
+        while self._unanswered_tiles:
+            buildings += self.receive(cancelled)
+        return buildings + self._answer_to(ending, cancelled)["buildings"]
+
+    def close(self) -> None:
+        """End the worker, whatever it is doing, within about a second."""
+        self._process.stop()
+
+    def _request(self, header: Header, cancelled: Callable[[], bool]) -> Header:
+        if self._answered == 0:
+            self._answer_to(0, cancelled)
+        return self._answer_to(self._ask(header), cancelled)
+
+    def _ask(self, header: Header, payload: bytes = b"") -> int:
+        """Send a message; return the number of the answer it will get."""
+        self._process.send(header, payload)
+        self._asked += 1
+        return self._asked - 1
+
+    def _answer_to(self, number: int, cancelled: Callable[[], bool]) -> Header:
+        """Wait for the answer of this number, dropping earlier ones that nobody waits for any more."""
+        while True:
+            answer = self._next_answer(cancelled)
+            self._answered += 1
+            failed = answer["type"] == "error"
+            if failed:
+                self._log(answer["detail"])
+            if self._answered > number:
+                if failed:
+                    raise QuoinError(answer["message"])
+                return answer
+
+    def _next_answer(self, cancelled: Callable[[], bool]) -> Header:
+        while not cancelled():
+            answer = self._process.receive(POLL_SECONDS)
+            if answer is not None:
+                return answer
+        raise Cancelled
