@@ -1,0 +1,27 @@
+"""What an existing layer that buildings are appended to already holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsVectorLayer
+
+
+def first_free_id(destination: Any, context: QgsProcessingContext) -> int:
+    """The number of the first building written to `destination` (the value of a sink parameter).
+
+    It is 1 for a new layer; in one appended to, one more than the highest in any field that takes the buildings' `id`.
+    """
+    if not isinstance(destination, QgsProcessingOutputLayerDefinition) or not destination.useRemapping():
+        return 1
+    source, _ = destination.sink.valueAsString(context.expressionContext())
+    layer = QgsProcessingUtils.mapLayerFromString(source, context)
+    if not isinstance(layer, QgsVectorLayer):
+        return 1
+    takers = [
+        name
+        for name, value in destination.remappingDefinition().fieldMap().items()
+        if value.referencedFields(ignoreContext=True) == {"id"}
+    ]
+    highest = [layer.maximumValue(layer.fields().lookupField(name)) for name in takers]
+    return 1 + max((int(value) for value in highest if isinstance(value, (int, float))), default=0)

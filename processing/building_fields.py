@@ -1,0 +1,23 @@
+"""The fields of a building layer, by the names of the contract."""
+
+from __future__ import annotations
+
+from qgis.core import QgsField, QgsFields
+from qgis.PyQt.QtCore import QVariant
+
+TYPES = {
+    "id": QVariant.Int,
+    "score": QVariant.Double,
+    "vertices": QVariant.Int,
+    "area_m2": QVariant.Double,
+    "model": QVariant.String,
+    "status": QVariant.String,
+}
+
+
+def building_fields() -> QgsFields:
+    """The fields, in order: `id`, `score`, `vertices`, `area_m2`, `model` and `status` (how the rings were made)."""
+    fields = QgsFields()
+    for name, kind in TYPES.items():
+        fields.append(QgsField(name, kind))
+    return fields

@@ -1,0 +1,131 @@
+"""The algorithm `quoin:extractbuildings`: a raster layer in, building polygons out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsWkbTypes
+
+from .appending import first_free_id
+from .building_fields import building_fields
+from .building_writer import BuildingWriter
+from .errors import told_to_user
+from .extract_parameters import ExtractParameters
+from .extraction import Extraction
+from .grid import WorkingGrid
+from .ground import Ground
+from .launch import launch_worker
+from .raster import RasterReader, check_raster, chosen_bands, chosen_extent
+from .stretch import Stretch
+from .worker_client import Cancelled, WorkerClient
+
+HELP = """
+<p>Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.</p>
+<p>The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own.
+Every building is written as soon as it is certain, so a cancelled run keeps what it has found.</p>
+<p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>vertices</i>; <i>area_m2</i>, on the
+ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: <i>keypoints</i> (every corner is a detected
+keypoint), <i>completed</i> (missed corners were put in from the building's mask), <i>contour</i> (the simplified contour of the
+mask), with <i>+regularized</i> behind it where walls were straightened.</p>
+<p><b>Too few buildings?</b> Lower <i>Minimum score</i>. <b>Too few corners?</b> Lower τ.</p>
+"""
+
+
+class ExtractBuildings(ExtractParameters):
+    """Extracts building polygons from a raster layer, in the background thread."""
+
+    def name(self) -> str:
+        """Return the second half of the algorithm's id."""
+        return "extractbuildings"
+
+    def displayName(self) -> str:
+        """Return the name shown in the toolbox."""
+        return self.tr("Extract buildings")
+
+    def tags(self) -> list[str]:
+        """Return words under which the toolbox's search finds the algorithm."""
+        words = "building,footprint,roof,house,polygon,vectorize,segmentation,detection,corner,keypoint,aerial,drone"
+        return self.tr(words).split(",")
+
+    def shortDescription(self) -> str:
+        """Return the tooltip in the toolbox."""
+        return self.tr("Draws building polygons from an aerial image, corner by corner.")
+
+    def shortHelpString(self) -> str:
+        """Return the help beside the dialog."""
+        return self.tr(HELP)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take from the layers, in the main thread, all that the run in the background needs."""
+        layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
+        with told_to_user():
+            check_raster(layer)
+            wanted = self.parameterAsExtent(parameters, self.EXTENT, context, layer.crs())
+            self._extent = chosen_extent(layer, wanted)
+            self._provider = layer.dataProvider().clone()
+            self._bands = chosen_bands(self._provider, self.parameterAsInts(parameters, self.BANDS, context))
+        self._ground = Ground(layer.crs(), context.transformContext())
+        self._crs = layer.crs()
+        self._first_id = first_free_id(parameters[self.OUTPUT], context)
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Extract, writing each building as soon as the worker is sure of it."""
+        with told_to_user(), launch_worker() as client:
+            try:
+                card = self._load_model(client, parameters, context, feedback)
+            except Cancelled:
+                return {}
+            extraction = self._extraction(client, card, parameters, context)
+            return self._write(extraction, card["name"], parameters, context, feedback)
+
+    def _load_model(
+        self,
+        client: WorkerClient,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Load the chosen model into the worker and return its card."""
+        device = self.parameterAsEnumString(parameters, self.DEVICE, context)
+        loaded = client.load(self.model(parameters, context), device, feedback.isCanceled)
+        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded["device"]))
+        return loaded["card"]
+
+    def _extraction(
+        self, client: WorkerClient, card: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Extraction:
+        resolution = self.resolution(parameters, context) or card["resolution"]
+        grid = WorkingGrid.over(self._extent, self._ground, resolution)
+        stretch_name = self.parameterAsEnumString(parameters, self.STRETCH, context)
+        stretch = Stretch.chosen(stretch_name, self._provider, self._bands, self._extent)
+        reader = RasterReader(self._provider, self._bands, stretch)
+        return Extraction(client, reader, grid, self.settings(parameters, context))
+
+    def _write(
+        self,
+        extraction: Extraction,
+        model: str,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the extraction into the output and return the algorithm's results."""
+        feedback.pushInfo(extraction.summary())
+        sink, destination = self.parameterAsSink(
+            parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        writer = BuildingWriter(sink, extraction.grid, self._ground, model, self._first_id)
+        del sink
+        with writer:
+            for buildings in extraction.buildings(feedback):
+                writer.write(buildings)
+        return {self.OUTPUT: destination, self.COUNT: writer.count}

@@ -1,0 +1,26 @@
+"""Starting the worker with the interpreter of the torch environment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..model.errors import QuoinError
+from .environment import interpreter
+from .log import log
+from .worker_client import WorkerClient
+
+PLUGIN_ROOT = Path(__file__).resolve().parent.parent
+
+
+def launch_worker() -> WorkerClient:
+    """Start a worker whose own messages go to QGIS's log panel.
+
+    Raises `QuoinError` when the torch environment is not set up.
+    """
+    python = interpreter()
+    if python is None:
+        raise QuoinError(
+            "Quoin's torch environment is not set up yet: choose Plugins ▸ Quoin ▸ Set up in QGIS, "
+            f"or run “make python” in {PLUGIN_ROOT}, then try again."
+        )
+    return WorkerClient(Path(python), PLUGIN_ROOT, log)

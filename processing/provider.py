@@ -1,0 +1,32 @@
+"""The Processing provider: what Quoin shows in the toolbox."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .extract_buildings import ExtractBuildings
+
+ICON = Path(__file__).parent.parent / "ui" / "icons" / "quoin.svg"
+
+
+class QuoinProvider(QgsProcessingProvider):
+    """Provider `quoin`, listed whether or not the torch environment is set up."""
+
+    def id(self) -> str:
+        """Return the first half of every algorithm's id."""
+        return "quoin"
+
+    def name(self) -> str:
+        """Return the name shown in the toolbox."""
+        return "Quoin"
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(ICON))
+
+    def loadAlgorithms(self) -> None:
+        """Add every algorithm of the plugin."""
+        self.addAlgorithm(ExtractBuildings())

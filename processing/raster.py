@@ -1,0 +1,148 @@
+"""Reading any window of a raster layer as the 8-bit RGB pixels that the model sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsRaster,
+    QgsRasterBlock,
+    QgsRasterDataProvider,
+    QgsRasterInterface,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+from ..model.errors import QuoinError
+from .stretch import Stretch
+
+DTYPES = {
+    Qgis.DataType.Byte: np.uint8,
+    Qgis.DataType.UInt16: np.uint16,
+    Qgis.DataType.Int16: np.int16,
+    Qgis.DataType.UInt32: np.uint32,
+    Qgis.DataType.Int32: np.int32,
+    Qgis.DataType.Float32: np.float32,
+    Qgis.DataType.Float64: np.float64,
+}
+COLOURS = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
+"""What providers of pictures (WMS, XYZ) deliver: one band of 4-byte colours."""
+
+
+def check_raster(layer: QgsRasterLayer) -> None:
+    """Raise a `QuoinError` where buildings cannot be extracted from `layer`."""
+    name, provider = layer.name(), layer.dataProvider()
+    if not layer.isValid() or provider is None:
+        raise QuoinError(f"The raster layer “{name}” cannot be read; check that its file or service still exists.")
+    if not layer.crs().isValid():
+        raise QuoinError(
+            f"The raster layer “{name}” has no coordinate reference system; set one in its properties, under Source."
+        )
+    if provider.colorInterpretation(1) == QgsRaster.ColorInterpretation.PaletteIndex:
+        raise QuoinError(
+            f"The raster layer “{name}” stores palette indices, not colours; convert it with “PCT to RGB” first."
+        )
+
+
+def chosen_extent(layer: QgsRasterLayer, wanted: QgsRectangle) -> QgsRectangle:
+    """The part of `layer` inside `wanted`, in the layer's CRS; the whole layer where `wanted` is null."""
+    has_size = layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
+    if wanted.isNull() and not has_size:
+        raise QuoinError(f"The map service “{layer.name()}” has no end; choose an extent to extract from.")
+    extent = layer.extent() if wanted.isNull() else wanted.intersect(layer.extent())
+    if extent.isEmpty():
+        raise QuoinError(f"The extent lies outside the raster layer “{layer.name()}”; choose one that meets it.")
+    return extent
+
+
+def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[int]:
+    """Three band numbers (from 1): `bands`, or the first three colour bands where it is empty; a single band thrice."""
+    if len(bands) not in (0, 1, 3):
+        raise QuoinError(f"{len(bands)} bands are chosen; choose one band or three (red, green, blue).")
+    missing = [band for band in bands if not 1 <= band <= provider.bandCount()]
+    if missing:
+        raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
+    if not bands:
+        bands = [band for band in range(1, provider.bandCount() + 1) if band != _alpha_band(provider)]
+        bands = bands[:3] if len(bands) >= 3 else bands[:1]
+    return list(bands) * (3 // len(bands))
+
+
+class RasterReader:
+    """Reads windows of a raster through a provider that nobody else uses (a clone), in whatever thread it is called.
+
+    Going down in resolution is averaged and going up is bilinear wherever the provider can (every file that GDAL
+    opens); map services draw their picture at the resolution asked for.
+    """
+
+    def __init__(self, provider: QgsRasterDataProvider, bands: list[int], stretch: Stretch) -> None:
+        self._provider = provider
+        self._bands = bands
+        self._stretch = stretch
+        self._alpha = _alpha_band(provider)
+        _resample_smoothly(provider)
+
+    def read(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
+        """The pixels of `window` as uint8 `[height, width, 3]`, 0 where the raster has no data."""
+        if self._provider.dataType(1) in COLOURS:
+            return self._colours(window, width, height)
+        channels = {band: self._channel(band, window, width, height) for band in set(self._bands)}
+        pixels = np.stack([channels[band] for band in self._bands], axis=-1)
+        if self._alpha is not None:
+            opaque = _values(self._block(self._alpha, window, width, height)) > 0
+            pixels *= opaque[..., None]
+        return pixels
+
+    def _channel(self, band: int, window: QgsRectangle, width: int, height: int) -> np.ndarray:
+        block = self._block(band, window, width, height)
+        values = _values(block)
+        channel = self._stretch.apply(values, self._bands.index(band))
+        return np.where(self._no_data(band, block, values), np.uint8(0), channel)
+
+    def _no_data(self, band: int, block: QgsRasterBlock, values: np.ndarray) -> np.ndarray:
+        """Boolean `[height, width]`: no-data by the file, by the user's ranges on the layer, or not a number."""
+        mask = ~np.isfinite(values)
+        if block.hasNoDataValue():
+            mask |= values == block.noDataValue()
+        for no_data in self._provider.userNoDataValues(band):
+            mask |= (values >= no_data.min()) & (values <= no_data.max())
+        return mask
+
+    def _colours(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
+        block = self._block(1, window, width, height)
+        # QImage's 32-bit ARGB lies in memory as blue, green, red, alpha on little-endian machines.
+        bgra = np.frombuffer(bytes(block.data()), "<u4").astype("<u4").view(np.uint8).reshape(height, width, 4)
+        return np.where(bgra[..., 3:] > 0, bgra[..., 2::-1], np.uint8(0))
+
+    def _block(self, band: int, window: QgsRectangle, width: int, height: int) -> QgsRasterBlock:
+        block = self._provider.block(band, window, width, height)
+        if not block.isValid() or block.isEmpty():
+            where = window.center().toString(2)
+            raise QuoinError(f"The raster could not be read around {where}; check that its file or service is intact.")
+        return block
+
+
+def _values(block: QgsRasterBlock) -> np.ndarray:
+    """The block's values `[height, width]`, in their own type."""
+    dtype = DTYPES.get(block.dataType())
+    if dtype is None:
+        raise QuoinError("The raster's pixels are of a type that Quoin does not read; convert it to 8 or 16 bit first.")
+    return np.frombuffer(bytes(block.data()), dtype).reshape(block.height(), block.width())
+
+
+def _alpha_band(provider: QgsRasterDataProvider) -> int | None:
+    for band in range(1, provider.bandCount() + 1):
+        if provider.colorInterpretation(band) == QgsRaster.ColorInterpretation.AlphaBand:
+            return band
+    return None
+
+
+def _resample_smoothly(provider: QgsRasterDataProvider) -> None:
+    methods = QgsRasterDataProvider.ResamplingMethod
+    provider.enableProviderResampling(True)
+    provider.setZoomedOutResamplingMethod(methods.Average)
+    provider.setZoomedInResamplingMethod(methods.Bilinear)
+    # Past this factor QGIS would fall back to nearest neighbour where the file has no overviews.
+    provider.setMaxOversampling(float(np.iinfo(np.int32).max))

@@ -1,0 +1,1 @@
+"""Quoin's widgets. They compute nothing: whatever computes lives in `processing/` or `model/`."""
