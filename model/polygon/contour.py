@@ -1,0 +1,88 @@
+"""The mask's contour: a dense outline and the dense outlines of its courtyards."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from shapely import Polygon, make_valid
+
+from ..building import Ring
+from .evidence import Evidence
+from .ring import is_valid, oriented
+
+FINE_GRID = 224
+"""The mask is interpolated to about so many cells a side before it is traced."""
+
+COURTYARD_SHARE = 0.01
+"""Courtyards smaller than this share of the outline's area are holes in the mask, not in the building."""
+
+
+def trace(evidence: Evidence) -> list[Ring] | None:
+    """Trace the largest part of the mask, where it is more likely building than not.
+
+    Returns:
+        The outline, then courtyards, oriented, as dense rings in image pixels (a point at least every S / `FINE_GRID` cells); None where the
+        mask holds nothing.
+    """
+    factor = max(1, FINE_GRID // evidence.mask.shape[0])
+    rings, parents = _trace_cells(_fine_mask(evidence.mask, factor))
+    areas = [cv2.contourArea(ring) for ring in rings]
+    outlines = [index for index, parent in enumerate(parents) if parent < 0]
+    if not outlines:
+        return None
+    largest = max(outlines, key=lambda index: areas[index])
+    courtyards = [
+        index
+        for index, parent in enumerate(parents)
+        if parent == largest and areas[index] > COURTYARD_SHARE * areas[largest]
+    ]
+    return oriented([evidence.to_pixels(rings[index] / factor - 1.0) for index in [largest, *courtyards]])
+
+
+def _fine_mask(mask: np.ndarray, factor: int) -> np.ndarray:
+    """The mask without single-cell noise, with an empty cell added all round, interpolated; bool."""
+    padded = cv2.copyMakeBorder(cv2.medianBlur(mask, 3), 1, 1, 1, 1, cv2.BORDER_CONSTANT)
+    return cv2.resize(padded, None, fx=factor, fy=factor, interpolation=cv2.INTER_LINEAR) > 0.5
+
+
+def _trace_cells(inside: np.ndarray) -> tuple[list[np.ndarray], list[int]]:
+    """Contours along the cells' outer edges, each `[N, 2]` in cells, and for each the contour that it is a hole of, or -1."""
+    # OpenCV joins the centres of the outermost cells. Marking the corners of the cells instead puts its line on their edges.
+    corners = inside.astype(np.uint8)
+    corners[1:] |= corners[:-1].copy()
+    corners[:, 1:] |= corners[:, :-1].copy()
+    contours, hierarchy = cv2.findContours(corners, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    if hierarchy is None:
+        return [], []
+    return [contour[:, 0] for contour in contours], [int(entry[3]) for entry in hierarchy[0]]
+
+
+def simplify(ring: Ring, tolerance: np.ndarray) -> np.ndarray:
+    """Douglas and Peucker's simplification of a closed ring.
+
+    Args:
+        ring: `[N, 2]`.
+        tolerance: how far the ring may be left, per axis, `[2]`.
+
+    Returns:
+        Indices of the points that stay, ascending, int `[M]`.
+    """
+    points = ((ring - ring.min(axis=0)) / tolerance).astype(np.float32)
+    kept = cv2.approxPolyDP(points, 1.0, closed=True)[:, 0]
+    return np.flatnonzero((points.view(np.int64) == kept.copy().view(np.int64).T).any(axis=1))
+
+
+def simplified_ring(ring: Ring, tolerance: np.ndarray) -> Ring:
+    """A valid ring of few points within about `tolerance` (per axis, `[2]`) of a dense one."""
+    for share in (1.0, 0.5, 0.25):
+        corners = ring[simplify(ring, tolerance * share)]
+        if is_valid([corners]):
+            return corners
+    return _largest_part(ring)
+
+
+def _largest_part(ring: Ring) -> Ring:
+    """The outline of the largest part of a ring that touches itself."""
+    parts = make_valid(Polygon(ring))
+    polygons = [part for part in getattr(parts, "geoms", [parts]) if part.geom_type == "Polygon"]
+    return np.array(max(polygons, key=lambda part: part.area).exterior.coords)[:-1]

@@ -1,0 +1,54 @@
+"""ExtractPeak: the keypoints of a heatmap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from .evidence import Evidence
+
+WINDOW = np.ones((3, 3), np.uint8)
+
+
+@dataclass(frozen=True)
+class Keypoints:
+    """Detected corners: `positions` float64 `[K, 2]` in image pixels, `probabilities` float64 `[K]`."""
+
+    positions: np.ndarray
+    probabilities: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.probabilities)
+
+
+def extract_peaks(heatmap: np.ndarray, tau: float) -> tuple[np.ndarray, np.ndarray]:
+    """Find the cells above τ that are the maximum of their 3 × 3 window (§2.2 of the paper).
+
+    Cells of equal value that touch are one peak. At the border the window is cut.
+
+    Args:
+        heatmap: float32 `[S, S]`.
+        tau: the threshold τ.
+
+    Returns:
+        Row and column of each peak cell, int `[C, 2]`, and the peak it belongs to, int `[C]`, from 0.
+    """
+    peaks = (heatmap > tau) & (heatmap >= cv2.dilate(heatmap, WINDOW))
+    _, labels = cv2.connectedComponents(peaks.view(np.uint8), connectivity=8)
+    cells = np.argwhere(peaks)
+    return cells, labels[cells[:, 0], cells[:, 1]] - 1
+
+
+def find_keypoints(evidence: Evidence, tau: float) -> Keypoints:
+    """The peaks of the heatmap as points, placed inside their cells by the offset channel if there is one."""
+    cells, peak = extract_peaks(evidence.heatmap, tau)
+    rows, columns = cells.T
+    points = cells[:, ::-1] + 0.5
+    if evidence.offset is not None:
+        points = points + evidence.offset[:, rows, columns].T
+    size = np.bincount(peak)
+    centres = np.stack([np.bincount(peak, weights=axis) for axis in points.T], axis=1) / size[:, None]
+    probabilities = np.bincount(peak, weights=evidence.heatmap[rows, columns]) / size
+    return Keypoints(evidence.to_pixels(centres), probabilities)

@@ -1,0 +1,105 @@
+"""Buildings of known corners, and what a network might say of them: noisy keypoints, a blurred mask with flipped cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from model.polygon import Evidence
+
+SIZE = 250.0
+"""Length of the longer side of a building, in pixels."""
+
+CORNER_NOISE = 4.0
+"""Standard deviation of a keypoint's x and of its y, in pixels."""
+
+FLIPPED = 0.05
+"""Share of the mask's cells that say the opposite."""
+
+GRID = 56
+"""Cells along a side of the heatmap and of the mask."""
+
+PADDING = 0.12
+"""Share of the building's extent added on each side of the box."""
+
+SUBCELLS = 8
+"""The mask is drawn with so many cells for one and averaged."""
+
+SHAPES: dict[str, list[list[tuple[float, float]]]] = {
+    "rectangle": [[(0, 0), (1, 0), (1, 0.6), (0, 0.6)]],
+    "long": [[(0, 0), (1, 0), (1, 0.18), (0, 0.18)]],
+    "L": [[(0, 0), (1, 0), (1, 0.4), (0.45, 0.4), (0.45, 0.9), (0, 0.9)]],
+    "T": [[(0, 0), (1, 0), (1, 0.35), (0.68, 0.35), (0.68, 0.9), (0.32, 0.9), (0.32, 0.35), (0, 0.35)]],
+    "U": [[(0, 0), (1, 0), (1, 0.8), (0.68, 0.8), (0.68, 0.35), (0.32, 0.35), (0.32, 0.8), (0, 0.8)]],
+    "Z": [[(0, 0), (0.6, 0), (0.6, 0.4), (1, 0.4), (1, 0.8), (0.4, 0.8), (0.4, 0.4), (0, 0.4)]],
+    "notch": [[(0, 0), (1, 0), (1, 0.7), (0.6, 0.7), (0.6, 0.5), (0.38, 0.5), (0.38, 0.7), (0, 0.7)]],
+    "courtyard": [
+        [(0, 0), (1, 0), (1, 0.8), (0, 0.8)],
+        [(0.3, 0.25), (0.7, 0.25), (0.7, 0.55), (0.3, 0.55)],
+    ],
+}
+"""The bench's shapes by name: outline and courtyards, the longer side 1."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A building and the evidence of it: the true `rings` in pixels, the `evidence`, and its keypoints `[K, 2]` as drawn."""
+
+    rings: list[np.ndarray]
+    evidence: Evidence
+    keypoints: np.ndarray
+
+
+def rotated(rings: list[np.ndarray], angle: float) -> list[np.ndarray]:
+    """The rings turned about the origin by an angle in radians."""
+    turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+    return [ring @ turn for ring in rings]
+
+
+def draw_case(shape: str, rng: np.random.Generator, missing: int = 0) -> Case:
+    """Draw a building of a shape at a random angle and place, with `missing` of its corners not detected."""
+    rings = rotated([np.array(ring) * SIZE for ring in SHAPES[shape]], rng.uniform(0.0, 2.0 * np.pi))
+    place = rng.uniform(300.0, 3000.0, 2)
+    rings = [ring + place for ring in rings]
+    corners = np.concatenate(rings)
+    detected = rng.permutation(len(corners))[missing:]
+    keypoints = corners[detected] + rng.normal(0.0, CORNER_NOISE, (len(detected), 2))
+    return Case(rings, draw_evidence(rings, keypoints, rng), keypoints)
+
+
+def draw_evidence(rings: list[np.ndarray], keypoints: np.ndarray, rng: np.random.Generator) -> Evidence:
+    """Draw heatmap, offsets and mask of a building whose keypoints are detected at the given pixels."""
+    low, high = rings[0].min(axis=0), rings[0].max(axis=0)
+    margin = PADDING * (high - low)
+    origin, cell = low - margin, (high - low + 2.0 * margin) / GRID
+    heatmap, offset = _draw_keypoints((keypoints - origin) / cell)
+    mask = _draw_mask([(ring - origin) / cell for ring in rings])
+    flipped = rng.random(mask.shape) < FLIPPED
+    mask[flipped] = 1.0 - mask[flipped]
+    x0, y0, x1, y1 = *(low - margin), *(high + margin)
+    return Evidence(heatmap, mask, offset, (float(x0), float(y0), float(x1), float(y1)))
+
+
+def _draw_keypoints(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """A Gaussian of a standard deviation of one cell on each keypoint's cell, and the way from there to the keypoint."""
+    heatmap = np.zeros((GRID, GRID), np.float32)
+    offset = np.zeros((2, GRID, GRID), np.float32)
+    rows, columns = np.mgrid[:GRID, :GRID]
+    for x, y in points:
+        row, column = min(int(y), GRID - 1), min(int(x), GRID - 1)
+        gaussian = np.exp(-((rows - row) ** 2 + (columns - column) ** 2) / 2.0)
+        heatmap = np.maximum(heatmap, 0.9 * gaussian).astype(np.float32)
+        offset[:, row, column] = x - column - 0.5, y - row - 0.5
+    return heatmap, offset
+
+
+def _draw_mask(rings: list[np.ndarray]) -> np.ndarray:
+    """Share of each cell that is building, blurred by one cell."""
+    fine = np.zeros((GRID * SUBCELLS, GRID * SUBCELLS), np.uint8)
+    # fillPoly counts from the centre of the first pixel.
+    outlines = [np.round(ring * SUBCELLS - 0.5).astype(np.int32) for ring in rings]
+    cv2.fillPoly(fine, outlines, 1)
+    coverage = fine.reshape(GRID, SUBCELLS, GRID, SUBCELLS).mean(axis=(1, 3))
+    return cv2.GaussianBlur(coverage.astype(np.float32), (0, 0), 1.0)
