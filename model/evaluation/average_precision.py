@@ -9,7 +9,9 @@ import numpy as np
 import shapely
 
 from ..building import Building, Ring
-from .masks import Mask, intersection, rasterize, union
+from .instances import predicted_instances, reference_instances
+from .masks import Mask, intersection
+from .pixel_counts import union_counts
 
 IOU_THRESHOLDS = np.linspace(0.5, 0.95, 10)
 RECALL_LEVELS = np.linspace(0.0, 1.0, 101)
@@ -60,19 +62,17 @@ def average_precision(
         score: threshold above which predictions count for `iou` and `mask_iou`.
 
     Returns:
-        `ap`, `ap50`, `ap75` pooled over the images; `iou` of the images' unions, mean over images; `mask_iou`, mean over
-        the pairs that match at 0.5. Masks are of pixel centres, cropped to their boxes. NaN where there is nothing to measure.
+        `ap`, `ap50`, `ap75` pooled over the images; `iou` of the images' unions, mean over images; `mask_iou`, mean
+        over the pairs that match at 0.5. All on masks of pixel centres. NaN where there is nothing to measure.
     """
     rankings, image_ious, pair_ious = [], [], []
     for found, drawn, size in zip(predictions, references, sizes, strict=True):
-        found_masks, scores = visible_predictions(found, size)
-        drawn_masks = visible_references(drawn, size)
-        overlaps = mask_overlaps(found_masks, drawn_masks)
-        rankings.append(rank(overlaps, scores, len(drawn_masks)))
-        confident = int(np.count_nonzero(scores >= score))
-        matched = match(overlaps, confident, len(drawn_masks), 0.5)
-        pair_ious += [iou for _, _, iou in matched]
-        image_ious.append(union_iou(union(found_masks[:confident], size), union(drawn_masks, size)))
+        predicted, reference = predicted_instances(found, size), reference_instances(drawn, size)
+        overlaps = mask_overlaps(predicted.masks, reference.masks)
+        rankings.append(rank(overlaps, predicted.scores, len(reference)))
+        confident = predicted.confident(score)
+        pair_ious += [iou for _, _, iou in match(overlaps, len(confident), len(reference), 0.5)]
+        image_ious.append(union_counts(confident.masks, reference.masks).iou)
     precisions, _ = precision_and_recall(rankings)
     return {
         "ap": float(precisions.mean()),
@@ -81,27 +81,6 @@ def average_precision(
         "iou": float(np.mean(image_ious)) if image_ious else float("nan"),
         "mask_iou": float(np.mean(pair_ious)) if pair_ious else float("nan"),
     }
-
-
-def visible_predictions(buildings: Sequence[Building], size: tuple[int, int]) -> tuple[list[Mask], np.ndarray]:
-    """Return masks and scores of the buildings that cover at least one pixel of the image, by falling score."""
-    masks = [rasterize(building.rings, size) for building in buildings]
-    order = [i for i in prediction_order(masks, [building.score for building in buildings]) if masks[i].area]
-    return [masks[i] for i in order], np.array([buildings[i].score for i in order], dtype=np.float64)
-
-
-def visible_references(references: Sequence[Sequence[Ring]], size: tuple[int, int]) -> list[Mask]:
-    """Return masks of the references that cover at least one pixel of the image, in the order of their places."""
-    return sorted((mask for rings in references if (mask := rasterize(rings, size)).area), key=_place)
-
-
-def prediction_order(masks: Sequence[Mask], scores: Sequence[float]) -> list[int]:
-    """Order predictions by falling score; equal scores by place, so that the order of the input never matters."""
-    return sorted(range(len(masks)), key=lambda i: (-scores[i], _place(masks[i])))
-
-
-def _place(mask: Mask) -> tuple[int, ...]:
-    return (*mask.box, mask.area)
 
 
 def mask_overlaps(predictions: Sequence[Mask], references: Sequence[Mask]) -> Overlaps:
@@ -164,7 +143,7 @@ def rank(overlaps: Overlaps, scores: np.ndarray, references: int, max_detections
 
 
 def precision_and_recall(rankings: Sequence[Ranking]) -> tuple[np.ndarray, np.ndarray]:
-    """Return average precision and final recall over all images, at each of the IoU thresholds; NaN without references."""
+    """Return average precision and final recall over all images at each of the IoU thresholds; NaN if no reference."""
     references = sum(ranking.references for ranking in rankings)
     if references == 0:
         return np.full(len(IOU_THRESHOLDS), np.nan), np.full(len(IOU_THRESHOLDS), np.nan)
@@ -191,9 +170,3 @@ def precision_curves(rankings: Sequence[Ranking]) -> np.ndarray:
         reached = places < len(ends)
         curves[t, reached] = precision[t, places[reached]]
     return curves
-
-
-def union_iou(prediction: np.ndarray, reference: np.ndarray) -> float:
-    """Intersection over union of two whole images' masks; 1 if both are empty."""
-    either = np.count_nonzero(prediction | reference)
-    return float(np.count_nonzero(prediction & reference) / either) if either else 1.0

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import cv2
 import numpy as np
 
 from ..building import Ring
@@ -93,20 +92,3 @@ def intersection(first: Mask, second: Mask) -> int:
 
 def _window(mask: Mask, top: int, left: int, bottom: int, right: int) -> np.ndarray:
     return mask.pixels[top - mask.row : bottom - mask.row, left - mask.column : right - mask.column]
-
-
-def union(masks: Sequence[Mask], size: tuple[int, int]) -> np.ndarray:
-    """Return the pixels of a whole image, bool `[height, width]`, that any of the masks covers."""
-    canvas = np.zeros(size, dtype=bool)
-    for mask in masks:
-        top, left, bottom, right = mask.box
-        canvas[top:bottom, left:right] |= mask.pixels
-    return canvas
-
-
-def boundary(mask: Mask, distance: int) -> Mask:
-    """Keep the pixels within chessboard `distance` of the outside; the image's edge counts as outside."""
-    kernel = np.ones((2 * distance + 1, 2 * distance + 1), dtype=np.uint8)
-    # Outside the crop there is nothing but outside, so a border of zeros stands for the rest of the image.
-    core = cv2.erode(mask.pixels.astype(np.uint8), kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0)
-    return Mask(mask.row, mask.column, mask.pixels & (core == 0))

@@ -1,0 +1,164 @@
+"""The real job's protocol: all buildings of a whole scene against all references."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..building import Building, Ring
+from .average_precision import Overlaps, Ranking, mask_overlaps, match, precision_and_recall, rank
+from .boundaries import band_iou, boundary_band, boundary_distance
+from .instances import Instances, predicted_instances, reference_instances
+from .pixel_counts import PixelCounts, pair_counts, union_counts
+from .polis import polis_of_image
+from .tangent_angle import max_tangent_angles
+
+MATCH_IOU = 0.5
+"""IoU from which a prediction counts as the reference's building."""
+
+
+@dataclass(frozen=True)
+class SceneResult:
+    """What is measured on one scene.
+
+    Attributes:
+        ranking: all predictions, for average precision.
+        boundary_ranking: the same by the smaller of mask IoU and Boundary IoU.
+        union: pixels of the unions of confident predictions and of references.
+        vertices: number of vertices of confident predictions and of references.
+        pairs: pixels of each matched pair.
+        polis: distance of each reference with a fitting prediction, in pixels.
+        angles: max tangent angle error of each prediction that it is defined for, in degrees.
+        predictions: number of confident predictions.
+        references: number of references.
+        resolution: metres on the ground per pixel.
+        seconds: what finding the buildings took.
+    """
+
+    ranking: Ranking
+    boundary_ranking: Ranking
+    union: PixelCounts
+    vertices: tuple[int, int]
+    pairs: list[PixelCounts]
+    polis: list[float]
+    angles: list[float]
+    predictions: int
+    references: int
+    resolution: float
+    seconds: float
+
+    @property
+    def c_iou(self) -> float:
+        """IoU of the unions, made smaller as the numbers of vertices differ (Zorzi et al., 2022, PolyWorld)."""
+        predicted, drawn = self.vertices
+        return self.union.iou * (1 - abs(predicted - drawn) / (predicted + drawn)) if predicted + drawn else 1.0
+
+    @property
+    def n_ratio(self) -> float:
+        """Predicted vertices per reference vertex (Adimoolam et al., 2025, Pix2Poly); NaN without references."""
+        return self.vertices[0] / self.vertices[1] if self.vertices[1] else math.nan
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The two sides of a scene, and which of their buildings belong together.
+
+    Attributes:
+        predicted: confident predictions.
+        reference: references.
+        overlaps: all pairs that share pixels.
+        pairs: (prediction, reference, IoU) of each match.
+    """
+
+    predicted: Instances
+    reference: Instances
+    overlaps: Overlaps
+    pairs: list[tuple[int, int, float]]
+
+
+def measure_scene(
+    predictions: Sequence[Building],
+    references: Sequence[Sequence[Ring]],
+    size: tuple[int, int],
+    score: float,
+    resolution: float = 1.0,
+    seconds: float = 0.0,
+) -> tuple[SceneResult, Comparison]:
+    """Measure the predictions of one scene.
+
+    Args:
+        predictions: found with a low score threshold, in pixels.
+        references: rings per reference building, in pixels.
+        size: (height, width) of the scene.
+        score: predictions from this score on are confident: they count for all measures but the average precisions.
+        resolution: metres on the ground per pixel.
+        seconds: what finding the buildings took.
+    """
+    everything, reference = predicted_instances(predictions, size), reference_instances(references, size)
+    predicted = everything.confident(score)
+    overlaps = mask_overlaps(everything.masks, reference.masks)
+    pairs = match(overlaps, len(predicted), len(reference), MATCH_IOU)
+    result = SceneResult(
+        rank(overlaps, everything.scores, len(reference)),
+        rank(boundary_overlaps(overlaps, everything, reference, size), everything.scores, len(reference)),
+        union_counts(predicted.masks, reference.masks),
+        (predicted.vertices, reference.vertices),
+        [pair_counts(predicted.masks[i], reference.masks[j]) for i, j, _ in pairs],
+        polis_of_image(predicted.outlines, reference.outlines),
+        max_tangent_angles(predicted.rings, reference.rings),
+        len(predicted),
+        len(reference),
+        resolution,
+        seconds,
+    )
+    return result, Comparison(predicted, reference, overlaps, pairs)
+
+
+def boundary_overlaps(
+    overlaps: Overlaps, predicted: Instances, reference: Instances, size: tuple[int, int]
+) -> Overlaps:
+    """Replace each pair's IoU by the smaller of it and the Boundary IoU (Cheng et al., 2021)."""
+    distance = boundary_distance(size)
+    predicted_bands = [boundary_band(mask, distance) for mask in predicted.masks]
+    reference_bands = [boundary_band(mask, distance) for mask in reference.masks]
+    pairs = zip(overlaps.prediction, overlaps.reference, strict=True)
+    bands = [band_iou(predicted_bands[i], reference_bands[j]) for i, j in pairs]
+    return Overlaps(overlaps.prediction, overlaps.reference, np.minimum(overlaps.iou, np.array(bands, dtype=float)))
+
+
+def scene_measures(results: Sequence[SceneResult]) -> dict[str, float]:
+    """Return the measures of the contract over scenes; NaN for what is not defined.
+
+    Where nothing was found, shares are 0 and distances and angles undefined: there is no outline to measure.
+    """
+    precisions, recalls = precision_and_recall([result.ranking for result in results])
+    boundary_precisions, _ = precision_and_recall([result.boundary_ranking for result in results])
+    matched = sum(len(result.pairs) for result in results)
+    references = sum(result.references for result in results)
+    return {
+        "ap": float(precisions.mean()),
+        "ap50": float(precisions[0]),
+        "ap75": float(precisions[5]),
+        "ar": float(recalls.mean()),
+        "boundary_ap": float(boundary_precisions.mean()),
+        "precision": matched / max(1, sum(result.predictions for result in results)),
+        "recall": matched / references if references else math.nan,
+        "mask_iou": _mean([pair.iou for result in results for pair in result.pairs] or [0.0]),
+        "mask_f1": _mean([pair.f1 for result in results for pair in result.pairs] or [0.0]),
+        "iou": _mean(result.union.iou for result in results),
+        "c_iou": _mean(result.c_iou for result in results),
+        "n_ratio": _mean(result.n_ratio for result in results),
+        "polis": _mean(_mean(result.polis) for result in results),
+        "polis_m": _mean(_mean(result.polis) * result.resolution for result in results),
+        "max_tangent_angle": _mean(angle for result in results for angle in result.angles),
+        "seconds": _mean(result.seconds for result in results),
+    }
+
+
+def _mean(values: Iterable[float]) -> float:
+    """Return the mean of the values that are defined; NaN if none is."""
+    defined = [value for value in values if not math.isnan(value)]
+    return float(np.mean(defined)) if defined else math.nan
