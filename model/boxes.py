@@ -1,0 +1,24 @@
+"""Axis-aligned boxes `[N, 4]` (x0, y0, x1, y1) in pixels, as tensors."""
+
+from __future__ import annotations
+
+from torch import Tensor
+from torchvision.ops import box_area
+
+ROI_PADDING = 0.125
+"""Share of a box's size added on every side before the heatmap is pooled: corners lie on the box, and boxes are never exact."""
+
+
+def pad_boxes(boxes: Tensor, fraction: float = ROI_PADDING) -> Tensor:
+    """Boxes grown by `fraction` of their width and height on every side."""
+    size = boxes[:, 2:] - boxes[:, :2]
+    margin = size * fraction
+    return boxes + (margin.new_tensor([[-1, -1, 1, 1]]) * margin.repeat(1, 2))
+
+
+def intersection_over_first(first: Tensor, second: Tensor) -> Tensor:
+    """Share of each first box that lies in each second box, `[N, M]`."""
+    low = first[:, None, :2].maximum(second[None, :, :2])
+    high = first[:, None, 2:].minimum(second[None, :, 2:])
+    overlap = (high - low).clamp(min=0).prod(dim=2)
+    return overlap / box_area(first)[:, None].clamp(min=1e-6)

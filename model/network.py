@@ -1,0 +1,124 @@
+"""The network of the paper, put together: CNN → FPN → RPN → RoIAlign → class and box, and an FCN for the keypoints."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torchvision.models.detection.anchor_utils import AnchorGenerator
+from torchvision.models.detection.faster_rcnn import FastRCNNPredictor, TwoMLPHead
+from torchvision.models.detection.image_list import ImageList
+from torchvision.models.detection.rpn import RegionProposalNetwork, RPNHead
+from torchvision.ops import FeaturePyramidNetwork, MultiScaleRoIAlign
+from torchvision.ops.feature_pyramid_network import LastLevelMaxPool
+
+from .backbone import FEATURE_CHANNELS, EfficientNetLite0
+from .heads import POOLED_SIZE, KeypointHead
+from .roi_heads import BuildingRoIHeads
+
+PIXEL_MEAN = 127.0
+PIXEL_STD = 128.0
+CLASSES = 2  # background and building
+PYRAMID_CHANNELS = 96
+BOX_FEATURES = 256
+PYRAMID_LEVELS = ("0", "1", "2", "3")
+"""Strides 4, 8, 16, 32."""
+PROPOSAL_LEVELS = ("1", "2", "3", "pool")
+"""Strides 8 to 64. Proposals do without stride 4, the dearest level: even a hut covers several cells of stride 8."""
+ANCHOR_SIZES = ((20, 32), (48, 72), (108, 160), (240, 360))
+ANCHOR_RATIOS = (0.5, 1.0, 2.0)
+STRIDE_MULTIPLE = 64
+"""Images are padded to a multiple of the coarsest stride."""
+
+
+class BuildingNetwork(nn.Module):
+    """Finds buildings in images and reads the heatmap of keypoints of each.
+
+    Args:
+        backbone: image to features at strides 4, 8, 16, 32.
+        pyramid: those features to levels of equal width.
+        rpn: torchvision's region proposal network.
+        roi_heads: see `BuildingRoIHeads`.
+    """
+
+    def __init__(
+        self, backbone: nn.Module, pyramid: nn.Module, rpn: RegionProposalNetwork, roi_heads: BuildingRoIHeads
+    ) -> None:
+        super().__init__()
+        self.backbone = backbone
+        self.pyramid = pyramid
+        self.rpn = rpn
+        self.roi_heads = roi_heads
+
+    def forward(self, images: Tensor, targets: list[dict[str, Any]] | None = None) -> Any:
+        """Detect buildings, or compute losses where targets are given.
+
+        Args:
+            images: uint8 or float `[B, 3, H, W]`, RGB from 0 to 255.
+            targets: see `BuildingRoIHeads.forward`.
+
+        Returns:
+            a dictionary of scalar losses with targets, a list of B detections without; see `BuildingRoIHeads.forward`.
+        """
+        sizes = [(images.shape[2], images.shape[3])] * images.shape[0]
+        features = self.features(images)
+        proposal_features = {level: features[level] for level in PROPOSAL_LEVELS}
+        proposals, proposal_losses = self.rpn(ImageList(images, sizes), proposal_features, targets)
+        detections, losses = self.roi_heads(features, proposals, sizes, targets)
+        if targets is None:
+            return detections
+        return {**losses, **proposal_losses}
+
+    def features(self, images: Tensor) -> dict[str, Tensor]:
+        """Pyramid levels of images, padded below and on the right to a multiple of the coarsest stride."""
+        height, width = images.shape[2:]
+        padding = (0, -width % STRIDE_MULTIPLE, 0, -height % STRIDE_MULTIPLE)
+        x = nn.functional.pad((images.float() - PIXEL_MEAN) / PIXEL_STD, padding)
+        x = x.contiguous(memory_format=torch.channels_last)
+        return self.pyramid(OrderedDict(zip(PYRAMID_LEVELS, self.backbone(x), strict=True)))
+
+
+def build_network() -> BuildingNetwork:
+    """A network with random weights."""
+    pyramid = FeaturePyramidNetwork(list(FEATURE_CHANNELS), PYRAMID_CHANNELS, LastLevelMaxPool())
+    network = BuildingNetwork(EfficientNetLite0(), pyramid, build_rpn(), build_roi_heads())
+    return network.to(memory_format=torch.channels_last)
+
+
+def build_rpn() -> RegionProposalNetwork:
+    """The region proposal network over `PROPOSAL_LEVELS`, class-agnostic."""
+    anchors = AnchorGenerator(ANCHOR_SIZES, (ANCHOR_RATIOS,) * len(ANCHOR_SIZES))
+    return RegionProposalNetwork(
+        anchors,
+        RPNHead(PYRAMID_CHANNELS, anchors.num_anchors_per_location()[0]),
+        fg_iou_thresh=0.7,
+        bg_iou_thresh=0.3,
+        batch_size_per_image=128,
+        positive_fraction=0.5,
+        pre_nms_top_n={"training": 800, "testing": 1500},
+        post_nms_top_n={"training": 400, "testing": 800},
+        nms_thresh=0.7,
+    )
+
+
+def build_roi_heads() -> BuildingRoIHeads:
+    """Box branch and keypoint branch."""
+    return BuildingRoIHeads(
+        # corners want the finest level, so only boxes over 320 px leave stride 4; most boxes have fewer than 28 cells a
+        # side there, so one sample a cell is enough, and RoIAlign's backward pass is the dearest step of training
+        keypoint_roi_pool=MultiScaleRoIAlign(["0", "1"], POOLED_SIZE, sampling_ratio=1, canonical_scale=640),
+        keypoint_head=KeypointHead(PYRAMID_CHANNELS),
+        box_roi_pool=MultiScaleRoIAlign(list(PYRAMID_LEVELS), 7, sampling_ratio=2),
+        box_head=TwoMLPHead(PYRAMID_CHANNELS * 7 * 7, BOX_FEATURES),
+        box_predictor=FastRCNNPredictor(BOX_FEATURES, CLASSES),
+        fg_iou_thresh=0.5,
+        bg_iou_thresh=0.5,
+        batch_size_per_image=64,
+        positive_fraction=0.25,
+        bbox_reg_weights=None,
+        score_thresh=0.05,
+        nms_thresh=0.6,
+        detections_per_img=400,
+    )

@@ -1,0 +1,126 @@
+"""The second stage: class and box of each proposal, and for each building the heatmap of its keypoints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
+from torchvision.ops import MultiScaleRoIAlign
+
+from .boxes import intersection_over_first, pad_boxes
+from .heads import HEATMAP_SIZE
+from .loss import polygon_loss
+from .targets import Outline, keypoint_targets
+
+IGNORED = -1
+"""Label of proposals that count neither as building nor as background."""
+IGNORE_OVERLAP = 0.5
+KEYPOINT_ROIS_PER_IMAGE = 8
+"""Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""
+
+
+class BuildingRoIHeads(RoIHeads):
+    """torchvision's RoI heads with a keypoint branch for any number of corners.
+
+    torchvision's own keypoint loss wants one point per channel, so that branch is not used.
+
+    Args:
+        keypoint_roi_pool: pools features for the keypoint head from padded boxes.
+        keypoint_head: see `KeypointHead`.
+        arguments: those of `torchvision.models.detection.roi_heads.RoIHeads`.
+    """
+
+    def __init__(self, keypoint_roi_pool: MultiScaleRoIAlign, keypoint_head: nn.Module, **arguments: Any) -> None:
+        super().__init__(**arguments)
+        self.building_roi_pool = keypoint_roi_pool
+        self.building_head = keypoint_head
+
+    def forward(
+        self,
+        features: dict[str, Tensor],
+        proposals: list[Tensor],
+        image_shapes: list[tuple[int, int]],
+        targets: list[dict[str, Any]] | None = None,
+    ) -> tuple[list[dict[str, Tensor]], dict[str, Tensor]]:
+        """Return detections (evaluation) or losses (training), as torchvision does.
+
+        A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N `Outline`.
+        A detection holds `boxes` `[K, 4]`, `scores` `[K]`, `rois` `[K, 4]` (the padded boxes), `heatmaps` and `masks` `[K, S, S]`
+        (probabilities) and `offsets` `[K, 2, S, S]`.
+        """
+        if targets is not None:
+            return [], self._losses(features, proposals, image_shapes, targets)
+        class_logits, box_regression = self._classify(features, proposals, image_shapes)
+        boxes, scores, _ = self.postprocess_detections(class_logits, box_regression, proposals, image_shapes)
+        return self._read_keypoints(features, boxes, scores, image_shapes), {}
+
+    def _classify(
+        self, features: dict[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
+    ) -> tuple[Tensor, Tensor]:
+        pooled = self.box_roi_pool(features, proposals, image_shapes)
+        return self.box_predictor(self.box_head(pooled))
+
+    def _losses(
+        self,
+        features: dict[str, Tensor],
+        proposals: list[Tensor],
+        image_shapes: list[tuple[int, int]],
+        targets: list[dict[str, Any]],
+    ) -> dict[str, Tensor]:
+        proposals = self._without_ignored(proposals, targets)
+        proposals, matched, labels, regression_targets = self.select_training_samples(proposals, targets)
+        class_logits, box_regression = self._classify(features, proposals, image_shapes)
+        loss_class, loss_box = fastrcnn_loss(class_logits, box_regression, labels, regression_targets)
+        loss_polygon = self._polygon_loss(features, proposals, matched, labels, image_shapes, targets)
+        return {"loss_class": loss_class, "loss_box": loss_box, "loss_polygon": loss_polygon}
+
+    @staticmethod
+    def _without_ignored(proposals: list[Tensor], targets: list[dict[str, Any]]) -> list[Tensor]:
+        """Leave out proposals that mostly cover a building of which only a sliver is in view."""
+        kept = []
+        for boxes, target in zip(proposals, targets, strict=True):
+            if len(target["ignored"]):
+                overlap = intersection_over_first(boxes, target["ignored"]).amax(dim=1)
+                boxes = boxes[overlap < IGNORE_OVERLAP]
+            kept.append(boxes)
+        return kept
+
+    def _polygon_loss(
+        self,
+        features: dict[str, Tensor],
+        proposals: list[Tensor],
+        matched: list[Tensor],
+        labels: list[Tensor],
+        image_shapes: list[tuple[int, int]],
+        targets: list[dict[str, Any]],
+    ) -> Tensor:
+        rois: list[Tensor] = []
+        outlines: list[Outline] = []
+        for boxes, match, label, target in zip(proposals, matched, labels, targets, strict=True):
+            positive = torch.where(label > 0)[0]
+            chosen = positive[torch.randperm(len(positive), device=positive.device)[:KEYPOINT_ROIS_PER_IMAGE]]
+            rois.append(pad_boxes(boxes[chosen]))
+            outlines += [target["outlines"][k] for k in match[chosen].tolist()]
+        if not outlines:
+            # still a function of the weights, so that the backward pass finds a graph
+            return sum(parameter.sum() for parameter in self.building_head.parameters()) * 0.0
+        heatmap, mask, offset = self.building_head(self.building_roi_pool(features, rois, image_shapes))
+        return polygon_loss(heatmap, mask, offset, keypoint_targets(outlines, torch.cat(rois), HEATMAP_SIZE))
+
+    def _read_keypoints(
+        self,
+        features: dict[str, Tensor],
+        boxes: list[Tensor],
+        scores: list[Tensor],
+        image_shapes: list[tuple[int, int]],
+    ) -> list[dict[str, Tensor]]:
+        rois = [pad_boxes(image_boxes) for image_boxes in boxes]
+        counts = [len(image_boxes) for image_boxes in boxes]
+        heatmap, mask, offset = self.building_head(self.building_roi_pool(features, rois, image_shapes))
+        parts = zip(
+            boxes, scores, rois, heatmap.sigmoid().split(counts), mask.sigmoid().split(counts), offset.split(counts), strict=True
+        )
+        names = ("boxes", "scores", "rois", "heatmaps", "masks", "offsets")
+        return [dict(zip(names, part, strict=True)) for part in parts]

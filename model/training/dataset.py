@@ -1,0 +1,66 @@
+"""The endless stream of training crops: example i is the same in every run with the same seed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+from torch.utils.data import Dataset
+
+from .colour import jitter
+from .crops import Crop, LabelledScene
+
+Target = dict[str, Any]
+
+
+class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
+    """Random crops of labelled scenes, numbered from 0.
+
+    A scene is drawn with a probability that grows with the square root of its buildings, so that the dense town does not
+    drown the sparse ones.
+
+    Args:
+        scenes: where to crop.
+        length: number of examples.
+        size: side of a crop in pixels.
+        resolution: metres per pixel of the model.
+        seed: example i depends on it and on i alone, so that a resumed run goes on as if it had never stopped.
+    """
+
+    def __init__(self, scenes: list[LabelledScene], length: int, size: int, resolution: float, seed: int) -> None:
+        self.scenes = scenes
+        self.length = length
+        self.size = size
+        self.resolution = resolution
+        self.seed = seed
+        weights = np.sqrt([len(scene.polygons) + 1 for scene in scenes])
+        self.probabilities = weights / weights.sum()
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __getitem__(self, index: int) -> tuple[torch.Tensor, Target]:
+        random = np.random.default_rng((self.seed, index))
+        scene = self.scenes[random.choice(len(self.scenes), p=self.probabilities)]
+        crop = scene.crop(self.size, self.resolution, random)
+        crop.image = jitter(crop.image, random)
+        return to_tensors(crop)
+
+
+def to_tensors(crop: Crop) -> tuple[torch.Tensor, Target]:
+    """A crop as the network takes it: image uint8 `[3, S, S]` and the target of `BuildingRoIHeads.forward`."""
+    boxes = torch.from_numpy(crop.boxes())
+    target = {
+        "boxes": boxes,
+        "labels": torch.ones(len(boxes), dtype=torch.int64),
+        "ignored": torch.from_numpy(crop.ignored),
+        "outlines": crop.outlines,
+    }
+    return torch.from_numpy(crop.image).permute(2, 0, 1), target
+
+
+def collate(examples: list[tuple[torch.Tensor, Target]]) -> tuple[torch.Tensor, list[Target]]:
+    """Examples to a batch: images `[B, 3, S, S]` and a list of targets."""
+    images, targets = zip(*examples, strict=True)
+    return torch.stack(images), list(targets)

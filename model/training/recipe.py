@@ -1,0 +1,47 @@
+"""The numbers that a training run is made of."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to train.
+
+    Attributes:
+        steps: length of the run; the learning rate has come down to nothing at its end.
+        batch: crops per step.
+        crop: side of a crop in pixels.
+        resolution: ground resolution of the model, metres per pixel.
+        learning_rate: peak rate of the heads; the backbone, which knows more already, learns at `backbone_rate` times that.
+        warm_up: steps in which the rate rises from nothing.
+        weight_decay: of AdamW.
+        average: decay per step of the moving average of the weights, which is what is validated and kept.
+        gradient_norm: gradients are scaled down to this length at most.
+        frozen_stages: stages of the backbone that keep their ImageNet weights.
+        synthetic: number of rendered scenes mixed in.
+        seed: of crops and of sampling.
+        validate_every: steps between validations.
+    """
+
+    steps: int = 6000
+    batch: int = 4
+    crop: int = 384
+    resolution: float = 0.14
+    learning_rate: float = 6e-4
+    backbone_rate: float = 0.3
+    warm_up: int = 200
+    weight_decay: float = 0.02
+    average: float = 0.998
+    gradient_norm: float = 10.0
+    frozen_stages: int = 2
+    synthetic: int = 0
+    seed: int = 1
+    validate_every: int = 500
+
+    def rate(self, step: int) -> float:
+        """Factor on the learning rates at a step: linear warm-up, then a half cosine."""
+        rising = min(1.0, (step + 1) / self.warm_up)
+        return rising * 0.5 * (1 + math.cos(math.pi * min(1.0, step / self.steps)))

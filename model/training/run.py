@@ -1,0 +1,94 @@
+"""A training run: its state, one step of it, and how it survives a stop."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ..backbone import load_imagenet
+from ..network import BuildingNetwork, build_network
+from .dataset import Target
+from .recipe import Recipe
+
+
+class TrainingRun:
+    """Network, optimiser and moving average, from the first step or from where the last piece stopped.
+
+    Args:
+        recipe: how to train.
+        start: weights to begin with instead of ImageNet's, as `state_dict` of a network.
+    """
+
+    def __init__(self, recipe: Recipe, start: dict[str, Tensor] | None = None) -> None:
+        torch.manual_seed(recipe.seed)
+        self.recipe = recipe
+        self.step = 0
+        self.best = -1.0
+        self.network = build_network()
+        if start is None:
+            load_imagenet(self.network.backbone)
+        else:
+            self.network.load_state_dict(start)
+        self.network.backbone.freeze(recipe.frozen_stages)
+        self.network.train()
+        self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
+        self.optimiser = torch.optim.AdamW(self._parameter_groups(), weight_decay=recipe.weight_decay)
+
+    def _parameter_groups(self) -> list[dict[str, Any]]:
+        backbone = [p for p in self.network.backbone.parameters() if p.requires_grad]
+        rest = [p for name, p in self.network.named_parameters() if not name.startswith("backbone.")]
+        rate = self.recipe.learning_rate
+        rates = ((backbone, rate * self.recipe.backbone_rate), (rest, rate))
+        return [{"params": parameters, "lr": peak, "peak": peak} for parameters, peak in rates]
+
+    def advance(self, images: Tensor, targets: list[Target]) -> dict[str, float]:
+        """Take one step on a batch and return its losses."""
+        # proposals are sampled at random: seeding each step makes a run in pieces equal to one in a single go
+        torch.manual_seed(hash((self.recipe.seed, self.step)) % 2**31)
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * self.recipe.rate(self.step)
+        losses = self.network(images, targets)
+        self.optimiser.zero_grad(set_to_none=True)
+        sum(losses.values()).backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.gradient_norm)
+        self.optimiser.step()
+        self.step += 1
+        self._update_average()
+        return {name: float(loss.detach()) for name, loss in losses.items()}
+
+    @torch.no_grad()
+    def _update_average(self) -> None:
+        # early weights are worth little: the average is short at first
+        decay = min(self.recipe.average, (1 + self.step) / (10 + self.step))
+        for mean, current in zip(self.average.parameters(), self.network.parameters(), strict=True):
+            mean.lerp_(current, 1 - decay)
+
+    def save(self, path: Path) -> None:
+        """Write all that is needed to go on; the file is whole or not there."""
+        state = {
+            "step": self.step,
+            "best": self.best,
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+        }
+        unfinished = path.with_suffix(".part")
+        torch.save(state, unfinished)
+        unfinished.replace(path)
+
+    def load(self, path: Path) -> None:
+        """Go on from what `save` wrote."""
+        state = torch.load(path, map_location="cpu", weights_only=True)
+        self.step, self.best = state["step"], state["best"]
+        self.network.load_state_dict(state["network"])
+        self.average.load_state_dict(state["average"])
+        self.optimiser.load_state_dict(state["optimiser"])
+
+    @property
+    def averaged_network(self) -> BuildingNetwork:
+        """The moving average of the weights, in evaluation mode."""
+        return self.average
