@@ -1,0 +1,83 @@
+"""The worker process, `python -m model.worker`: answers the messages of `docs/architecture.md` over stdin and stdout.
+
+Imports torch, and with it most of `model/`, only once a failure to do so can be reported.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from typing import BinaryIO
+
+from .failure import failure, start_failure
+from .protocol import Header, read_message, write_message
+
+Message = tuple[Header, bytes]
+
+
+def main() -> None:
+    """Answer messages until the input ends, or says "quit"."""
+    questions, answers = _claim_pipes()
+    incoming: queue.SimpleQueue[Message] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(questions, incoming), daemon=True).start()
+    greeting, answer = _start()
+    write_message(answers, greeting)
+    while True:
+        write_message(answers, _answer_or_failure(answer, *incoming.get()))
+
+
+def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take stdin and stdout for messages; whatever a library prints goes to stderr instead, and its reading ends at once."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(0, os.O_BINARY)
+        msvcrt.setmode(1, os.O_BINARY)
+    questions, answers = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return os.fdopen(questions, "rb"), os.fdopen(answers, "wb")
+
+
+def _read(questions: BinaryIO, incoming: queue.SimpleQueue[Message]) -> None:
+    """Pass messages on, and when there will be no more end the process, whatever it is doing.
+
+    That is when QGIS closes the pipe, exits, crashes or is killed. Being always read, the pipe never makes QGIS wait.
+    """
+    try:
+        while (message := read_message(questions)) is not None and message[0]["type"] != "quit":
+            incoming.put(message)
+    except Exception:
+        traceback.print_exc()
+    finally:
+        os._exit(0)
+
+
+def _start() -> tuple[Header, Callable[[Header, bytes], Header]]:
+    """The first message, and what answers the ones that come."""
+    try:
+        from .worker_session import WorkerSession
+
+        session = WorkerSession()
+        return session.greeting(), session.answer
+    except Exception as error:
+        cause = start_failure(error)
+        return cause, lambda header, payload: cause
+
+
+def _answer_or_failure(answer: Callable[[Header, bytes], Header], header: Header, payload: bytes) -> Header:
+    try:
+        return answer(header, payload)
+    except Exception as error:
+        return failure(error)
+
+
+if __name__ == "__main__":
+    main()
