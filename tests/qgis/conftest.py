@@ -1,4 +1,4 @@
-"""A QGIS with Processing and the plugin loaded, for the tests of the QGIS side."""
+"""A QGIS with Processing and the plugin loaded, and rasters to try it on, for the tests of the QGIS side."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Callable
 
+import numpy as np
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def _make_plugin_importable() -> None:
-    """Let `import quoin` find the checkout and `import processing` find QGIS's own, whatever the working directory is."""
+    """Let `import quoin` find the checkout and `import processing` find QGIS's own, whatever the current folder."""
     PLUGINS.mkdir(parents=True, exist_ok=True)
     link = PLUGINS / "quoin"
     if not link.is_symlink():
@@ -30,14 +32,67 @@ _make_plugin_importable()
 
 
 @pytest.fixture(scope="session")
-def qgis_app() -> Iterator[object]:
+def qgis_app() -> Iterator[Any]:
     """The QGIS application, with Processing's own algorithms registered."""
-    from qgis.core import QgsApplication
     from qgis.testing import start_app
 
     app = start_app()
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    yield app
-    QgsApplication.exitQgis()
+    return app
+
+
+@pytest.fixture(scope="session")
+def plugin(qgis_app: Any) -> Iterator[Any]:
+    """The plugin, loaded as `qgis_process` loads it: without a GUI."""
+    import quoin
+
+    plugin = quoin.classFactory(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
+
+
+@pytest.fixture(scope="session")
+def torch_python() -> Path:
+    """The interpreter of the torch environment."""
+    from quoin.processing.environment import interpreter
+
+    python = interpreter()
+    if python is None:
+        pytest.fail("The torch environment is missing; run “make python” first.")
+    return Path(python)
+
+
+@pytest.fixture
+def write_raster(tmp_path: Path) -> Callable[..., Path]:
+    """A function that writes an array `[bands, height, width]` as a GeoTIFF and returns its path.
+
+    `crs` is an EPSG code or None, `transform` GDAL's six numbers; 0.1 m pixels in UTM zone 37 S by default.
+    """
+    from osgeo import gdal, gdal_array, osr
+
+    def write(
+        pixels: np.ndarray,
+        crs: int | None = 32737,
+        transform: tuple[float, ...] = (500_000, 0.1, 0, 9_000_000, 0, -0.1),
+        no_data: float | None = None,
+        options: tuple[str, ...] = (),
+    ) -> Path:
+        path = tmp_path / f"raster{len(list(tmp_path.iterdir()))}.tif"
+        kind = gdal_array.NumericTypeCodeToGDALTypeCode(pixels.dtype)
+        bands, height, width = pixels.shape
+        raster = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, kind, list(options))
+        raster.SetGeoTransform(transform)
+        if crs is not None:
+            reference = osr.SpatialReference()
+            reference.ImportFromEPSG(crs)
+            raster.SetProjection(reference.ExportToWkt())
+        for number, band in enumerate(pixels, start=1):
+            raster.GetRasterBand(number).WriteArray(band)
+            if no_data is not None:
+                raster.GetRasterBand(number).SetNoDataValue(no_data)
+        return path
+
+    return write
