@@ -205,7 +205,9 @@ def test_palette_is_refused(write_raster: WriteRaster) -> None:
     path = write_raster(_noise(1))
     palette = gdal.ColorTable()
     palette.SetColorEntry(1, (200, 100, 50))
-    gdal.Open(str(path), gdal.GA_Update).GetRasterBand(1).SetColorTable(palette)
+    raster = gdal.Open(str(path), gdal.GA_Update)
+    raster.GetRasterBand(1).SetColorTable(palette)
+    raster.FlushCache()
     assert "palette" in _sentence(lambda: _read(_layer(path)))
 
 
