@@ -86,7 +86,7 @@ def _install_missing(report: Report, cancelled: Cancelled, requirements: tuple[P
         if interpreter() is None:
             _check_space()
             report(f"Making a Python environment in {_folder()}")
-            shutil.rmtree(_folder(), ignore_errors=True)
+            _remove(_folder())
             step(find_base_python(), "-m", "venv", str(_folder()))
         files = [argument for file in requirements for argument in ("-r", str(file))]
         options = ("--progress-bar=off", "--only-binary=:all:", f"--cache-dir={_downloads()}")
@@ -94,6 +94,15 @@ def _install_missing(report: Report, cancelled: Cancelled, requirements: tuple[P
     for file in requirements:
         _marker(file).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     shutil.rmtree(_downloads(), ignore_errors=True)  # kept after a failure, so that the next try does not begin anew
+    for other in set(home().glob("torch-*")) - {_folder()}:  # of earlier versions of the plugin, gigabytes each
+        _remove(other)
+
+
+def _remove(folder: Path) -> None:
+    """Remove an environment, its marks first, so that no part of it is ever taken for whole."""
+    for marker in folder.glob("complete-*"):
+        marker.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _make_home() -> None:

@@ -1,0 +1,99 @@
+# README.md says what each target is for. On Debian and Ubuntu a target first installs what it finds missing.
+
+# The Python that has QGIS's bindings.
+PYTHON ?= /usr/bin/python3
+# Not qgis_process: on Debian 12 that is a wrapper which fails on an option of its own.
+QGIS_PROCESS ?= qgis_process.bin
+PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
+DATA ?= ../shared/data
+MODEL ?= keypoint
+SCENE := build/demo/scene.tif
+RASTER ?= $(SCENE)
+
+# Prints the torch environment's interpreter on stdout; sets it up if needed, with progress on stderr.
+environment = PYTHONPATH=build/plugins $(PYTHON) -m quoin.processing.environment
+torch_python = $$($(environment))
+# QGIS with the checkout as its plugin, and with a profile of its own so that the user's is left alone.
+qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURDIR)/build/profile" \
+	QT_QPA_PLATFORM=offscreen
+# With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
+pytest = -m pytest -p no:cacheprovider
+
+.PHONY: demo test lint train evaluate bench package install python
+.PHONY: scene torch development torch-packages qgis-packages test-packages
+
+demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
+	mkdir -p build/demo
+	rm -f build/demo/buildings.*
+	$(qgis) $(QGIS_PROCESS) plugins enable quoin
+	$(qgis) $(QGIS_PROCESS) run quoin:extractbuildings -- INPUT="$(RASTER)" OUTPUT=build/demo/buildings.gpkg
+	$(qgis) $(PYTHON) docs/overlay.py "$(RASTER)" build/demo/buildings.gpkg build/demo/buildings.png
+	@echo "Buildings: $(CURDIR)/build/demo/buildings.gpkg"
+	@echo "Picture:   $(CURDIR)/build/demo/buildings.png"
+
+scene: torch
+	mkdir -p build/demo
+	$(torch_python) -m model.synthetic --output $(SCENE) --reference build/demo/reference.geojson --seed 0
+
+# Every part runs, even after one has failed.
+test: qgis-packages test-packages resources.rcc development
+	@failed=0; \
+	$(torch_python) $(pytest) tests/model || failed=1; \
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -P $(pytest) tests/qgis || failed=1; \
+	$(if $(wildcard tests/ui/test_*.py),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
+	exit $$failed
+
+lint: development
+	$(torch_python) -m ruff check
+	$(torch_python) -m ruff format --check
+	$(torch_python) -m mypy
+
+train: development
+	$(torch_python) -m model.train --data $(DATA)/train.json --validation $(DATA)/val.json --run runs/$(MODEL)
+
+evaluate: development
+	$(torch_python) -m model.evaluate --coco $(DATA)/val.json --model $(MODEL)
+
+bench: development
+	$(torch_python) -m model.benchmark
+
+# What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
+package: resources.rcc
+	mkdir -p build
+	git archive --format=zip --prefix=quoin/ --add-file=resources.rcc --output=build/quoin.zip HEAD
+	@test $$(stat --format=%s build/quoin.zip) -lt 25000000 || { echo "build/quoin.zip is over 25 MB." >&2; exit 1; }
+	@echo "Plugin: $(CURDIR)/build/quoin.zip"
+
+install: package
+	rm -rf "$(PROFILE)/python/plugins/quoin"
+	mkdir -p "$(PROFILE)/python/plugins"
+	$(PYTHON) -m zipfile --extract build/quoin.zip "$(PROFILE)/python/plugins"
+	@echo "Installed: in QGIS, tick Quoin under Plugins > Manage and Install Plugins > Installed."
+
+python: torch
+	@echo $(torch_python)
+
+torch: torch-packages | build/plugins/quoin
+	@$(environment) > /dev/null
+
+development: torch-packages | build/plugins/quoin
+	@$(environment) --development > /dev/null
+
+# The plugin's package is called quoin, whatever the checkout's folder is called.
+build/plugins/quoin:
+	@mkdir -p build/plugins
+	@ln -sfn ../.. $@
+
+resources.rcc: resources.qrc ui/icons/quoin.svg | qgis-packages
+	QT_SELECT=qt5 rcc -binary resources.qrc -o $@
+
+torch-packages: packages := python3 python3-venv
+qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools
+test-packages: packages := python3-pytest python3-hypothesis xvfb xauth
+
+torch-packages qgis-packages test-packages:
+	@missing=$$(for package in $(packages); do dpkg --status $$package > /dev/null 2>&1 || echo $$package; done); \
+	test -z "$$missing" || { $(apt) update && $(apt) install --yes --no-install-recommends $$missing; } >&2
+
+# Through env, since sudo passes no variables on.
+apt = $(if $(filter 0,$(shell id -u)),,sudo )env DEBIAN_FRONTEND=noninteractive apt-get --quiet
