@@ -16,7 +16,7 @@ from .checkpoint import load_checkpoint
 from .errors import QuoinError
 from .network import BuildingNetwork
 from .polygon import Evidence, building_rings
-from .polygon.ring import polygon
+from .polygon.ring import signed_area
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,9 @@ class Extractor:
         if found is None:
             return None
         rings, status = found
-        if polygon(rings).area * options.resolution**2 < options.min_area:
+        # courtyards run the other way round, so their areas subtract themselves
+        area = abs(sum(signed_area(ring) for ring in rings))
+        if area * options.resolution**2 < options.min_area:
             return None
         return Building(rings, score, status)
 
