@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
 
@@ -63,6 +65,53 @@ def torch_python() -> Path:
     if python is None:
         pytest.fail("The torch environment is missing; run “make python” first.")
     return Path(python)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A synthetic image whose buildings are known.
+
+    Attributes:
+        image: the GeoTIFF, in UTM zone 36 S at the model's resolution.
+        reference: the GeoJSON of its buildings' outlines, in the same CRS.
+    """
+
+    image: Path
+    reference: Path
+
+
+@pytest.fixture(scope="session")
+def scene(torch_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    """A suburb of about 140 m."""
+    folder = tmp_path_factory.mktemp("scene")
+    scene = Scene(folder / "scene.tif", folder / "scene.geojson")
+    command = [torch_python, "-m", "model.synthetic", "--output", scene.image, "--reference", scene.reference]
+    subprocess.run(command, cwd=ROOT, check=True)
+    return scene
+
+
+@pytest.fixture
+def extract(plugin: Any) -> Callable[..., dict[str, Any]]:
+    """A function that runs the algorithm with these parameters, as the toolbox does, and returns its results."""
+    import processing
+
+    def run(feedback: Any = None, **parameters: Any) -> dict[str, Any]:
+        return processing.run("quoin:extractbuildings", parameters, feedback=feedback)
+
+    return run
+
+
+@pytest.fixture
+def open_layer(qgis_app: Any) -> Callable[[Any], Any]:
+    """A function that opens a vector file as a fresh layer."""
+    from qgis.core import QgsVectorLayer
+
+    def open_file(path: Any) -> Any:
+        layer = QgsVectorLayer(str(path), "layer", "ogr")
+        assert layer.isValid(), f"{path} cannot be opened"
+        return layer
+
+    return open_file
 
 
 @pytest.fixture

@@ -1,0 +1,104 @@
+"""What is found before the user cancels or the worker dies is kept, in a valid file."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+
+# Small tiles, so that some are finished well before the end.
+TILES = {"TILE_SIZE": 384, "OVERLAP": 128}
+
+
+def _worker_pids() -> list[int]:
+    """Worker processes started by this one."""
+    command = ["pgrep", "--parent", str(os.getpid()), "--full", "model.worker"]
+    return [int(line) for line in subprocess.run(command, capture_output=True, text=True).stdout.split()]
+
+
+@pytest.fixture
+def at_half(qgis_app: Any) -> Callable[[Callable[[Any], None]], Any]:
+    """A function that makes a feedback which calls `action(feedback)` when half of the tiles are done."""
+    from qgis.core import QgsProcessingFeedback
+
+    def make(action: Callable[[Any], None]) -> Any:
+        feedback = QgsProcessingFeedback()
+        feedback.progressChanged.connect(lambda progress: action(feedback) if progress >= 50 else None)
+        return feedback
+
+    return make
+
+
+@pytest.fixture
+def log_lines(qgis_app: Any) -> Iterator[list[str]]:
+    """What reaches QGIS's log panel under *Quoin*."""
+    lines: list[str] = []
+
+    def keep(message: str, tag: str, level: int) -> None:
+        if tag == "Quoin":
+            lines.append(message)
+
+    qgis_app.messageLog().messageReceived.connect(keep)
+    yield lines
+    qgis_app.messageLog().messageReceived.disconnect(keep)
+
+
+def _assert_keeps_some(layer: Any) -> None:
+    features = list(layer.getFeatures())
+    assert features
+    assert [feature["id"] for feature in features] == list(range(1, len(features) + 1))
+    assert all(feature.geometry().isGeosValid() for feature in features)
+
+
+def test_cancelled_run_returns_and_keeps_what_it_has(
+    extract: Callable[..., Any], scene: Any, at_half: Callable[..., Any], tmp_path: Path, open_layer: Callable[..., Any]
+) -> None:
+    output = tmp_path / "buildings.gpkg"
+    feedback = at_half(lambda feedback: feedback.cancel())
+    results = extract(feedback, INPUT=str(scene.image), OUTPUT=str(output), **TILES)
+    assert feedback.progress() < 100
+    layer = open_layer(output)
+    assert layer.featureCount() == results["COUNT"]
+    _assert_keeps_some(layer)
+    assert not _worker_pids()
+
+
+def test_cancelled_before_it_began(extract: Callable[..., Any], scene: Any, tmp_path: Path) -> None:
+    from qgis.core import QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    extract(feedback, INPUT=str(scene.image), OUTPUT=str(tmp_path / "buildings.gpkg"))
+    assert not _worker_pids()
+
+
+def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
+    extract: Callable[..., Any], scene: Any, at_half: Callable[..., Any], tmp_path: Path, open_layer: Callable[..., Any]
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    output = tmp_path / "buildings.gpkg"
+    feedback = at_half(lambda _: [os.kill(pid, signal.SIGKILL) for pid in _worker_pids()])
+    with pytest.raises(QgsProcessingException) as error:
+        extract(feedback, INPUT=str(scene.image), OUTPUT=str(output), **TILES)
+    assert "worker" in str(error.value)
+    assert "\n" not in str(error.value)
+    assert "Traceback" not in str(error.value)
+    _assert_keeps_some(open_layer(output))
+
+
+def test_traceback_goes_to_the_log_panel(
+    extract: Callable[..., Any], scene: Any, tmp_path: Path, log_lines: list[str]
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    file = tmp_path / "not a model.pt"
+    file.write_bytes(b"")
+    with pytest.raises(QgsProcessingException):
+        extract(INPUT=str(scene.image), MODEL_FILE=str(file), OUTPUT=str(tmp_path / "buildings.gpkg"))
+    assert any("Traceback" in line for line in log_lines)
