@@ -1,0 +1,131 @@
+"""Measure a model, or a layer of polygons.
+
+A model on the scenes of a COCO file: `python -m model.evaluate --coco val.json --model keypoint`.
+A layer against another: `python -m model.evaluate --predictions buildings.gpkg --reference reference.geojson`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from .errors import QuoinError
+from .evaluation.evaluation import Evaluation, Progress
+from .evaluation.layers_protocol import evaluate_layers
+from .evaluation.patches_protocol import evaluate_patches
+from .evaluation.report import write_report
+from .evaluation.scenes_protocol import evaluate_scenes
+from .evaluation.table import table
+from .progress import progress_bar, progress_lines
+from .scenes import load_scenes
+
+LOWEST_SCORE = 0.05
+"""Average precision wants the doubtful detections too."""
+PROTOCOLS = {"scenes": evaluate_scenes, "patches": evaluate_patches}
+
+
+def main() -> None:
+    """Run the command line."""
+    arguments = parse_arguments()
+    try:
+        evaluation = evaluate(arguments)
+        print(table(evaluation))
+        if arguments.json:
+            arguments.json.write_text(json.dumps(evaluation.to_dict(), indent=1), encoding="utf-8")
+        if arguments.report:
+            print(f"report: {write_report(evaluation, arguments.report)}")
+    except QuoinError as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"The result cannot be written: {error}; choose another place.")
+    except KeyboardInterrupt:
+        sys.exit("Cancelled.")
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Return the options of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m model.evaluate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    model = parser.add_argument_group("a model on labelled images")
+    model.add_argument("--coco", type=Path, help="COCO file of scenes")
+    model.add_argument("--model", help="name of a model, or path of a trained file")
+    model.add_argument("--protocol", choices=PROTOCOLS, default="scenes", help="default scenes")
+    model.add_argument("--tau", type=float, help="least probability of a keypoint; default from the model card")
+    model.add_argument("--grouping", choices=("outline", "nearest"), default="outline", help="default outline")
+    model.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default auto")
+    layers = parser.add_argument_group("a layer against a reference layer (GeoJSON or GeoPackage)")
+    layers.add_argument("--predictions", type=Path, help="layer to measure; its field `score` is used if there is one")
+    layers.add_argument("--reference", type=Path, help="layer that is taken for true")
+    layers.add_argument("--resolution", type=float, default=0.1, help="metres per pixel of the masks; default 0.1")
+    layers.add_argument(
+        "--extent", type=float, nargs=4, metavar=("WEST", "SOUTH", "EAST", "NORTH"), help="in degrees; default all"
+    )
+    parser.add_argument(
+        "--score", type=float, help="least score of a confident building; default from the model card, 0 for layers"
+    )
+    parser.add_argument("--json", type=Path, metavar="OUT", help="write the measures to this file")
+    parser.add_argument("--report", type=Path, metavar="DIR", help="write evaluation.html into this folder")
+    parser.add_argument("--progress-lines", action="store_true", help="print progress as lines instead of a bar")
+    arguments = parser.parse_args()
+    if (arguments.coco is None) == (arguments.predictions is None):
+        parser.error("give either --coco and --model, or --predictions and --reference")
+    if (arguments.coco is None) != (arguments.model is None):
+        parser.error("--coco and --model go together")
+    if (arguments.predictions is None) != (arguments.reference is None):
+        parser.error("--predictions and --reference go together")
+    return arguments
+
+
+def evaluate(arguments: argparse.Namespace) -> Evaluation:
+    """Run what the options ask for."""
+    bar: AbstractContextManager[Progress] = (
+        nullcontext(progress_lines) if arguments.progress_lines else progress_bar("Evaluating")
+    )
+    with bar as progress:
+        return _evaluate_model(arguments, progress) if arguments.coco else _evaluate_layers(arguments, progress)
+
+
+def _evaluate_layers(arguments: argparse.Namespace, progress: Progress) -> Evaluation:
+    score = arguments.score or 0.0
+    evaluation = evaluate_layers(
+        arguments.predictions, arguments.reference, arguments.resolution, arguments.extent, score, progress
+    )
+    evaluation.settings = {
+        "Predictions": str(arguments.predictions),
+        "Reference": str(arguments.reference),
+        "Grid": f"{arguments.resolution} m per pixel on a local plane",
+        "Extent": " ".join(map(str, arguments.extent)) if arguments.extent else "all of both layers",
+        "Least score": f"{score}",
+    }
+    return evaluation
+
+
+def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evaluation:
+    # Only here, since layers are measured without torch.
+    from .evaluation.predictor import Predictor
+    from .extraction import ExtractionOptions, Extractor
+
+    scenes = load_scenes(arguments.coco)
+    extractor = Extractor.load(arguments.model, arguments.device)
+    card = extractor.card
+    tau = card.tau if arguments.tau is None else arguments.tau
+    score = card.score if arguments.score is None else arguments.score
+    options = ExtractionOptions(card.resolution, tau, min(LOWEST_SCORE, score), arguments.grouping)
+    evaluation = PROTOCOLS[arguments.protocol](scenes, Predictor(extractor, options), score, progress)
+    evaluation.settings = {
+        "Model": f"{arguments.model} ({card.name}, {card.steps} steps)",
+        "Data": f"{arguments.coco}, {len(scenes)} images",
+        "Protocol": arguments.protocol,
+        "Thresholds": f"AP from score {options.score}, all else from score {score}; τ {tau}",
+        "Grouping": arguments.grouping,
+        "Device": str(extractor.device),
+    }
+    return evaluation
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""What an evaluation comes to: measures with intervals, figures per image, errors, and pictures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from .bootstrap import Measure
+from .findings import Finding
+from .pictures import Picture
+
+Progress = Callable[[float], None]
+"""Told the share that is done, 0 to 1."""
+
+
+@dataclass
+class ImageFigures:
+    """The values of one image of several."""
+
+    name: str
+    measures: dict[str, float | None]
+
+
+@dataclass
+class Evaluation:
+    """The outcome of an evaluation.
+
+    Attributes:
+        protocol: `scenes`, `patches` or `layers`.
+        settings: what was evaluated and how, for people to read.
+        measures: by the keys of the contract.
+        images: the same per image; empty where an image is a patch.
+        curves: precision at 101 levels of recall, by the IoU it is for.
+        errors: number of buildings by kind of error, `good` among them.
+        worst: the buildings that fit worst, worst first.
+        best: the buildings that fit best, best first.
+        findings: the verdict on every building; only for layers.
+        peak_memory_mb: of this process.
+    """
+
+    protocol: str
+    settings: dict[str, str]
+    measures: dict[str, Measure]
+    images: list[ImageFigures] = field(default_factory=list)
+    curves: dict[str, list[float]] = field(default_factory=dict)
+    errors: dict[str, int] = field(default_factory=dict)
+    worst: list[Picture] = field(default_factory=list)
+    best: list[Picture] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    peak_memory_mb: float | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values, ready for JSON; what is not defined is None."""
+        return {
+            "protocol": self.protocol,
+            "settings": self.settings,
+            "measures": {key: asdict(measure) for key, measure in self.measures.items()},
+            "per_image": [asdict(figures) for figures in self.images],
+            "errors": self.errors,
+            "findings": [asdict(finding) for finding in self.findings],
+            "peak_memory_mb": self.peak_memory_mb,
+        }
+
+
+def defined(values: Mapping[str, float]) -> dict[str, float | None]:
+    """Replace NaN by None."""
+    return {key: None if math.isnan(value) else value for key, value in values.items()}
+
+
+def count(number: int) -> Measure:
+    """Return a number that has no interval."""
+    return Measure(float(number))

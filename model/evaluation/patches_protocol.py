@@ -1,0 +1,117 @@
+"""The protocol `patches`, the paper's: 512×512 pixels at 0.075 m around each building, which alone counts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..building import Building, Ring
+from ..scenes import Scene, resample
+from .bootstrap import with_intervals
+from .evaluation import Evaluation, Progress, count
+from .masks import rasterize
+from .memory import peak_memory_mb
+from .patch import PATCH_PIXELS, PATCH_RESOLUTION, PatchResult, measure_patch, patch_measures
+from .pictures import Picture, draw, extremes
+from .pixel_counts import pair_counts
+from .scenes_protocol import Find, references_in_image
+
+SIZE = (PATCH_PIXELS, PATCH_PIXELS)
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A patch of a scene with one building in the middle.
+
+    Attributes:
+        name: of the scene.
+        image: uint8 `[512, 512, 3]` RGB, black past the scene.
+        resolution: metres on the ground per pixel of the patch.
+        reference: rings of the building in the middle, in pixels of the patch.
+    """
+
+    name: str
+    image: np.ndarray
+    resolution: float
+    reference: list[Ring]
+
+
+def patches_of(scene: Scene) -> Iterator[Patch]:
+    """Yield a patch for each building that shows in the scene."""
+    image = scene.read()
+    for rings in references_in_image(scene, image.shape[:2]):
+        yield cut_patch(scene, image, rings)
+
+
+def cut_patch(scene: Scene, image: np.ndarray, rings: Sequence[Ring]) -> Patch:
+    """Cut the patch whose middle is the middle of a building's bounding box, to the nearest pixel of the scene."""
+    side = round(PATCH_PIXELS * PATCH_RESOLUTION / scene.resolution)
+    centre = (rings[0].min(axis=0) + rings[0].max(axis=0)) / 2
+    left, top = np.rint(centre - side / 2).astype(int)
+    height, width = image.shape[:2]
+    window = np.zeros((side, side, 3), dtype=np.uint8)
+    rows, columns = slice(max(top, 0), min(top + side, height)), slice(max(left, 0), min(left + side, width))
+    window[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left] = image[rows, columns]
+    scale = PATCH_PIXELS / side
+    reference = [(ring - (left, top)) * scale for ring in rings]
+    return Patch(scene.path.stem, resample(window, scale), scene.resolution / scale, reference)
+
+
+def evaluate_patches(scenes: Sequence[Scene], find: Find, score: float, progress: Progress) -> Evaluation:
+    """Evaluate a patch for each building.
+
+    Args:
+        scenes: images with references.
+        find: finds buildings.
+        score: only predictions with at least this score are looked at.
+        progress: told the share of the work that is done.
+    """
+    total = max(1, sum(len(scene.annotations) for scene in scenes))
+    results: list[PatchResult] = []
+    pictures: list[Picture] = []
+    for scene in scenes:
+        for patch in patches_of(scene):
+            started = time.perf_counter()
+            found = [b for b in find(patch.image, patch.resolution, lambda share: None) if b.score >= score]
+            seconds = time.perf_counter() - started
+            prediction = middle_one(found, patch.reference)
+            results.append(measure_patch(prediction, patch.reference, SIZE, seconds))
+            pictures.append(
+                draw(
+                    patch.name,
+                    results[-1].counts.iou,
+                    patch.image,
+                    patch.reference,
+                    [],
+                    [prediction] * bool(prediction),
+                )
+            )
+            worst, best = extremes(pictures)
+            pictures = list(dict.fromkeys(worst + best))
+            progress(len(results) / total)
+    return _summarized(results, len(scenes), pictures)
+
+
+def middle_one(found: Sequence[Building], reference: Sequence[Ring]) -> list[Ring]:
+    """Return the rings of the building that overlaps the reference best; an empty list if none does."""
+    target = rasterize(reference, SIZE)
+    ious = [pair_counts(rasterize(building.rings, SIZE), target).iou for building in found]
+    if not ious or max(ious) == 0:
+        return []
+    return found[int(np.argmax(ious))].rings
+
+
+def _summarized(results: Sequence[PatchResult], images: int, pictures: Sequence[Picture]) -> Evaluation:
+    worst, best = extremes(pictures)
+    counts = {"images": count(images), "buildings": count(len(results))}
+    return Evaluation(
+        protocol="patches",
+        settings={},
+        measures={**with_intervals(results, patch_measures), **counts},
+        worst=worst,
+        best=best,
+        peak_memory_mb=peak_memory_mb(),
+    )
