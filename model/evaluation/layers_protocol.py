@@ -97,7 +97,7 @@ def evaluate_layers(
         raise QuoinError("The reference layer has no polygons in the extent; choose another extent.")
     progress(0.2)
     result, comparison = measure_scene(
-        [found[i] for i in kept[0]], [truth[j].rings for j in kept[1]], frame.size, score, resolution
+        [found[i] for i in kept[0]], [truth[j].rings for j in kept[1]], frame.size, score, resolution, seconds=math.nan
     )
     progress(0.9)
     findings = findings_of(comparison)
@@ -119,7 +119,7 @@ def in_degrees(predicted: PolygonFile, drawn: PolygonFile) -> tuple[list[Buildin
                 raise QuoinError(
                     f"The coordinates in {layer.path} are no degrees, though its CRS is: save it in its true CRS."
                 )
-            print(f"{layer.path} is taken to be in EPSG:{other.crs}, since it holds no degrees.", file=sys.stderr)
+            print(f"{layer.path} is taken to be in {other.crs}, since it holds no degrees.", file=sys.stderr)
             layer.crs = other.crs
     return predicted.in_degrees(), drawn.in_degrees()
 

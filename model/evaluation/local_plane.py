@@ -31,9 +31,3 @@ def _geocentric(points: np.ndarray) -> np.ndarray:
     radius = SEMI_MAJOR / np.sqrt(1 - ECCENTRICITY_SQUARED * np.sin(lat) ** 2)
     z = radius * (1 - ECCENTRICITY_SQUARED) * np.sin(lat)
     return np.stack([radius * np.cos(lat) * np.cos(lon), radius * np.cos(lat) * np.sin(lon), z], axis=1)
-
-
-def degrees_from_web_mercator(points: np.ndarray) -> np.ndarray:
-    """Turn coordinates of EPSG:3857 `[N, 2]` into longitudes and latitudes (EPSG guidance note 7-2, method 1024)."""
-    lon, lat = points[:, 0] / SEMI_MAJOR, np.arctan(np.sinh(points[:, 1] / SEMI_MAJOR))
-    return np.degrees(np.stack([lon, lat], axis=1))

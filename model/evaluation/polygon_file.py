@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import shapely
 
-from ..building import Building
+from ..building import Building, Ring
 from ..errors import QuoinError
-from .local_plane import degrees_from_web_mercator
 from .outlines import rings_of
 
-DEGREES, WEB_MERCATOR = 4326, 3857
+DEGREES = "EPSG:4326"
 
 
 @dataclass
@@ -25,26 +24,45 @@ class PolygonFile:
 
     Attributes:
         path: of the file.
-        crs: EPSG code, 4326 or 3857; None if the file says degrees but holds none.
+        crs: name of the CRS, as PROJ understands it; None if the file says degrees but holds none.
         buildings: in the units of the CRS, one for each part of a multipolygon; the score is 1 where the file has none.
     """
 
     path: Path
-    crs: int | None
+    crs: str | None
     buildings: list[Building] = field(default_factory=list)
 
     def in_degrees(self) -> list[Building]:
         """Return the buildings in longitude and latitude."""
         if self.crs == DEGREES:
             return self.buildings
-        return [Building([degrees_from_web_mercator(r) for r in b.rings], b.score, b.status) for b in self.buildings]
+        project = _projection(self.path, self.crs)
+        return [Building([project(ring) for ring in b.rings], b.score, b.status) for b in self.buildings]
+
+
+def _projection(path: Path, crs: str | None) -> Callable[[Ring], Ring]:
+    """Return the function that turns coordinates of a CRS into longitudes and latitudes."""
+    try:
+        # Part of the development packages: QGIS hands over degrees.
+        import pyproj
+    except ImportError as error:
+        raise QuoinError(
+            f"The layer {path} is not in {DEGREES}: save it so, or use quoin:evaluatebuildings, which takes any CRS."
+        ) from error
+    try:
+        transformer = pyproj.Transformer.from_crs(crs, DEGREES, always_xy=True)
+    except pyproj.exceptions.CRSError as error:
+        raise QuoinError(
+            f"The layer {path} is in {crs}, which is not known here: save it in {DEGREES} first."
+        ) from error
+    return lambda ring: np.stack(transformer.transform(ring[:, 0], ring[:, 1]), axis=1)
 
 
 def read_polygons(path: Path) -> PolygonFile:
     """Read a GeoJSON file, or the first layer of a GeoPackage.
 
     Raises:
-        QuoinError: if the file cannot be read or is in another CRS than EPSG:4326 or EPSG:3857.
+        QuoinError: if there is no such file or it cannot be read.
     """
     if not path.is_file():
         raise QuoinError(f"The file {path} does not exist; check the path.")
@@ -56,13 +74,12 @@ def read_polygons(path: Path) -> PolygonFile:
 
 def _geojson(path: Path) -> PolygonFile:
     content = json.loads(path.read_text(encoding="utf-8"))
-    crs = _known(path, content["crs"]["properties"]["name"]) if content.get("crs") else DEGREES
-    layer = PolygonFile(path, crs)
+    layer = PolygonFile(path, _named(content["crs"]["properties"]["name"]) if content.get("crs") else DEGREES)
     for feature in content["features"]:
         if feature.get("geometry"):
             geometry = shapely.from_geojson(json.dumps(feature["geometry"]))
             layer.buildings += _buildings(geometry, (feature.get("properties") or {}).get("score"))
-    if crs == DEGREES and not _fit_in_degrees(layer.buildings):
+    if layer.crs == DEGREES and not _fit_in_degrees(layer.buildings):
         layer.crs = None
     return layer
 
@@ -74,11 +91,14 @@ def _fit_in_degrees(buildings: list[Building]) -> bool:
 
 def _geopackage(path: Path) -> PolygonFile:
     with sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True) as database:
-        row = database.execute("SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns").fetchone()
+        row = database.execute(
+            "SELECT table_name, column_name, organization, organization_coordsys_id "
+            "FROM gpkg_geometry_columns JOIN gpkg_spatial_ref_sys USING (srs_id)"
+        ).fetchone()
         if row is None:
             raise ValueError("it has no layer")
-        table, column, crs = row
-        layer = PolygonFile(path, _known(path, f"EPSG:{crs}"))
+        table, column, *crs = row
+        layer = PolygonFile(path, _named("{}:{}".format(*crs)))
         fields = {name for _, name, *_ in database.execute(f'PRAGMA table_info("{table}")')}
         score = "score" if "score" in fields else "NULL"
         for blob, value in database.execute(f'SELECT "{column}", {score} FROM "{table}" ORDER BY rowid'):
@@ -99,12 +119,5 @@ def _buildings(geometry: shapely.Geometry, score: float | None) -> Iterator[Buil
             yield Building(rings_of(part), 1.0 if score is None else float(score), "")
 
 
-def _known(path: Path, name: str) -> int:
-    """Return the EPSG code that a CRS's name ends with."""
-    if name.endswith("CRS84"):
-        return DEGREES
-    if name.endswith(("4326", "3857")):
-        return int(name[-4:])
-    raise QuoinError(
-        f"The layer {path} is in {name}: save it in EPSG:4326 first, or use quoin:evaluatebuildings, which takes any."
-    )
+def _named(name: str) -> str:
+    return DEGREES if name.endswith(("CRS84", "4326")) else name
