@@ -1,113 +1,132 @@
-"""Buildings painted on the canvas: roof, walls seen from aside, parapet."""
+"""Buildings painted on the canvas: the walls that are seen from aside, the roof, the floors that rise above it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from . import palette
-from .canvas import Canvas
 from .layout import Site
 from .materials import cover
+from .painting import Painting
 from .palette import pick, pick_weighted
+from .quads import Quad, part_of
+from .roofs import Roof, build_roof
 from .rooftop import furnish
-from .roofs import build_roof
-from .settlements import Settlement
-from .sun import Sun
-from .texture import Textures, ramp
+from .texture import ramp
 
 STOREY = 2.9
 
 
 @dataclass
-class View:
-    """How a scene is lit and seen.
+class Cover:
+    """One roof to be painted: coordinates in pixels.
 
     Attributes:
-        sun: the light.
-        lean: pixels by which the foot of a wall is seen away from its top, per metre of height.
+        rings: outline and courtyards.
+        wings: convex quads whose union is the footprint.
+        form: a key of `roofs.PITCH`.
+        material: a key of `materials.MATERIALS`.
+        eaves: metres above the ground.
     """
 
-    sun: Sun
-    lean: np.ndarray
+    rings: Sequence[np.ndarray]
+    wings: list[Quad]
+    form: str
+    material: str
+    eaves: float
 
 
-def paint_buildings(
-    canvas: Canvas, sites: list[Site], settlement: Settlement, view: View, textures: Textures, rng: np.random.Generator
-) -> list[list[np.ndarray]]:
+def paint_buildings(painting: Painting, sites: list[Site]) -> list[list[np.ndarray]]:
     """Paint all sites and return their rings in pixels; building number i is `roof_id` i + 1."""
-    eaves = [_eaves_height(site, settlement, rng) for site in sites]
-    rings = [[ring / canvas.resolution for ring in site.rings] for site in sites]
+    covers = [_plan_cover(painting, site) for site in sites]
     # Walls first: a wall never hides part of a neighbour's roof, whose outline would then not be what is seen.
-    for outline, height in zip(rings, eaves):
-        _paint_walls(canvas, outline[0], height, view, rng)
-    for number, (site, outline, height) in enumerate(zip(sites, rings, eaves), start=1):
-        _paint_roof(canvas, number, site, outline, height, _roof_kind(site, settlement, rng), view, textures, rng)
-    return rings
+    for roof in covers:
+        _paint_walls(painting, roof)
+    for number, roof in enumerate(covers, start=1):
+        _paint_building(painting, roof, number)
+    return [list(roof.rings) for roof in covers]
 
 
-def _eaves_height(site: Site, settlement: Settlement, rng: np.random.Generator) -> float:
+def _plan_cover(painting: Painting, site: Site) -> Cover:
+    """Choose height, form and material of a site's roof."""
+    rng, settlement = painting.rng, painting.settlement
     low, high = (1, 1) if site.small else settlement.storeys
-    return STOREY * float(rng.integers(low, high + 1)) + rng.uniform(-0.5, 0.6)
-
-
-def _roof_kind(site: Site, settlement: Settlement, rng: np.random.Generator) -> tuple[str, str]:
-    """Form and material; a single slope does not cover several wings."""
+    eaves = STOREY * float(rng.integers(low, high + 1)) + rng.uniform(-0.5, 0.6)
     form, material = pick_weighted(settlement.roofs, rng).split()
-    return ("gable" if form == "mono" and len(site.wings) > 1 else form), material
+    # A single slope covers a single wing only.
+    form = "gable" if form == "mono" and len(site.wings) > 1 else form
+    rings = [ring * painting.metre for ring in site.rings]
+    return Cover(rings, [wing * painting.metre for wing in site.wings], form, material, eaves)
 
 
-def _paint_walls(canvas: Canvas, ring: np.ndarray, height: float, view: View, rng: np.random.Generator) -> None:
-    """The walls that the camera sees aside of the roof."""
-    foot = view.lean * height
+def _paint_walls(painting: Painting, roof: Cover) -> None:
+    """The walls that the camera sees beside the roof."""
+    foot = painting.lean * roof.eaves
     if np.hypot(*foot) < 0.5:
         return
-    colour = pick(palette.WALL, rng)
+    colour, ring = pick(palette.WALL, painting.rng), roof.rings[0]
     for a, b in zip(ring, np.roll(ring, -1, axis=0)):
-        # Rings run counter-clockwise on the map, so that the outside is on the right.
-        outward = np.array([a[1] - b[1], b[0] - a[0]]) * -1
-        facing = float(outward @ view.sun.direction[:2]) / max(float(np.hypot(*outward)), 1e-9)
+        # The outline runs counter-clockwise on the map, so the outside is to the right of its sides.
+        outward = np.array([a[1] - b[1], b[0] - a[0]]) * -1 / max(float(np.hypot(*(b - a))), 1e-9)
         if outward @ foot > 0:
-            canvas.fill(np.array([a, b, b + foot, a + foot]), colour * np.float32(0.75 + 0.5 * facing), height / 2)
+            light = np.float32(0.75 + 0.5 * outward @ painting.sun.direction[:2])
+            painting.canvas.fill(np.array([a, b, b + foot, a + foot]), colour * light, roof.eaves / 2)
 
 
-def _paint_roof(
-    canvas: Canvas,
-    number: int,
-    site: Site,
-    rings: list[np.ndarray],
-    eaves: float,
-    kind: tuple[str, str],
-    view: View,
-    textures: Textures,
-    rng: np.random.Generator,
-) -> None:
-    form, material = kind
-    window = canvas.window_around(rings[0], 2)
-    coverage = window.coverage(rings)
-    wings = [wing / canvas.resolution for wing in site.wings]
-    roof = build_roof(form, wings, window, canvas.resolution, rng)
-    colour = cover(roof, material, textures, rng)
-    height = eaves + np.where(np.isfinite(roof.height), roof.height, 0)
-    if form == "flat":
-        height = height + _parapet(coverage, canvas.resolution, colour, rng)
+def _paint_building(painting: Painting, roof: Cover, number: int) -> None:
+    """A roof with what stands on it; a flat one may carry another floor or a shelter of iron sheet."""
+    canvas, rng = painting.canvas, painting.rng
+    window = canvas.window_around(roof.rings[0], 2)
+    canvas.roof_id[window.slices][window.coverage(roof.rings) > 0.5] = number
+    shape = _paint_cover(painting, roof)
+    if roof.form == "flat":
+        for _ in range(int(rng.integers(0, 3))):
+            _paint_cover(painting, _upper_floor(painting, roof))
+    ridge = roof.eaves + float(np.max(shape.height, initial=0, where=np.isfinite(shape.height)))
+    furnish(painting, roof.rings, roof.form == "flat", ridge)
+
+
+def _paint_cover(painting: Painting, roof: Cover) -> Roof:
+    canvas, rng = painting.canvas, painting.rng
+    window = canvas.window_around(roof.rings[0], 2)
+    coverage = window.coverage(roof.rings)
+    shape = build_roof(roof.form, roof.wings, window, canvas.resolution, rng)
+    colour = cover(painting, shape, roof.material)
+    height = roof.eaves + np.where(np.isfinite(shape.height), shape.height, 0)
+    if roof.form == "flat":
+        height = height + _parapet(painting, coverage, colour)
     else:
-        colour *= _gutter(roof.run, rng)[..., None]
-    canvas.paint(window, coverage, colour, height, roof.slant(view.sun.direction))
-    canvas.roof_id[window.slices][coverage > 0.5] = number
-    furnish(canvas, window, rings, roof, form, eaves, textures, rng)
+        colour *= _gutter(shape.run, rng)
+    canvas.paint(window, coverage, colour, height, shape.slant(painting.sun.direction))
+    return shape
 
 
-def _parapet(coverage: np.ndarray, resolution: float, colour: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def _upper_floor(painting: Painting, roof: Cover) -> Cover:
+    """A piece of a flat roof, from side to side or in a corner, that lies higher."""
+    rng = painting.rng
+    wing = roof.wings[int(rng.integers(len(roof.wings)))]
+    u, v = rng.uniform(0.2, 0.7, 2) if rng.random() < 0.5 else (1.0, rng.uniform(0.2, 0.6))
+    u0, v0 = rng.choice([0, 1 - u]), rng.choice([0, 1 - v])
+    piece = part_of(wing, u0, u0 + u, v0, v0 + v)
+    form, material, rise = "flat", "concrete", STOREY
+    if rng.random() < 0.45:
+        form, material, rise = "mono", str(rng.choice(["iron", "rusty"])), rng.uniform(1.8, 2.6)
+    return Cover([piece], [piece], form, material, roof.eaves + rise * rng.choice([0.15, 1.0], p=[0.3, 0.7]))
+
+
+def _parapet(painting: Painting, coverage: np.ndarray, colour: np.ndarray) -> np.ndarray:
     """Raise the rim of a flat roof, and colour it; returns metres above the roof."""
+    rng, resolution = painting.rng, painting.canvas.resolution
     if rng.random() < 0.25:
         return np.zeros_like(coverage)
     inside = cv2.copyMakeBorder((coverage > 0.5).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    depth = cv2.distanceTransform(inside, cv2.DIST_L2, 3)[1:-1, 1:-1] * resolution
+    depth = cv2.distanceTransform(inside, cv2.DIST_L2, 3)[1:-1, 1:-1] * np.float32(resolution)
     rim = ramp(depth, 0.32 + resolution, 0.22)
-    colour *= (1 + rim * np.float32(rng.uniform(-0.05, 0.45)))[..., None]
+    colour *= 1 + rim * np.float32(rng.uniform(-0.05, 0.45))
     return rim * np.float32(rng.uniform(0.2, 1.0))
 
 

@@ -37,30 +37,37 @@ class Window:
         return 0 in self.shape
 
     def centres(self) -> tuple[np.ndarray, np.ndarray]:
-        """x as `[1, W]` and y as `[H, 1]` of the pixel centres, float32."""
+        """Pixel centres: x as `[1, W]` and y as `[H, 1]`, float32."""
         x = np.arange(self.x0, self.x1, dtype=np.float32)[None, :] + 0.5
         y = np.arange(self.y0, self.y1, dtype=np.float32)[:, None] + 0.5
         return x, y
 
     def coverage(self, rings: Sequence[np.ndarray]) -> np.ndarray:
         """Share of each pixel's area inside `rings` (even-odd, pixel coordinates), float32 `[H, W]`."""
+        return self._covered([rings])
+
+    def union_coverage(self, rings: Sequence[np.ndarray]) -> np.ndarray:
+        """Share of each pixel's area inside any of `rings`, float32 `[H, W]`."""
+        return self._covered([[ring] for ring in rings])
+
+    def _covered(self, polygons: Sequence[Sequence[np.ndarray]]) -> np.ndarray:
         rows, columns = self.shape
         fine = np.zeros((rows * SUBPIXELS, columns * SUBPIXELS), np.uint8)
-        # OpenCV puts integer coordinates at pixel centres, we put them at pixel corners.
-        fixed = [
-            np.rint(((ring - (self.x0, self.y0)) * SUBPIXELS - 0.5) * 2**FRACTION_BITS).astype(np.int32)
-            for ring in rings
-        ]
-        cv2.fillPoly(fine, fixed, 255, shift=FRACTION_BITS)
-        return cv2.resize(fine, (columns, rows), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+        for rings in polygons:
+            # OpenCV puts integer coordinates at pixel centres, we put them at pixel corners.
+            subpixels = [(ring - (self.x0, self.y0)) * SUBPIXELS - 0.5 for ring in rings]
+            fixed = [np.rint(ring * 2**FRACTION_BITS).astype(np.int32) for ring in subpixels]
+            cv2.fillPoly(fine, fixed, 255, shift=FRACTION_BITS)
+        share = cv2.resize(fine, (columns, rows), interpolation=cv2.INTER_AREA)
+        return share.astype(np.float32) * np.float32(1 / 255)
 
 
 class Canvas:
-    """Layers of the scene, each `[H, W]`.
+    """Layers of the scene, each `[H, W]` but the first.
 
     Attributes:
         resolution: metres per pixel.
-        colour: float32 `[H, W, 3]`, linear reflectance 0 to 1.
+        colour: float32 `[3, H, W]`, linear reflectance 0 to 1.
         height: float32, metres above the ground, what casts and catches shadows.
         slant: float32, direct light relative to level ground, from the inclination of the surface.
         roof_id: int32, number of the building whose roof covers the pixel's centre from 1, else 0.
@@ -70,7 +77,7 @@ class Canvas:
     def __init__(self, width: int, height: int, resolution: float) -> None:
         shape = (height, width)
         self.resolution = resolution
-        self.colour = np.zeros((*shape, 3), np.float32)
+        self.colour = np.zeros((3, *shape), np.float32)
         self.height = np.zeros(shape, np.float32)
         self.slant = np.ones(shape, np.float32)
         self.roof_id = np.zeros(shape, np.int32)
@@ -97,9 +104,14 @@ class Canvas:
         height: np.ndarray | float | None = None,
         slant: np.ndarray | float = 1.0,
     ) -> None:
-        """Lay `colour` (`[3]` or `[h, w, 3]`) over a window; where it covers most of a pixel it brings its height and slant."""
-        below = self.colour[window.slices]
-        below += coverage[..., None] * (colour - below)
+        """Lay `colour` (`[3, 1, 1]` or `[3, h, w]`) over a window.
+
+        Where it covers most of a pixel it brings its height, if any, and its slant.
+        """
+        below = self.colour[(slice(None), *window.slices)]
+        change = colour - below
+        change *= coverage
+        below += change
         solid = coverage > 0.5
         if height is not None:
             np.copyto(self.height[window.slices], np.float32(height), where=solid)
@@ -110,3 +122,10 @@ class Canvas:
         window = self.window_around(ring)
         if not window.empty:
             self.paint(window, window.coverage([ring]) * np.float32(strength), colour, height)
+
+    def stamp(self, ring: np.ndarray, colour: np.ndarray, height: float) -> None:
+        """Paint a small convex polygon quickly: without anti-aliasing, which nobody misses on a bucket."""
+        corners = np.rint((ring - 0.5) * 2**FRACTION_BITS).astype(np.int32)
+        layers = [*zip(self.colour, colour.ravel()), (self.height, height), (self.slant, 1.0)]
+        for layer, value in layers:
+            cv2.fillConvexPoly(layer, corners, float(value), shift=FRACTION_BITS)

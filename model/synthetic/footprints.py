@@ -1,7 +1,8 @@
 """Shapes of buildings: overlapping rectangles in the unit square, whose union is the footprint.
 
-The rectangles are the wings of the building: each carries its own piece of roof, and the highest piece is seen. A footprint is bent onto a
-quad (`quads.py`), so that the same shapes serve detached houses and rows with exactly shared walls.
+The rectangles are the wings of the building: each carries its own piece of roof, and the highest piece is seen. A
+footprint is bent onto a quad (`quads.py`), so that the same shapes serve detached houses and rows with exactly shared
+walls.
 """
 
 from __future__ import annotations
@@ -79,7 +80,10 @@ def draw_wings(shape: str, rng: np.random.Generator) -> Wings:
 
 
 def outline(wings: Wings, quad: Quad) -> list[Ring]:
-    """Rings of the footprint on `quad`: outline and courtyards, oriented as `Building` wants them (y down), no collinear points."""
+    """Rings of the footprint on `quad`, without collinear points.
+
+    The outline and then the courtyards, oriented as in `Building` (here y points down).
+    """
     union = union_all([box(*wing) for wing in wings]).simplify(0)
     bent = Polygon(points_at(quad, _open(union.exterior)), [points_at(quad, _open(hole)) for hole in union.interiors])
     bent = orient(bent, sign=-1.0)

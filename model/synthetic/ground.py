@@ -1,4 +1,4 @@
-"""The ground: soil and grass, streets, yards, fields, car parks and paths."""
+"""The ground: soil and grass, yards, fields and car parks."""
 
 from __future__ import annotations
 
@@ -8,163 +8,122 @@ import cv2
 import numpy as np
 
 from . import palette
-from .canvas import Canvas, Window
+from .canvas import Window
 from .layout import Layout
+from .painting import Painting
 from .palette import pick, pick_weighted
 from .quads import Quad, direction, extent, points_at, rectangle
-from .settlements import Settlement
-from .texture import Textures, ramp
+from .texture import ramp
+
+Surface = Callable[[Painting, Window, float], np.ndarray]
+"""Paints a surface: colour float32 `[3, h, w]` of a window, for a surface laid out along an angle."""
 
 
-def paint_base(canvas: Canvas, textures: Textures, rng: np.random.Generator) -> None:
+def paint_base(painting: Painting) -> None:
     """Soil overgrown here and there with dry and with green grass."""
-    shape = canvas.shape
-    canvas.colour[:] = _natural(shape, palette.SOIL, textures, rng)
+    canvas = painting.canvas
+    everything = Window(0, 0, *canvas.shape[::-1])
+    canvas.colour[:] = _natural(painting, everything, palette.SOIL)
     for colours in (palette.DRY_GRASS, palette.LUSH_GRASS):
-        growth = textures.mix(shape, broad=0.8, patch=0.45, clump=0.35) + np.float32(rng.normal(0, 0.8))
-        canvas.colour += ramp(growth, -0.4, 0.9)[..., None] * (_natural(shape, colours, textures, rng) - canvas.colour)
+        growth = painting.textures.mix(canvas.shape, broad=0.8, mottle=0.6) + np.float32(painting.rng.normal(0, 0.8))
+        canvas.colour += ramp(growth, -0.4, 0.9) * (_natural(painting, everything, colours) - canvas.colour)
 
 
-def paint_streets(
-    canvas: Canvas, layout: Layout, settlement: Settlement, textures: Textures, rng: np.random.Generator
-) -> None:
-    """Streets with verges, a surface of one kind for the scene, and marks on wide asphalt."""
-    surface = pick_weighted(settlement.street_surface, rng)
-    if surface == "none":
-        return
-    verge = rng.choice(["lawn", "soil", "paving"])
-    carriageway = rng.uniform(0.6, 1.0)
-    streets = [street / canvas.resolution for street in layout.streets]
-    for street in streets:
-        paint_surface(canvas, street, verge, textures, rng)
-    for street in streets:
-        side = (1 - carriageway) / 2
-        lane = points_at(street, np.array([[side, -0.02], [1 - side, -0.02], [1 - side, 1.02], [side, 1.02]]))
-        paint_surface(canvas, lane, surface, textures, rng)
-        window = canvas.window_around(lane)
-        if not window.empty:
-            canvas.paved[window.slices] |= window.coverage([lane]) > 0.5
-        if surface == "asphalt" and extent(street)[0] * canvas.resolution > 7:
-            _mark(canvas, street)
-
-
-def paint_lots(
-    canvas: Canvas, layout: Layout, settlement: Settlement, textures: Textures, rng: np.random.Generator
-) -> None:
+def paint_lots(painting: Painting, layout: Layout) -> None:
     """Yards of the lots, and what fills the open blocks."""
     for lot in layout.lots:
-        paint_surface(canvas, lot.quad / canvas.resolution, pick_weighted(settlement.yards, rng), textures, rng)
+        paint_surface(painting, [lot.quad * painting.metre], pick_weighted(painting.settlement.yards, painting.rng))
     for block in layout.open_blocks:
-        kind = pick_weighted({"crop": 2, "lawn": 2, "rough": 2, "asphalt": 1, "soil": 1, "paving": 0.5}, rng)
-        quad = block / canvas.resolution
-        paint_surface(canvas, quad, kind, textures, rng)
+        quad = block * painting.metre
+        kind = pick_weighted(painting.settlement.open_kinds, painting.rng)
+        paint_surface(painting, [quad], kind)
         if kind == "asphalt":
-            _mark_bays(canvas, quad)
+            _mark_bays(painting, quad)
 
 
-def paint_surface(canvas: Canvas, ring: np.ndarray, surface: str, textures: Textures, rng: np.random.Generator) -> None:
-    """Cover a polygon in pixels with a surface (a key of `SURFACES`); what grows has a ragged edge and gaps, what is built a sharp one."""
-    window = canvas.window_around(ring, 2)
+def paint_surface(painting: Painting, rings: list[np.ndarray], surface: str) -> None:
+    """Cover polygons in pixels, which may overlap, with a surface (a key of `SURFACES`).
+
+    What is built has sharp edges, what grows or lies loose has ragged ones.
+    """
+    window = painting.canvas.window_around(np.concatenate(rings), 2)
     if window.empty:
         return
-    coverage = window.coverage([ring])
+    coverage = window.union_coverage(rings)
     if surface not in BUILT:
-        soft = cv2.GaussianBlur(coverage, (0, 0), 0.6 / canvas.resolution)
-        gaps = np.float32(rng.uniform(0.1, 0.5))
-        coverage = ramp(soft + gaps * textures.mix(window.shape, clump=0.4, patch=0.8), 0.3, 0.8)
-    canvas.paint(window, coverage, SURFACES[surface](canvas, window, ring, textures, rng))
+        gaps = np.float32(painting.rng.uniform(0.05, 0.35))
+        soft = cv2.blur(coverage, (2 * int(0.6 * painting.metre) + 1,) * 2)
+        coverage = ramp(soft * (1 + gaps * painting.textures.crop("mottle", window.shape)), 0.25, 0.75)
+    painting.canvas.paint(window, coverage, SURFACES[surface](painting, window, direction(rings[0][:2])))
 
 
-def _natural(
-    shape: tuple[int, int], colours: list[np.ndarray], textures: Textures, rng: np.random.Generator
-) -> np.ndarray:
+def _natural(painting: Painting, window: Window, colours: list[np.ndarray]) -> np.ndarray:
     """Two tones of one thing, mottled."""
-    mottle = ramp(textures.mix(shape, patch=0.7, clump=0.5), -1.0, 1.0)[..., None]
-    tone = 1 + textures.mix(shape, grain=0.09, clump=0.09, patch=0.06, broad=0.07)
-    first, second = pick(colours, rng), pick(colours, rng)
-    return np.clip((first + mottle * (second - first)) * tone[..., None], 0.004, 0.95)
+    mottle = ramp(painting.textures.crop("mottle", window.shape), -1.0, 1.0)
+    tone = 1 + painting.textures.crop("weather", window.shape)
+    first, second = pick(colours, painting.rng), pick(colours, painting.rng)
+    colour = mottle * (second - first)
+    colour += first
+    colour *= tone
+    return colour
 
 
-def _mineral(
-    shape: tuple[int, int], colours: list[np.ndarray], textures: Textures, rng: np.random.Generator
-) -> np.ndarray:
+def _mineral(painting: Painting, window: Window, colours: list[np.ndarray]) -> np.ndarray:
     """An even surface with stains."""
-    stains = 0.25 * ramp(textures.mix(shape, patch=0.7, broad=0.4, clump=0.3), 0.8, 2.2)
-    tone = 1 - stains + textures.mix(shape, grain=0.05, clump=0.03, patch=0.04, broad=0.06)
-    return np.clip(pick(colours, rng) * tone[..., None], 0.004, 0.95)
+    stains = np.float32(0.25) * ramp(painting.textures.crop("mottle", window.shape), 0.8, 2.2)
+    tone = 1 - stains + painting.textures.mix(window.shape, weather=0.6)
+    return pick(colours, painting.rng) * tone
 
 
-Surface = Callable[[Canvas, Window, np.ndarray, Textures, np.random.Generator], np.ndarray]
+def _natural_of(colours: list[np.ndarray]) -> Surface:
+    return lambda painting, window, _: _natural(painting, window, colours)
 
 
-def _of(paint: Callable[..., np.ndarray], colours: list[np.ndarray]) -> Surface:
-    """A surface of the given colours, the same in all directions."""
-
-    def surface(
-        canvas: Canvas, window: Window, ring: np.ndarray, textures: Textures, rng: np.random.Generator
-    ) -> np.ndarray:
-        return paint(window.shape, colours, textures, rng)
-
-    return surface
+def _mineral_of(colours: list[np.ndarray]) -> Surface:
+    return lambda painting, window, _: _mineral(painting, window, colours)
 
 
-def _rows(canvas: Canvas, window: Window, ring: np.ndarray, textures: Textures, rng: np.random.Generator) -> np.ndarray:
-    """Beds of plants on soil, in straight rows along the polygon's first side."""
+def _beds(painting: Painting, window: Window, angle: float) -> np.ndarray:
+    """Plants on soil, in straight rows."""
     x, y = window.centres()
-    angle = direction(ring[:2])
-    across = (y * np.cos(angle) - x * np.sin(angle)) * np.float32(canvas.resolution)
-    spacing = rng.uniform(0.7, 2.2)
-    wave = np.sin(across * np.float32(2 * np.pi / spacing)) + textures.mix(window.shape, clump=0.35, patch=0.5)
-    soil = _natural(window.shape, palette.SOIL, textures, rng)
-    return soil + ramp(wave, -0.2, 0.6)[..., None] * (_natural(window.shape, palette.CROP, textures, rng) - soil)
+    across = (y * np.float32(np.cos(angle)) - x * np.float32(np.sin(angle))) * np.float32(painting.canvas.resolution)
+    spacing = painting.rng.uniform(0.7, 2.2)
+    wave = np.sin(across * np.float32(2 * np.pi / spacing)) + painting.textures.mix(window.shape, mottle=0.6)
+    soil = _natural(painting, window, palette.SOIL)
+    return soil + ramp(wave, -0.2, 0.6) * (_natural(painting, window, palette.CROP) - soil)
+
+
+def _paved(painting: Painting, window: Window, angle: float) -> np.ndarray:
+    """Concrete cast in fields with dark joints, or without any."""
+    colour = _mineral(painting, window, palette.PAVING)
+    if painting.rng.random() < 0.4:
+        x, y = window.centres()
+        size = painting.rng.uniform(0.8, 4.0) * painting.metre
+        for turned in (angle, angle + np.pi / 2):
+            across = (y * np.float32(np.cos(turned)) - x * np.float32(np.sin(turned))) / np.float32(size)
+            joint = np.abs(across - np.round(across)) * np.float32(size)
+            colour *= 1 - np.float32(0.25) * (joint < 0.6)
+    return colour
 
 
 SURFACES: dict[str, Surface] = {
-    "lawn": _of(_natural, palette.LUSH_GRASS),
-    "dry lawn": _of(_natural, palette.DRY_GRASS + palette.LUSH_GRASS[:1]),
-    "rough": _of(_natural, palette.LUSH_GRASS + palette.DRY_GRASS + palette.SOIL[:2]),
-    "soil": _of(_natural, palette.SOIL),
-    "gravel": _of(_natural, palette.GRAVEL),
-    "asphalt": _of(_mineral, palette.ASPHALT),
-    "paving": _of(_mineral, palette.PAVING),
-    "garden": _rows,
-    "crop": _rows,
+    "lawn": _natural_of(palette.LUSH_GRASS),
+    "dry lawn": _natural_of(palette.DRY_GRASS + palette.LUSH_GRASS[:1]),
+    "rough": _natural_of(palette.LUSH_GRASS + palette.DRY_GRASS + palette.SOIL[:2]),
+    "soil": _natural_of(palette.SOIL),
+    "gravel": _natural_of(palette.GRAVEL),
+    "asphalt": _mineral_of(palette.ASPHALT),
+    "paving": _paved,
+    "beds": _beds,
 }
 BUILT = {"asphalt", "paving"}
 
 
-def paint_paths(canvas: Canvas, count: int, textures: Textures, rng: np.random.Generator) -> None:
-    """Winding footpaths and tracks of bare soil."""
-    rows, columns = canvas.shape
-    for _ in range(count):
-        knots = np.cumsum(rng.normal(0, 1, (9, 2)) + rng.normal(0, 1.6, 2), axis=0)
-        knots = (knots - knots.mean(axis=0)) * (min(rows, columns) * 0.15) + rng.uniform((0, 0), (columns, rows))
-        smooth = cv2.resize(knots.astype(np.float32), (2, 120), interpolation=cv2.INTER_CUBIC)
-        trace = np.zeros(canvas.shape, np.uint8)
-        width = max(1, int(rng.uniform(0.7, 3.0) / canvas.resolution))
-        cv2.polylines(trace, [np.rint(smooth).astype(np.int32)], False, 255, width)
-        worn = cv2.GaussianBlur(trace, (0, 0), 0.35 / canvas.resolution).astype(np.float32) / 255
-        coverage = ramp(worn + 0.15 * textures.crop("clump", canvas.shape), 0.3, 0.75) * np.float32(rng.uniform(0.6, 1))
-        colour = pick(palette.SOIL, rng) * (1 + textures.mix(canvas.shape, grain=0.06, patch=0.06))[..., None]
-        canvas.colour += coverage[..., None] * (colour - canvas.colour)
-
-
-def _mark(canvas: Canvas, street: Quad) -> None:
-    """A dashed line down the middle of a street."""
-    metre = 1 / canvas.resolution
-    width, length = extent(street)
-    half = 0.07 * metre / width
-    for start in np.arange(0, 1, 6 * metre / length):
-        end = start + 2.5 * metre / length
-        corners = [[0.5 - half, start], [0.5 + half, start], [0.5 + half, end], [0.5 - half, end]]
-        canvas.fill(points_at(street, np.array(corners)), palette.WHITE, strength=0.7)
-
-
-def _mark_bays(canvas: Canvas, quad: Quad) -> None:
+def _mark_bays(painting: Painting, quad: Quad) -> None:
     """Lines between the bays of a car park."""
-    metre = 1 / canvas.resolution
-    width, depth = extent(quad)
-    for v in np.arange(3.5 * metre / depth, 1 - 5 * metre / depth, 11 * metre / depth):
-        for u in np.arange(2.5 * metre / width, 1, 2.5 * metre / width):
-            middle = points_at(quad, np.array([[u, v + 2.5 * metre / depth]]))[0]
-            canvas.fill(rectangle(middle, 0.12 * metre, 4.8 * metre, direction(quad)), palette.WHITE, strength=0.7)
+    width, depth = (side / painting.metre for side in extent(quad))
+    for v in np.arange(3.5 / depth, 1 - 5 / depth, 11 / depth):
+        for u in np.arange(2.5 / width, 1, 2.5 / width):
+            middle = points_at(quad, np.array([[u, v + 2.5 / depth]]))[0]
+            line = rectangle(middle, np.array([0.12, 4.8]) * painting.metre, direction(quad))
+            painting.canvas.fill(line, palette.WHITE, strength=0.7)

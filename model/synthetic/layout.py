@@ -53,7 +53,7 @@ class Layout:
 def plan(width: float, height: float, settlement: Settlement, rng: np.random.Generator) -> Layout:
     """Lay out a scene of `width` × `height` metres; only buildings wholly inside it are planned."""
     size = float(np.hypot(width, height)) * 1.1
-    ground = rectangle(np.array([width, height]) / 2, size, size, rng.uniform(0, 2 * np.pi))
+    ground = rectangle(np.array([width, height]) / 2, (size, size), rng.uniform(0, 2 * np.pi))
     layout = Layout([], [], [], [])
     for block in _divide(ground, settlement, rng, layout.streets):
         if rng.random() < settlement.open_blocks:
@@ -72,14 +72,22 @@ def _divide(quad: Quad, settlement: Settlement, rng: np.random.Generator, street
         return [quad]
     if extent(quad)[0] < extent(quad)[1]:
         quad = turned(quad, 1)
-    half = rng.uniform(*settlement.street) / 2 / extent(quad)[0]
+    length = extent(quad)[0]
+    half = _street_width(length, settlement, rng) / 2 / length
     near = rng.uniform(0.38, 0.62)
-    far = np.clip(near + rng.normal(0, 0.03), 0.3, 0.7)
+    far = np.clip(near + rng.normal(0, 0.05), 0.3, 0.7)
     cut = points_at(quad, np.array([[near - half, 0], [near + half, 0], [far + half, 1], [far - half, 1]]))
     streets.append(cut)
     left = np.array([quad[0], cut[0], cut[3], quad[3]])
     right = np.array([cut[1], quad[1], quad[2], cut[2]])
     return _divide(left, settlement, rng, streets) + _divide(right, settlement, rng, streets)
+
+
+def _street_width(length: float, settlement: Settlement, rng: np.random.Generator) -> float:
+    """The street that divides more land is the wider one."""
+    narrow, wide = settlement.street
+    rank = min(length / settlement.block / 4, 1.0)
+    return narrow + (wide - narrow) * (0.6 * rank + 0.4 * rng.random())
 
 
 def _lots(block: Quad, settlement: Settlement, rng: np.random.Generator) -> list[Lot]:
@@ -125,12 +133,13 @@ def _detached_quad(lot: Lot, settlement: Settlement, rng: np.random.Generator) -
     room = Polygon(lot.quad).buffer(-settlement.setback)
     width, depth = (side - 2 * settlement.setback for side in extent(lot.quad))
     for shrink in (1.0, 0.92, 0.84, 0.76, 0.68):
-        centre = points_at(lot.quad, rng.uniform(0.42, 0.58, (1, 2)))[0]
-        sides = shrink * rng.uniform(*settlement.fill, 2) * (width, depth)
+        filled = shrink * rng.uniform(*settlement.fill, 2)
+        centre = points_at(lot.quad, 0.5 + rng.uniform(-0.4, 0.4, (1, 2)) * (1 - filled))[0]
+        sides = filled * (width, depth)
         turn = np.radians(rng.normal(0, settlement.turn)) + direction(lot.quad)
         if min(sides) < 2.5:
             return None
-        quad = rectangle(centre, *sides, turn) + np.clip(rng.normal(0, settlement.skew, (4, 2)), -0.5, 0.5)
+        quad = rectangle(centre, sides, turn) + np.clip(rng.normal(0, settlement.skew, (4, 2)), -0.5, 0.5)
         if room.contains(Polygon(quad)):
             return quad
     return None
@@ -140,7 +149,7 @@ def _shed_quad(lot: Lot, rng: np.random.Generator) -> Quad | None:
     """A small rectangle near the back of the lot."""
     sides = rng.uniform(2.2, 5.5, 2)
     centre = points_at(lot.quad, np.array([[rng.uniform(0.15, 0.85), rng.uniform(0.75, 0.92)]]))[0]
-    quad = rectangle(centre, *sides, direction(lot.quad) + np.radians(rng.normal(0, 2)))
+    quad = rectangle(centre, sides, direction(lot.quad) + np.radians(rng.normal(0, 2)))
     return quad if Polygon(lot.quad).buffer(-0.3).contains(Polygon(quad)) else None
 
 

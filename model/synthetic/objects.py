@@ -1,83 +1,97 @@
-"""Things that are not buildings but can look like one: cars, walls, pools, slabs and tarpaulins."""
+"""Things that are not buildings but can look like one: cars, walls, pools, slabs, tarpaulins, heaps."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from . import palette
-from .canvas import Canvas
 from .layout import Layout
+from .painting import Painting
 from .palette import pick
 from .quads import Quad, direction, extent, points_at, rectangle
-from .settlements import Settlement
-from .texture import Textures
+
+LITTER = palette.CAR + palette.TARPAULIN[:2] + 2 * palette.RUST + palette.CONCRETE + palette.WALL + 2 * palette.SOIL
 
 
-def paint_objects(
-    canvas: Canvas, layout: Layout, settlement: Settlement, textures: Textures, rng: np.random.Generator
-) -> None:
+def paint_objects(painting: Painting, layout: Layout) -> None:
     """Scatter distractors over lots and streets; buildings are painted over them later."""
-    for lot in layout.lots:
-        quad = lot.quad / canvas.resolution
+    rng, settlement = painting.rng, painting.settlement
+    lots = [lot.quad * painting.metre for lot in layout.lots if _visible(painting, lot.quad)]
+    for quad in lots:
         if rng.random() < 0.16:
-            _paint_slab(canvas, quad, textures, rng)
-        if not lot.attached and rng.random() < settlement.walls:
-            _paint_wall(canvas, quad, rng)
-    _paint_cars(canvas, layout, settlement, rng)
+            _paint_slab(painting, quad)
+        if rng.random() < settlement.walls:
+            _paint_walls(painting, quad)
+    _paint_cars(painting, layout)
 
 
-def _paint_slab(canvas: Canvas, lot: Quad, textures: Textures, rng: np.random.Generator) -> None:
-    """Something flat with straight edges: a terrace, a pool, a tarpaulin, a heap."""
-    metre = 1 / canvas.resolution
-    sides = rng.uniform(2.0, min(7.0, 0.4 * min(extent(lot)) / metre + 2.1), 2) * metre
-    quad = rectangle(points_at(lot, rng.uniform(0.2, 0.8, (1, 2)))[0], *sides, direction(lot) + rng.normal(0, 0.1))
-    kind = rng.choice(["slab", "pool", "tarpaulin"], p=[0.6, 0.15, 0.25])
+def _paint_slab(painting: Painting, lot: Quad) -> None:
+    """Something flat with straight edges: a terrace, a pool, a tarpaulin."""
+    rng, canvas = painting.rng, painting.canvas
+    longest = max(2.5, min(9.0, 0.5 * min(extent(lot)) / painting.metre))
+    sides = rng.uniform(2.0, longest, 2) * painting.metre
+    quad = rectangle(points_at(lot, rng.uniform(0.2, 0.8, (1, 2)))[0], sides, direction(lot) + rng.normal(0, 0.1))
+    kind = rng.choice(["slab", "pool", "tarpaulin"], p=[0.65, 0.1, 0.25])
     colours = {"slab": palette.PAVING + palette.CONCRETE, "pool": palette.WATER, "tarpaulin": palette.TARPAULIN}[kind]
-    window = canvas.window_around(quad)
-    if window.empty:
-        return
     if kind == "pool":
-        canvas.fill(rectangle(quad.mean(axis=0), *(sides + 1.2 * metre), direction(quad)), pick(palette.PAVING, rng))
-    tone = 1 + textures.mix(window.shape, grain=0.03, clump=0.06, patch=0.1)
-    canvas.paint(window, window.coverage([quad]), pick(colours, rng) * tone[..., None])
+        surround = rectangle(quad.mean(axis=0), sides + 1.2 * painting.metre, direction(quad))
+        canvas.fill(surround, pick(palette.PAVING, rng))
+    window = canvas.window_around(quad)
+    if not window.empty:
+        tone = 1 + painting.textures.crop("weather", window.shape)
+        canvas.paint(window, window.coverage([quad]), pick(colours, rng) * tone)
 
 
-def _paint_wall(canvas: Canvas, lot: Quad, rng: np.random.Generator) -> None:
+def _paint_walls(painting: Painting, lot: Quad) -> None:
     """A wall or fence along some sides of a lot."""
-    height, half = rng.uniform(0.9, 2.2), rng.uniform(0.05, 0.14) / canvas.resolution
+    rng = painting.rng
+    # A wall thinner than a pixel would cast the shadow of a comb.
+    height, half = rng.uniform(0.9, 2.2), max(rng.uniform(0.05, 0.14) * painting.metre, 1.0)
     colour = pick(palette.WALL, rng)
     for side in range(4):
         if rng.random() < 0.75:
             a, b = lot[side], lot[(side + 1) % 4]
             across = np.array([a[1] - b[1], b[0] - a[0]])
             across *= half / max(float(np.hypot(*across)), 1e-9)
-            canvas.fill(np.array([a - across, b - across, b + across, a + across]), colour, height)
+            painting.canvas.fill(np.array([a - across, b - across, b + across, a + across]), colour, height)
 
 
-def _paint_cars(canvas: Canvas, layout: Layout, settlement: Settlement, rng: np.random.Generator) -> None:
+def paint_litter(painting: Painting) -> None:
+    """Crates, heaps, barrels, boards: small things of any colour in the yards."""
+    rng = painting.rng
+    count = rng.poisson(painting.settlement.litter * painting.hectares)
+    places = rng.uniform((0, 0), painting.canvas.shape[::-1], (count, 2))
+    sizes = rng.uniform(0.2, 0.8, (count, 2)) * rng.choice([1.0, 1.0, 2.0], (count, 1)) * painting.metre
+    for place, sides, angle in zip(places, sizes, rng.uniform(0, np.pi, count)):
+        quad = rectangle(place, sides, angle)
+        painting.canvas.stamp(quad, pick(LITTER, rng), rng.uniform(0.1, 0.8))
+
+
+def _paint_cars(painting: Painting, layout: Layout) -> None:
     """Cars along streets, on open blocks and in yards."""
-    rows, columns = canvas.shape
-    hectares = rows * columns * canvas.resolution**2 / 1e4
+    rng = painting.rng
     places = layout.streets * 6 + layout.open_blocks + [lot.quad for lot in layout.lots]
-    inside = [quad for quad in places if _visible(quad / canvas.resolution, columns, rows)]
-    for _ in range(rng.poisson(settlement.cars * hectares) if inside else 0):
-        quad = inside[rng.integers(len(inside))] / canvas.resolution
+    places = [quad for quad in places if _visible(painting, quad)]
+    for _ in range(rng.poisson(painting.settlement.cars * painting.hectares) if places else 0):
+        quad = places[rng.integers(len(places))] * painting.metre
         u = rng.choice([0.3, 0.7]) if extent(quad)[1] > 3 * extent(quad)[0] else rng.uniform(0.2, 0.8)
         at = points_at(quad, np.array([[u, rng.uniform(0, 1)]]))[0]
-        _paint_car(canvas, at, direction(quad) + np.pi / 2 + rng.normal(0, 0.08), rng)
+        _paint_car(painting, at, direction(quad) + np.pi / 2 + rng.normal(0, 0.08))
 
 
-def _visible(quad: Quad, columns: int, rows: int) -> bool:
-    return bool((quad.max(axis=0) > 0).all() and (quad.min(axis=0) < (columns, rows)).all())
+def _visible(painting: Painting, quad: Quad) -> bool:
+    """Whether a quad in metres reaches into the picture."""
+    limits = np.array(painting.canvas.shape[::-1]) / painting.metre
+    return bool((quad.max(axis=0) > 0).all() and (quad.min(axis=0) < limits).all())
 
 
-def _paint_car(canvas: Canvas, at: np.ndarray, angle: float, rng: np.random.Generator) -> None:
+def _paint_car(painting: Painting, at: np.ndarray, angle: float) -> None:
     """Body, windows and roof of a car as nested rectangles."""
-    metre = 1 / canvas.resolution
-    length, width = rng.uniform(3.6, 5.0) * metre, rng.uniform(1.6, 1.9) * metre
+    rng, canvas = painting.rng, painting.canvas
+    body = rectangle(at, rng.uniform((3.6, 1.6), (5.0, 1.9)) * painting.metre, angle)
     colour = pick(palette.CAR, rng)
-    body = rectangle(at, length, width, angle)
-    trim = np.array([[0.03, 0.2], [0.2, 0], [0.8, 0], [0.97, 0.2], [0.97, 0.8], [0.8, 1], [0.2, 1], [0.03, 0.8]])
-    canvas.fill(points_at(body, trim), colour, 0.9)
-    canvas.fill(points_at(body, np.array([[0.24, 0.08], [0.82, 0.08], [0.82, 0.92], [0.24, 0.92]])), palette.GLASS, 1.2)
-    canvas.fill(points_at(body, np.array([[0.36, 0.1], [0.72, 0.1], [0.72, 0.9], [0.36, 0.9]])), colour, 1.45)
+    bonnet = np.array([[0.03, 0.2], [0.2, 0], [0.8, 0], [0.97, 0.2], [0.97, 0.8], [0.8, 1], [0.2, 1], [0.03, 0.8]])
+    windows = np.array([[0.24, 0.08], [0.82, 0.08], [0.82, 0.92], [0.24, 0.92]])
+    top = np.array([[0.36, 0.1], [0.72, 0.1], [0.72, 0.9], [0.36, 0.9]])
+    for shape, tint, height in ((bonnet, colour, 0.9), (windows, palette.GLASS, 1.2), (top, colour, 1.45)):
+        canvas.fill(points_at(body, shape), tint, height)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import numpy as np
 
 
 def linear(*srgb: float) -> np.ndarray:
-    """An 8-bit display colour as linear reflectance, float32 `[3]` (gamma 2.2)."""
-    return (np.array(srgb, np.float32) / 255) ** np.float32(2.2)
+    """An 8-bit display colour (gamma 2.2) as linear reflectance, float32 `[3, 1, 1]` for channels-first images."""
+    return ((np.array(srgb, np.float32) / 255) ** np.float32(2.2)).reshape(3, 1, 1)
 
 
 def shade_of(colour: np.ndarray, rng: np.random.Generator, lightness: float = 0.12, tint: float = 0.04) -> np.ndarray:
     """A colour near `colour`: no two roofs or lawns are the same."""
-    return np.clip(colour * np.exp(rng.normal(0, lightness) + rng.normal(0, tint, 3)), 0.004, 0.95).astype(np.float32)
+    return np.clip(colour * np.exp(rng.normal(0, lightness) + rng.normal(0, tint, (3, 1, 1))), 0.004, 0.95).astype(
+        np.float32
+    )
 
 
 def pick(choices: list[np.ndarray], rng: np.random.Generator) -> np.ndarray:
@@ -22,11 +26,21 @@ def pick(choices: list[np.ndarray], rng: np.random.Generator) -> np.ndarray:
 
 def pick_weighted(weights: dict[str, float], rng: np.random.Generator) -> str:
     """A key, as often as its weight says."""
-    share = np.array(list(weights.values()), np.float64)
-    return list(weights)[rng.choice(len(weights), p=share / share.sum())]
+    threshold = rng.random() * sum(weights.values())
+    for key, total in zip(weights, accumulate(weights.values())):
+        if threshold < total:
+            return key
+    return next(reversed(weights))
 
 
-SOIL = [linear(150, 125, 98), linear(165, 118, 85), linear(178, 158, 130), linear(128, 108, 88), linear(150, 95, 65)]
+SOIL = [
+    linear(150, 128, 104),
+    linear(160, 124, 96),
+    linear(178, 160, 136),
+    linear(130, 114, 96),
+    linear(150, 106, 80),
+    linear(168, 156, 140),
+]
 DRY_GRASS = [linear(140, 134, 95), linear(158, 146, 108), linear(122, 122, 82)]
 LUSH_GRASS = [linear(86, 108, 58), linear(98, 116, 66), linear(72, 92, 50), linear(104, 120, 78)]
 ASPHALT = [linear(108, 108, 110), linear(88, 89, 92), linear(128, 126, 124)]
@@ -48,7 +62,7 @@ BARE_IRON = [
     linear(205, 210, 214),
     linear(165, 172, 178),
     linear(175, 190, 200),
-    linear(220, 224, 226),
+    linear(212, 216, 218),
 ]
 PAINTED_IRON = [
     linear(62, 118, 176),
@@ -58,7 +72,7 @@ PAINTED_IRON = [
     linear(88, 120, 100),
     linear(70, 76, 82),
     linear(176, 120, 95),
-    linear(225, 225, 220),
+    linear(208, 208, 202),
     linear(198, 104, 96),
 ]
 RUST = [linear(128, 84, 58), linear(105, 72, 55), linear(150, 100, 68), linear(92, 76, 66)]
@@ -79,7 +93,13 @@ CONCRETE = [
     linear(128, 122, 112),
     linear(200, 190, 178),
 ]
-MEMBRANE = [linear(214, 214, 210), linear(228, 228, 226), linear(178, 180, 182), linear(100, 102, 106)]
+MEMBRANE = [
+    linear(202, 202, 198),
+    linear(214, 214, 210),
+    linear(178, 180, 182),
+    linear(150, 150, 148),
+    linear(100, 102, 106),
+]
 THATCH = [linear(128, 112, 90), linear(104, 92, 76), linear(142, 128, 104)]
 WALL = [
     linear(190, 180, 165),

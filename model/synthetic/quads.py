@@ -1,7 +1,7 @@
 """Quadrilaterals as bilinear patches: blocks, lots and footprints are all cut out of them.
 
-A quad is a float64 array `[4, 2]` of corners at (u, v) = (0, 0), (1, 0), (1, 1), (0, 1). Lines of constant u or v stay straight, and two
-patches cut along the same line share it exactly, which is what attached houses need.
+A quad is a float64 array `[4, 2]` of corners at (u, v) = (0, 0), (1, 0), (1, 1), (0, 1). Lines of constant u or v stay
+straight, and two patches cut along the same line share it exactly, which is what attached houses need.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import numpy as np
 Quad = np.ndarray
 
 
-def rectangle(centre: np.ndarray, width: float, depth: float, angle: float) -> Quad:
-    """A rectangle of `width` along `angle` (radians) and `depth` across it."""
-    corners = np.array([[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]]) * (width, depth)
+def rectangle(centre: np.ndarray, sides: np.ndarray | tuple[float, float], angle: float) -> Quad:
+    """A rectangle with the first of its `sides` along `angle` (radians) and the second across it."""
+    corners = np.array([[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]]) * sides
     cos, sin = np.cos(angle), np.sin(angle)
     return corners @ np.array([[cos, sin], [-sin, cos]]) + centre
 

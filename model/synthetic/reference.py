@@ -14,7 +14,8 @@ from ..geotiff import Georeference
 def write_reference(path: Path, buildings: list[list[Ring]], place: Georeference) -> None:
     """Write rings in pixels as polygons in the CRS of `place`.
 
-    The CRS is named in the `crs` member of the 2008 format, which GDAL and QGIS read; RFC 7946 knows longitude and latitude only.
+    The CRS is named in the `crs` member of the 2008 format, which GDAL and QGIS read; RFC 7946 knows longitude and
+    latitude only.
     """
     features = [_feature(number, rings, place) for number, rings in enumerate(buildings, start=1)]
     crs = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:EPSG::{place.epsg}"}}

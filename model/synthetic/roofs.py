@@ -35,13 +35,19 @@ class Roof:
     pitch: float
 
     def slant(self, sun: np.ndarray) -> np.ndarray:
-        """Direct light relative to level ground under a sun in direction `sun` (x, y down, up; unit vector): Lambert's cosine law."""
+        """Direct light relative to level ground, by Lambert's cosine law.
+
+        `sun` is the unit vector towards the sun (x, y down, up).
+        """
         facing = self.pitch * (self.downhill_x * sun[0] + self.downhill_y * sun[1]) + sun[2]
         return np.clip(facing / (np.sqrt(1 + self.pitch**2) * sun[2]), 0.05, 2.0)
 
 
 def build_roof(form: str, wings: list[Quad], window: Window, resolution: float, rng: np.random.Generator) -> Roof:
-    """Raise a roof of the given form (a key of `PITCH`) over wings in pixel coordinates; where wings overlap the higher one is seen."""
+    """Raise a roof of the given form (a key of `PITCH`) over wings in pixel coordinates.
+
+    Where wings overlap the higher one is seen.
+    """
     pitch = rng.uniform(*PITCH[form])
     uphill_side = int(rng.integers(4))
     roof: Roof | None = None

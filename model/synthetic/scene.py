@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..building import Ring
-from .buildings import View, paint_buildings
+from .buildings import paint_buildings
 from .canvas import Canvas
-from .ground import paint_base, paint_lots, paint_paths, paint_streets
+from .ground import paint_base, paint_lots
 from .layout import Layout, plan
-from .objects import paint_objects
+from .objects import paint_litter, paint_objects
+from .painting import Painting
 from .sensor import expose
 from .settlements import SETTLEMENTS
+from .streets import paint_paths, paint_streets
 from .sun import Sun, illuminate
 from .texture import Textures
 from .vegetation import paint_vegetation
@@ -56,17 +58,25 @@ def render_scene(
     kind = SETTLEMENTS[settlement or str(rng.choice(list(SETTLEMENTS)))]
     layout = plan(width * resolution, height * resolution, kind, rng)
     _thin_out(layout, max_buildings, rng)
-    view = View(Sun.random(rng), rng.normal(0, 0.05, 2) / resolution)
     canvas = Canvas(width, height, resolution)
     textures = Textures(canvas.shape, resolution, rng)
-    paint_base(canvas, textures, rng)
-    paint_lots(canvas, layout, kind, textures, rng)
-    paint_streets(canvas, layout, kind, textures, rng)
-    paint_paths(canvas, int(rng.integers(0, 4)), textures, rng)
-    paint_objects(canvas, layout, kind, textures, rng)
-    buildings = paint_buildings(canvas, layout.sites, kind, view, textures, rng)
-    paint_vegetation(canvas, kind, view.sun, textures, rng)
-    return SyntheticScene(expose(illuminate(canvas, view.sun), rng), buildings, resolution)
+    lean = rng.normal(0, 0.06, 2) / resolution
+    painting = Painting(canvas, textures, kind, Sun.random(rng), lean, rng)
+    buildings = _paint(painting, layout)
+    return SyntheticScene(expose(illuminate(canvas, painting.sun), rng), buildings, resolution)
+
+
+def _paint(painting: Painting, layout: Layout) -> list[list[Ring]]:
+    """Paint everything from the ground up; returns the rings of the buildings."""
+    paint_base(painting)
+    paint_lots(painting, layout)
+    paint_paths(painting, int(painting.rng.integers(0, 4)))
+    paint_litter(painting)
+    paint_streets(painting, layout)
+    paint_objects(painting, layout)
+    buildings = paint_buildings(painting, layout.sites)
+    paint_vegetation(painting, layout)
+    return buildings
 
 
 def _thin_out(layout: Layout, limit: int | None, rng: np.random.Generator) -> None:

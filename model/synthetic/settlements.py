@@ -29,10 +29,14 @@ class Settlement:
         footprints: weights of the shapes in `footprints.py`.
         roofs: weights of the kinds of roof in `roofs.py`.
         yards: weights of the surfaces of lots in `ground.py`.
+        verges: weights of the surfaces beside the carriageway.
+        open_kinds: weights of the surfaces of open blocks.
         sheds: share of built lots with an outbuilding.
         walls: share of lots with a wall or fence round them.
         trees: per hectare.
         bushes: per hectare.
+        hedges: share of lots with a hedge along one side.
+        litter: small things lying about, per hectare.
         cars: per hectare.
     """
 
@@ -44,6 +48,8 @@ class Settlement:
     footprints: Weights
     roofs: Weights
     yards: Weights
+    verges: Weights
+    open_kinds: Weights
     attached: float = 0.0
     built: float = 0.9
     open_blocks: float = 0.1
@@ -56,16 +62,18 @@ class Settlement:
     walls: float = 0.3
     trees: float = 30.0
     bushes: float = 60.0
+    hedges: float = 0.1
+    litter: float = 60.0
     cars: float = 10.0
 
 
 SETTLEMENTS: dict[str, Settlement] = {
     "suburb": Settlement(
-        block=75,
-        street=(9, 13),
+        block=66,
+        street=(8, 12),
         street_surface={"asphalt": 1.0},
-        lot_width=(15, 20),
-        lot_depth=(22, 30),
+        lot_width=(13, 18),
+        lot_depth=(20, 27),
         footprints={"rectangle": 3, "l": 3, "t": 2, "z": 1.5, "notched": 2, "u": 0.7},
         roofs={"hip tile": 3, "gable tile": 2, "hip iron": 2, "gable iron": 2, "flat membrane": 0.7, "mono iron": 0.5},
         yards={"lawn": 5, "dry lawn": 2, "paving": 1, "soil": 0.5},
@@ -75,9 +83,13 @@ SETTLEMENTS: dict[str, Settlement] = {
         turn=1.5,
         sheds=0.35,
         walls=0.6,
-        trees=45,
-        bushes=120,
+        trees=70,
+        bushes=140,
         cars=22,
+        hedges=0.45,
+        litter=50,
+        verges={"lawn": 3, "paving": 2, "dry lawn": 1},
+        open_kinds={"lawn": 4, "dry lawn": 2, "asphalt": 1},
     ),
     "town": Settlement(
         block=48,
@@ -87,7 +99,7 @@ SETTLEMENTS: dict[str, Settlement] = {
         lot_depth=(9, 14),
         footprints={"rectangle": 5, "l": 2.5, "notched": 2, "u": 0.6, "t": 0.5, "courtyard": 0.3, "z": 0.7},
         roofs={"flat concrete": 6, "mono iron": 1.2, "gable iron": 1.2, "gable tile": 0.4, "hip tile": 0.2},
-        yards={"soil": 2, "paving": 3, "rough": 2, "garden": 1},
+        yards={"soil": 2, "paving": 3, "rough": 2, "beds": 1},
         attached=0.75,
         built=0.93,
         open_blocks=0.05,
@@ -99,12 +111,16 @@ SETTLEMENTS: dict[str, Settlement] = {
         sheds=0.1,
         walls=0.15,
         trees=10,
-        bushes=90,
+        bushes=130,
         cars=12,
+        litter=420,
+        hedges=0.05,
+        verges={"paving": 3, "soil": 2, "rough": 1},
+        open_kinds={"rough": 3, "soil": 2, "paving": 1, "beds": 1, "asphalt": 0.5},
     ),
     "informal": Settlement(
-        block=32,
-        street=(1.5, 4),
+        block=28,
+        street=(1, 3.5),
         street_surface={"soil": 4, "none": 1, "gravel": 0.5},
         lot_width=(5, 10),
         lot_depth=(5.5, 10),
@@ -124,13 +140,16 @@ SETTLEMENTS: dict[str, Settlement] = {
         trees=9,
         bushes=40,
         cars=3,
+        litter=450,
+        verges={"soil": 4, "rough": 1},
+        open_kinds={"soil": 3, "rough": 3, "beds": 1, "asphalt": 0.3},
     ),
     "rural": Settlement(
         block=90,
         street=(4, 7),
         street_surface={"none": 3, "soil": 2},
-        lot_width=(24, 42),
-        lot_depth=(24, 40),
+        lot_width=(17, 30),
+        lot_depth=(17, 30),
         footprints={"rectangle": 6, "l": 1.5, "notched": 1, "t": 0.7, "u": 0.3},
         roofs={
             "gable iron": 3,
@@ -140,23 +159,27 @@ SETTLEMENTS: dict[str, Settlement] = {
             "hip thatch": 0.7,
             "hip tile": 0.4,
         },
-        yards={"rough": 4, "soil": 3, "garden": 2, "crop": 2, "dry lawn": 1},
+        yards={"rough": 4, "soil": 3, "beds": 3, "dry lawn": 1},
         built=0.72,
         open_blocks=0.25,
-        fill=(0.24, 0.42),
+        fill=(0.3, 0.6),
         turn=25,
         sheds=0.55,
         walls=0.15,
-        trees=70,
+        trees=90,
         bushes=220,
         cars=2,
+        litter=50,
+        hedges=0.2,
+        verges={"rough": 2, "soil": 1},
+        open_kinds={"beds": 3, "rough": 3, "dry lawn": 1, "soil": 1},
     ),
     "estate": Settlement(
-        block=110,
+        block=80,
         street=(10, 16),
         street_surface={"asphalt": 3, "paving": 1},
-        lot_width=(32, 60),
-        lot_depth=(35, 60),
+        lot_width=(18, 40),
+        lot_depth=(20, 40),
         footprints={"rectangle": 4, "l": 2, "notched": 2, "u": 1.5, "courtyard": 1.2, "t": 1, "z": 1},
         roofs={"gable iron": 3, "flat membrane": 3, "flat concrete": 2, "hip tile": 1, "hip iron": 1},
         yards={"paving": 3, "asphalt": 2, "lawn": 2, "gravel": 1, "soil": 1},
@@ -172,5 +195,9 @@ SETTLEMENTS: dict[str, Settlement] = {
         trees=18,
         bushes=40,
         cars=35,
+        litter=90,
+        hedges=0.15,
+        verges={"lawn": 2, "paving": 2, "soil": 1},
+        open_kinds={"asphalt": 3, "lawn": 2, "rough": 2, "paving": 1},
     ),
 }

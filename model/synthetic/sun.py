@@ -10,6 +10,9 @@ import numpy as np
 from .canvas import Canvas
 from .texture import ramp
 
+SUNLIGHT = np.array([1.04, 1.0, 0.93], np.float32).reshape(3, 1, 1)
+SKYLIGHT = np.array([0.86, 0.98, 1.2], np.float32).reshape(3, 1, 1)
+
 
 @dataclass
 class Sun:
@@ -25,8 +28,8 @@ class Sun:
 
     @classmethod
     def random(cls, rng: np.random.Generator) -> Sun:
-        """A sun at least 30° high, as survey flights want it, sometimes behind haze or clouds."""
-        azimuth, elevation = rng.uniform(0, 2 * np.pi), np.radians(rng.uniform(30, 72))
+        """A sun at least 33° high, as survey flights want it, sometimes behind haze or clouds."""
+        azimuth, elevation = rng.uniform(0, 2 * np.pi), np.radians(rng.uniform(33, 75))
         level = np.cos(elevation)
         diffuse = rng.uniform(0.18, 0.4) if rng.random() < 0.8 else rng.uniform(0.5, 0.85)
         return cls(np.array([level * np.cos(azimuth), level * np.sin(azimuth), np.sin(elevation)]), diffuse)
@@ -35,7 +38,8 @@ class Sun:
 def cast_shadows(height: np.ndarray, sun: Sun, resolution: float) -> np.ndarray:
     """How many metres each pixel lies below the lowest sun ray that reaches it: 0 or less in the sun, float32 `[H, W]`.
 
-    The horizon towards the sun, max over t of h(p + t s) - t tan(elevation), is gathered by doubling: each pass looks twice as far.
+    The horizon towards the sun, max over t of h(p + t s) - t tan(elevation), is gathered by doubling: each pass looks
+    twice as far.
     """
     level = sun.direction[:2] / np.hypot(*sun.direction[:2])
     drop = resolution * sun.direction[2] / np.hypot(*sun.direction[:2])
@@ -54,14 +58,16 @@ def _seen_from(height: np.ndarray, offset: np.ndarray) -> np.ndarray:
 
 
 def illuminate(canvas: Canvas, sun: Sun) -> np.ndarray:
-    """Light reflected by the scene, float32 `[H, W, 3]`: the canvas' colours under sun and sky."""
+    """Light reflected by the scene, float32 `[3, H, W]`: the canvas' colours under sun and sky."""
     shadow = ramp(cast_shadows(canvas.height, sun, canvas.resolution), 0.0, 0.35)
     direct = np.float32(1 - sun.diffuse) * (1 - shadow) * canvas.slant
     # Narrow lanes see less of the sky.
     closed_in = _blurred(canvas.height, 2.0 / canvas.resolution) - canvas.height
     sky = np.float32(sun.diffuse) * (1 - 0.45 * ramp(closed_in, 0.0, 6.0))
-    sunlight, skylight = np.array([1.04, 1.0, 0.93], np.float32), np.array([0.86, 0.98, 1.2], np.float32)
-    return canvas.colour * (direct[..., None] * sunlight + sky[..., None] * skylight)
+    light = direct * SUNLIGHT
+    light += sky * SKYLIGHT
+    light *= np.clip(canvas.colour, 0.003, 0.97)
+    return light
 
 
 def _blurred(values: np.ndarray, radius: float) -> np.ndarray:

@@ -5,6 +5,15 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+BLOBS = {"grain": 0.15, "twig": 0.35, "clump": 0.8, "patch": 3.0, "broad": 15.0}
+"""Size in metres of the blobs of each plain noise map."""
+MIXTURES = {
+    "weather": {"grain": 0.08, "clump": 0.08, "patch": 0.06, "broad": 0.07},
+    "mottle": {"patch": 0.8, "clump": 0.6},
+    "foliage": {"clump": 0.13, "twig": 0.1, "grain": 0.03},
+}
+"""Maps that are sums of plain ones: `weather`, for brightness; `mottle`, of deviation 1; `foliage`, for crowns."""
+
 
 def value_noise(shape: tuple[int, int], cell: float, rng: np.random.Generator) -> np.ndarray:
     """Smooth noise float32 `[H, W]` of mean 0 and deviation 1 whose blobs are about `cell` pixels wide."""
@@ -14,26 +23,27 @@ def value_noise(shape: tuple[int, int], cell: float, rng: np.random.Generator) -
     x, y = rng.uniform(1, 2, 2)
     to_lattice = np.array([[1 / scale, 0, x], [0, 1 / scale, y]], np.float32)
     noise = cv2.warpAffine(lattice, to_lattice, (columns, rows), flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP)
-    return noise / max(float(noise.std()), 1e-6)
+    return noise / np.float32(max(float(noise[::2, ::2].std()), 1e-6))
 
 
 def ramp(values: np.ndarray, low: float, high: float) -> np.ndarray:
     """Smooth step from 0 at `low` to 1 at `high` (3t² - 2t³)."""
-    t = np.clip((values - low) / (high - low), 0, 1)
+    t = (values - np.float32(low)) * np.float32(1 / (high - low))
+    np.clip(t, 0, 1, out=t)
     return t * t * (3 - 2 * t)
 
 
 class Textures:
-    """Noise maps of a scene, named by the size of their blobs on the ground: `grain` 0.15 m, `clump` 0.7 m, `patch` 3 m, `broad` 15 m."""
-
-    BLOBS = {"grain": 0.15, "clump": 0.7, "patch": 3.0, "broad": 15.0}
+    """Noise maps of a scene, made once and cropped at random places."""
 
     def __init__(self, shape: tuple[int, int], resolution: float, rng: np.random.Generator) -> None:
         self._rng = rng
-        self._maps = {name: value_noise(shape, size / resolution, rng) for name, size in self.BLOBS.items()}
+        self._maps = {name: value_noise(shape, size / resolution, rng) for name, size in BLOBS.items()}
+        for name, weights in MIXTURES.items():
+            self._maps[name] = self.mix(shape, **weights)
 
     def crop(self, name: str, shape: tuple[int, int]) -> np.ndarray:
-        """A window of `shape` cut out of a noise map at a random place."""
+        """A window of `shape` out of a map (a key of `BLOBS` or `MIXTURES`); not to be written to."""
         noise = self._maps[name]
         y = int(self._rng.integers(0, noise.shape[0] - shape[0] + 1))
         x = int(self._rng.integers(0, noise.shape[1] - shape[1] + 1))
