@@ -19,17 +19,6 @@ from .raster import RasterReader, check_raster, chosen_bands, chosen_extent
 from .stretch import Stretch
 from .worker_client import Cancelled, WorkerClient
 
-HELP = """
-<p>Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.</p>
-<p>The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own.
-Every building is written as soon as it is certain, so a cancelled run keeps what it has found.</p>
-<p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>vertices</i>; <i>area_m2</i>, on the
-ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: <i>keypoints</i> (every corner is a detected
-keypoint), <i>completed</i> (missed corners were put in from the building's mask), <i>contour</i> (the simplified contour of the
-mask), with <i>+regularized</i> behind it where walls were straightened.</p>
-<p><b>Too few buildings?</b> Lower <i>Minimum score</i>. <b>Too few corners?</b> Lower τ.</p>
-"""
-
 
 class ExtractBuildings(ExtractParameters):
     """Extracts building polygons from a raster layer, in the background thread."""
@@ -53,7 +42,21 @@ class ExtractBuildings(ExtractParameters):
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return self.tr(HELP)
+        return self.tr(
+            """
+            <p>Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's
+            corners.</p>
+            <p>The image is read tile by tile at the ground resolution that the model was trained for, whatever the
+            layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has
+            found.</p>
+            <p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>vertices</i>; <i>area_m2</i>,
+            on the ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: <i>keypoints</i> (every corner is
+            a detected keypoint), <i>completed</i> (missed corners were put in from the building's mask),
+            <i>contour</i> (the simplified contour of the mask), with <i>+regularized</i> behind it where walls were
+            straightened.</p>
+            <p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>
+            """
+        )
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

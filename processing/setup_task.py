@@ -1,0 +1,29 @@
+"""Setting up the torch environment in the background of a QGIS session."""
+
+from __future__ import annotations
+
+from qgis.core import QgsTask
+
+from ..model.errors import QuoinError
+from .environment import install
+from .log import log
+
+
+class SetupTask(QgsTask):
+    """Installs the torch environment; its progress goes to the log panel.
+
+    Attributes:
+        failure: why it failed, in one sentence; empty as long as it has not.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("Setting up Quoin", QgsTask.Flag.CanCancel)
+        self.failure = ""
+
+    def run(self) -> bool:
+        """Install, in the task's own thread."""
+        try:
+            install(log, self.isCanceled)
+        except QuoinError as error:
+            self.failure = str(error)
+        return not self.failure
