@@ -33,7 +33,7 @@ _FAILURES = (
         "PIP_CERT to your network's certificate, then set Quoin up again.",
     ),
     (
-        r"NewConnectionError|Timeout|timed out|ProxyError|ProtocolError|name resolution|getaddrinfo",
+        r"connection broken|Failed to connect|Timeout|timed out|ProxyError|ProtocolError|name resolution|getaddrinfo",
         "The Python package index cannot be reached: check the network connection, then set Quoin up again.",
     ),
     (

@@ -115,7 +115,7 @@ def test_package_index_out_of_reach_is_told(python: str, tmp_path: Path, monkeyp
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    options = ["--index-url", "http://127.0.0.1:9/simple", "--retries", "0", "--target", str(tmp_path / "packages")]
+    options = ["--index-url", "http://127.0.0.1:9/simple", "--retries", "1", "--target", str(tmp_path / "packages")]
     with (tmp_path / "setup.log").open("w") as log, pytest.raises(QuoinError, match="check the network"):
         run_step([python, "-m", "pip", "install", *options, "stone"], tmp_path, log, print, never)
 
