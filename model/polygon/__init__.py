@@ -2,5 +2,6 @@
 
 from .evidence import Evidence
 from .grouping import building_rings
+from .regularize import regularize
 
-__all__ = ["Evidence", "building_rings"]
+__all__ = ["Evidence", "building_rings", "regularize"]

@@ -10,8 +10,8 @@ from ..building import Ring
 from .evidence import Evidence
 from .ring import is_valid, oriented
 
-FINE_GRID = 224
-"""The mask is interpolated to about so many cells a side before it is traced."""
+FINE_GRID = 112
+"""A coarser mask is interpolated to about so many cells a side before it is traced."""
 
 COURTYARD_SHARE = 0.01
 """Courtyards smaller than this share of the outline's area are holes in the mask, not in the building."""
@@ -21,22 +21,19 @@ def trace(evidence: Evidence) -> list[Ring] | None:
     """Trace the largest part of the mask, where it is more likely building than not.
 
     Returns:
-        The outline, then courtyards, oriented, as dense rings in image pixels (a point at least every S / `FINE_GRID` cells); None where the
-        mask holds nothing.
+        The outline, then courtyards, oriented, as dense rings in pixels from the box's corner, a point for every cell
+        of the fine grid that they pass; None where the mask holds nothing.
     """
     factor = max(1, FINE_GRID // evidence.mask.shape[0])
     rings, parents = _trace_cells(_fine_mask(evidence.mask, factor))
-    areas = [cv2.contourArea(ring) for ring in rings]
-    outlines = [index for index, parent in enumerate(parents) if parent < 0]
-    if not outlines:
+    if not rings:
         return None
-    largest = max(outlines, key=lambda index: areas[index])
-    courtyards = [
-        index
-        for index, parent in enumerate(parents)
-        if parent == largest and areas[index] > COURTYARD_SHARE * areas[largest]
-    ]
-    return oriented([evidence.to_pixels(rings[index] / factor - 1.0) for index in [largest, *courtyards]])
+    areas = [cv2.contourArea(ring) if parent < 0 else 0.0 for ring, parent in zip(rings, parents)]
+    largest = int(np.argmax(areas))
+    least = COURTYARD_SHARE * areas[largest]
+    holes = [ring for ring, parent in zip(rings, parents) if parent == largest and cv2.contourArea(ring) > least]
+    # One cell of the padding lies before the grid's first.
+    return oriented([(ring / factor - 1.0) * evidence.cell for ring in [rings[largest], *holes]])
 
 
 def _fine_mask(mask: np.ndarray, factor: int) -> np.ndarray:
@@ -46,15 +43,19 @@ def _fine_mask(mask: np.ndarray, factor: int) -> np.ndarray:
 
 
 def _trace_cells(inside: np.ndarray) -> tuple[list[np.ndarray], list[int]]:
-    """Contours along the cells' outer edges, each `[N, 2]` in cells, and for each the contour that it is a hole of, or -1."""
-    # OpenCV joins the centres of the outermost cells. Marking the corners of the cells instead puts its line on their edges.
+    """Contours along the outer edges of cells.
+
+    Returns:
+        Rings int32 `[N, 2]` in cells, and for each the index of the ring that it is a hole of, or -1.
+    """
+    # OpenCV joins the centres of the outermost cells. Marking the cells' corners instead puts its line on their edges.
     corners = inside.astype(np.uint8)
-    corners[1:] |= corners[:-1].copy()
+    corners[1:] |= inside[:-1]
     corners[:, 1:] |= corners[:, :-1].copy()
     contours, hierarchy = cv2.findContours(corners, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     if hierarchy is None:
         return [], []
-    return [contour[:, 0] for contour in contours], [int(entry[3]) for entry in hierarchy[0]]
+    return [contour[:, 0] for contour in contours], hierarchy[0, :, 3].tolist()
 
 
 def simplify(ring: Ring, tolerance: np.ndarray) -> np.ndarray:
@@ -67,8 +68,9 @@ def simplify(ring: Ring, tolerance: np.ndarray) -> np.ndarray:
     Returns:
         Indices of the points that stay, ascending, int `[M]`.
     """
-    points = ((ring - ring.min(axis=0)) / tolerance).astype(np.float32)
+    points = (ring / tolerance).astype(np.float32)
     kept = cv2.approxPolyDP(points, 1.0, closed=True)[:, 0]
+    # Two float32 coordinates compare as one integer.
     return np.flatnonzero((points.view(np.int64) == kept.copy().view(np.int64).T).any(axis=1))
 
 

@@ -8,7 +8,8 @@ import numpy as np
 def cheapest_cycle(edge_cost: np.ndarray, node_cost: np.ndarray, start: int) -> list[int]:
     """Choose the nodes of the cheapest cycle that runs through `start` and keeps the cyclic order.
 
-    Dynamic programming in the given order (Perez and Vidal, "Optimum polygonal approximation of digitized curves", 1994).
+    Dynamic programming over the nodes in order (Perez and Vidal, "Optimum polygonal approximation of digitized
+    curves", 1994).
 
     Args:
         edge_cost: `[N, N]`, the cost of going forward from node i straight to node j.
@@ -18,21 +19,21 @@ def cheapest_cycle(edge_cost: np.ndarray, node_cost: np.ndarray, start: int) -> 
     Returns:
         The chosen nodes in cyclic order, `start` first.
     """
-    order = np.roll(np.arange(len(node_cost)), -start)
-    # Row i, column j: from the i-th node to the j-th, counted from start; the last column leads back to start.
-    forward = edge_cost[np.ix_(order, np.append(order, start))] + np.append(node_cost[order], 0.0)
-    best = np.zeros(len(order) + 1)
-    previous = np.zeros(len(order) + 1, dtype=int)
-    for j in range(1, len(order) + 1):
-        total = best[:j] + forward[:j, j]
-        previous[j] = total.argmin()
-        best[j] = total[previous[j]]
-    return [int(order[i]) for i in _backwards(previous)]
+    count = len(node_cost)
+    order = [(start + step) % count for step in range(count + 1)]
+    # Plain lists: for the few dozen nodes of a building they are faster than arrays.
+    arriving = (edge_cost + node_cost).T[order][:, order[:-1]].tolist()
+    best, previous = [0.0], [0]
+    for node in range(1, count + 1):
+        cost, before = min(zip(map(float.__add__, best, arriving[node]), range(node)))
+        best.append(cost)
+        previous.append(before)
+    return [order[step] for step in _path(previous)]
 
 
-def _backwards(previous: np.ndarray) -> list[int]:
-    """Follow the predecessors from the last node to the first; ascending."""
-    path = [int(previous[-1])]
+def _path(previous: list[int]) -> list[int]:
+    """The steps that lead to the last one, without it, ascending from 0."""
+    path = [previous[-1]]
     while path[-1] != 0:
-        path.append(int(previous[path[-1]]))
+        path.append(previous[path[-1]])
     return path[::-1]

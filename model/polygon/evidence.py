@@ -24,11 +24,11 @@ class Evidence:
     box: tuple[float, float, float, float]
 
     @property
+    def origin(self) -> np.ndarray:
+        """The box's corner x0, y0 in image pixels, float64 `[2]`."""
+        return np.array(self.box[:2], dtype=np.float64)
+
+    @property
     def cell(self) -> np.ndarray:
         """Width and height of a cell in image pixels, float64 `[2]`."""
-        x0, y0, x1, y1 = self.box
-        return np.array([x1 - x0, y1 - y0]) / self.mask.shape[0]
-
-    def to_pixels(self, points: np.ndarray) -> np.ndarray:
-        """Image pixels of grid points `[N, 2]`, where cell (i, j) spans x from j to j + 1 and y from i to i + 1."""
-        return np.array(self.box[:2]) + points * self.cell
+        return (np.array(self.box[2:], dtype=np.float64) - self.origin) / self.mask.shape[0]

@@ -11,16 +11,19 @@ from .evidence import Evidence
 from .nearest import nearest_ring
 from .outline import Corners, order_corners
 from .peaks import Keypoints, find_keypoints
-from .ring import is_valid, oriented, polygon
+from .ring import is_valid, oriented, signed_area
 
 TOLERANCE_CELLS = 2.5
 """How far a mask's contour strays from the wall, in cells of the grid."""
 
-TOLERANCE_PIXELS = 1.5
+TOLERANCE_PIXELS = 4.0
 """The same in image pixels, for small buildings, whose cells are finer than what the network can tell."""
 
-LEAST_SHARE = 0.5
-"""A ring that covers less of the contour's area than this is no likeness of the building."""
+FINER = (1.0, 0.5, 0.25)
+"""Shares of the tolerance tried in turn: a building narrower than the tolerance needs a finer one."""
+
+LEAST_AREA = 0.6
+"""A ring with less of the contour's area than this is no likeness of the building."""
 
 
 def building_rings(evidence: Evidence, tau: float, grouping: str) -> tuple[list[Ring], str] | None:
@@ -32,19 +35,20 @@ def building_rings(evidence: Evidence, tau: float, grouping: str) -> tuple[list[
         grouping: `outline` or `nearest`.
 
     Returns:
-        Valid, oriented rings in image pixels and the status of `Building`; None where neither keypoints nor mask give a polygon.
+        Valid, oriented rings in image pixels and the status of `Building`; None where neither keypoints nor mask give
+        a polygon.
     """
     keypoints = find_keypoints(evidence, tau)
     if grouping == "outline":
-        return _by_outline(evidence, keypoints)
-    if grouping == "nearest":
-        return _by_nearest(evidence, keypoints)
-    raise QuoinError(f"There is no grouping named {grouping}: choose outline or nearest.")
-
-
-def _tolerance(evidence: Evidence) -> np.ndarray:
-    """How far a wall may be from the contour, in pixels along each axis, `[2]`."""
-    return np.maximum(TOLERANCE_CELLS * evidence.cell, TOLERANCE_PIXELS)
+        found = _by_outline(evidence, keypoints)
+    elif grouping == "nearest":
+        found = _by_nearest(evidence, keypoints)
+    else:
+        raise QuoinError(f"There is no grouping named {grouping}: choose outline or nearest.")
+    if found is None:
+        return None
+    rings, status = found
+    return [ring + evidence.origin for ring in oriented(rings)], status
 
 
 def _by_nearest(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], str] | None:
@@ -52,9 +56,9 @@ def _by_nearest(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], s
     if len(keypoints) >= 3:
         ring = nearest_ring(keypoints.positions)
         if is_valid([ring]):
-            return oriented([ring]), "keypoints"
+            return [ring], "keypoints"
     contours = trace(evidence)
-    return None if contours is None else _by_contour(contours, _tolerance(evidence))
+    return None if contours is None else (_simplified(contours, _tolerance(evidence)), "contour")
 
 
 def _by_outline(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], str] | None:
@@ -63,46 +67,49 @@ def _by_outline(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], s
     if contours is None:
         return None
     tolerance = _tolerance(evidence)
-    corners = [order_corners(contour, keypoints, tolerance) for contour in contours]
-    outline = _repaired(corners[0])
-    if outline is None or not outline.detected.any() or not _alike(outline.ring, contours[0]):
-        return _by_contour(contours, tolerance)
-    kept = _with_courtyards(outline, corners[1:])
-    complete = all(corner.detected.all() for corner in kept)
-    return oriented([corner.ring for corner in kept]), "keypoints" if complete else "completed"
+    outline = _valid_corners(contours[0], keypoints, tolerance)
+    if outline is None or not outline.detected.any():
+        return _simplified(contours, tolerance), "contour"
+    courtyards = [_valid_corners(contour, keypoints, tolerance) for contour in contours[1:]]
+    found = [outline, *(courtyard for courtyard in courtyards if courtyard is not None)]
+    complete = all(corners.detected.all() for corners in found)
+    return _nested([corners.ring for corners in found]), "keypoints" if complete else "completed"
 
 
-def _alike(ring: Ring, contour: Ring) -> bool:
-    shape, mask = polygon([ring]), polygon([contour])
-    return shape.area >= LEAST_SHARE * mask.area
+def _tolerance(evidence: Evidence) -> np.ndarray:
+    """How far a wall may be from the contour, in pixels along each axis, `[2]`."""
+    return np.maximum(TOLERANCE_CELLS * evidence.cell, TOLERANCE_PIXELS)
+
+
+def _valid_corners(contour: Ring, keypoints: Keypoints, tolerance: np.ndarray) -> Corners | None:
+    """The corners along a contour, at the coarsest tolerance at which they bound a likeness of it."""
+    least = LEAST_AREA * abs(signed_area(contour))
+    for share in FINER:
+        corners = _repaired(order_corners(contour, keypoints, share * tolerance))
+        if corners is not None and abs(signed_area(corners.ring)) > least:
+            return corners
+    return None
 
 
 def _repaired(corners: Corners) -> Corners | None:
-    """The corners as they are if their ring is valid, else without the one corner whose loss changes the area least."""
+    """The corners if their ring is valid, else without the one whose loss makes it so and leaves the most area."""
     if is_valid([corners.ring]):
         return corners
-    rest = [np.delete(np.arange(len(corners.ring)), index) for index in range(len(corners.ring))]
-    valid = [keep for keep in rest if is_valid([corners.ring[keep]])]
-    if not valid:
-        return None
-    keep = max(valid, key=lambda keep: polygon([corners.ring[keep]]).area)
-    return Corners(corners.ring[keep], corners.detected[keep])
+    every = np.arange(len(corners.ring))
+    rests = [Corners(corners.ring[every != one], corners.detected[every != one]) for one in every]
+    valid = [rest for rest in rests if is_valid([rest.ring])]
+    return max(valid, key=lambda rest: abs(signed_area(rest.ring)), default=None)
 
 
-def _with_courtyards(outline: Corners, courtyards: list[Corners]) -> list[Corners]:
-    """The outline and those courtyards that make a valid polygon with it."""
-    kept = [outline]
-    for courtyard in courtyards:
-        if is_valid([corners.ring for corners in [*kept, courtyard]]):
-            kept.append(courtyard)
-    return kept
-
-
-def _by_contour(contours: list[Ring], tolerance: np.ndarray) -> tuple[list[Ring], str]:
+def _simplified(contours: list[Ring], tolerance: np.ndarray) -> list[Ring]:
     """The simplified contours: what is left when keypoints give no polygon."""
-    outline, *courtyards = (simplified_ring(contour, tolerance) for contour in contours)
-    kept = [outline]
-    for courtyard in courtyards:
+    return _nested([simplified_ring(contour, tolerance) for contour in contours])
+
+
+def _nested(rings: list[Ring]) -> list[Ring]:
+    """The outline, which is valid, and those courtyards that make a valid polygon with it."""
+    kept = rings[:1]
+    for courtyard in rings[1:]:
         if is_valid([*kept, courtyard]):
             kept.append(courtyard)
-    return oriented(kept), "contour"
+    return kept

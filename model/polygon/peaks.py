@@ -14,7 +14,12 @@ WINDOW = np.ones((3, 3), np.uint8)
 
 @dataclass(frozen=True)
 class Keypoints:
-    """Detected corners: `positions` float64 `[K, 2]` in image pixels, `probabilities` float64 `[K]`."""
+    """Detected corners of one building.
+
+    Attributes:
+        positions: float64 `[K, 2]`, pixels from the box's corner x0, y0.
+        probabilities: float64 `[K]`.
+    """
 
     positions: np.ndarray
     probabilities: np.ndarray
@@ -49,6 +54,6 @@ def find_keypoints(evidence: Evidence, tau: float) -> Keypoints:
     if evidence.offset is not None:
         points = points + evidence.offset[:, rows, columns].T
     size = np.bincount(peak)
-    centres = np.stack([np.bincount(peak, weights=axis) for axis in points.T], axis=1) / size[:, None]
+    x, y = (np.bincount(peak, weights=axis) / size for axis in points.T)
     probabilities = np.bincount(peak, weights=evidence.heatmap[rows, columns]) / size
-    return Keypoints(evidence.to_pixels(centres), probabilities)
+    return Keypoints(np.stack([x, y], axis=1) * evidence.cell, probabilities)

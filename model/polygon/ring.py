@@ -1,4 +1,4 @@
-"""Area, orientation and validity of rings."""
+"""Area, orientation and validity of rings, and rings as complex numbers."""
 
 from __future__ import annotations
 
@@ -8,10 +8,20 @@ from shapely import Polygon
 from ..building import Ring
 
 
+def to_complex(ring: Ring) -> np.ndarray:
+    """Points `[N, 2]` as complex numbers x + iy, `[N]`: turns become products and distances absolute values."""
+    return np.ascontiguousarray(ring, dtype=np.float64).view(np.complex128)[:, 0]
+
+
+def from_complex(points: np.ndarray) -> Ring:
+    """The ring of complex points `[N]`."""
+    return np.ascontiguousarray(points, dtype=np.complex128).view(np.float64).reshape(-1, 2)
+
+
 def signed_area(ring: Ring) -> float:
-    """Shoelace area in the numbers as they stand: negative when counter-clockwise on the map, because pixel y points down."""
-    x, y = (ring - ring[0]).T
-    return 0.5 * float(np.dot(x, np.roll(y, -1)) - np.dot(np.roll(x, -1), y))
+    """Shoelace area in pixels: negative where the ring is counter-clockwise on the map, because y points down."""
+    points = to_complex(ring - ring[0])
+    return 0.5 * float(np.vdot(points[:-1], points[1:]).imag)
 
 
 def oriented(rings: list[Ring]) -> list[Ring]:
@@ -24,11 +34,6 @@ def _turned(ring: Ring, sign: int) -> Ring:
     return ring if signed_area(ring) * sign > 0 else ring[::-1].copy()
 
 
-def polygon(rings: list[Ring]) -> Polygon:
-    """The rings as a shapely polygon, valid or not."""
-    return Polygon(rings[0], rings[1:])
-
-
 def is_valid(rings: list[Ring]) -> bool:
     """Whether the rings bound a polygon: three points or more each, simple, courtyards inside the outline and apart."""
-    return all(len(ring) >= 3 for ring in rings) and bool(polygon(rings).is_valid)
+    return all(len(ring) >= 3 for ring in rings) and bool(Polygon(rings[0], rings[1:]).is_valid)

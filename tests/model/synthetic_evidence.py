@@ -1,4 +1,4 @@
-"""Buildings of known corners, and what a network might say of them: noisy keypoints, a blurred mask with flipped cells."""
+"""Buildings of known corners, and what a network might say of them: noisy keypoints, blurred masks, flipped cells."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ SHAPES: dict[str, list[list[tuple[float, float]]]] = {
 
 @dataclass(frozen=True)
 class Case:
-    """A building and the evidence of it: the true `rings` in pixels, the `evidence`, and its keypoints `[K, 2]` as drawn."""
+    """A building: its true `rings` in pixels, the `evidence` of it, and the keypoints `[K, 2]` that it was drawn from."""
 
     rings: list[np.ndarray]
     evidence: Evidence
@@ -83,7 +83,7 @@ def draw_evidence(rings: list[np.ndarray], keypoints: np.ndarray, rng: np.random
 
 
 def _draw_keypoints(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """A Gaussian of a standard deviation of one cell on each keypoint's cell, and the way from there to the keypoint."""
+    """A Gaussian one cell wide on each keypoint's cell, and the way from its centre to the keypoint."""
     heatmap = np.zeros((GRID, GRID), np.float32)
     offset = np.zeros((2, GRID, GRID), np.float32)
     rows, columns = np.mgrid[:GRID, :GRID]

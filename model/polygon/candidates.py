@@ -1,0 +1,100 @@
+"""What may become a corner of a building: keypoints near the mask's contour, and the contour's own corners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+REACH = 2.0
+"""Keypoints farther than this from the contour are none of this building's, in tolerances."""
+
+CLAIM = 1.5
+"""A keypoint this near to a corner of the contour may stand for it, in tolerances."""
+
+KEYPOINT_PRICE = 0.3
+"""Price of a keypoint of probability 0; one of probability 1 is free. In squared tolerances, as all prices."""
+
+CONTOUR_PRICE = 1.5
+"""Price of a corner of the contour: it is inserted where the contour would else leave the chord by the root of this."""
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Candidates in the order in which the contour passes them; points are complex numbers, in tolerances.
+
+    Attributes:
+        place: where on the contour, counted in its segments: 2.5 is the middle of the third, float64 `[N]`.
+        anchor: where walls end: midway between point and contour, since both are uncertain, complex128 `[N]`.
+        point: where the corner would be, complex128 `[N]`.
+        price: what the ring pays for the corner, float64 `[N]`.
+        detected: whether it is a keypoint, bool `[N]`.
+    """
+
+    place: np.ndarray
+    anchor: np.ndarray
+    point: np.ndarray
+    price: np.ndarray
+    detected: np.ndarray
+
+
+def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -> Candidates:
+    """Sort keypoints and the corners of a contour into one sequence.
+
+    A keypoint takes the place of the corner that it stands for.
+
+    Args:
+        outline: the simplified contour, complex128 `[M]`, in tolerances.
+        points: keypoints, complex128 `[K]`, in tolerances.
+        probabilities: of the keypoints, `[K]`.
+    """
+    place, distance = _project(points, outline)
+    near = distance < REACH
+    points, place, probabilities = points[near], place[near], probabilities[near]
+    free = np.ones(len(outline), dtype=bool)
+    for keypoint, corner in _claims(points, outline):
+        place[keypoint] = corner
+        free[corner] = False
+    place = np.concatenate([place, np.flatnonzero(free)])
+    price = np.concatenate([KEYPOINT_PRICE * (1.0 - probabilities), np.full(free.sum(), CONTOUR_PRICE)])
+    order = place.argsort(kind="stable")
+    place, point = place[order], np.concatenate([points, outline[free]])[order]
+    return Candidates(
+        place=place,
+        anchor=(point + _at(outline, place)) / 2.0,
+        point=point,
+        price=price[order],
+        detected=order < len(points),
+    )
+
+
+def _project(points: np.ndarray, outline: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each point the nearest place on the outline (see `Candidates.place`) and its distance, both float64 `[K]`."""
+    step = _following(outline) - outline
+    away = points[:, None] - outline
+    along = ((away * step.conj()).real / np.maximum(abs(step) ** 2, 1e-12)).clip(0.0, 1.0)
+    distance = abs(away - along * step)
+    nearest = distance.argmin(axis=1)
+    rows = np.arange(len(points))
+    return (nearest + along[rows, nearest]) % len(outline), distance[rows, nearest]
+
+
+def _claims(points: np.ndarray, outline: np.ndarray) -> list[tuple[int, int]]:
+    """Pairs (keypoint, corner of the outline) of which each is the other's nearest, within `CLAIM`."""
+    if len(points) == 0:
+        return []
+    distance = abs(points[:, None] - outline)
+    corners, keypoints = distance.argmin(axis=1).tolist(), distance.argmin(axis=0).tolist()
+    pairs = [(keypoint, corner) for keypoint, corner in enumerate(corners) if keypoints[corner] == keypoint]
+    return [pair for pair in pairs if distance[pair] < CLAIM]
+
+
+def _at(outline: np.ndarray, place: np.ndarray) -> np.ndarray:
+    """The outline's points at the given places, complex128 `[N]`."""
+    segment = place.astype(int)
+    return outline[segment] + (place - segment) * (_following(outline) - outline)[segment]
+
+
+def _following(outline: np.ndarray) -> np.ndarray:
+    """For each point of the outline the next one."""
+    return np.concatenate([outline[1:], outline[:1]])
