@@ -6,6 +6,7 @@ PYTHON ?= /usr/bin/python3
 QGIS_PROCESS ?= qgis_process.bin
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 DATA ?= ../shared/data
+COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
@@ -52,7 +53,7 @@ train: development
 	$(torch_python) -m model.train --data $(DATA)/train.json --validation $(DATA)/val.json --run runs/$(MODEL)
 
 evaluate: development
-	$(torch_python) -m model.evaluate --coco $(DATA)/val.json --model $(MODEL)
+	$(torch_python) -m model.evaluate --coco $(COCO) --model $(MODEL)
 
 bench: development
 	$(torch_python) -m model.benchmark
