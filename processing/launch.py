@@ -9,7 +9,7 @@ from .environment import interpreter
 from .log import log
 from .worker_client import WorkerClient
 
-PLUGIN_ROOT = Path(__file__).resolve().parent.parent
+PLUGIN_ROOT = Path(__file__).parent.parent
 
 
 def launch_worker() -> WorkerClient:
@@ -17,10 +17,18 @@ def launch_worker() -> WorkerClient:
 
     Raises `QuoinError` when the torch environment is not set up.
     """
+    return WorkerClient(torch_python(), PLUGIN_ROOT, log)
+
+
+def torch_python() -> Path:
+    """The interpreter of the torch environment.
+
+    Raises `QuoinError` when it is not set up.
+    """
     python = interpreter()
     if python is None:
         raise QuoinError(
-            "Quoin's torch environment is not set up yet: choose Plugins ▸ Quoin ▸ Set up in QGIS, "
-            f"or run “make python” in {PLUGIN_ROOT}, then try again."
+            "Quoin's torch environment is not set up yet: choose Plugins ▸ Quoin ▸ Set up in QGIS, or, without a "
+            f"desktop, run “python3 -m quoin.processing.environment” in the folder {PLUGIN_ROOT.parent}."
         )
-    return WorkerClient(Path(python), PLUGIN_ROOT, log)
+    return Path(python)

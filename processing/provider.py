@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .evaluate_buildings import EvaluateBuildings
 from .extract_buildings import ExtractBuildings
-
-ICON = Path(__file__).parent.parent / "ui" / "icons" / "quoin.svg"
 
 
 class QuoinProvider(QgsProcessingProvider):
@@ -25,8 +22,9 @@ class QuoinProvider(QgsProcessingProvider):
 
     def icon(self) -> QIcon:
         """Return the plugin's icon."""
-        return QIcon(str(ICON))
+        return QIcon(":/quoin/quoin.svg")
 
     def loadAlgorithms(self) -> None:
         """Add every algorithm of the plugin."""
         self.addAlgorithm(ExtractBuildings())
+        self.addAlgorithm(EvaluateBuildings())

@@ -129,7 +129,7 @@ def test_without_the_torch_environment_one_sentence_says_how_to_set_it_up(
         extract(INPUT=str(write_raster(np.zeros((3, 8, 8), np.uint8))), OUTPUT=str(output))
     sentence = str(error.value)
     assert "not set up" in sentence
-    assert "make python" in sentence
+    assert "python3 -m quoin.processing.environment" in sentence
     assert "\n" not in sentence
     assert "Traceback" not in sentence
     assert not output.exists()
