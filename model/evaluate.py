@@ -36,7 +36,8 @@ def main() -> None:
         if arguments.json:
             arguments.json.write_text(json.dumps(evaluation.to_dict(), indent=1), encoding="utf-8")
         if arguments.report:
-            print(f"report: {write_report(evaluation, arguments.report)}")
+            path = write_report(evaluation, arguments.report)
+            print("" if arguments.progress_lines else f"report: {path}")
     except QuoinError as error:
         sys.exit(str(error))
     except OSError as error:
@@ -69,6 +70,7 @@ def parse_arguments() -> argparse.Namespace:
     )
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the measures to this file")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write evaluation.html into this folder")
+    parser.add_argument("--title", help="heading of the report")
     parser.add_argument("--progress-lines", action="store_true", help="print progress as lines instead of a bar")
     arguments = parser.parse_args()
     if (arguments.coco is None) == (arguments.predictions is None):
@@ -94,9 +96,8 @@ def _evaluate_layers(arguments: argparse.Namespace, progress: Progress) -> Evalu
     evaluation = evaluate_layers(
         arguments.predictions, arguments.reference, arguments.resolution, arguments.extent, score, progress
     )
+    evaluation.title = arguments.title or f"{arguments.predictions.name} – {arguments.reference.name}"
     evaluation.settings = {
-        "Predictions": str(arguments.predictions),
-        "Reference": str(arguments.reference),
         "Grid": f"{arguments.resolution} m per pixel on a local plane",
         "Extent": " ".join(map(str, arguments.extent)) if arguments.extent else "all of both layers",
         "Least score": f"{score}",
@@ -116,9 +117,10 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
     score = card.score if arguments.score is None else arguments.score
     options = ExtractionOptions(card.resolution, tau, min(LOWEST_SCORE, score), arguments.grouping)
     evaluation = PROTOCOLS[arguments.protocol](scenes, Predictor(extractor, options), score, progress)
+    evaluation.title = arguments.title or f"{arguments.model} on {arguments.coco.name}"
     evaluation.settings = {
-        "Model": f"{arguments.model} ({card.name}, {card.steps} steps)",
-        "Data": f"{arguments.coco}, {len(scenes)} images",
+        "Model": f"{card.name}, {card.steps} training steps, {card.resolution} m per pixel",
+        "Images": f"{len(scenes)}",
         "Protocol": arguments.protocol,
         "Thresholds": f"AP from score {options.score}, all else from score {score}; τ {tau}",
         "Grouping": arguments.grouping,

@@ -6,13 +6,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from tqdm import tqdm
+
 
 @contextmanager
 def progress_bar(label: str) -> Iterator[Callable[[float], None]]:
     """Show a bar on stderr; the function it gives is told the share that is done, 0 to 1."""
-    # Part of the development packages: programs that call a command in a user's environment want lines.
-    from tqdm import tqdm
-
     with tqdm(total=1.0, desc=label, bar_format="{desc} {percentage:3.0f}%|{bar}| {elapsed}<{remaining}") as bar:
 
         def tell(share: float) -> None:

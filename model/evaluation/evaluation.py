@@ -29,8 +29,9 @@ class Evaluation:
 
     Attributes:
         protocol: `scenes`, `patches` or `layers`.
-        settings: what was evaluated and how, for people to read.
         measures: by the keys of the contract.
+        title: what was evaluated.
+        settings: how it was evaluated, for people to read.
         images: the same per image; empty where an image is a patch.
         curves: precision at 101 levels of recall, by the IoU it is for.
         errors: number of buildings by kind of error, `good` among them.
@@ -41,8 +42,9 @@ class Evaluation:
     """
 
     protocol: str
-    settings: dict[str, str]
     measures: dict[str, Measure]
+    title: str = "Evaluation of buildings"
+    settings: dict[str, str] = field(default_factory=dict)
     images: list[ImageFigures] = field(default_factory=list)
     curves: dict[str, list[float]] = field(default_factory=dict)
     errors: dict[str, int] = field(default_factory=dict)
@@ -55,6 +57,7 @@ class Evaluation:
         """Return plain values, ready for JSON; what is not defined is None."""
         return {
             "protocol": self.protocol,
+            "title": self.title,
             "settings": self.settings,
             "measures": {key: asdict(measure) for key, measure in self.measures.items()},
             "per_image": [asdict(figures) for figures in self.images],

@@ -102,7 +102,7 @@ def evaluate_layers(
     progress(0.9)
     findings = findings_of(comparison)
     errors = Counter(finding.error or "good" for finding in findings)
-    pictures = scene_pictures(predictions.stem, None, comparison, findings)
+    pictures = scene_pictures("", None, comparison, findings)
     evaluation = summarized([result], [predictions.stem], errors, pictures)
     indices = [_numbered(finding, comparison, kept) for finding in findings]
     return replace(evaluation, protocol="layers", findings=indices)

@@ -43,6 +43,12 @@ MEANINGS = {
     "seconds": Meaning("Seconds", "s", "time to find the buildings, mean per image"),
 }
 
+SCENE_MEASURES = (
+    *("ap", "ap50", "ap75", "ar", "boundary_ap", "precision", "recall", "mask_iou", "mask_f1"),
+    *("iou", "c_iou", "n_ratio", "polis", "polis_m", "max_tangent_angle", "buildings"),
+)
+"""The measures of scenes and layers, in the order of `MEANINGS`."""
+
 ERRORS = {
     "good": "matched (IoU 0.50 or more)",
     "ragged": "matched, but the outline is over 1.2 times as long as the reference's or has over twice its vertices",

@@ -109,7 +109,6 @@ def _summarized(results: Sequence[PatchResult], images: int, pictures: Sequence[
     counts = {"images": count(images), "buildings": count(len(results))}
     return Evaluation(
         protocol="patches",
-        settings={},
         measures={**with_intervals(results, patch_measures), **counts},
         worst=worst,
         best=best,

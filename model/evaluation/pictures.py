@@ -74,7 +74,7 @@ def scene_pictures(
 def _scene_picture(
     name: str, image: np.ndarray | None, comparison: Comparison, finding: Finding, reference: int
 ) -> Picture:
-    caption = f"{name}: {finding.error}" if finding.error else name
+    caption = ": ".join(filter(None, [name, finding.error or "matched"]))
     others = [rings for j, rings in enumerate(comparison.reference.rings) if j != reference]
     return draw(caption, finding.iou, image, comparison.reference.rings[reference], others, comparison.predicted.rings)
 

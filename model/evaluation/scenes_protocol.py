@@ -77,7 +77,6 @@ def summarized(
     figures = [defined(scene_measures([result])) | {"buildings": result.references} for result in results]
     return Evaluation(
         protocol="scenes",
-        settings={},
         measures={**with_intervals(results, scene_measures), **counts},
         images=[ImageFigures(name, values) for name, values in zip(names, figures, strict=True)],
         curves=_curves(results),
