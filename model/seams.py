@@ -1,6 +1,6 @@
 """From the buildings of single tiles to the buildings of the whole grid: each once, and whole wherever it can be.
 
-* A building belongs to the tile whose core holds the centre of its bounding box. Cores meet in the middle of an overlap,
+* A building belongs to the tile whose core holds the centre of its bounding box. Cores meet midway in an overlap,
   so a building that any tile sees whole is seen whole by its own tile too, however lopsided it is; with its centroid
   instead of that centre this would not hold. A few pixels of leeway let both tiles answer for a building on the border
   of their cores, which each may outline a little differently; it then comes twice, which is a case of the third rule.
@@ -20,7 +20,6 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .building import Building
-from .polygon.ring import polygon
 from .tile_view import AxisView
 from .tiling import Tile, TilePlan
 
@@ -65,7 +64,8 @@ class Seams:
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return the buildings that no later tile can change."""
         candidates = [found for building in buildings if (found := self._candidate(building, tile)) is not None]
-        _join_kin(candidates, self._waiting_near(tile))
+        if candidates:
+            _join_kin(candidates, self._waiting_near(tile))
         for candidate in candidates:
             self._waiting_by_tile[tile.index].append(candidate)
             self._waiting_by_last[candidate.last].append(candidate)
@@ -77,7 +77,7 @@ class Seams:
 
     def _candidate(self, building: Building, tile: Tile) -> _Candidate | None:
         """The building as a candidate, or None where another tile is to answer for it."""
-        outline = polygon(building.rings)
+        outline = shapely.Polygon(building.rings[0], building.rings[1:])
         shape = outline if outline.is_valid else shapely.make_valid(outline)
         left, top, right, bottom = shape.bounds
         row, column = self._plan.place(tile.index)
@@ -116,7 +116,7 @@ class Seams:
 
 
 def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
-    """Find among new and waiting candidates those that are the same building."""
+    """Find those of the new candidates that may be the same building as another one, new or waiting."""
     for candidate in candidates:
         candidate.kin = [candidate]
     everyone = waiting + candidates

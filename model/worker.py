@@ -31,7 +31,7 @@ def main() -> None:
 
 
 def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Take stdin and stdout for messages; whatever a library prints goes to stderr instead, and its reading ends at once."""
+    """Take stdin and stdout for messages: what a library prints goes to stderr then, and what it reads is empty."""
     if sys.platform == "win32":
         import msvcrt
 

@@ -27,7 +27,8 @@ class WorkerSession:
     def greeting(self) -> Header:
         """Return the message that says the worker is ready, and on what it will compute."""
         device = choose_device("auto")
-        name = torch.cuda.get_device_name(device) if device.type == "cuda" else platform.processor()
+        processor = platform.processor() or platform.machine()
+        name = torch.cuda.get_device_name(device) if device.type == "cuda" else processor
         return {"type": "ready", "torch": torch.__version__, "device": device.type, "device_name": name}
 
     def answer(self, header: Header, payload: bytes) -> Header:
