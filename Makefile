@@ -71,7 +71,7 @@ install: package
 	$(PYTHON) -m zipfile --extract build/quoin.zip "$(PROFILE)/python/plugins"
 	@echo "Installed: in QGIS, tick Quoin under Plugins > Manage and Install Plugins > Installed."
 
-python: torch
+python: development
 	@echo $(torch_python)
 
 torch: torch-packages | build/plugins/quoin
