@@ -1,7 +1,7 @@
 """EfficientNet-Lite0 as a feature extractor: stem and sixteen blocks, features at strides 4, 8, 16 and 32.
 
-Architecture: Tan and Le, "EfficientNet", 2019, in its Lite variant (no squeeze-and-excitation, ReLU6). Batch normalisation
-runs on the statistics of ImageNet throughout: batches of four crops are too small to estimate their own.
+Architecture: Tan and Le, "EfficientNet", 2019, in its Lite variant (no squeeze-and-excitation, ReLU6). Batch
+normalisation runs on the statistics of ImageNet throughout: batches of four crops are too small to estimate their own.
 """
 
 from __future__ import annotations
@@ -43,10 +43,12 @@ FEATURE_CHANNELS = tuple(STAGES[stage].channels for stage in FEATURE_STAGES)
 class NormalisedConv(nn.Module):
     """Convolution with the batch normalisation behind it folded in: `conv(x, weight · scale) + bias`.
 
-    `scale` is a constant (γ/√(σ²+ε) of the pretrained normalisation), `weight` and `bias` are learned. Folding spares a pass
-    over the activations forwards and two backwards; keeping `scale` apart leaves the weights at the magnitude they were
-    trained with, so that one learning rate fits all channels.
+    `scale` is a constant (γ/√(σ²+ε) of the pretrained normalisation), `weight` and `bias` are learned. Folding spares a
+    pass over the activations forwards and two backwards; keeping `scale` apart leaves the weights at the magnitude they
+    were trained with, so that one learning rate fits all channels.
     """
+
+    scale: Tensor
 
     def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class NormalisedConv(nn.Module):
         nn.init.kaiming_normal_(self.weight, mode="fan_out")
 
     def forward(self, x: Tensor) -> Tensor:
+        """Filter `[B, inputs, H, W]` to `[B, outputs, H/stride, W/stride]`."""
         weight = self.weight * self.scale.view(-1, 1, 1, 1)
         return functional.conv2d(x, weight, self.bias, self.stride, self.padding, groups=self.groups)
 
@@ -73,6 +76,7 @@ class InvertedResidual(nn.Module):
         self.residual = stride == 1 and inputs == outputs
 
     def forward(self, x: Tensor) -> Tensor:
+        """Filter `[B, inputs, H, W]` to `[B, outputs, H/stride, W/stride]`."""
         y = x if self.expand is None else functional.relu6(self.expand(x), inplace=True)
         y = self.project(functional.relu6(self.depthwise(y), inplace=True))
         return x + y if self.residual else y
@@ -95,6 +99,7 @@ class EfficientNetLite0(nn.Module):
             self.stages.append(nn.Sequential(*blocks))
 
     def forward(self, x: Tensor) -> list[Tensor]:
+        """Features of images `[B, 3, H, W]`, finest first."""
         x = functional.relu6(self.stem(x), inplace=True)
         features = []
         for index, stage in enumerate(self.stages):

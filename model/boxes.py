@@ -6,7 +6,7 @@ from torch import Tensor
 from torchvision.ops import box_area
 
 ROI_PADDING = 0.125
-"""Share of a box's size added on every side before the heatmap is pooled: corners lie on the box, and boxes are never exact."""
+"""Share of a box's size added on each side before pooling the heatmap: corners lie on the box, which is never exact."""
 
 
 def pad_boxes(boxes: Tensor, fraction: float = ROI_PADDING) -> Tensor:

@@ -17,7 +17,8 @@ class Building:
     Attributes:
         rings: the outline, then courtyards; see `Ring`.
         score: the detector's confidence, 0 to 1.
-        status: how the rings were made (`keypoints`, `completed`, `contour`, with `+regularized` where walls were straightened).
+        status: how the rings were made (`keypoints`, `completed`, `contour`, and `+regularized` where walls were
+            straightened).
     """
 
     rings: list[Ring]

@@ -37,7 +37,9 @@ def load_checkpoint(path: Path) -> tuple[BuildingNetwork, ModelCard]:
     except (pickle.UnpicklingError, RuntimeError, KeyError, TypeError, ValueError, EOFError, OSError) as error:
         raise QuoinError(f"The file {path} is not a Quoin model or is damaged; choose another one.") from error
     if version != FORMAT:
-        raise QuoinError(f"The model file {path} was made by another version of Quoin (format {version}); update Quoin.")
+        raise QuoinError(
+            f"The model file {path} was made by another version of Quoin (format {version}); update Quoin."
+        )
     network = build_network()
     try:
         network.load_state_dict({name: tensor.float() for name, tensor in weights.items()})

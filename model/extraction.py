@@ -103,7 +103,7 @@ class Extractor:
 
 
 def mask_confidence(masks: Tensor) -> Tensor:
-    """Mean probability over each mask's own cells, `[K, S, S]` to `[K]`: a building seen clearly has a mask without doubts."""
+    """Mean probability over each mask's own cells, `[K, S, S]` to `[K]`: clear buildings have masks without doubts."""
     inside = masks > 0.5
     return (masks * inside).sum(dim=(1, 2)) / inside.sum(dim=(1, 2)).clamp(min=1)
 

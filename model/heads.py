@@ -13,14 +13,14 @@ POOLED_SIZE = 28
 HEATMAP_SIZE = 2 * POOLED_SIZE
 """Cells per side of the heatmap and the mask."""
 HEATMAP_PRIOR = 0.02
-"""Share of cells near a keypoint: the heatmap starts at this probability, so that the first steps are not spent on unlearning 0.5."""
+"""Where the heatmap starts, about the share of cells near a keypoint: spares the first steps the unlearning of 0.5."""
 
 
 class KeypointHead(nn.Module):
     """An hourglass over one RoI: down to 14×14 to see the building whole, up to 56×56 to place its corners.
 
-    Two channels with each cell's place in the RoI are added to the input, since a convolution cannot tell by itself which of several
-    buildings in view is the one in the middle.
+    Two channels with each cell's place in the RoI are added to the input, since a convolution cannot tell by itself
+    which of several buildings in view is the one in the middle.
     """
 
     def __init__(self, channels: int, fine: int = 64, coarse: int = 128) -> None:
@@ -33,19 +33,24 @@ class KeypointHead(nn.Module):
         self.expand = nn.Conv2d(fine, 4 * 32, 1)
         self.refine = nn.Conv2d(32, 32, 3, padding=1)
         self.predict = nn.Conv2d(32, 4, 1)
+        self._initialise()
+
+    def _initialise(self) -> None:
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
-                nn.init.zeros_(module.bias)
+                if module.bias is not None:
+                    nn.init.zeros_(module.bias)
         nn.init.normal_(self.predict.weight, std=0.01)
+        assert self.predict.bias is not None
         nn.init.constant_(self.predict.bias[0], math.log(HEATMAP_PRIOR / (1 - HEATMAP_PRIOR)))
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Read pooled features `[K, C, 28, 28]`.
 
         Returns:
-            heatmap logits `[K, 56, 56]`, mask logits `[K, 56, 56]`, and the keypoint's offset from its cell's centre in cells
-            `[K, 2, 56, 56]` (x, y).
+            heatmap logits `[K, 56, 56]`, mask logits `[K, 56, 56]`, and the keypoint's offset from its cell's centre in
+            cells `[K, 2, 56, 56]` (x, y).
         """
         fine = functional.relu(self.entry(torch.cat([x, self._position(x)], dim=1)))
         coarse = functional.relu(self.down(fine))

@@ -18,9 +18,9 @@ def keypoint_focal_loss(logits: Tensor, target: Tensor) -> Tensor:
     """Focal loss on a heatmap of Gaussians, scalar.
 
     With p the prediction, y the target (exactly 1 at a keypoint's cell) and N the number of keypoints:
-    −1/N Σ (1−p)^α log p where y = 1, and (1−y)^β p^α log(1−p) elsewhere; α = 2, β = 4. This is the form of Law and Deng, "CornerNet", 2018
-    (eq. 1), which the paper cites; as printed in the paper (eq. 1) some exponents moved. Computed in float32: in half precision
-    1 − 1e-4 is 1.
+    −1/N Σ (1−p)^α log p where y = 1, and (1−y)^β p^α log(1−p) elsewhere; α = 2, β = 4. This is the form of Law and
+    Deng, "CornerNet", 2018 (eq. 1), to which the paper's goes back; as printed in the paper (eq. 1) some exponents moved.
+    Computed in float32: in half precision 1 − 1e-4 is 1.
 
     Args:
         logits: `[K, S, S]`, before the sigmoid.
@@ -40,7 +40,7 @@ def mask_loss(logits: Tensor, target: Tensor) -> Tensor:
 
 
 def offset_loss(offset: Tensor, target: Tensor, weight: Tensor) -> Tensor:
-    """Smooth L1 between offsets `[K, 2, S, S]` in cells, averaged over the cells where `weight` `[K, S, S]` is not 0."""
+    """Smooth L1 of offsets `[K, 2, S, S]` in cells, averaged over the cells where `weight` `[K, S, S]` is not 0."""
     difference = functional.smooth_l1_loss(offset.float(), target, beta=0.2, reduction="none").sum(dim=1)
     return (difference * weight).sum() / weight.sum().clamp(min=1)
 

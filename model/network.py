@@ -44,7 +44,7 @@ class BuildingNetwork(nn.Module):
     """
 
     def __init__(
-        self, backbone: nn.Module, pyramid: nn.Module, rpn: RegionProposalNetwork, roi_heads: BuildingRoIHeads
+        self, backbone: EfficientNetLite0, pyramid: nn.Module, rpn: RegionProposalNetwork, roi_heads: BuildingRoIHeads
     ) -> None:
         super().__init__()
         self.backbone = backbone

@@ -46,9 +46,9 @@ class BuildingRoIHeads(RoIHeads):
     ) -> tuple[list[dict[str, Tensor]], dict[str, Tensor]]:
         """Return detections (evaluation) or losses (training), as torchvision does.
 
-        A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N `Outline`.
-        A detection holds `boxes` `[K, 4]`, `scores` `[K]`, `rois` `[K, 4]` (the padded boxes), `heatmaps` and `masks` `[K, S, S]`
-        (probabilities) and `offsets` `[K, 2, S, S]`.
+        A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
+        `Outline`. A detection holds `boxes` `[K, 4]`, `scores` `[K]`, `rois` `[K, 4]` (the padded boxes), `heatmaps`
+        and `masks` `[K, S, S]` (probabilities) and `offsets` `[K, 2, S, S]`.
         """
         if targets is not None:
             return [], self._losses(features, proposals, image_shapes, targets)
@@ -105,7 +105,7 @@ class BuildingRoIHeads(RoIHeads):
             outlines += [target["outlines"][k] for k in match[chosen].tolist()]
         if not outlines:
             # still a function of the weights, so that the backward pass finds a graph
-            return sum(parameter.sum() for parameter in self.building_head.parameters()) * 0.0
+            return torch.stack([parameter.sum() for parameter in self.building_head.parameters()]).sum() * 0.0
         heatmap, mask, offset = self.building_head(self.building_roi_pool(features, rois, image_shapes))
         return polygon_loss(heatmap, mask, offset, keypoint_targets(outlines, torch.cat(rois), HEATMAP_SIZE))
 
@@ -120,7 +120,13 @@ class BuildingRoIHeads(RoIHeads):
         counts = [len(image_boxes) for image_boxes in boxes]
         heatmap, mask, offset = self.building_head(self.building_roi_pool(features, rois, image_shapes))
         parts = zip(
-            boxes, scores, rois, heatmap.sigmoid().split(counts), mask.sigmoid().split(counts), offset.split(counts), strict=True
+            boxes,
+            scores,
+            rois,
+            heatmap.sigmoid().split(counts),
+            mask.sigmoid().split(counts),
+            offset.split(counts),
+            strict=True,
         )
         names = ("boxes", "scores", "rois", "heatmaps", "masks", "offsets")
         return [dict(zip(names, part, strict=True)) for part in parts]

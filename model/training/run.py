@@ -53,7 +53,7 @@ class TrainingRun:
             group["lr"] = group["peak"] * self.recipe.rate(self.step)
         losses = self.network(images, targets)
         self.optimiser.zero_grad(set_to_none=True)
-        sum(losses.values()).backward()
+        torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.gradient_norm)
         self.optimiser.step()
         self.step += 1
