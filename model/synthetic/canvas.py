@@ -44,22 +44,32 @@ class Window:
 
     def coverage(self, rings: Sequence[np.ndarray]) -> np.ndarray:
         """Share of each pixel's area inside `rings` (even-odd, pixel coordinates), float32 `[H, W]`."""
-        return self._covered([rings])
+        fine = self._subpixels()
+        corners = self._in_subpixels(rings)
+        cv2.fillPoly(fine, corners, 254, shift=FRACTION_BITS)
+        # OpenCV fills every subpixel that the boundary runs through; on average half of it lies inside.
+        cv2.polylines(fine, corners, True, 127, shift=FRACTION_BITS)
+        return self._averaged(fine)
 
     def union_coverage(self, rings: Sequence[np.ndarray]) -> np.ndarray:
-        """Share of each pixel's area inside any of `rings`, float32 `[H, W]`."""
-        return self._covered([[ring] for ring in rings])
+        """Share of each pixel's area inside any of `rings`, up to an eighth of a pixel too wide, float32 `[H, W]`."""
+        fine = self._subpixels()
+        for corners in self._in_subpixels(rings):
+            cv2.fillPoly(fine, [corners], 254, shift=FRACTION_BITS)
+        return self._averaged(fine)
 
-    def _covered(self, polygons: Sequence[Sequence[np.ndarray]]) -> np.ndarray:
+    def _subpixels(self) -> np.ndarray:
         rows, columns = self.shape
-        fine = np.zeros((rows * SUBPIXELS, columns * SUBPIXELS), np.uint8)
-        for rings in polygons:
-            # OpenCV puts integer coordinates at pixel centres, we put them at pixel corners.
-            subpixels = [(ring - (self.x0, self.y0)) * SUBPIXELS - 0.5 for ring in rings]
-            fixed = [np.rint(ring * 2**FRACTION_BITS).astype(np.int32) for ring in subpixels]
-            cv2.fillPoly(fine, fixed, 255, shift=FRACTION_BITS)
-        share = cv2.resize(fine, (columns, rows), interpolation=cv2.INTER_AREA)
-        return share.astype(np.float32) * np.float32(1 / 255)
+        return np.zeros((rows * SUBPIXELS, columns * SUBPIXELS), np.uint8)
+
+    def _in_subpixels(self, rings: Sequence[np.ndarray]) -> list[np.ndarray]:
+        """Fixed-point coordinates for OpenCV, to which a whole number is the centre of a subpixel, not its corner."""
+        fine = [(ring - (self.x0, self.y0)) * SUBPIXELS - 0.5 for ring in rings]
+        return [np.rint(ring * 2**FRACTION_BITS).astype(np.int32) for ring in fine]
+
+    def _averaged(self, fine: np.ndarray) -> np.ndarray:
+        share = cv2.resize(fine, self.shape[::-1], interpolation=cv2.INTER_AREA)
+        return share.astype(np.float32) * np.float32(1 / 254)
 
 
 class Canvas:

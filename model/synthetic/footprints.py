@@ -52,6 +52,12 @@ def _notched(rng: np.random.Generator) -> list[tuple[float, ...]]:
     return [(0, 0, 1, b), (0, 0, a, 1)]
 
 
+def _porched(rng: np.random.Generator) -> list[tuple[float, ...]]:
+    (a, b), (c, d) = rng.uniform(0, 0.5, 2), rng.uniform(0.25, 0.45, 2)
+    front, back = rng.uniform(0.08, 0.25, 2)
+    return [(0, front, 1, 1 - back), (a, 0, a + c, 0.6), (b, 0.4, b + d, 1)]
+
+
 def _courtyard(rng: np.random.Generator) -> list[tuple[float, ...]]:
     a, b, c, d = rng.uniform(0.24, 0.34, 4)
     return [(0, 0, 1, b), (0, 1 - d, 1, 1), (0, 0, a, 1), (1 - c, 0, 1, 1)]
@@ -64,19 +70,32 @@ FOOTPRINTS: dict[str, Callable[[np.random.Generator], list[tuple[float, ...]]]] 
     "u": _u,
     "z": _z,
     "notched": _notched,
+    "porched": _porched,
     "courtyard": _courtyard,
 }
-NARROWEST = {"rectangle": 0.0, "notched": 5.0, "l": 6.0, "t": 7.0, "z": 8.0, "u": 9.0, "courtyard": 14.0}
+LATTICE = 20
+"""Steps from one side of a footprint to the other."""
+NARROWEST = {
+    "rectangle": 0.0,
+    "notched": 5.0,
+    "l": 6.0,
+    "porched": 7.0,
+    "t": 7.0,
+    "z": 8.0,
+    "u": 9.0,
+    "courtyard": 14.0,
+}
 """The shorter side in metres below which a shape is not built."""
 
 
 def draw_wings(shape: str, rng: np.random.Generator) -> Wings:
     """Wings of a footprint of the named shape, randomly proportioned and mirrored."""
-    wings = np.array(FOOTPRINTS[shape](rng), np.float64)
+    # On a lattice, so that two wings never end a few centimetres apart.
+    wings = np.round(np.array(FOOTPRINTS[shape](rng), np.float64) * LATTICE)
     for first, second in ((0, 2), (1, 3)):
         if rng.random() < 0.5:
-            wings[:, [first, second]] = 1 - wings[:, [second, first]]
-    return wings
+            wings[:, [first, second]] = LATTICE - wings[:, [second, first]]
+    return wings / LATTICE
 
 
 def outline(wings: Wings, quad: Quad) -> list[Ring]:

@@ -1,7 +1,8 @@
 """Quadrilaterals as bilinear patches: blocks, lots and footprints are all cut out of them.
 
-A quad is a float64 array `[4, 2]` of corners at (u, v) = (0, 0), (1, 0), (1, 1), (0, 1). Lines of constant u or v stay
-straight, and two patches cut along the same line share it exactly, which is what attached houses need.
+A quad is a float64 array `[4, 2]` of corners at (u, v) = (0, 0), (1, 0), (1, 1), (0, 1), clockwise in the picture.
+Lines of constant u or v stay straight, and two patches cut along the same line share it exactly, which is what attached
+houses need.
 """
 
 from __future__ import annotations

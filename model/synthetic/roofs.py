@@ -71,39 +71,34 @@ def _eaves(form: str, wing: Quad, uphill_side: int) -> list[int]:
 def _wing_roof(wing: Quad, eaves: list[int], window: Window, resolution: float, pitch: float) -> Roof:
     """The roof of one wing; -inf high outside it."""
     x, y = window.centres()
-    clockwise = np.cross(wing[1] - wing[0], wing[2] - wing[1]) > 0
-    inside = np.ones(window.shape, bool)
-    run = np.full(window.shape, np.inf, np.float32)
-    second, along, down_x, down_y = (run.copy() for _ in range(4))
-    for side in range(4):
-        corner = wing[side]
-        tangent = wing[(side + 1) % 4] - corner
-        tangent = (tangent / np.linalg.norm(tangent)).astype(np.float32)
-        outward = np.array([tangent[1], -tangent[0]], np.float32) * (1 if clockwise else -1)
-        dx, dy = x - np.float32(corner[0]), y - np.float32(corner[1])
-        distance = -(dx * outward[0] + dy * outward[1]) * np.float32(resolution)
-        # A pixel partly covered by the footprint belongs to the roof with its centre just outside.
-        inside &= distance > -resolution
-        if side in eaves:
-            nearer = distance < run
-            second = np.where(nearer, run, np.minimum(second, distance))
-            run = np.where(nearer, distance, run)
-            along = np.where(nearer, (dx * tangent[0] + dy * tangent[1]) * np.float32(resolution), along)
-            down_x = np.where(nearer, outward[0], down_x)
-            down_y = np.where(nearer, outward[1], down_y)
-    height = np.where(inside, run * np.float32(pitch), -np.inf).astype(np.float32)
-    return Roof(height, down_x, down_y, run, along, second - run, pitch)
+    tangent = np.roll(wing, -1, axis=0) - wing
+    tangent /= np.linalg.norm(tangent, axis=1, keepdims=True)
+    # Each [4, 1, 1], so that every side meets every pixel.
+    (left, top), (tangent_x, tangent_y) = (part.T.astype(np.float32)[..., None, None] for part in (wing, tangent))
+    along = ((x - left) * tangent_x + (y - top) * tangent_y) * np.float32(resolution)
+    distance = ((y - top) * tangent_x - (x - left) * tangent_y) * np.float32(resolution)
+    # A pixel partly covered by the footprint belongs to the roof with its centre just outside.
+    inside = distance.min(axis=0) > -resolution
+
+    nearest = np.argmin(distance[eaves], axis=0)
+    run, *others = np.sort(distance[eaves], axis=0)
+    downhill_x, downhill_y = tangent_y[eaves].ravel()[nearest], -tangent_x[eaves].ravel()[nearest]
+    return Roof(
+        height=np.where(inside, run * np.float32(pitch), -np.inf).astype(np.float32),
+        downhill_x=downhill_x,
+        downhill_y=downhill_y,
+        run=run,
+        along=np.take_along_axis(along[eaves], nearest[None], axis=0)[0],
+        crease=others[0] - run if others else np.full(window.shape, np.inf, np.float32),
+        pitch=pitch,
+    )
 
 
 def _higher(a: Roof, b: Roof) -> Roof:
     """The upper of two roofs at each pixel."""
     first = a.height >= b.height
-    both = (
-        np.isfinite(a.height)
-        & np.isfinite(b.height)
-        & (a.downhill_x * b.downhill_x + a.downhill_y * b.downhill_y < 0.9)
-    )
-    valley = np.where(both, np.abs(a.run - b.run), np.inf)
+    turns = a.downhill_x * b.downhill_x + a.downhill_y * b.downhill_y < 0.9
+    valley = np.where(turns & np.isfinite(a.height) & np.isfinite(b.height), np.abs(a.run - b.run), np.inf)
     names = ("height", "downhill_x", "downhill_y", "run", "along")
     chosen = {name: np.where(first, getattr(a, name), getattr(b, name)) for name in names}
     crease = np.minimum(np.where(first, a.crease, b.crease), valley)

@@ -7,7 +7,7 @@ import numpy as np
 
 from .palette import linear
 
-BLURS = {0.4: 0.22, 0.55: 0.28, 0.75: 0.24, 1.0: 0.14, 1.5: 0.08, 2.2: 0.04}
+BLURS = {0.4: 0.24, 0.55: 0.28, 0.75: 0.24, 1.0: 0.15, 1.5: 0.07, 2.2: 0.02}
 """Deviations of the blur in pixels and how often they occur."""
 
 
@@ -27,7 +27,7 @@ def _scatter(light: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 
 def _develop(light: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Tone curve, gamma and saturation; 0 to 1.
+    """Tone curve, gamma, contrast and saturation; 0 to 1.
 
     Highlights roll off instead of clipping hard: x (1 + x / w²) / (1 + x) with white point w (Reinhard et al. 2002,
     equation 4).
@@ -37,14 +37,15 @@ def _develop(light: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     curve = np.clip(levels * (1 + levels / white**2) / (1 + levels), 0, 1) ** (1 / gamma)
     picture = curve.astype(np.float32)[np.clip(light * 2047.5, 0, 4095).astype(np.uint16)]
     grey = picture.mean(axis=0)
-    return grey + np.float32(rng.uniform(0.5, 1.05)) * (picture - grey)
+    contrasted = (grey - grey.mean()) * np.float32(rng.uniform(1.0, 1.7)) + np.float32(rng.uniform(0.38, 0.54))
+    return contrasted + np.float32(rng.uniform(0.5, 1.3)) * (picture - grey)
 
 
 def _blur(picture: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Optics and resampling, sometimes sharpened afterwards."""
     soft = _softened(picture, float(rng.choice(list(BLURS), p=list(BLURS.values()))))
     if rng.random() < 0.4:
-        soft += np.float32(rng.uniform(0.2, 0.8)) * (soft - _softened(soft, 1.2))
+        soft += np.float32(rng.uniform(0.2, 1.5)) * (soft - _softened(soft, 1.2))
     return soft
 
 

@@ -74,7 +74,7 @@ SETTLEMENTS: dict[str, Settlement] = {
         street_surface={"asphalt": 1.0},
         lot_width=(13, 18),
         lot_depth=(20, 27),
-        footprints={"rectangle": 3, "l": 3, "t": 2, "z": 1.5, "notched": 2, "u": 0.7},
+        footprints={"rectangle": 3, "l": 3, "t": 2, "z": 1.5, "notched": 2, "porched": 2.5, "u": 0.7},
         roofs={"hip tile": 3, "gable tile": 2, "hip iron": 2, "gable iron": 2, "flat membrane": 0.7, "mono iron": 0.5},
         yards={"lawn": 5, "dry lawn": 2, "paving": 1, "soil": 0.5},
         open_blocks=0.06,
@@ -150,7 +150,7 @@ SETTLEMENTS: dict[str, Settlement] = {
         street_surface={"none": 3, "soil": 2},
         lot_width=(17, 30),
         lot_depth=(17, 30),
-        footprints={"rectangle": 6, "l": 1.5, "notched": 1, "t": 0.7, "u": 0.3},
+        footprints={"rectangle": 6, "l": 1.5, "notched": 1, "t": 0.7, "porched": 1, "u": 0.3},
         roofs={
             "gable iron": 3,
             "hip iron": 3,

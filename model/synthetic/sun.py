@@ -10,8 +10,8 @@ import numpy as np
 from .canvas import Canvas
 from .texture import ramp
 
-SUNLIGHT = np.array([1.04, 1.0, 0.93], np.float32).reshape(3, 1, 1)
-SKYLIGHT = np.array([0.86, 0.98, 1.2], np.float32).reshape(3, 1, 1)
+SUNLIGHT = np.array([1.0, 1.0, 1.0], np.float32).reshape(3, 1, 1)
+SKYLIGHT = np.array([0.82, 0.97, 1.2], np.float32).reshape(3, 1, 1)
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Sun:
         """A sun at least 33° high, as survey flights want it, sometimes behind haze or clouds."""
         azimuth, elevation = rng.uniform(0, 2 * np.pi), np.radians(rng.uniform(33, 75))
         level = np.cos(elevation)
-        diffuse = rng.uniform(0.18, 0.4) if rng.random() < 0.8 else rng.uniform(0.5, 0.85)
+        diffuse = rng.uniform(0.1, 0.3) if rng.random() < 0.8 else rng.uniform(0.45, 0.85)
         return cls(np.array([level * np.cos(azimuth), level * np.sin(azimuth), np.sin(elevation)]), diffuse)
 
 
