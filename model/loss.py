@@ -19,7 +19,7 @@ def keypoint_focal_loss(logits: Tensor, target: Tensor) -> Tensor:
 
     With p the prediction, y the target (exactly 1 at a keypoint's cell) and N the number of keypoints:
     −1/N Σ (1−p)^α log p where y = 1, and (1−y)^β p^α log(1−p) elsewhere; α = 2, β = 4. This is the form of Law and
-    Deng, "CornerNet", 2018 (eq. 1), to which the paper's goes back; as printed in the paper (eq. 1) some exponents moved.
+    Deng, "CornerNet", 2018 (eq. 1), where it comes from; as printed in the paper (eq. 1) some exponents moved.
     Computed in float32: in half precision 1 − 1e-4 is 1.
 
     Args:
