@@ -22,14 +22,15 @@ from .card import ModelCard
 from .checkpoint import load_checkpoint, save_checkpoint
 from .errors import QuoinError
 from .scenes import Scene, load_scenes
-from .training.crops import LabelledScene
-from .training.dataset import CropDataset, Target, collate
+from .synthetic import render_scene
+from .training.crops import FINEST_SHARE, LabelledScene
+from .training.dataset import CropDataset, SceneGroup, Target, collate
 from .training.recipe import Recipe
 from .training.run import TrainingRun
 from .training.validation import validate
 
 SAVE_SECONDS = 180
-SYNTHETIC_SIZE = 768
+SYNTHETIC_SIZE = 1024
 CREDITS = [
     "Imagery: OpenAerialMap contributors, CC BY 4.0",
     "Building polygons: OpenStreetMap contributors, ODbL 1.0, drawn for fAIr by the Humanitarian OpenStreetMap Team",
@@ -74,10 +75,10 @@ def train(arguments: argparse.Namespace) -> None:
         run.load(state)
     card = model_card(arguments, recipe)
     validation_scenes = load_scenes(arguments.validation)
-    scenes = training_scenes(arguments.data, recipe)
+    groups = training_scenes(arguments.data, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
     saved = time.monotonic()
-    for images, targets in progress(batches(scenes, recipe, run.step), run):
+    for images, targets in progress(batches(groups, recipe, run.step), run):
         losses = run.advance(images, targets)
         if run.step % recipe.validate_every == 0 or run.step == recipe.steps:
             keep_if_better(run, card, validation_scenes, arguments.run, losses)
@@ -89,21 +90,23 @@ def train(arguments: argparse.Namespace) -> None:
     run.save(state)
 
 
-def training_scenes(files: list[Path], recipe: Recipe) -> list[LabelledScene]:
-    """All scenes to crop from: those of the COCO files, then the rendered ones."""
-    if recipe.synthetic:
-        from .synthetic import render_scene
-
-    scenes = [LabelledScene.of(scene, recipe.resolution) for file in files for scene in load_scenes(file)]
-    for index in tqdm(range(recipe.synthetic), desc="rendering", disable=not recipe.synthetic):
-        drawn = render_scene(SYNTHETIC_SIZE, SYNTHETIC_SIZE, recipe.resolution, seed=(recipe.seed << 16) + index)
-        scenes.append(LabelledScene(drawn.image, drawn.buildings, drawn.resolution, recipe.resolution))
-    return scenes
+def training_scenes(files: list[Path], recipe: Recipe) -> list[SceneGroup]:
+    """All scenes to crop from: those of the COCO files, and rendered ones."""
+    labelled = [LabelledScene.of(scene, recipe.resolution) for file in files for scene in load_scenes(file)]
+    rendered = [rendered_scene(recipe, index) for index in tqdm(range(recipe.synthetic), desc="rendering")]
+    return [(1 - recipe.synthetic_share, labelled), (recipe.synthetic_share, rendered)]
 
 
-def batches(scenes: list[LabelledScene], recipe: Recipe, step: int) -> DataLoader:
+def rendered_scene(recipe: Recipe, index: int) -> LabelledScene:
+    """A synthetic scene at the finest resolution that crops are drawn at."""
+    resolution = FINEST_SHARE * recipe.resolution
+    drawn = render_scene(SYNTHETIC_SIZE, SYNTHETIC_SIZE, resolution, seed=(recipe.seed << 16) + index)
+    return LabelledScene(drawn.image, drawn.buildings, resolution, resolution)
+
+
+def batches(groups: list[SceneGroup], recipe: Recipe, step: int) -> DataLoader:
     """Batches from a step of the run to its last."""
-    dataset = CropDataset(scenes, recipe.steps * recipe.batch, recipe.crop, recipe.resolution, recipe.seed)
+    dataset = CropDataset(groups, recipe.steps * recipe.batch, recipe.crop, recipe.resolution, recipe.seed)
     rest = Subset(dataset, range(step * recipe.batch, len(dataset)))
     return DataLoader(rest, recipe.batch, collate_fn=collate, num_workers=1, prefetch_factor=4)
 

@@ -12,29 +12,30 @@ from .colour import jitter
 from .crops import Crop, LabelledScene
 
 Target = dict[str, Any]
+SceneGroup = tuple[float, list[LabelledScene]]
 
 
 class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
     """Random crops of labelled scenes, numbered from 0.
 
-    A scene is drawn with a probability that grows with the square root of its buildings, so that the dense town does
-    not drown the sparse ones.
+    Within a group, a scene is drawn with a probability that grows with the square root of its buildings, so that the
+    dense town does not drown the sparse ones.
 
     Args:
-        scenes: where to crop.
+        groups: scenes to crop from, as (share of the crops, scenes); a group without scenes counts for nothing.
         length: number of examples.
         size: side of a crop in pixels.
         resolution: metres per pixel of the model.
         seed: example i depends on it and on i alone, so that a resumed run goes on as if it had never stopped.
     """
 
-    def __init__(self, scenes: list[LabelledScene], length: int, size: int, resolution: float, seed: int) -> None:
-        self.scenes = scenes
+    def __init__(self, groups: list[SceneGroup], length: int, size: int, resolution: float, seed: int) -> None:
+        self.scenes = [scene for _, scenes in groups for scene in scenes]
         self.length = length
         self.size = size
         self.resolution = resolution
         self.seed = seed
-        weights = np.sqrt([len(scene.polygons) + 1 for scene in scenes])
+        weights = np.concatenate([_weights(share, scenes) for share, scenes in groups])
         self.probabilities = weights / weights.sum()
 
     def __len__(self) -> int:
@@ -46,6 +47,11 @@ class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
         crop = scene.crop(self.size, self.resolution, random)
         crop.image = jitter(crop.image, random)
         return to_tensors(crop)
+
+
+def _weights(share: float, scenes: list[LabelledScene]) -> np.ndarray:
+    weights = np.sqrt([len(scene.polygons) + 1 for scene in scenes])
+    return share * weights / max(weights.sum(), 1)
 
 
 def to_tensors(crop: Crop) -> tuple[torch.Tensor, Target]:

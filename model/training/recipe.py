@@ -23,6 +23,7 @@ class Recipe:
         gradient_norm: gradients are scaled down to this length at most.
         frozen_stages: stages of the backbone that keep their ImageNet weights.
         synthetic: number of rendered scenes mixed in.
+        synthetic_share: share of the crops that is drawn from them.
         seed: of crops and of sampling.
         validate_every: steps between validations.
     """
@@ -38,7 +39,8 @@ class Recipe:
     average: float = 0.998
     gradient_norm: float = 10.0
     frozen_stages: int = 2
-    synthetic: int = 0
+    synthetic: int = 80
+    synthetic_share: float = 0.3
     seed: int = 1
     validate_every: int = 500
 

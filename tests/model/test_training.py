@@ -19,7 +19,7 @@ from model.training.dataset import CropDataset, collate
 from model.training.recipe import Recipe
 from model.training.run import TrainingRun
 
-RECIPE = Recipe(steps=4, batch=1, crop=128, warm_up=1, validate_every=4)
+RECIPE = Recipe(steps=4, batch=1, crop=128, warm_up=1, synthetic=1, validate_every=4)
 HOUSE = np.array([[40.0, 40], [110, 40], [110, 90], [40, 90]])
 
 
@@ -31,7 +31,7 @@ def house_image() -> np.ndarray:
 
 def advance(run: TrainingRun, steps: int) -> list[dict[str, float]]:
     scene = LabelledScene(house_image(), [[HOUSE]], RECIPE.resolution, RECIPE.resolution)
-    crops = CropDataset([scene], RECIPE.steps, RECIPE.crop, RECIPE.resolution, RECIPE.seed)
+    crops = CropDataset([(1.0, [scene])], RECIPE.steps, RECIPE.crop, RECIPE.resolution, RECIPE.seed)
     return [run.advance(*collate([crops[run.step]])) for _ in range(steps)]
 
 
