@@ -92,9 +92,12 @@ torch-packages: packages := python3 python3-venv
 qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools
 test-packages: packages := python3-pytest python3-hypothesis xvfb xauth
 
+# On a system without Debian's packages it is for the user to install what is missing.
 torch-packages qgis-packages test-packages:
-	@missing=$$(for package in $(packages); do dpkg --status $$package > /dev/null 2>&1 || echo $$package; done); \
+	@command -v dpkg > /dev/null || exit 0; \
+	missing=$$(for package in $(packages); do dpkg --status $$package > /dev/null 2>&1 || echo $$package; done); \
 	test -z "$$missing" || { $(apt) update && $(apt) install --yes --no-install-recommends $$missing; } >&2
 
-# Through env, since sudo passes no variables on.
-apt = $(if $(filter 0,$(shell id -u)),,sudo )env DEBIAN_FRONTEND=noninteractive apt-get --quiet
+# Through env, since sudo passes no variables on; with a wait, since a fresh machine may be updating itself.
+apt = $(if $(filter 0,$(shell id -u)),,sudo )env DEBIAN_FRONTEND=noninteractive \
+	apt-get --quiet --option DPkg::Lock::Timeout=300
