@@ -59,7 +59,7 @@ def plan(width: float, height: float, settlement: Settlement, rng: np.random.Gen
         if rng.random() < settlement.open_blocks:
             layout.open_blocks.append(block)
         else:
-            layout.lots += _lots(block, settlement, rng)
+            layout.lots += [lot for lot in _lots(block, settlement, rng) if reaches_into(lot.quad, width, height)]
     for lot in layout.lots:
         if rng.random() < settlement.built:
             layout.sites += [site for site in _build(lot, settlement, rng) if _inside(site.rings[0], width, height)]
@@ -162,6 +162,11 @@ def _shape(quad: Quad, settlement: Settlement, rng: np.random.Generator) -> Wing
 
 def _site(quad: Quad, wings: Wings, small: bool) -> Site:
     return Site(outline(wings, quad), wing_quads(wings, quad), *extent(quad), small)
+
+
+def reaches_into(quad: Quad, width: float, height: float) -> bool:
+    """Whether the bounding box of a quad overlaps a scene of `width` × `height`."""
+    return bool((quad.max(axis=0) > 0).all() and (quad.min(axis=0) < (width, height)).all())
 
 
 def _inside(ring: Ring, width: float, height: float) -> bool:

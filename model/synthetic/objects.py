@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from . import palette
-from .layout import Layout
+from .layout import Layout, reaches_into
 from .painting import Painting
 from .palette import pick
 from .quads import Quad, direction, extent, points_at, rectangle
@@ -16,8 +16,7 @@ LITTER = palette.CAR + palette.TARPAULIN[:2] + 2 * palette.RUST + palette.CONCRE
 def paint_objects(painting: Painting, layout: Layout) -> None:
     """Scatter distractors over lots and streets; buildings are painted over them later."""
     rng, settlement = painting.rng, painting.settlement
-    lots = [lot.quad * painting.metre for lot in layout.lots if _visible(painting, lot.quad)]
-    for quad in lots:
+    for quad in (lot.quad * painting.metre for lot in layout.lots):
         if rng.random() < 0.16:
             _paint_slab(painting, quad)
         if rng.random() < settlement.walls:
@@ -70,19 +69,14 @@ def paint_litter(painting: Painting) -> None:
 def _paint_cars(painting: Painting, layout: Layout) -> None:
     """Cars along streets, on open blocks and in yards."""
     rng = painting.rng
+    rows, columns = painting.canvas.shape
     places = layout.streets * 6 + layout.open_blocks + [lot.quad for lot in layout.lots]
-    places = [quad for quad in places if _visible(painting, quad)]
+    places = [quad for quad in places if reaches_into(quad * painting.metre, columns, rows)]
     for _ in range(rng.poisson(painting.settlement.cars * painting.hectares) if places else 0):
         quad = places[rng.integers(len(places))] * painting.metre
         u = rng.choice([0.3, 0.7]) if extent(quad)[1] > 3 * extent(quad)[0] else rng.uniform(0.2, 0.8)
         at = points_at(quad, np.array([[u, rng.uniform(0, 1)]]))[0]
         _paint_car(painting, at, direction(quad) + np.pi / 2 + rng.normal(0, 0.08))
-
-
-def _visible(painting: Painting, quad: Quad) -> bool:
-    """Whether a quad in metres reaches into the picture."""
-    limits = np.array(painting.canvas.shape[::-1]) / painting.metre
-    return bool((quad.max(axis=0) > 0).all() and (quad.min(axis=0) < limits).all())
 
 
 def _paint_car(painting: Painting, at: np.ndarray, angle: float) -> None:

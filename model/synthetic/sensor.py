@@ -37,7 +37,7 @@ def _develop(light: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     curve = np.clip(levels * (1 + levels / white**2) / (1 + levels), 0, 1) ** (1 / gamma)
     picture = curve.astype(np.float32)[np.clip(light * 2047.5, 0, 4095).astype(np.uint16)]
     grey = picture.mean(axis=0)
-    contrasted = (grey - grey.mean()) * np.float32(rng.uniform(1.0, 1.7)) + np.float32(rng.uniform(0.38, 0.54))
+    contrasted = (grey - grey.mean()) * np.float32(rng.uniform(1.0, 1.5)) + np.float32(rng.uniform(0.38, 0.54))
     return contrasted + np.float32(rng.uniform(0.5, 1.3)) * (picture - grey)
 
 

@@ -43,7 +43,8 @@ def cast_shadows(height: np.ndarray, sun: Sun, resolution: float) -> np.ndarray:
     """
     level = sun.direction[:2] / np.hypot(*sun.direction[:2])
     drop = resolution * sun.direction[2] / np.hypot(*sun.direction[:2])
-    horizon = _seen_from(height, level) - np.float32(drop)
+    # Smoothed a little, because the shadow of a thin diagonal wall would otherwise show its pixels as teeth.
+    horizon = _seen_from(_blurred(height, 1), level) - np.float32(drop)
     reach = 1
     while reach * drop < float(height.max()):
         horizon = np.maximum(horizon, _seen_from(horizon, level * reach) - np.float32(reach * drop))
@@ -63,7 +64,7 @@ def illuminate(canvas: Canvas, sun: Sun) -> np.ndarray:
     direct = np.float32(1 - sun.diffuse) * (1 - shadow) * canvas.slant
     # Narrow lanes see less of the sky.
     closed_in = _blurred(canvas.height, 2.0 / canvas.resolution) - canvas.height
-    sky = np.float32(sun.diffuse) * (1 - 0.45 * ramp(closed_in, 0.0, 6.0))
+    sky = np.float32(sun.diffuse) * (1 - 0.35 * ramp(closed_in, 0.0, 6.0))
     light = direct * SUNLIGHT
     light += sky * SKYLIGHT
     light *= np.clip(canvas.colour, 0.003, 0.97)
