@@ -64,14 +64,20 @@ def install(report: Report, cancelled: Cancelled, requirements: tuple[Path, ...]
     Raises:
         QuoinError: the set-up failed or was cancelled; pip's own words are in `setup.log` in the home folder.
     """
+    if (python := interpreter(requirements)) is not None:
+        return python
     _make_home()
+    told = False
 
     def waiting() -> None:
+        nonlocal told
         stop_if(cancelled)
-        report("Waiting for another set-up of Quoin on this computer to end")
+        if not told:
+            report("Waiting for another set-up of Quoin on this computer to end")
+        told = True
 
     with locked(home() / "setup.lock", waiting):
-        if interpreter(requirements) is None:
+        if interpreter(requirements) is None:  # the other set-up may have made it
             _install_missing(report, cancelled, requirements)
     return str(_python())
 

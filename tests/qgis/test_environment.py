@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from quoin.model.errors import QuoinError
 from quoin.processing import environment
+from quoin.processing.lock import locked
 from quoin.processing.setup_step import run_step
 
 
@@ -118,6 +121,26 @@ def test_package_index_out_of_reach_is_told(python: str, tmp_path: Path, monkeyp
     options = ["--index-url", "http://127.0.0.1:9/simple", "--retries", "1", "--target", str(tmp_path / "packages")]
     with (tmp_path / "setup.log").open("w") as log, pytest.raises(QuoinError, match="check the network"):
         run_step([python, "-m", "pip", "install", *options, "stone"], tmp_path, log, print, never)
+
+
+def test_set_up_waits_for_another_and_takes_what_it_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: tuple[Path, list[str]], requirements: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("QUOIN_HOME", str(home))
+    lines: list[str] = []
+
+    def other_ends() -> bool:
+        if lines:
+            other.close()
+        return False
+
+    with contextlib.ExitStack() as other:  # on closing, the other set-up has made the environment and frees the lock
+        other.enter_context(locked(home / "setup.lock", pytest.fail))
+        other.callback(shutil.copytree, made[0], home, symlinks=True, dirs_exist_ok=True)
+        environment.install(lines.append, other_ends, (requirements,))
+    assert lines == ["Waiting for another set-up of Quoin on this computer to end"]
 
 
 def test_cancelled_set_up_leaves_nothing_complete(
