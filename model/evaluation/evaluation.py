@@ -35,8 +35,7 @@ class Evaluation:
         images: the same per image; empty where an image is a patch.
         curves: precision at 101 levels of recall, by the IoU it is for.
         errors: number of buildings by kind of error, `good` among them.
-        worst: the buildings that fit worst, worst first.
-        best: the buildings that fit best, best first.
+        galleries: pictures of buildings, by the gallery's title.
         findings: the verdict on every building; only for layers.
         peak_memory_mb: of this process.
     """
@@ -48,8 +47,7 @@ class Evaluation:
     images: list[ImageFigures] = field(default_factory=list)
     curves: dict[str, list[float]] = field(default_factory=dict)
     errors: dict[str, int] = field(default_factory=dict)
-    worst: list[Picture] = field(default_factory=list)
-    best: list[Picture] = field(default_factory=list)
+    galleries: dict[str, list[Picture]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     peak_memory_mb: float | None = None
 

@@ -12,10 +12,11 @@ from ..building import Building, Ring
 from ..scenes import Scene, resample
 from .bootstrap import with_intervals
 from .evaluation import Evaluation, Progress, count
+from .findings import MATCHED, MISSED
 from .masks import rasterize
 from .memory import peak_memory_mb
 from .patch import PATCH_PIXELS, PATCH_RESOLUTION, PatchResult, measure_patch, patch_measures
-from .pictures import Picture, draw, extremes
+from .pictures import Picture, building_picture, galleries
 from .pixel_counts import pair_counts
 from .scenes_protocol import Find, references_in_image
 
@@ -79,18 +80,7 @@ def evaluate_patches(scenes: Sequence[Scene], find: Find, score: float, progress
             seconds = time.perf_counter() - started
             prediction = middle_one(found, patch.reference)
             results.append(measure_patch(prediction, patch.reference, SIZE, seconds))
-            pictures.append(
-                draw(
-                    patch.name,
-                    results[-1].counts.iou,
-                    patch.image,
-                    patch.reference,
-                    [],
-                    [prediction] * bool(prediction),
-                )
-            )
-            worst, best = extremes(pictures)
-            pictures = list(dict.fromkeys(worst + best))
+            pictures.append(_picture(patch, prediction, results[-1].counts.iou))
             progress(len(results) / total)
     return _summarized(results, len(scenes), pictures)
 
@@ -104,13 +94,17 @@ def middle_one(found: Sequence[Building], reference: Sequence[Ring]) -> list[Rin
     return found[int(np.argmax(ious))].rings
 
 
+def _picture(patch: Patch, prediction: list[Ring], iou: float) -> Picture:
+    outcome = MATCHED if prediction else MISSED
+    predictions = [prediction] if prediction else []
+    return building_picture(patch.name, outcome, iou, patch.image, patch.reference, [patch.reference], [], predictions)
+
+
 def _summarized(results: Sequence[PatchResult], images: int, pictures: Sequence[Picture]) -> Evaluation:
-    worst, best = extremes(pictures)
     counts = {"images": count(images), "buildings": count(len(results))}
     return Evaluation(
         protocol="patches",
         measures={**with_intervals(results, patch_measures), **counts},
-        worst=worst,
-        best=best,
+        galleries=galleries(pictures),
         peak_memory_mb=peak_memory_mb(),
     )

@@ -8,35 +8,41 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import shapely
 
 from ..building import Ring
-from .findings import Finding
+from .findings import FALSE, MATCHED, MISSED, Finding
+from .instances import Instances
 from .scene import Comparison
 
 PICTURES = 10
+"""In each gallery."""
 SIDE = 240
+"""Of an image in the report, in pixels."""
 MARGIN = 0.3
 SMALLEST_WINDOW = 40.0
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A reference building and what was predicted around it.
+    """A building in the middle of a square window, with all that reaches into it.
 
     Attributes:
         caption: which building, and its error if any.
-        iou: with the prediction that fits best.
-        area: of the reference in pixels.
-        side: side of the square window in pixels of the scene.
+        outcome: `matched`, `missed` or `false`.
+        iou: of the match, or with the best partner.
+        area: of the building in pixels.
+        side: side of the window in pixels of the scene.
         image: data URI of the window's pixels; None if there is no image.
-        reference: SVG path of the building, in pixels from the window's corner.
+        reference: SVG path of the reference, in pixels from the window's corner.
         neighbours: SVG path of the other references.
         predictions: SVG path of the predictions.
     """
 
     caption: str
+    outcome: str
     iou: float
-    area: int
+    area: float
     side: float
     image: str | None
     reference: str
@@ -44,17 +50,24 @@ class Picture:
     predictions: str
 
 
-def extremes(pictures: Sequence[Picture]) -> tuple[list[Picture], list[Picture]]:
-    """Return the ten worst and the ten best; of equals the larger building comes first."""
-    worst = sorted(pictures, key=lambda picture: (picture.iou, -picture.area))
-    best = sorted(pictures, key=lambda picture: (-picture.iou, -picture.area))
-    return worst[:PICTURES], best[:PICTURES]
+def galleries(pictures: Sequence[Picture]) -> dict[str, list[Picture]]:
+    """Sort pictures into galleries by their titles: the worst and best matches, the largest misses and inventions."""
+    groups = {
+        outcome: [picture for picture in pictures if picture.outcome == outcome] for outcome in (MATCHED, MISSED, FALSE)
+    }
+    sorted_groups = {
+        "Worst matches": sorted(groups[MATCHED], key=lambda picture: (picture.iou, -picture.area)),
+        "Largest missed buildings": sorted(groups[MISSED], key=lambda picture: -picture.area),
+        "Largest false buildings": sorted(groups[FALSE], key=lambda picture: -picture.area),
+        "Best matches": sorted(groups[MATCHED], key=lambda picture: (-picture.iou, -picture.area)),
+    }
+    return {title: group[:PICTURES] for title, group in sorted_groups.items() if group}
 
 
 def scene_pictures(
     name: str, image: np.ndarray | None, comparison: Comparison, findings: Sequence[Finding]
 ) -> list[Picture]:
-    """Draw the references of a scene that may be among the worst or best of all.
+    """Draw the buildings of a scene that may come into a gallery.
 
     Args:
         name: of the scene, for the captions.
@@ -62,75 +75,96 @@ def scene_pictures(
         comparison: the two sides.
         findings: the verdict on each building.
     """
-    areas = [mask.area for mask in comparison.reference.masks]
-    drawn = [(finding, finding.reference) for finding in findings if finding.reference is not None]
-    rising = sorted(drawn, key=lambda pair: (pair[0].iou, -areas[pair[1]]))
-    falling = sorted(drawn, key=lambda pair: (-pair[0].iou, -areas[pair[1]]))
-    chosen = dict.fromkeys(reference for _, reference in rising[:PICTURES] + falling[:PICTURES])
-    by_reference = {reference: finding for finding, reference in drawn}
-    return [_scene_picture(name, image, comparison, by_reference[reference], reference) for reference in chosen]
+    matched = sorted((f for f in findings if f.outcome == MATCHED), key=lambda f: f.iou)
+    chosen = {id(finding): finding for finding in matched[:PICTURES] + matched[-PICTURES:]}
+    for outcome, instances in ((MISSED, comparison.reference), (FALSE, comparison.predicted)):
+        largest = sorted((f for f in findings if f.outcome == outcome), key=lambda f: -instances.masks[_place(f)].area)
+        chosen |= {id(finding): finding for finding in largest[:PICTURES]}
+    return [_scene_picture(name, image, comparison, finding) for finding in chosen.values()]
 
 
-def _scene_picture(
-    name: str, image: np.ndarray | None, comparison: Comparison, finding: Finding, reference: int
-) -> Picture:
-    caption = ": ".join(filter(None, [name, finding.error or "matched"]))
-    others = [rings for j, rings in enumerate(comparison.reference.rings) if j != reference]
-    return draw(caption, finding.iou, image, comparison.reference.rings[reference], others, comparison.predicted.rings)
+def _place(finding: Finding) -> int:
+    """Return where the building that stands in the middle is found on its side."""
+    place = finding.prediction if finding.reference is None else finding.reference
+    assert place is not None
+    return place
 
 
-def draw(
-    caption: str,
-    iou: float,
-    image: np.ndarray | None,
-    reference: Sequence[Ring],
-    neighbours: Sequence[Sequence[Ring]],
-    predictions: Sequence[Sequence[Ring]],
-) -> Picture:
-    """Draw a reference in the middle of a square window with all that reaches into it."""
-    low, high = reference[0].min(axis=0), reference[0].max(axis=0)
-    side = float(max((high - low).max() * (1 + 2 * MARGIN), SMALLEST_WINDOW))
-    corner = np.floor((low + high - side) / 2)
-    near_neighbours = [rings for rings in neighbours if _reaches(rings, corner, side)]
-    near_predictions = [rings for rings in predictions if _reaches(rings, corner, side)]
-    area = abs(_signed_area(reference[0]))
-    return Picture(
-        caption,
-        iou,
-        round(area),
-        side,
-        None if image is None else _data_uri(image, corner, side),
-        svg_path([reference], corner),
-        svg_path(near_neighbours, corner),
-        svg_path(near_predictions, corner),
+def _scene_picture(name: str, image: np.ndarray | None, comparison: Comparison, finding: Finding) -> Picture:
+    is_reference = finding.reference is not None
+    instances: Instances = comparison.reference if is_reference else comparison.predicted
+    subject = instances.rings[_place(finding)]
+    return building_picture(
+        ": ".join(filter(None, [name, finding.error or finding.outcome])),
+        finding.outcome,
+        finding.iou,
+        image,
+        subject,
+        [subject] if is_reference else [],
+        [rings for j, rings in enumerate(comparison.reference.rings) if j != finding.reference],
+        comparison.predicted.rings,
     )
 
 
-def _signed_area(ring: Ring) -> float:
-    after = np.roll(ring, -1, axis=0)
-    return float((ring[:, 0] * after[:, 1] - ring[:, 1] * after[:, 0]).sum() / 2)
+def building_picture(
+    caption: str,
+    outcome: str,
+    iou: float,
+    image: np.ndarray | None,
+    subject: Sequence[Ring],
+    reference: Sequence[Sequence[Ring]],
+    neighbours: Sequence[Sequence[Ring]],
+    predictions: Sequence[Sequence[Ring]],
+) -> Picture:
+    """Draw the buildings around `subject`, which is in the middle; see `Picture`."""
+    window = Window.around(subject)
+    return Picture(
+        caption,
+        outcome,
+        iou,
+        shapely.Polygon(subject[0]).area,
+        window.side,
+        None if image is None else window.data_uri(image),
+        window.svg_path(reference),
+        window.svg_path(neighbours),
+        window.svg_path(predictions),
+    )
 
 
-def _reaches(rings: Sequence[Ring], corner: np.ndarray, side: float) -> bool:
-    return bool(np.all(rings[0].max(axis=0) > corner) and np.all(rings[0].min(axis=0) < corner + side))
+@dataclass(frozen=True)
+class Window:
+    """A square of a scene: its top left corner (x, y) and its side, in pixels."""
 
+    corner: np.ndarray
+    side: float
 
-def _data_uri(image: np.ndarray, corner: np.ndarray, side: float) -> str:
-    """Cut a window out of an image, black where it reaches past it, as a JPEG data URI."""
-    scale = SIDE / side
-    shift = np.array([[scale, 0, (0.5 - corner[0]) * scale - 0.5], [0, scale, (0.5 - corner[1]) * scale - 0.5]])
-    # Averaging first, since warping alone would skip pixels.
-    top, left = np.maximum(corner[::-1].astype(int), 0)
-    crop = image[top : int(corner[1] + side) + 1, left : int(corner[0] + side) + 1]
-    shift[:, 2] += scale * np.array([left, top])
-    if scale < 0.5:
-        crop = cv2.blur(crop, (round(1 / scale), round(1 / scale)))
-    pixels = cv2.warpAffine(crop, shift, (SIDE, SIDE), flags=cv2.INTER_LINEAR)
-    _, data = cv2.imencode(".jpg", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 80])
-    return "data:image/jpeg;base64," + base64.b64encode(data.tobytes()).decode("ascii")
+    @classmethod
+    def around(cls, rings: Sequence[Ring]) -> Window:
+        """Return the window with a building in its middle."""
+        low, high = rings[0].min(axis=0), rings[0].max(axis=0)
+        side = float(max((high - low).max() * (1 + 2 * MARGIN), SMALLEST_WINDOW))
+        return cls(np.floor((low + high - side) / 2), side)
 
+    def svg_path(self, buildings: Sequence[Sequence[Ring]]) -> str:
+        """Write the buildings that reach into the window as the data of one SVG path, in pixels from its corner."""
+        rings = [ring - self.corner for building in buildings if self._shows(building[0]) for ring in building]
+        return " ".join("M" + " ".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z" for ring in rings)
 
-def svg_path(buildings: Sequence[Sequence[Ring]], corner: np.ndarray) -> str:
-    """Write buildings as the data of one SVG path, in pixels from `corner`."""
-    rings = [ring - corner for rings in buildings for ring in rings]
-    return " ".join("M" + " ".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z" for ring in rings)
+    def _shows(self, ring: Ring) -> bool:
+        low, high = ring.min(axis=0), ring.max(axis=0)
+        return bool(np.all(high > self.corner) and np.all(low < self.corner + self.side))
+
+    def data_uri(self, image: np.ndarray) -> str:
+        """Cut the window out of an RGB image, black where it reaches past it, as a JPEG data URI."""
+        scale = SIDE / self.side
+        left, top = np.maximum(self.corner, 0).astype(int)
+        right, bottom = (self.corner + self.side + 1).astype(int)
+        crop = image[top:bottom, left:right]
+        if scale < 0.5:
+            # Averaged first, since warping alone would skip pixels.
+            crop = cv2.blur(crop, (round(1 / scale), round(1 / scale)))
+        # OpenCV counts from the centres of pixels, not from their corners.
+        shift = (np.array([left, top]) - self.corner + 0.5) * scale - 0.5
+        pixels = cv2.warpAffine(crop, np.array([[scale, 0, shift[0]], [0, scale, shift[1]]]), (SIDE, SIDE))
+        _, data = cv2.imencode(".jpg", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 80])
+        return "data:image/jpeg;base64," + base64.b64encode(data.tobytes()).decode("ascii")

@@ -16,7 +16,7 @@ from .evaluation import Evaluation, ImageFigures, Progress, count, defined
 from .findings import findings_of
 from .memory import peak_memory_mb
 from .outlines import clipped
-from .pictures import Picture, extremes, scene_pictures
+from .pictures import Picture, galleries, scene_pictures
 from .scene import SceneResult, measure_scene, scene_measures
 
 Find = Callable[[np.ndarray, float, Progress], list[Building]]
@@ -72,7 +72,6 @@ def summarized(
     results: Sequence[SceneResult], names: Sequence[str], errors: Counter[str], pictures: Sequence[Picture]
 ) -> Evaluation:
     """Put the results of scenes together."""
-    worst, best = extremes(pictures)
     counts = {"images": count(len(results)), "buildings": count(sum(result.references for result in results))}
     figures = [defined(scene_measures([result])) | {"buildings": result.references} for result in results]
     return Evaluation(
@@ -81,8 +80,7 @@ def summarized(
         images=[ImageFigures(name, values) for name, values in zip(names, figures, strict=True)],
         curves=_curves(results),
         errors=dict(errors),
-        worst=worst,
-        best=best,
+        galleries=galleries(pictures),
         peak_memory_mb=peak_memory_mb(),
     )
 
