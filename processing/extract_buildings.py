@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsWkbTypes
@@ -86,7 +87,7 @@ class ExtractBuildings(ExtractParameters):
             except Cancelled:
                 return {}
             extraction = self._extraction(client, card, parameters, context)
-            return self._write(extraction, card["name"], parameters, context, feedback)
+            return self._write(extraction, parameters, context, feedback)
 
     def _load_model(
         self,
@@ -114,7 +115,6 @@ class ExtractBuildings(ExtractParameters):
     def _write(
         self,
         extraction: Extraction,
-        model: str,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
@@ -126,6 +126,7 @@ class ExtractBuildings(ExtractParameters):
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        model = Path(self.model(parameters, context)).stem
         writer = BuildingWriter(sink, extraction.grid, self._ground, model, self._first_id)
         del sink
         with writer:

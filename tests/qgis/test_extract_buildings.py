@@ -14,11 +14,30 @@ STATUSES = {"keypoints", "completed", "contour"}
 
 @pytest.fixture(scope="module")
 def whole(plugin: Any, scene: Any, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """The results of extracting from all of the scene with the default settings."""
-    import processing
+    """The results of extracting from all of the scene with default settings, in a background task as the toolbox does.
+
+    The other tests run in the main thread, as `qgis_process` does.
+    """
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingAlgRunnerTask,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+    )
+    from qgis.PyQt.QtCore import QEventLoop
 
     output = tmp_path_factory.mktemp("whole") / "buildings.gpkg"
-    return processing.run("quoin:extractbuildings", {"INPUT": str(scene.image), "OUTPUT": str(output)})
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("quoin:extractbuildings")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    parameters = {"INPUT": str(scene.image), "OUTPUT": str(output)}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    finished, outcome = QEventLoop(), []
+    task.executed.connect(lambda *results: (outcome.extend(results), finished.quit()))
+    QgsApplication.taskManager().addTask(task)
+    finished.exec()
+    succeeded, results = outcome
+    assert succeeded, feedback.textLog()
+    return results
 
 
 def _geometries(layer: Any) -> list[Any]:

@@ -12,7 +12,7 @@ from typing import Any, Callable
 import pytest
 
 # Small tiles, so that some are finished well before the end.
-TILES = {"TILE_SIZE": 384, "OVERLAP": 128}
+TILES = {"TILE_SIZE": 256, "OVERLAP": 64}
 
 
 def _worker_pids() -> list[int]:
@@ -56,11 +56,15 @@ def _assert_keeps_some(layer: Any) -> None:
 
 
 def test_cancelled_run_returns_and_keeps_what_it_has(
-    extract: Callable[..., Any], scene: Any, at_half: Callable[..., Any], tmp_path: Path, open_layer: Callable[..., Any]
+    extract: Callable[..., Any],
+    small_scene: Any,
+    at_half: Callable[..., Any],
+    tmp_path: Path,
+    open_layer: Callable[..., Any],
 ) -> None:
     output = tmp_path / "buildings.gpkg"
     feedback = at_half(lambda feedback: feedback.cancel())
-    results = extract(feedback, INPUT=str(scene.image), OUTPUT=str(output), **TILES)
+    results = extract(feedback, INPUT=str(small_scene.image), OUTPUT=str(output), **TILES)
     assert feedback.progress() < 100
     layer = open_layer(output)
     assert layer.featureCount() == results["COUNT"]
@@ -68,24 +72,28 @@ def test_cancelled_run_returns_and_keeps_what_it_has(
     assert not _worker_pids()
 
 
-def test_cancelled_before_it_began(extract: Callable[..., Any], scene: Any, tmp_path: Path) -> None:
+def test_cancelled_before_it_began(extract: Callable[..., Any], small_scene: Any, tmp_path: Path) -> None:
     from qgis.core import QgsProcessingFeedback
 
     feedback = QgsProcessingFeedback()
     feedback.cancel()
-    extract(feedback, INPUT=str(scene.image), OUTPUT=str(tmp_path / "buildings.gpkg"))
+    extract(feedback, INPUT=str(small_scene.image), OUTPUT=str(tmp_path / "buildings.gpkg"))
     assert not _worker_pids()
 
 
 def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
-    extract: Callable[..., Any], scene: Any, at_half: Callable[..., Any], tmp_path: Path, open_layer: Callable[..., Any]
+    extract: Callable[..., Any],
+    small_scene: Any,
+    at_half: Callable[..., Any],
+    tmp_path: Path,
+    open_layer: Callable[..., Any],
 ) -> None:
     from qgis.core import QgsProcessingException
 
     output = tmp_path / "buildings.gpkg"
     feedback = at_half(lambda _: [os.kill(pid, signal.SIGKILL) for pid in _worker_pids()])
     with pytest.raises(QgsProcessingException) as error:
-        extract(feedback, INPUT=str(scene.image), OUTPUT=str(output), **TILES)
+        extract(feedback, INPUT=str(small_scene.image), OUTPUT=str(output), **TILES)
     assert "worker" in str(error.value)
     assert "\n" not in str(error.value)
     assert "Traceback" not in str(error.value)
@@ -93,12 +101,12 @@ def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
 
 
 def test_traceback_goes_to_the_log_panel(
-    extract: Callable[..., Any], scene: Any, tmp_path: Path, log_lines: list[str]
+    extract: Callable[..., Any], small_scene: Any, tmp_path: Path, log_lines: list[str]
 ) -> None:
     from qgis.core import QgsProcessingException
 
     file = tmp_path / "not a model.pt"
     file.write_bytes(b"")
     with pytest.raises(QgsProcessingException):
-        extract(INPUT=str(scene.image), MODEL_FILE=str(file), OUTPUT=str(tmp_path / "buildings.gpkg"))
+        extract(INPUT=str(small_scene.image), MODEL_FILE=str(file), OUTPUT=str(tmp_path / "buildings.gpkg"))
     assert any("Traceback" in line for line in log_lines)

@@ -33,9 +33,9 @@ print("LOADED", *sorted(after))
 """
 
 
-def test_extracting_loads_none_of_the_workers_libraries(scene: Any, tmp_path: Path) -> None:
+def test_extracting_loads_none_of_the_workers_libraries(small_scene: Any, tmp_path: Path) -> None:
     paths = [str(ROOT / "build" / "plugins"), "/usr/share/qgis/python/plugins"]
-    command = [sys.executable, "-c", RUN, str(scene.image), str(tmp_path / "buildings.gpkg"), *paths]
+    command = [sys.executable, "-c", RUN, str(small_scene.image), str(tmp_path / "buildings.gpkg"), *paths]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     lines = {words[0]: words[1:] for words in (line.split() for line in said.splitlines()) if words}
     assert int(lines["EXTRACTED"][0]) > 0

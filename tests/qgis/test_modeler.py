@@ -9,7 +9,7 @@ MODEL = Path(__file__).parent / "data" / "building_centroids.model3"
 
 
 def test_model_chains_extraction_with_a_native_algorithm(
-    plugin: Any, scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
+    plugin: Any, small_scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
 ) -> None:
     from qgis.core import QgsProcessingModelAlgorithm, QgsWkbTypes
 
@@ -19,7 +19,8 @@ def test_model_chains_extraction_with_a_native_algorithm(
     assert model.fromFile(str(MODEL))
     centroids, buildings = tmp_path / "centroids.gpkg", tmp_path / "buildings.gpkg"
     processing.run(
-        model, {"image": str(scene.image), "centroids:centroids": str(centroids), "extract:buildings": str(buildings)}
+        model,
+        {"image": str(small_scene.image), "centroids:centroids": str(centroids), "extract:buildings": str(buildings)},
     )
 
     points, polygons = open_layer(centroids), open_layer(buildings)

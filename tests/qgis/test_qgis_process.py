@@ -40,15 +40,17 @@ def qgis_process(torch_python: Path, tmp_path: Path) -> Callable[..., str]:
 def test_lists_and_runs_the_algorithm(
     qgis_process: Callable[..., str],
     extract: Callable[..., Any],
-    scene: Any,
+    small_scene: Any,
     tmp_path: Path,
     open_layer: Callable[..., Any],
 ) -> None:
     assert "quoin:extractbuildings" in qgis_process("list")
     headless, in_toolbox = tmp_path / "headless.gpkg", tmp_path / "toolbox.gpkg"
-    said = qgis_process("run", "quoin:extractbuildings", "--json", "--", f"INPUT={scene.image}", f"OUTPUT={headless}")
+    said = qgis_process(
+        "run", "quoin:extractbuildings", "--json", "--", f"INPUT={small_scene.image}", f"OUTPUT={headless}"
+    )
     results = json.loads(said)["results"]
-    assert results["COUNT"] == extract(INPUT=str(scene.image), OUTPUT=str(in_toolbox))["COUNT"] > 0
+    assert results["COUNT"] == extract(INPUT=str(small_scene.image), OUTPUT=str(in_toolbox))["COUNT"] > 0
 
     one, other = open_layer(headless), open_layer(in_toolbox)
     assert one.crs() == other.crs()
