@@ -68,7 +68,7 @@ def read_polygons(path: Path) -> PolygonFile:
         raise QuoinError(f"The file {path} does not exist; check the path.")
     try:
         return _geopackage(path) if path.suffix.lower() == ".gpkg" else _geojson(path)
-    except (ValueError, KeyError, TypeError, sqlite3.Error, shapely.errors.GEOSException) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, sqlite3.Error, shapely.errors.GEOSException) as error:
         raise QuoinError(f"The file {path} is no GeoJSON or GeoPackage with polygons ({error}).") from error
 
 
