@@ -3,38 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from pathlib import Path
 from typing import Any, Callable
-
-import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-# Debian 12's wrapper script `qgis_process` fails, so the program itself is called.
-PROGRAM = "qgis_process.bin"
-
-
-@pytest.fixture
-def qgis_process(torch_python: Path, tmp_path: Path) -> Callable[..., str]:
-    """A function that runs `qgis_process` with Quoin installed and enabled, and returns what it prints."""
-    plugins = tmp_path / "config" / "profiles" / "default" / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (plugins / "quoin").symlink_to(ROOT, target_is_directory=True)
-    environment = {
-        **os.environ,
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "config"),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-
-    def run(*arguments: str) -> str:
-        command = [PROGRAM, *arguments]
-        result = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path)
-        assert result.returncode == 0, result.stdout + result.stderr
-        return result.stdout
-
-    run("plugins", "enable", "quoin")
-    return run
 
 
 def test_lists_and_runs_the_algorithm(
