@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .ring import following
+
 REACH = 2.0
 """Keypoints farther than this from the contour are none of this building's, in tolerances."""
 
 CLAIM = 1.5
 """A keypoint this near to a corner of the contour may stand for it, in tolerances."""
+
+MOST = 48
+"""Keypoints, and corners of the contour, considered at most: no building has so many, but noise may."""
 
 KEYPOINT_PRICE = 0.3
 """Price of a keypoint of probability 0; one of probability 1 is free. In squared tolerances, as all prices."""
@@ -49,7 +54,8 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
         probabilities: of the keypoints, `[K]`.
     """
     place, distance = _project(points, outline)
-    near = distance < REACH
+    near = np.flatnonzero(distance < REACH)
+    near = near[probabilities[near].argsort()[-MOST:]]
     points, place, probabilities = points[near], place[near], probabilities[near]
     free = np.ones(len(outline), dtype=bool)
     for keypoint, corner in _claims(points, outline):
@@ -70,7 +76,7 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
 
 def _project(points: np.ndarray, outline: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """For each point the nearest place on the outline (see `Candidates.place`) and its distance, both float64 `[K]`."""
-    step = _following(outline) - outline
+    step = following(outline) - outline
     away = points[:, None] - outline
     along = ((away * step.conj()).real / np.maximum(abs(step) ** 2, 1e-12)).clip(0.0, 1.0)
     distance = abs(away - along * step)
@@ -92,9 +98,4 @@ def _claims(points: np.ndarray, outline: np.ndarray) -> list[tuple[int, int]]:
 def _at(outline: np.ndarray, place: np.ndarray) -> np.ndarray:
     """The outline's points at the given places, complex128 `[N]`."""
     segment = place.astype(int)
-    return outline[segment] + (place - segment) * (_following(outline) - outline)[segment]
-
-
-def _following(outline: np.ndarray) -> np.ndarray:
-    """For each point of the outline the next one."""
-    return np.concatenate([outline[1:], outline[:1]])
+    return outline[segment] + (place - segment) * (following(outline) - outline)[segment]

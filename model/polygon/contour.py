@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from shapely import Polygon, make_valid
+import shapely
+from shapely import Polygon
 
 from ..building import Ring
 from .evidence import Evidence
@@ -80,11 +81,7 @@ def simplified_ring(ring: Ring, tolerance: np.ndarray) -> Ring:
         corners = ring[simplify(ring, tolerance * share)]
         if is_valid([corners]):
             return corners
-    return _largest_part(ring)
-
-
-def _largest_part(ring: Ring) -> Ring:
-    """The outline of the largest part of a ring that touches itself."""
-    parts = make_valid(Polygon(ring))
-    polygons = [part for part in getattr(parts, "geoms", [parts]) if part.geom_type == "Polygon"]
-    return np.array(max(polygons, key=lambda part: part.area).exterior.coords)[:-1]
+    # A ring that touches itself: of its parts the largest, which GEOS simplifies without making it invalid.
+    parts = shapely.get_parts(shapely.make_valid(Polygon(ring), method="structure", keep_collapsed=False))
+    largest = parts[shapely.area(parts).argmax()].simplify(tolerance.min())
+    return np.array(largest.exterior.coords)[:-1]

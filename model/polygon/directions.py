@@ -33,8 +33,8 @@ def align(walls: np.ndarray, tolerance: float, free: np.ndarray) -> tuple[np.nda
     family = np.full(len(walls), -1)
     left = ~free
     while left.any():
-        axis = _main_axis(walls, left, tolerance)
-        eighths, kept = _kept(walls, axis, tolerance)
+        axis = _main_axis(walls[left], tolerance)
+        eighths, _, kept = _kept(walls, axis, tolerance)
         kept &= left
         if not kept.any():
             break
@@ -45,17 +45,17 @@ def align(walls: np.ndarray, tolerance: float, free: np.ndarray) -> tuple[np.nda
     return direction, family
 
 
-def _main_axis(walls: np.ndarray, left: np.ndarray, tolerance: float) -> complex:
+def _main_axis(walls: np.ndarray, tolerance: float) -> complex:
     """The direction that most wall length keeps to: the best wall's own, then the mean of all that keep to it."""
-    candidates = walls[left] / abs(walls[left])
-    _, off, limit = _turns(walls[left], candidates[:, None])
+    length = abs(walls)
+    candidates = walls / length
+    _, off, limit = _turns(walls, candidates[:, None])
     share = (1.0 - abs(off) / limit).clip(0.0) * np.where(limit == RIGHT_LIMIT, 1.0, 0.5)
-    axis = candidates[(share * abs(walls[left])).sum(axis=1).argmax()]
+    axis = complex(candidates[(share * length).sum(axis=1).argmax()])
     for _ in range(3):
-        _, off, _ = _turns(walls, axis)
-        _, kept = _kept(walls, axis, tolerance)
+        _, off, kept = _kept(walls, axis, tolerance)
         # The same error at its ends turns a long wall less: by the inverse of its length.
-        weight = abs(walls) ** 2 * (kept & left)
+        weight = length**2 * kept
         axis *= np.exp(1j * (weight * off).sum() / max(weight.sum(), 1e-12))
     return axis
 
@@ -67,7 +67,7 @@ def _turns(walls: np.ndarray, axis: complex | np.ndarray) -> tuple[np.ndarray, n
     return eighths, angle - eighths * EIGHTH, RIGHT_LIMIT + (eighths % 2) * (DIAGONAL_LIMIT - RIGHT_LIMIT)
 
 
-def _kept(walls: np.ndarray, axis: complex, tolerance: float) -> tuple[np.ndarray, np.ndarray]:
-    """Eighths of a turn from the axis, and which walls can be turned to that many."""
+def _kept(walls: np.ndarray, axis: complex, tolerance: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Eighths of a turn and radians missed, as `_turns`, and whether a wall can be turned by the latter."""
     eighths, off, limit = _turns(walls, axis)
-    return eighths, (abs(off) <= limit) & (abs(walls) / 2.0 * abs(np.sin(off)) <= tolerance)
+    return eighths, off, (abs(off) <= limit) & (abs(walls) / 2.0 * abs(np.sin(off)) <= tolerance)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..building import Ring
-from .candidates import REACH, Candidates, gather
+from .candidates import MOST, REACH, Candidates, gather
 from .contour import simplify
 from .cycle import cheapest_cycle
 from .peaks import Keypoints
@@ -47,7 +47,7 @@ def order_corners(contour: Ring, keypoints: Keypoints, tolerance: np.ndarray) ->
         The corners; their ring may be invalid.
     """
     dense = to_complex(contour / tolerance)
-    kept = simplify(contour, tolerance * CONTOUR_DETAIL)
+    kept = _simplify_to_few(contour, tolerance * CONTOUR_DETAIL)
     outline = dense[kept]
     candidates = gather(outline, to_complex(keypoints.positions / tolerance), keypoints.probabilities)
     chosen = _choose(outline, candidates)
@@ -55,6 +55,15 @@ def order_corners(contour: Ring, keypoints: Keypoints, tolerance: np.ndarray) ->
     detected = candidates.detected[chosen]
     corners = _refined(dense, places, candidates.point[chosen], detected)
     return Corners(from_complex(corners) * tolerance, detected)
+
+
+def _simplify_to_few(contour: Ring, tolerance: np.ndarray) -> np.ndarray:
+    """Indices of at most `MOST` points that the contour keeps, at this tolerance or the next coarser one that does."""
+    kept = simplify(contour, tolerance)
+    while len(kept) > MOST:
+        tolerance = 2.0 * tolerance
+        kept = simplify(contour, tolerance)
+    return kept
 
 
 def _choose(outline: np.ndarray, candidates: Candidates) -> list[int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from shapely import LinearRing, Polygon
+from shapely import LinearRing
 
 from ..building import Ring
 from .directions import align
 from .lines import crossings
-from .ring import from_complex, is_valid, signed_area, to_complex
+from .ring import following, from_complex, is_valid, polygon, preceding, signed_area, to_complex, without_repeats
 
 LEAST_OVERLAP = 0.9
 """A polygon that overlaps (intersection over union) its input by less is not accepted."""
@@ -36,7 +36,7 @@ def regularize(rings: list[Ring], tolerance: float) -> tuple[list[Ring], bool]:
         nothing.
     """
     centre = rings[0].mean(axis=0)
-    settled = _settle([to_complex(ring - centre) for ring in rings], tolerance)
+    settled = _settle([without_repeats(to_complex(ring - centre)) for ring in rings], tolerance)
     if settled is None:
         return rings, False
     result = [from_complex(points) + centre for points in settled]
@@ -50,7 +50,7 @@ def _acceptable(before: list[Ring], after: list[Ring], tolerance: float) -> bool
     distances = [shapely.hausdorff_distance(LinearRing(a), LinearRing(b), 0.25) for a, b in zip(before, after)]
     if max(distances) > tolerance:
         return False
-    old, new = Polygon(before[0], before[1:]), Polygon(after[0], after[1:])
+    old, new = polygon(before), polygon(after)
     common = old.intersection(new).area
     return common >= LEAST_OVERLAP * (old.area + new.area - common)
 
@@ -69,15 +69,12 @@ def _settle(rings: list[np.ndarray], tolerance: float) -> list[np.ndarray] | Non
 
 def _straighten(rings: list[np.ndarray], tolerance: float) -> list[np.ndarray]:
     """Align all walls that can be aligned with no corner moving farther than the tolerance."""
-    walls = [np.roll(ring, -1) - ring for ring in rings]
+    walls = np.concatenate([following(ring) - ring for ring in rings])
     ends = np.cumsum([len(ring) for ring in rings])[:-1]
-    free = np.zeros(sum(len(ring) for ring in rings), dtype=bool)
+    free = np.zeros(len(walls), dtype=bool)
     while True:
-        aligned = align(np.concatenate(walls), tolerance, free)
-        refits = [
-            _refit(ring, direction, family, tolerance)
-            for ring, direction, family in zip(rings, *(np.split(part, ends) for part in aligned))
-        ]
+        direction, family = (np.split(part, ends) for part in align(walls, tolerance, free))
+        refits = [_refit(*each, tolerance) for each in zip(rings, direction, family)]
         stuck = np.concatenate([stuck for _, stuck in refits])
         if not stuck.any():
             return [refitted for refitted, _ in refits]
@@ -93,32 +90,31 @@ def _refit(
     Returns:
         The new ring, and the walls, bool `[N]`, that must be left free because a corner would move too far.
     """
-    starts = (family != np.roll(family, 1)) | (family < 0)
+    walls = following(ring) - ring
+    starts = (family != preceding(family)) | (family < 0)
     if not starts.any():
         return ring, np.ones(len(ring), dtype=bool)
-    # A run is a row of parallel walls, which become one. Count from the start of one.
-    first = int(starts.argmax())
-    ring, direction, family, starts = (np.roll(part, -first) for part in (ring, direction, family, starts))
-    run = starts.cumsum() - 1
-    unit = direction[starts]
-    walls = np.roll(ring, -1) - ring
-    length = abs(walls)
+    run, unit = _runs(starts), direction[starts]
     aside = (unit[run].conj() * (ring + walls / 2.0)).imag
-    aside = np.bincount(run, weights=length * aside) / np.bincount(run, weights=length)
+    aside = np.bincount(run, weights=abs(walls) * aside) / np.bincount(run, weights=abs(walls))
     point = 1j * unit * aside
-    corners = crossings(np.roll(point, 1), np.roll(unit, 1), point, unit)
-    untouched = ((family < 0) & (np.roll(family, 1) < 0))[starts]
+    corners = crossings(preceding(point), preceding(unit), point, unit)
+    untouched = ((family < 0) & (preceding(family) < 0))[starts]
     corners[untouched] = ring[starts][untouched]
     moved = abs((unit[run].conj() * ring).imag - aside[run])
     moved[starts] = abs(corners - ring[starts])
-    stuck = _shorter_walls(~(moved <= tolerance), np.where(family < 0, np.inf, length))
-    return corners, np.roll(stuck, first)
+    too_far = ~(moved <= tolerance)  # NaN, where walls do not cross, is too far as well.
+    return corners, _shorter_walls(too_far, np.where(family < 0, np.inf, abs(walls)))
+
+
+def _runs(starts: np.ndarray) -> np.ndarray:
+    """Number the rows of parallel walls, which become one each; the walls before the first start belong to the last."""
+    run: np.ndarray = starts.cumsum() - 1
+    return np.where(run < 0, run[-1], run)
 
 
 def _shorter_walls(corners: np.ndarray, length: np.ndarray) -> np.ndarray:
     """For each marked corner k the shorter of its walls k - 1 and k; bool `[N]`, as are the marks."""
-    before = np.roll(length, 1)
-    shorter = np.zeros(len(length), dtype=bool)
-    shorter |= corners & (length <= before)
-    shorter |= np.roll(corners & (before < length), -1)
+    before = preceding(length)
+    shorter = (corners & (length <= before)) | following(corners & (before < length))
     return shorter & np.isfinite(length)

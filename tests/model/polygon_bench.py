@@ -55,16 +55,16 @@ def score(group: Callable[[Case], list[np.ndarray]], cases: list[Case]) -> Score
     return Score(float(np.mean(exact)), float(np.mean(crossing)))
 
 
-def is_exact(rings: list[np.ndarray], truth: list[np.ndarray]) -> bool:
+def is_exact(rings: list[np.ndarray], truth: list[np.ndarray], near: float = NEAR) -> bool:
     """Whether every true ring is there with its corners in order, no more and no fewer, and no other ring."""
-    return len(rings) == len(truth) and all(_same_ring(ring, true) for ring, true in zip(rings, truth))
+    return len(rings) == len(truth) and all(_same_ring(ring, true, near) for ring, true in zip(rings, truth))
 
 
-def _same_ring(ring: np.ndarray, truth: np.ndarray) -> bool:
+def _same_ring(ring: np.ndarray, truth: np.ndarray, near: float) -> bool:
     if len(ring) != len(truth):
         return False
     turns = [np.roll(way, shift, axis=0) for way in (ring, ring[::-1]) for shift in range(len(ring))]
-    return any(np.hypot(*(turn - truth).T).max() < NEAR for turn in turns)
+    return any(np.hypot(*(turn - truth).T).max() < near for turn in turns)
 
 
 def draw_cases(shape: str, missing: int, count: int) -> list[Case]:

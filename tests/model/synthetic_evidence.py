@@ -9,6 +9,8 @@ import numpy as np
 
 from model.polygon import Evidence
 
+Box = tuple[float, float, float, float]
+
 SIZE = 250.0
 """Length of the longer side of a building, in pixels."""
 
@@ -45,7 +47,7 @@ SHAPES: dict[str, list[list[tuple[float, float]]]] = {
 
 @dataclass(frozen=True)
 class Case:
-    """A building: its true `rings` in pixels, the `evidence` of it, and the keypoints `[K, 2]` that it was drawn from."""
+    """A building: its true `rings` in pixels, the `evidence` of it, and the keypoints `[K, 2]` it was drawn from."""
 
     rings: list[np.ndarray]
     evidence: Evidence
@@ -70,36 +72,50 @@ def draw_case(shape: str, rng: np.random.Generator, missing: int = 0) -> Case:
 
 
 def draw_evidence(rings: list[np.ndarray], keypoints: np.ndarray, rng: np.random.Generator) -> Evidence:
-    """Draw heatmap, offsets and mask of a building whose keypoints are detected at the given pixels."""
-    low, high = rings[0].min(axis=0), rings[0].max(axis=0)
-    margin = PADDING * (high - low)
-    origin, cell = low - margin, (high - low + 2.0 * margin) / GRID
+    """Evidence of a building with keypoints at the given pixels and some cells of the mask flipped."""
+    evidence = clean_evidence(rings, keypoints)
+    flipped = rng.random(evidence.mask.shape) < FLIPPED
+    evidence.mask[flipped] = 1.0 - evidence.mask[flipped]
+    return evidence
+
+
+def clean_evidence(rings: list[np.ndarray], keypoints: np.ndarray, box: Box | None = None) -> Evidence:
+    """Evidence of a building with keypoints at the given pixels, and a mask with no fault but its blur.
+
+    Args:
+        rings: outline and courtyards in pixels.
+        keypoints: `[K, 2]`, the detected ones.
+        box: what the grid covers; by default the outline's extent and its padding.
+    """
+    box = box or _padded_box(rings[0])
+    origin = np.array(box[:2])
+    cell = (np.array(box[2:]) - origin) / GRID
     heatmap, offset = _draw_keypoints((keypoints - origin) / cell)
-    mask = _draw_mask([(ring - origin) / cell for ring in rings])
-    flipped = rng.random(mask.shape) < FLIPPED
-    mask[flipped] = 1.0 - mask[flipped]
-    x0, y0, x1, y1 = *(low - margin), *(high + margin)
-    return Evidence(heatmap, mask, offset, (float(x0), float(y0), float(x1), float(y1)))
+    return Evidence(heatmap, _draw_mask([(ring - origin) / cell for ring in rings]), offset, box)
+
+
+def _padded_box(outline: np.ndarray) -> Box:
+    low, high = outline.min(axis=0), outline.max(axis=0)
+    margin = PADDING * (high - low)
+    (x0, y0), (x1, y1) = (low - margin).tolist(), (high + margin).tolist()
+    return x0, y0, x1, y1
 
 
 def _draw_keypoints(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """A Gaussian one cell wide on each keypoint's cell, and the way from its centre to the keypoint."""
     heatmap = np.zeros((GRID, GRID), np.float32)
     offset = np.zeros((2, GRID, GRID), np.float32)
-    rows, columns = np.mgrid[:GRID, :GRID]
     for x, y in points:
         row, column = min(int(y), GRID - 1), min(int(x), GRID - 1)
-        gaussian = np.exp(-((rows - row) ** 2 + (columns - column) ** 2) / 2.0)
-        heatmap = np.maximum(heatmap, 0.9 * gaussian).astype(np.float32)
+        down, across = (np.exp(-((np.arange(GRID) - place) ** 2) / 2.0) for place in (row, column))
+        heatmap = np.maximum(heatmap, (0.9 * down[:, None] * across).astype(np.float32))
         offset[:, row, column] = x - column - 0.5, y - row - 0.5
     return heatmap, offset
 
 
 def _draw_mask(rings: list[np.ndarray]) -> np.ndarray:
     """Share of each cell that is building, blurred by one cell."""
-    fine = np.zeros((GRID * SUBCELLS, GRID * SUBCELLS), np.uint8)
+    fine = np.zeros((GRID * SUBCELLS, GRID * SUBCELLS), np.float32)
     # fillPoly counts from the centre of the first pixel.
-    outlines = [np.round(ring * SUBCELLS - 0.5).astype(np.int32) for ring in rings]
-    cv2.fillPoly(fine, outlines, 1)
-    coverage = fine.reshape(GRID, SUBCELLS, GRID, SUBCELLS).mean(axis=(1, 3))
-    return cv2.GaussianBlur(coverage.astype(np.float32), (0, 0), 1.0)
+    cv2.fillPoly(fine, [np.round(ring * SUBCELLS - 0.5).astype(np.int32) for ring in rings], 1.0)
+    return cv2.GaussianBlur(cv2.resize(fine, (GRID, GRID), interpolation=cv2.INTER_AREA), (0, 0), 1.0)
