@@ -12,8 +12,10 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSource,
     QgsGeometry,
+    QgsProcessingFeatureSource,
 )
 
 from ..model.errors import QuoinError
@@ -30,10 +32,13 @@ class EvaluationLayer:
         features: one single-part feature per building, with the id and the attributes of the feature it came from.
     """
 
-    def __init__(self, source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem) -> None:
+    def __init__(self, source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem) -> None:
         self.name = source.sourceName()
         self.crs = crs
-        self.features = [part for feature in source.getFeatures() for part in _parts(feature)]
+        # A building whose outline crosses itself is measured like any other.
+        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        features = source.getFeatures(QgsFeatureRequest(), flag)
+        self.features = [part for feature in features for part in _parts(feature)]
 
     def score(self, index: int) -> float | None:
         """The value of the field `score`; None without one."""
