@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -227,16 +228,15 @@ def _feature(
 ) -> QgsFeature:
     """Return the building of a finding, or its reference where there is none."""
     index, reference_index = finding["prediction"], finding["reference"]
-    building = None if index is None else buildings.features[index]
-    drawn = None if reference_index is None else reference.features[reference_index]
-    feature = QgsFeature(fields)
-    if building is not None:
-        feature.setGeometry(building.geometry())
-    else:
-        geometry = drawn.geometry()
+    building_id = None if index is None else buildings.features[index].id()
+    reference_id = None if reference_index is None else reference.features[reference_index].id()
+    if index is None:
+        geometry = QgsGeometry(reference.features[reference_index].geometry())
         geometry.transform(to_map)
-        feature.setGeometry(geometry)
+    else:
+        geometry = buildings.features[index].geometry()
     score = None if index is None else buildings.score(index)
-    ids = [None if source is None else source.id() for source in (building, drawn)]
-    feature.setAttributes([finding["outcome"], finding["error"], finding["iou"], score, *ids])
+    feature = QgsFeature(fields)
+    feature.setGeometry(geometry)
+    feature.setAttributes([finding["outcome"], finding["error"], finding["iou"], score, building_id, reference_id])
     return feature
