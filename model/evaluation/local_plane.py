@@ -11,7 +11,7 @@ ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING)
 
 
 class LocalPlane:
-    """East and north in metres from a place (Hofmann-Wellenhof et al., GNSS, 2008, section 8.2)."""
+    """East and north in metres from a place: topocentric coordinates without the height (EPSG method 9837)."""
 
     def __init__(self, longitude: float, latitude: float) -> None:
         self._origin = _geocentric(np.array([[longitude, latitude]]))
