@@ -82,24 +82,24 @@ class Scene:
     reference: Path
 
 
-def _draw_scene(torch_python: Path, folder: Path, side: int) -> Scene:
+def _draw_scene(torch_python: Path, folder: Path, settlement: str, side: int) -> Scene:
     scene = Scene(folder / "scene.tif", folder / "scene.geojson")
-    size = ["--width", str(side), "--height", str(side)]
+    what = ["--settlement", settlement, "--width", str(side), "--height", str(side)]
     files = ["--output", scene.image, "--reference", scene.reference]
-    subprocess.run([torch_python, "-m", "model.synthetic", *size, *files], cwd=ROOT, check=True)
+    subprocess.run([torch_python, "-m", "model.synthetic", *what, *files], cwd=ROOT, check=True)
     return scene
 
 
 @pytest.fixture(scope="session")
 def scene(torch_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """A suburb of about 140 m."""
-    return _draw_scene(torch_python, tmp_path_factory.mktemp("scene"), 1024)
+    return _draw_scene(torch_python, tmp_path_factory.mktemp("scene"), "suburb", 1024)
 
 
 @pytest.fixture(scope="session")
 def small_scene(torch_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Scene:
-    """A suburb of about 70 m, for tests that only need some buildings."""
-    return _draw_scene(torch_python, tmp_path_factory.mktemp("small_scene"), 512)
+    """A piece of town of about 70 m, for tests that only need some buildings."""
+    return _draw_scene(torch_python, tmp_path_factory.mktemp("small_scene"), "town", 512)
 
 
 @pytest.fixture

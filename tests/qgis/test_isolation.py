@@ -25,7 +25,8 @@ from processing.core.Processing import Processing
 Processing.initialize()
 # QGIS's own algorithms may import shapely where it is installed; only what comes after this is Quoin's doing.
 before = set(sys.modules)
-quoin.classFactory(None).initProcessing()
+plugin = quoin.classFactory(None)
+plugin.initProcessing()
 results = processing.run("quoin:extractbuildings", {"INPUT": sys.argv[1], "OUTPUT": sys.argv[2]})
 after = set(sys.modules) - before
 print("EXTRACTED", results["COUNT"])
@@ -36,8 +37,9 @@ print("LOADED", *sorted(after))
 def test_extracting_loads_none_of_the_workers_libraries(small_scene: Any, tmp_path: Path) -> None:
     paths = [str(ROOT / "build" / "plugins"), "/usr/share/qgis/python/plugins"]
     command = [sys.executable, "-c", RUN, str(small_scene.image), str(tmp_path / "buildings.gpkg"), *paths]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    lines = {words[0]: words[1:] for words in (line.split() for line in said.splitlines()) if words}
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    lines = {words[0]: words[1:] for words in map(str.split, result.stdout.splitlines()) if words}
     assert int(lines["EXTRACTED"][0]) > 0
     loaded = {name.split(".")[0] for name in lines["LOADED"]}
     assert "quoin" in loaded
