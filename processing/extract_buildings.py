@@ -43,20 +43,19 @@ class ExtractBuildings(ExtractParameters):
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
+        # QGIS shows a line break of the source as one in the text.
         return self.tr(
-            """
-            <p>Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's
-            corners.</p>
-            <p>The image is read tile by tile at the ground resolution that the model was trained for, whatever the
-            layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has
-            found.</p>
-            <p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>vertices</i>; <i>area_m2</i>,
-            on the ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: <i>keypoints</i> (every corner is
-            a detected keypoint), <i>completed</i> (missed corners were put in from the building's mask),
-            <i>contour</i> (the simplified contour of the mask), with <i>+regularized</i> behind it where walls were
-            straightened.</p>
-            <p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>
-            """
+            "<p>Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's "
+            "corners.</p>"
+            "<p>The image is read tile by tile at the ground resolution that the model was trained for, whatever the "
+            "layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has "
+            "found.</p>"
+            "<p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>vertices</i>; "
+            "<i>area_m2</i>, on the ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: "
+            "<i>keypoints</i> (every corner is a detected keypoint), <i>completed</i> (missed corners were put in from "
+            "the building's mask), <i>contour</i> (the simplified contour of the mask), with <i>+regularized</i> "
+            "behind it where walls were straightened.</p>"
+            "<p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>"
         )
 
     def prepareAlgorithm(

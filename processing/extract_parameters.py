@@ -154,7 +154,9 @@ class ExtractParameters(QuoinAlgorithm):
         self, name: str, label: str, default: float | None, low: float, high: float = sys.float_info.max
     ) -> QgsProcessingParameterNumber:
         kind = QgsProcessingParameterNumber.Type.Double
-        return QgsProcessingParameterNumber(name, label, kind, default, default is None, low, high)
+        number = QgsProcessingParameterNumber(name, label, kind, default, default is None, low, high)
+        number.setMetadata({"widget_wrapper": {"decimals": 3}})
+        return number
 
     def _whole_number(self, name: str, label: str, default: int, low: int, high: int) -> QgsProcessingParameterNumber:
         return QgsProcessingParameterNumber(
