@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -46,7 +47,7 @@ class Instances:
         """Number of vertices over all rings."""
         return sum(len(ring) for rings in self.rings for ring in rings)
 
-    @property
+    @cached_property
     def outlines(self) -> list[Ring]:
         """First ring of each building."""
         return [np.asarray(rings[0], dtype=np.float64) for rings in self.rings]

@@ -80,7 +80,13 @@ def scene_pictures(
     for outcome, instances in ((MISSED, comparison.reference), (FALSE, comparison.predicted)):
         largest = sorted((f for f in findings if f.outcome == outcome), key=lambda f: -instances.masks[_place(f)].area)
         chosen |= {id(finding): finding for finding in largest[:PICTURES]}
-    return [_scene_picture(name, image, comparison, finding) for finding in chosen.values()]
+    trees = _tree(comparison.predicted), _tree(comparison.reference)
+    return [_scene_picture(name, image, comparison, trees, finding) for finding in chosen.values()]
+
+
+def _tree(instances: Instances) -> shapely.STRtree:
+    """Index outlines by their boxes, so that a picture need not look at every building of a city."""
+    return shapely.STRtree([shapely.box(*ring.min(axis=0), *ring.max(axis=0)) for ring in instances.outlines])
 
 
 def _place(finding: Finding) -> int:
@@ -90,10 +96,17 @@ def _place(finding: Finding) -> int:
     return place
 
 
-def _scene_picture(name: str, image: np.ndarray | None, comparison: Comparison, finding: Finding) -> Picture:
+def _scene_picture(
+    name: str,
+    image: np.ndarray | None,
+    comparison: Comparison,
+    trees: tuple[shapely.STRtree, shapely.STRtree],
+    finding: Finding,
+) -> Picture:
     is_reference = finding.reference is not None
     instances: Instances = comparison.reference if is_reference else comparison.predicted
     subject = instances.rings[_place(finding)]
+    predictions, references = (tree.query(Window.around(subject).box) for tree in trees)
     return building_picture(
         ": ".join(filter(None, [name, finding.error or finding.outcome])),
         finding.outcome,
@@ -101,8 +114,8 @@ def _scene_picture(name: str, image: np.ndarray | None, comparison: Comparison, 
         image,
         subject,
         [subject] if is_reference else [],
-        [rings for j, rings in enumerate(comparison.reference.rings) if j != finding.reference],
-        comparison.predicted.rings,
+        [comparison.reference.rings[j] for j in references if j != finding.reference],
+        [comparison.predicted.rings[i] for i in predictions],
     )
 
 
@@ -146,13 +159,14 @@ class Window:
         return cls(np.floor((low + high - side) / 2), side)
 
     def svg_path(self, buildings: Sequence[Sequence[Ring]]) -> str:
-        """Write the buildings that reach into the window as the data of one SVG path, in pixels from its corner."""
-        rings = [ring - self.corner for building in buildings if self._shows(building[0]) for ring in building]
+        """Write buildings as the data of one SVG path, in pixels from the window's corner."""
+        rings = [ring - self.corner for building in buildings for ring in building]
         return " ".join("M" + " ".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z" for ring in rings)
 
-    def _shows(self, ring: Ring) -> bool:
-        low, high = ring.min(axis=0), ring.max(axis=0)
-        return bool(np.all(high > self.corner) and np.all(low < self.corner + self.side))
+    @property
+    def box(self) -> shapely.Polygon:
+        """The window's outline."""
+        return shapely.box(*self.corner, *(self.corner + self.side))
 
     def data_uri(self, image: np.ndarray) -> str:
         """Cut the window out of an RGB image, black where it reaches past it, as a JPEG data URI."""
