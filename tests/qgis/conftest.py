@@ -47,7 +47,7 @@ def qgis_app() -> Iterator[Any]:
     return app
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def plugin(qgis_app: Any) -> Iterator[Any]:
     """The plugin, loaded as `qgis_process` loads it: without a GUI."""
     import quoin

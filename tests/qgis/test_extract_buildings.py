@@ -57,9 +57,9 @@ def _matched(found: list[Any], wanted: list[Any], least: float = 0.5) -> int:
 def test_finds_the_buildings_of_the_scene(whole: dict[str, Any], scene: Any, open_layer: Callable[..., Any]) -> None:
     known = _geometries(open_layer(scene.reference))
     found = _geometries(open_layer(whole["OUTPUT"]))
-    # Roofs under trees and huts of a few metres are missed by good models too, and a greenhouse is taken for a house.
+    # Roofs under trees and sheds of a few metres are missed by good models too, and parked lorries found.
     assert len(found) == pytest.approx(len(known), rel=0.35)
-    assert _matched(found, known) >= 0.65 * len(known)
+    assert _matched(found, known) >= 0.8 * len(known)
 
 
 def test_writes_valid_polygons_in_the_rasters_crs(whole: dict[str, Any], open_layer: Callable[..., Any]) -> None:
