@@ -13,13 +13,13 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from .errors import QuoinError
-from .evaluation.evaluation import Evaluation, Progress
+from .evaluation.evaluation import Evaluation
 from .evaluation.layers_protocol import evaluate_layers
 from .evaluation.patches_protocol import evaluate_patches
 from .evaluation.report import write_report
 from .evaluation.scenes_protocol import evaluate_scenes
 from .evaluation.table import table
-from .progress import progress_bar, progress_lines
+from .progress import Progress, progress_bar, progress_lines
 from .scenes import load_scenes
 
 LOWEST_SCORE = 0.05

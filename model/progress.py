@@ -8,16 +8,23 @@ from contextlib import contextmanager
 
 from tqdm import tqdm
 
+Progress = Callable[[float], None]
+"""Told the share that is done, 0 to 1."""
+
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Callable[[float], None]]:
-    """Show a bar on stderr; the function it gives is told the share that is done, 0 to 1."""
+def progress_bar(label: str) -> Iterator[Progress]:
+    """Show a bar on stderr that the function it gives moves."""
     with tqdm(total=1.0, desc=label, bar_format="{desc} {percentage:3.0f}%|{bar}| {elapsed}<{remaining}") as bar:
 
         def tell(share: float) -> None:
             bar.update(share - bar.n)
 
         yield tell
+
+
+def no_progress(share: float) -> None:
+    """Tell nobody."""
 
 
 def progress_lines(share: float) -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from .bootstrap import Measure
 from .findings import Finding
 from .pictures import Picture
-
-Progress = Callable[[float], None]
-"""Told the share that is done, 0 to 1."""
 
 
 @dataclass

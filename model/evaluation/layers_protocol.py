@@ -13,7 +13,8 @@ import numpy as np
 
 from ..building import Building, Ring
 from ..errors import QuoinError
-from .evaluation import Evaluation, Progress
+from ..progress import Progress
+from .evaluation import Evaluation
 from .findings import Finding, findings_of
 from .local_plane import LocalPlane
 from .outlines import clipped
@@ -95,11 +96,15 @@ def evaluate_layers(
     kept = [i for i, building in enumerate(found) if building.rings], [j for j, b in enumerate(truth) if b.rings]
     if not kept[1]:
         raise QuoinError("The reference layer has no polygons in the extent; choose another extent.")
-    progress(0.2)
     result, comparison = measure_scene(
-        [found[i] for i in kept[0]], [truth[j].rings for j in kept[1]], frame.size, score, resolution, seconds=math.nan
+        [found[i] for i in kept[0]],
+        [truth[j].rings for j in kept[1]],
+        frame.size,
+        score,
+        resolution,
+        seconds=math.nan,
+        progress=lambda share: progress(0.2 + 0.7 * share),
     )
-    progress(0.9)
     findings = findings_of(comparison)
     errors = Counter(finding.error or "good" for finding in findings)
     pictures = scene_pictures("", None, comparison, findings)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..building import Building, Ring
+from ..progress import Progress
 from ..scenes import Scene, resample
 from .bootstrap import with_intervals
-from .evaluation import Evaluation, Progress, count
+from .evaluation import Evaluation, count
 from .findings import MATCHED, MISSED
 from .masks import rasterize
 from .memory import peak_memory_mb

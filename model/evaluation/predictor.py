@@ -9,8 +9,8 @@ import numpy as np
 from ..building import Building
 from ..extract_scene import extract_scene
 from ..extraction import ExtractionOptions, Extractor
+from ..progress import Progress
 from ..scenes import resample
-from .evaluation import Progress
 
 TILE_SIZE = 1024
 OVERLAP = 256

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..building import Building, Ring
+from ..progress import Progress, no_progress
 from .average_precision import Overlaps, Ranking, mask_overlaps, match, precision_and_recall, rank
 from .boundaries import band_iou, boundary_band, boundary_distance
 from .instances import Instances, predicted_instances, reference_instances
@@ -86,6 +87,7 @@ def measure_scene(
     score: float,
     resolution: float = 1.0,
     seconds: float = 0.0,
+    progress: Progress = no_progress,
 ) -> tuple[SceneResult, Comparison]:
     """Measure the predictions of one scene.
 
@@ -96,25 +98,38 @@ def measure_scene(
         score: predictions from this score on are confident: they count for all measures but the average precisions.
         resolution: metres on the ground per pixel.
         seconds: what finding the buildings took.
+        progress: told the share of the measuring that is done.
     """
     everything, reference = predicted_instances(predictions, size), reference_instances(references, size)
+    progress(0.3)
+    comparison = _compared(everything, reference, score)
+    predicted, overlaps = comparison.predicted, comparison.overlaps
+    by_boundary = boundary_overlaps(overlaps, everything, reference, size)
+    progress(0.5)
+    distances = polis_of_image(predicted.outlines, reference.outlines)
+    progress(0.6)
+    angles = max_tangent_angles(predicted.rings, reference.rings)
+    progress(0.9)
+    result = SceneResult(
+        ranking=rank(overlaps, everything.scores, len(reference)),
+        boundary_ranking=rank(by_boundary, everything.scores, len(reference)),
+        union=union_counts(predicted.masks, reference.masks),
+        vertices=(predicted.vertices, reference.vertices),
+        pairs=[pair_counts(predicted.masks[i], reference.masks[j]) for i, j, _ in comparison.pairs],
+        polis=distances,
+        angles=angles,
+        predictions=len(predicted),
+        references=len(reference),
+        resolution=resolution,
+        seconds=seconds,
+    )
+    return result, comparison
+
+
+def _compared(everything: Instances, reference: Instances, score: float) -> Comparison:
     predicted = everything.confident(score)
     overlaps = mask_overlaps(everything.masks, reference.masks)
-    pairs = match(overlaps, len(predicted), len(reference), MATCH_IOU)
-    result = SceneResult(
-        rank(overlaps, everything.scores, len(reference)),
-        rank(boundary_overlaps(overlaps, everything, reference, size), everything.scores, len(reference)),
-        union_counts(predicted.masks, reference.masks),
-        (predicted.vertices, reference.vertices),
-        [pair_counts(predicted.masks[i], reference.masks[j]) for i, j, _ in pairs],
-        polis_of_image(predicted.outlines, reference.outlines),
-        max_tangent_angles(predicted.rings, reference.rings),
-        len(predicted),
-        len(reference),
-        resolution,
-        seconds,
-    )
-    return result, Comparison(predicted, reference, overlaps, pairs)
+    return Comparison(predicted, reference, overlaps, match(overlaps, len(predicted), len(reference), MATCH_IOU))
 
 
 def boundary_overlaps(

@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from ..building import Building, Ring
+from ..progress import Progress
 from ..scenes import Scene
 from .average_precision import IOU_THRESHOLDS, precision_curves
 from .bootstrap import with_intervals
-from .evaluation import Evaluation, ImageFigures, Progress, count, defined
+from .evaluation import Evaluation, ImageFigures, count, defined
 from .findings import findings_of
 from .memory import peak_memory_mb
 from .outlines import clipped

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from model.building import Building
-from model.evaluation.evaluation import Progress
 from model.evaluation.patches_protocol import evaluate_patches
 from model.evaluation.report import write_report
 from model.evaluation.scenes_protocol import evaluate_scenes
+from model.progress import Progress
 from model.scenes import Annotation, Scene
 
 ROOT = Path(__file__).resolve().parents[2]
