@@ -53,7 +53,7 @@ train: development
 	$(torch_python) -m model.train --data $(DATA)/train.json --validation $(DATA)/val.json --run runs/$(MODEL)
 
 evaluate: development
-	$(torch_python) -m model.evaluate --coco $(COCO) --model $(MODEL)
+	$(torch_python) -m model.evaluate --coco $(COCO) --model $(MODEL) --json build/evaluation/measures.json --report build/evaluation
 
 bench: development
 	$(torch_python) -m model.benchmark

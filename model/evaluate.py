@@ -34,6 +34,7 @@ def main() -> None:
         evaluation = evaluate(arguments)
         print(table(evaluation))
         if arguments.json:
+            arguments.json.parent.mkdir(parents=True, exist_ok=True)
             arguments.json.write_text(json.dumps(evaluation.to_dict(), indent=1), encoding="utf-8")
         if arguments.report:
             path = write_report(evaluation, arguments.report)
