@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
 
@@ -132,21 +132,38 @@ def test_same_ground_in_another_crs_gives_the_same_buildings(
 
 
 def test_nothing_found_is_an_empty_layer(
-    extract: Extract, scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
+    extract: Extract, small_scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
 ) -> None:
-    results = extract(INPUT=str(scene.image), SCORE=1.0, MIN_AREA=1e6, OUTPUT=str(tmp_path / "none.gpkg"))
+    results = extract(INPUT=str(small_scene.image), MIN_AREA=1e6, OUTPUT=str(tmp_path / "none.gpkg"))
     assert results["COUNT"] == 0
     assert open_layer(results["OUTPUT"]).featureCount() == 0
 
 
-def test_model_file_that_is_none_is_refused_in_one_sentence(extract: Extract, scene: Any, tmp_path: Path) -> None:
+@pytest.fixture
+def log_lines(qgis_app: Any) -> Iterator[list[str]]:
+    """What reaches QGIS's log panel under *Quoin*."""
+    lines: list[str] = []
+
+    def keep(message: str, tag: str, level: int) -> None:
+        if tag == "Quoin":
+            lines.append(message)
+
+    qgis_app.messageLog().messageReceived.connect(keep)
+    yield lines
+    qgis_app.messageLog().messageReceived.disconnect(keep)
+
+
+def test_failure_in_the_worker_is_one_sentence_and_its_traceback_goes_to_the_log_panel(
+    extract: Extract, small_scene: Any, tmp_path: Path, log_lines: list[str]
+) -> None:
     from qgis.core import QgsProcessingException
 
     file = tmp_path / "not a model.pt"
-    file.write_text(json.dumps("no weights"))
+    file.write_text("no weights")
     output = tmp_path / "buildings.gpkg"
     with pytest.raises(QgsProcessingException) as error:
-        extract(INPUT=str(scene.image), MODEL_FILE=str(file), OUTPUT=str(output))
+        extract(INPUT=str(small_scene.image), MODEL_FILE=str(file), OUTPUT=str(output))
     assert "not a Quoin model" in str(error.value)
     assert "\n" not in str(error.value)
+    assert any("Traceback" in line for line in log_lines)
     assert not output.exists()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
 
@@ -32,20 +31,6 @@ def at_half(qgis_app: Any) -> Callable[[Callable[[Any], None]], Any]:
         return feedback
 
     return make
-
-
-@pytest.fixture
-def log_lines(qgis_app: Any) -> Iterator[list[str]]:
-    """What reaches QGIS's log panel under *Quoin*."""
-    lines: list[str] = []
-
-    def keep(message: str, tag: str, level: int) -> None:
-        if tag == "Quoin":
-            lines.append(message)
-
-    qgis_app.messageLog().messageReceived.connect(keep)
-    yield lines
-    qgis_app.messageLog().messageReceived.disconnect(keep)
 
 
 def _assert_keeps_some(layer: Any) -> None:
@@ -98,15 +83,3 @@ def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
     assert "\n" not in str(error.value)
     assert "Traceback" not in str(error.value)
     _assert_keeps_some(open_layer(output))
-
-
-def test_traceback_goes_to_the_log_panel(
-    extract: Callable[..., Any], small_scene: Any, tmp_path: Path, log_lines: list[str]
-) -> None:
-    from qgis.core import QgsProcessingException
-
-    file = tmp_path / "not a model.pt"
-    file.write_bytes(b"")
-    with pytest.raises(QgsProcessingException):
-        extract(INPUT=str(small_scene.image), MODEL_FILE=str(file), OUTPUT=str(tmp_path / "buildings.gpkg"))
-    assert any("Traceback" in line for line in log_lines)
