@@ -47,7 +47,7 @@ def rasterize(rings: Sequence[Ring], size: tuple[int, int]) -> Mask:
     column, row = np.clip(np.ceil(corners.min(axis=0) - 0.5), 0, size[::-1]).astype(int)
     end_column, end_row = np.clip(np.ceil(corners.max(axis=0) - 0.5), 0, size[::-1]).astype(int)
     shape = max(end_row - row, 0), max(end_column - column, 0)
-    return _trimmed(Mask(row, column, _fill(rings, np.array([column, row]), shape)))
+    return trimmed(Mask(row, column, _fill(rings, np.array([column, row]), shape)))
 
 
 def _fill(rings: Sequence[Ring], origin: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
@@ -71,7 +71,7 @@ def _fill(rings: Sequence[Ring], origin: np.ndarray, shape: tuple[int, int]) -> 
     return np.bitwise_xor.accumulate(flips, axis=1)[:, :-1].astype(bool)
 
 
-def _trimmed(mask: Mask) -> Mask:
+def trimmed(mask: Mask) -> Mask:
     """Drop empty rows and columns at the rim of the crop, so that equal buildings have equal masks."""
     rows, columns = np.flatnonzero(mask.pixels.any(axis=1)), np.flatnonzero(mask.pixels.any(axis=0))
     if len(rows) == 0:

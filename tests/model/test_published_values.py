@@ -15,7 +15,7 @@ from pycocotools import mask as coco_mask
 from model.building import Ring
 from model.evaluation.average_precision import Overlaps, mask_overlaps, precision_and_recall, rank
 from model.evaluation.boundaries import band_iou, boundary_band, boundary_distance
-from model.evaluation.masks import Mask, rasterize
+from model.evaluation.masks import Mask, rasterize, trimmed
 from model.evaluation.outlines import distinct_vertices
 from model.evaluation.pixel_counts import union_counts
 from model.evaluation.polis import polis_of_image
@@ -38,7 +38,7 @@ pytestmark = needs_reference
 def coco_rasterize(rings: list[Ring], size: tuple[int, int]) -> Mask:
     """pycocotools' mask of the outline, without those of the holes."""
     outline, *holes = (coco_mask.decode(coco_mask.frPyObjects([r.ravel().tolist()], *size)[0]) > 0 for r in rings)
-    return Mask(0, 0, outline & ~np.any(holes, axis=0) if holes else outline)
+    return trimmed(Mask(0, 0, outline & ~np.any(holes, axis=0) if holes else outline))
 
 
 def sides(case: dict[str, Any]) -> tuple[list[list[Ring]], list[list[Ring]]]:
