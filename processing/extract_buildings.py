@@ -73,7 +73,7 @@ class ExtractBuildings(ExtractParameters):
             self._bands = chosen_bands(self._provider, self.parameterAsInts(parameters, self.BANDS, context))
         self._ground = Ground(layer.crs(), context.transformContext())
         self._crs = layer.crs()
-        self._first_id = first_free_id(parameters[self.OUTPUT], context)
+        self._first_id = first_free_id(parameters.get(self.OUTPUT), context)
         return True
 
     def processAlgorithm(

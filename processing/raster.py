@@ -65,7 +65,8 @@ def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[
     if missing:
         raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
     if not bands:
-        bands = [band for band in range(1, provider.bandCount() + 1) if band != _alpha_band(provider)]
+        alpha = _alpha_band(provider)
+        bands = [band for band in range(1, provider.bandCount() + 1) if band != alpha]
         bands = bands[:3] if len(bands) >= 3 else bands[:1]
     return list(bands) * (3 // len(bands))
 
