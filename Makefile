@@ -25,7 +25,7 @@ pytest = -m pytest -p no:cacheprovider
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	mkdir -p build/demo
-	rm -f build/demo/buildings.*
+	rm -rf build/profile build/demo/buildings.*
 	$(qgis) $(QGIS_PROCESS) plugins enable quoin
 	$(qgis) $(QGIS_PROCESS) run quoin:extractbuildings -- INPUT="$(RASTER)" OUTPUT=build/demo/buildings.gpkg
 	$(qgis) $(PYTHON) docs/overlay.py "$(RASTER)" build/demo/buildings.gpkg build/demo/buildings.png
