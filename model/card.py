@@ -25,7 +25,7 @@ class ModelCard:
 
     name: str
     architecture: str = "keypoint"
-    resolution: float = 0.14
+    resolution: float = 0.13
     bands: tuple[str, ...] = ("red", "green", "blue")
     mean: float = 127.0
     std: float = 128.0

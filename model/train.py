@@ -55,6 +55,7 @@ def parse_arguments() -> argparse.Namespace:
     )
     parser.add_argument("--validation", type=Path, required=True, help="COCO file to choose the best network on")
     parser.add_argument("--run", type=Path, required=True, help="folder of the run; an existing one is resumed")
+    parser.add_argument("--name", default="keypoint", help="name of the model on its card; default keypoint")
     parser.add_argument("--start", type=Path, help="trained file to begin with instead of ImageNet weights")
     parser.add_argument(
         "--minutes", type=float, default=float("inf"), help="stop after so long; give the command again to go on"
@@ -136,7 +137,7 @@ def model_card(arguments: argparse.Namespace, recipe: Recipe) -> ModelCard:
     data = [f"{file.stem}: {len(load_scenes(file))} scenes" for file in arguments.data]
     if recipe.synthetic:
         data.append(f"synthetic: {recipe.synthetic} rendered scenes")
-    return ModelCard(name=arguments.run.name, resolution=recipe.resolution, data=data, credits=CREDITS)
+    return ModelCard(name=arguments.name, resolution=recipe.resolution, data=data, credits=CREDITS)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ class Recipe:
     steps: int = 6000
     batch: int = 4
     crop: int = 384
-    resolution: float = 0.14
+    resolution: float = 0.13
     learning_rate: float = 6e-4
     backbone_rate: float = 0.3
     warm_up: int = 200
