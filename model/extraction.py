@@ -15,8 +15,11 @@ from .card import ModelCard
 from .checkpoint import load_checkpoint
 from .errors import QuoinError
 from .network import BuildingNetwork
-from .polygon import Evidence, building_rings
+from .polygon import Evidence, building_rings, regularize
 from .polygon.ring import signed_area
+
+WALL_TOLERANCE = 0.75
+"""How far regularisation may move a wall, in metres on the ground: what an editor would take for the same wall."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,9 @@ class Extractor:
         if found is None:
             return None
         rings, status = found
+        if options.regularize:
+            rings, changed = regularize(rings, WALL_TOLERANCE / options.resolution)
+            status += "+regularized" if changed else ""
         # courtyards run the other way round, so their areas subtract themselves
         area = abs(sum(signed_area(ring) for ring in rings))
         if area * options.resolution**2 < options.min_area:
