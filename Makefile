@@ -20,7 +20,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint train evaluate bench package install python
+.PHONY: demo test lint train evaluate package install python
 .PHONY: scene torch development torch-packages qgis-packages test-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -54,9 +54,6 @@ train: development
 
 evaluate: development
 	$(torch_python) -m model.evaluate --coco $(COCO) --model $(MODEL) --json build/evaluation/measures.json --report build/evaluation
-
-bench: development
-	$(torch_python) -m model.benchmark
 
 # What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
 package: resources.rcc

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -178,7 +179,8 @@ class ExtractParameters(QuoinAlgorithm):
     def model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """The path of the user's own model file, else the name of the listed model."""
         own = self.parameterAsFile(parameters, self.MODEL_FILE, context)
-        return own or self.parameterAsEnumString(parameters, self.MODEL, context)
+        # the worker runs in the plugin's folder, where a relative path would mean another file
+        return str(Path(own).resolve()) if own else self.parameterAsEnumString(parameters, self.MODEL, context)
 
     def resolution(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
         """Ground resolution in metres per pixel, or None for the model's own."""
