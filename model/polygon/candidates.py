@@ -17,11 +17,8 @@ CLAIM = 1.5
 MOST = 48
 """Keypoints, and corners of the contour, considered at most: no building has so many, but noise may."""
 
-KEYPOINT_PRICE = 0.3
-"""Price of a keypoint of probability 0; one of probability 1 is free. In squared tolerances, as all prices."""
-
-CONTOUR_PRICE = 1.5
-"""Price of a corner of the contour: it is inserted where the contour would else leave the chord by the root of this."""
+CONTOUR_PROBABILITY = 0.02
+"""A corner of the contour is worth as much as a keypoint of this probability."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,7 @@ class Candidates:
         place: where on the contour, counted in its segments: 2.5 is the middle of the third, float64 `[N]`.
         anchor: where walls end: midway between point and contour, since both are uncertain, complex128 `[N]`.
         point: where the corner would be, complex128 `[N]`.
-        price: what the ring pays for the corner, float64 `[N]`.
+        price: what the ring pays for the corner, in squared tolerances, float64 `[N]`.
         detected: whether it is a keypoint, bool `[N]`.
     """
 
@@ -53,7 +50,8 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
         points: keypoints, complex128 `[K]`, in tolerances.
         probabilities: of the keypoints, `[K]`.
     """
-    place, distance = _project(points, outline)
+    step = following(outline) - outline
+    place, distance = _project(points, outline, step)
     near = np.flatnonzero(distance < REACH)
     near = near[probabilities[near].argsort()[-MOST:]]
     points, place, probabilities = points[near], place[near], probabilities[near]
@@ -62,21 +60,22 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
         place[keypoint] = corner
         free[corner] = False
     place = np.concatenate([place, np.flatnonzero(free)])
-    price = np.concatenate([KEYPOINT_PRICE * (1.0 - probabilities), np.full(free.sum(), CONTOUR_PRICE)])
+    probability = np.concatenate([probabilities, np.full(free.sum(), CONTOUR_PROBABILITY)])
+    # With a standard deviation of half a tolerance, these and the squared departures are both log likelihoods, halved.
+    price = -0.5 * np.log(probability)
     order = place.argsort(kind="stable")
     place, point = place[order], np.concatenate([points, outline[free]])[order]
     return Candidates(
         place=place,
-        anchor=(point + _at(outline, place)) / 2.0,
+        anchor=(point + _at(outline, step, place)) / 2.0,
         point=point,
         price=price[order],
         detected=order < len(points),
     )
 
 
-def _project(points: np.ndarray, outline: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _project(points: np.ndarray, outline: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """For each point the nearest place on the outline (see `Candidates.place`) and its distance, both float64 `[K]`."""
-    step = following(outline) - outline
     away = points[:, None] - outline
     along = ((away * step.conj()).real / np.maximum(abs(step) ** 2, 1e-12)).clip(0.0, 1.0)
     distance = abs(away - along * step)
@@ -95,7 +94,7 @@ def _claims(points: np.ndarray, outline: np.ndarray) -> list[tuple[int, int]]:
     return [pair for pair in pairs if distance[pair] < CLAIM]
 
 
-def _at(outline: np.ndarray, place: np.ndarray) -> np.ndarray:
+def _at(outline: np.ndarray, step: np.ndarray, place: np.ndarray) -> np.ndarray:
     """The outline's points at the given places, complex128 `[N]`."""
     segment = place.astype(int)
-    return outline[segment] + (place - segment) * (following(outline) - outline)[segment]
+    return outline[segment] + (place - segment) * step[segment]

@@ -9,7 +9,7 @@ from shapely import Polygon
 
 from ..building import Ring
 from .evidence import Evidence
-from .ring import is_valid, oriented
+from .ring import is_valid
 
 FINE_GRID = 112
 """A coarser mask is interpolated to about so many cells a side before it is traced."""
@@ -22,8 +22,8 @@ def trace(evidence: Evidence) -> list[Ring] | None:
     """Trace the largest part of the mask, where it is more likely building than not.
 
     Returns:
-        The outline, then courtyards, oriented, as dense rings in pixels from the box's corner, a point for every cell
-        of the fine grid that they pass; None where the mask holds nothing.
+        The outline, then courtyards, as dense rings in image pixels, a point for every cell of the fine grid
+        that they pass; None where the mask holds nothing.
     """
     factor = max(1, FINE_GRID // evidence.mask.shape[0])
     rings, parents = _trace_cells(_fine_mask(evidence.mask, factor))
@@ -34,7 +34,7 @@ def trace(evidence: Evidence) -> list[Ring] | None:
     least = COURTYARD_SHARE * areas[largest]
     holes = [ring for ring, parent in zip(rings, parents) if parent == largest and cv2.contourArea(ring) > least]
     # One cell of the padding lies before the grid's first.
-    return oriented([(ring / factor - 1.0) * evidence.cell for ring in [rings[largest], *holes]])
+    return [evidence.to_pixels(ring / factor - 1.0) for ring in [rings[largest], *holes]]
 
 
 def _fine_mask(mask: np.ndarray, factor: int) -> np.ndarray:
@@ -59,18 +59,18 @@ def _trace_cells(inside: np.ndarray) -> tuple[list[np.ndarray], list[int]]:
     return [contour[:, 0] for contour in contours], hierarchy[0, :, 3].tolist()
 
 
-def simplify(ring: Ring, tolerance: np.ndarray) -> np.ndarray:
+def simplify(ring: Ring, tolerance: float) -> np.ndarray:
     """Douglas and Peucker's simplification of a closed ring.
 
     Args:
         ring: `[N, 2]`.
-        tolerance: how far the ring may be left, per axis, `[2]`.
+        tolerance: how far the ring may be left.
 
     Returns:
         Indices of the points that stay, ascending, int `[M]`.
     """
-    points = (ring / tolerance).astype(np.float32)
-    kept = cv2.approxPolyDP(points, 1.0, closed=True)[:, 0]
+    points = ring.astype(np.float32)
+    kept = cv2.approxPolyDP(points, tolerance, closed=True)[:, 0]
     # Two float32 coordinates compare as one integer.
     return np.flatnonzero((points.view(np.int64) == kept.copy().view(np.int64).T).any(axis=1))
 
@@ -78,7 +78,7 @@ def simplify(ring: Ring, tolerance: np.ndarray) -> np.ndarray:
 def simplified_ring(ring: Ring, tolerance: np.ndarray) -> Ring:
     """A valid ring of few points within about `tolerance` (per axis, `[2]`) of a dense one."""
     for share in (1.0, 0.5, 0.25):
-        corners = ring[simplify(ring, tolerance * share)]
+        corners = ring[simplify((ring - ring[0]) / tolerance, share)]
         if is_valid([corners]):
             return corners
     # A ring that touches itself: of its parts the largest, which GEOS simplifies without making it invalid.

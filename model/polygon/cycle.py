@@ -21,12 +21,14 @@ def cheapest_cycle(edge_cost: np.ndarray, node_cost: np.ndarray, start: int) -> 
     """
     count = len(node_cost)
     order = [(start + step) % count for step in range(count + 1)]
-    # Plain lists: for the few dozen nodes of a building they are faster than arrays.
-    arriving = (edge_cost + node_cost).T[order][:, order[:-1]].tolist()
-    best, previous = [0.0], [0]
+    # Row: the node arrived at. Column: the one come from.
+    arriving = (edge_cost + node_cost).T[np.ix_(order, order)]
+    best = np.zeros(count + 1)
+    previous = [0]
     for node in range(1, count + 1):
-        cost, before = min(zip(map(float.__add__, best, arriving[node]), range(node)))
-        best.append(cost)
+        cost = best[:node] + arriving[node, :node]
+        before = int(cost.argmin())
+        best[node] = cost[before]
         previous.append(before)
     return [order[step] for step in _path(previous)]
 

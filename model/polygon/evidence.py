@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -23,12 +24,16 @@ class Evidence:
     offset: np.ndarray | None
     box: tuple[float, float, float, float]
 
-    @property
+    @cached_property
     def origin(self) -> np.ndarray:
         """The box's corner x0, y0 in image pixels, float64 `[2]`."""
         return np.array(self.box[:2], dtype=np.float64)
 
-    @property
+    @cached_property
     def cell(self) -> np.ndarray:
         """Width and height of a cell in image pixels, float64 `[2]`."""
         return (np.array(self.box[2:], dtype=np.float64) - self.origin) / self.mask.shape[0]
+
+    def to_pixels(self, points: np.ndarray) -> np.ndarray:
+        """Image pixels of grid points `[N, 2]`, where cell (i, j) spans x from j to j + 1 and y from i to i + 1."""
+        return self.origin + points * self.cell

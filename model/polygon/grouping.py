@@ -48,7 +48,7 @@ def building_rings(evidence: Evidence, tau: float, grouping: str) -> tuple[list[
     if found is None:
         return None
     rings, status = found
-    return [ring + evidence.origin for ring in oriented(rings)], status
+    return oriented(rings), status
 
 
 def _by_nearest(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], str] | None:

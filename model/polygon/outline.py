@@ -46,50 +46,64 @@ def order_corners(contour: Ring, keypoints: Keypoints, tolerance: np.ndarray) ->
     Returns:
         The corners; their ring may be invalid.
     """
-    dense = to_complex(contour / tolerance)
-    kept = _simplify_to_few(contour, tolerance * CONTOUR_DETAIL)
+    # From the first point on, so that what comes out does not depend on where in the image the building is.
+    scaled = (contour - contour[0]) / tolerance
+    kept = _simplify_to_few(scaled)
+    dense = to_complex(scaled)
     outline = dense[kept]
-    candidates = gather(outline, to_complex(keypoints.positions / tolerance), keypoints.probabilities)
+    candidates = gather(outline, to_complex((keypoints.positions - contour[0]) / tolerance), keypoints.probabilities)
     chosen = _choose(outline, candidates)
-    places = np.interp(candidates.place[chosen], np.arange(len(kept) + 1), np.append(kept, kept[0] + len(dense)))
-    detected = candidates.detected[chosen]
-    corners = _refined(dense, places, candidates.point[chosen], detected)
-    return Corners(from_complex(corners) * tolerance, detected)
+    corners, detected = candidates.point[chosen], candidates.detected[chosen]
+    if not detected.all():
+        places = np.interp(candidates.place[chosen], np.arange(len(kept) + 1), [*kept, kept[0] + len(dense)])
+        corners = _refined(dense, places, corners, detected)
+    return Corners(contour[0] + from_complex(corners) * tolerance, detected)
 
 
-def _simplify_to_few(contour: Ring, tolerance: np.ndarray) -> np.ndarray:
-    """Indices of at most `MOST` points that the contour keeps, at this tolerance or the next coarser one that does."""
-    kept = simplify(contour, tolerance)
+def _simplify_to_few(contour: Ring) -> np.ndarray:
+    """Indices of at most `MOST` points that the contour keeps, at `CONTOUR_DETAIL` or as much coarser as that needs."""
+    detail = CONTOUR_DETAIL
+    kept = simplify(contour, detail)
     while len(kept) > MOST:
-        tolerance = 2.0 * tolerance
-        kept = simplify(contour, tolerance)
+        detail *= 2.0
+        kept = simplify(contour, detail)
     return kept
 
 
 def _choose(outline: np.ndarray, candidates: Candidates) -> list[int]:
     """Indices of the candidates on the cheapest cycle, in order."""
-    cost = _departures(outline, candidates)
-    farthest = abs(candidates.anchor - outline.mean()).argmax()
-    first = cheapest_cycle(cost, candidates.price, int(farthest))
-    # The farthest candidate need not be worth its price; one half a ring away, chosen freely, is.
-    return cheapest_cycle(cost, candidates.price, first[len(first) // 2])
+    cost, price = _departures(outline, candidates), candidates.price
+    # A cycle must start somewhere: at the likeliest keypoint or, without any, at the farthest point.
+    distance = abs(candidates.anchor - outline.mean())
+    chosen = cheapest_cycle(cost, price, int(np.where(price == price.min(), distance, -1.0).argmax()))
+    start, after, before = chosen[0], chosen[1 % len(chosen)], chosen[-1]
+    if cost[before, after] < cost[before, start] + price[start] + cost[start, after]:
+        # The start was not worth its price; the corner after it was chosen freely.
+        return cheapest_cycle(cost, price, after)
+    return chosen
 
 
 def _departures(outline: np.ndarray, candidates: Candidates) -> np.ndarray:
-    """Squared distance of the outline's farthest point between i and j from the chord i to j, float64 `[N, N]`."""
+    """How far the outline leaves the chord from i to j between these, float64 `[N, N]`.
+
+    The squared distance of its farthest point on the left plus that of its farthest point on the right: a step in a
+    wall lies on both sides, and takes two corners to explain.
+    """
     count, start, place = len(outline), candidates.anchor, candidates.place
-    chord = (start - start[:, None])[:, :, None]
-    away = (outline - start[:, None])[:, None]
-    # By components, [from, to, point of the outline]: this is where the time of a building goes.
-    length = np.maximum(chord.real**2 + chord.imag**2, 1e-12)
-    dot = away.real * chord.real + away.imag * chord.imag
-    along = (dot / length).clip(0.0, 1.0)
-    departure = away.real**2 + away.imag**2 - along * (2.0 * dot - along * length)
+    chord = start - start[:, None]
+    away = outline - start[:, None]
+    # From here on [from, to, point of the outline]: this is where the time of a building goes.
+    product = chord.conj()[:, :, None] * away[:, None]
+    length = np.maximum(chord.real**2 + chord.imag**2, 1e-12)[:, :, None]
+    along = (product.real / length).clip(0.0, 1.0)
+    departure = (away.real**2 + away.imag**2)[:, None] - along * (2.0 * product.real - along * length)
     passed = (np.arange(count) - place[:, None]) % count
     span = (place - place[:, None]) % count
     # Of two candidates at one place the later is reached at once, the earlier only after the whole ring.
     span[np.tri(len(place), dtype=bool) & (span == 0.0)] = count
-    return np.where(passed[:, None] < span[:, :, None], departure, 0.0).max(axis=2)
+    departure[passed[:, None] >= span[:, :, None]] = 0.0
+    sided = np.copysign(departure, product.imag)
+    return sided.max(axis=2).clip(0.0) - sided.min(axis=2).clip(None, 0.0)
 
 
 def _refined(dense: np.ndarray, places: np.ndarray, corners: np.ndarray, detected: np.ndarray) -> np.ndarray:

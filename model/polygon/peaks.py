@@ -17,7 +17,7 @@ class Keypoints:
     """Detected corners of one building.
 
     Attributes:
-        positions: float64 `[K, 2]`, pixels from the box's corner x0, y0.
+        positions: float64 `[K, 2]`, in image pixels.
         probabilities: float64 `[K]`.
     """
 
@@ -56,4 +56,4 @@ def find_keypoints(evidence: Evidence, tau: float) -> Keypoints:
     size = np.bincount(peak)
     x, y = (np.bincount(peak, weights=axis) / size for axis in points.T)
     probabilities = np.bincount(peak, weights=evidence.heatmap[rows, columns]) / size
-    return Keypoints(np.stack([x, y], axis=1) * evidence.cell, probabilities)
+    return Keypoints(evidence.to_pixels(np.stack([x, y], axis=1)), probabilities)

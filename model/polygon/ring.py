@@ -7,6 +7,9 @@ from shapely import Polygon
 
 from ..building import Ring
 
+CLEARANCE = 0.01
+"""Rings that come nearer than this to themselves or each other may touch once they are on the map, in pixels."""
+
 
 def to_complex(ring: Ring) -> np.ndarray:
     """Points `[N, 2]` as complex numbers x + iy, `[N]`: turns become products and distances absolute values."""
@@ -55,5 +58,8 @@ def polygon(rings: list[Ring]) -> Polygon:
 
 
 def is_valid(rings: list[Ring]) -> bool:
-    """Whether the rings bound a polygon: three points or more each, simple, courtyards inside the outline and apart."""
-    return all(len(ring) >= 3 for ring in rings) and bool(polygon(rings).is_valid)
+    """Whether the rings bound a polygon, courtyards inside, whose points may all move a little: see `CLEARANCE`."""
+    if min(len(ring) for ring in rings) < 3:
+        return False
+    shape = polygon(rings)
+    return bool(shape.is_valid and shape.minimum_clearance > CLEARANCE)

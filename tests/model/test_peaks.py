@@ -64,12 +64,12 @@ def test_a_plateau_lies_at_the_mean_of_its_cells() -> None:
 
 
 def test_offsets_place_a_keypoint_inside_an_oblong_cell() -> None:
-    """Cells of 2 × 3 pixels: the centre of cell (1, 5) is (11, 4.5); from there 0.25 and -0.5 cells."""
+    """Cells of 2 × 3 pixels from (100, 50): cell (1, 5) has its centre at (111, 54.5); from there 0.25 and -0.5 cells."""
     heatmap = drawn({(1, 5): 0.5})
     offset = np.zeros((2, 8, 8), np.float32)
     offset[:, 1, 5] = 0.25, -0.5
     keypoints = find_keypoints(Evidence(heatmap, heatmap, offset, (100.0, 50.0, 116.0, 74.0)), TAU)
-    assert keypoints.positions.tolist() == [[11.5, 3.0]]
+    assert keypoints.positions.tolist() == [[111.5, 53.0]]
 
 
 @settings(max_examples=200, deadline=None)
