@@ -64,7 +64,7 @@ def test_a_plateau_lies_at_the_mean_of_its_cells() -> None:
 
 
 def test_offsets_place_a_keypoint_inside_an_oblong_cell() -> None:
-    """Cells of 2 × 3 pixels from (100, 50): cell (1, 5) has its centre at (111, 54.5); from there 0.25 and -0.5 cells."""
+    """Cells of 2 × 3 pixels from (100, 50): the centre of cell (1, 5) is (111, 54.5); from there 0.25, -0.5 cells."""
     heatmap = drawn({(1, 5): 0.5})
     offset = np.zeros((2, 8, 8), np.float32)
     offset[:, 1, 5] = 0.25, -0.5
