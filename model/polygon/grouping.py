@@ -72,8 +72,9 @@ def _by_outline(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], s
         return _simplified(contours, tolerance), "contour"
     courtyards = [_valid_corners(contour, keypoints, tolerance) for contour in contours[1:]]
     found = [outline, *(courtyard for courtyard in courtyards if courtyard is not None)]
-    complete = all(corners.detected.all() for corners in found)
-    return _nested([corners.ring for corners in found]), "keypoints" if complete else "completed"
+    kept = [found[index] for index in _nested([corners.ring for corners in found])]
+    complete = all(corners.detected.all() for corners in kept)
+    return [corners.ring for corners in kept], "keypoints" if complete else "completed"
 
 
 def _tolerance(evidence: Evidence) -> np.ndarray:
@@ -103,13 +104,14 @@ def _repaired(corners: Corners) -> Corners | None:
 
 def _simplified(contours: list[Ring], tolerance: np.ndarray) -> list[Ring]:
     """The simplified contours: what is left when keypoints give no polygon."""
-    return _nested([simplified_ring(contour, tolerance) for contour in contours])
+    rings = [simplified_ring(contour, tolerance) for contour in contours]
+    return [rings[index] for index in _nested(rings)]
 
 
-def _nested(rings: list[Ring]) -> list[Ring]:
-    """The outline, which is valid, and those courtyards that make a valid polygon with it."""
-    kept = rings[:1]
-    for courtyard in rings[1:]:
-        if is_valid([*kept, courtyard]):
-            kept.append(courtyard)
+def _nested(rings: list[Ring]) -> list[int]:
+    """Indices of the outline, which is valid, and of those courtyards that make a valid polygon with it."""
+    kept = [0]
+    for index in range(1, len(rings)):
+        if is_valid([rings[each] for each in [*kept, index]]):
+            kept.append(index)
     return kept
