@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .ring import following
+from .lines import crossings
+from .ring import following, preceding
 
 REACH = 2.0
 """Keypoints farther than this from the contour are none of this building's, in tolerances."""
 
 CLAIM = 1.5
 """A keypoint this near to a corner of the contour may stand for it, in tolerances."""
+
+CUT = 3.0
+"""A mask cuts a missed corner off no farther away than this, in tolerances."""
 
 MOST = 48
 """Keypoints, and corners of the contour, considered at most: no building has so many, but noise may."""
@@ -27,7 +31,7 @@ class Candidates:
 
     Attributes:
         place: where on the contour, counted in its segments: 2.5 is the middle of the third, float64 `[N]`.
-        anchor: where walls end: midway between point and contour, since both are uncertain, complex128 `[N]`.
+        anchor: where walls end: for a keypoint midway to the contour, since both are uncertain, complex128 `[N]`.
         point: where the corner would be, complex128 `[N]`.
         price: what the ring pays for the corner, in squared tolerances, float64 `[N]`.
         detected: whether it is a keypoint, bool `[N]`.
@@ -59,19 +63,35 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
     for keypoint, corner in _claims(points, outline):
         place[keypoint] = corner
         free[corner] = False
-    place = np.concatenate([place, np.flatnonzero(free)])
-    probability = np.concatenate([probabilities, np.full(free.sum(), CONTOUR_PROBABILITY)])
-    # With a standard deviation of half a tolerance, these and the squared departures are both log likelihoods, halved.
-    price = -0.5 * np.log(probability)
+    rounded, crossing = _rounded_corners(outline, step, free)
+    place = np.concatenate([place, np.flatnonzero(free), rounded])
+    point = np.concatenate([points, outline[free], crossing])
+    probability = np.concatenate([probabilities, np.full(len(place) - len(points), CONTOUR_PROBABILITY)])
     order = place.argsort(kind="stable")
-    place, point = place[order], np.concatenate([points, outline[free]])[order]
+    place, point, detected = place[order], point[order], order < len(points)
     return Candidates(
         place=place,
-        anchor=(point + _at(outline, step, place)) / 2.0,
+        anchor=np.where(detected, (point + _at(outline, step, place)) / 2.0, point),
         point=point,
-        price=price[order],
-        detected=order < len(points),
+        # With a standard deviation of half a tolerance, prices and squared departures are log likelihoods, halved.
+        price=-0.5 * np.log(probability[order]),
+        detected=detected,
     )
+
+
+def _rounded_corners(outline: np.ndarray, step: np.ndarray, free: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Corners that the mask has cut off: for a short segment between two free corners, where its neighbours cross.
+
+    Returns:
+        Their places, the middles of those segments, and the crossings, both `[R]`.
+    """
+    ends, unit = following(outline), step / np.maximum(abs(step), 1e-12)
+    arriving, leaving = preceding(unit), following(unit)
+    crossing = crossings(outline, arriving, ends, leaving)
+    ahead = (((crossing - outline) * arriving.conj()).real > 0.0) & (((ends - crossing) * leaving.conj()).real > 0.0)
+    near = np.maximum(abs(crossing - outline), abs(crossing - ends)) < CUT
+    cut = np.flatnonzero(free & following(free) & ahead & near)
+    return cut + 0.5, crossing[cut]
 
 
 def _project(points: np.ndarray, outline: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -38,8 +38,8 @@ def trace(evidence: Evidence) -> list[Ring] | None:
 
 
 def _fine_mask(mask: np.ndarray, factor: int) -> np.ndarray:
-    """The mask without single-cell noise, with an empty cell added all round, interpolated; bool."""
-    padded = cv2.copyMakeBorder(cv2.medianBlur(mask, 3), 1, 1, 1, 1, cv2.BORDER_CONSTANT)
+    """The mask without specks and spurs of a cell or two, with an empty cell added all round, interpolated; bool."""
+    padded = cv2.copyMakeBorder(cv2.medianBlur(mask, 5), 1, 1, 1, 1, cv2.BORDER_CONSTANT)
     return cv2.resize(padded, None, fx=factor, fy=factor, interpolation=cv2.INTER_LINEAR) > 0.5
 
 

@@ -16,11 +16,13 @@ from .ring import is_valid, oriented, signed_area
 TOLERANCE_CELLS = 2.5
 """How far a mask's contour strays from the wall, in cells of the grid."""
 
-TOLERANCE_PIXELS = 4.0
+TOLERANCE_PIXELS = 5.0
 """The same in image pixels, for small buildings, whose cells are finer than what the network can tell."""
 
 FINER = (1.0, 0.5, 0.25)
 """Shares of the tolerance tried in turn: a building narrower than the tolerance needs a finer one."""
+
+NO_KEYPOINTS = Keypoints(np.empty((0, 2)), np.empty(0))
 
 LEAST_AREA = 0.6
 """A ring with less of the contour's area than this is no likeness of the building."""
@@ -58,7 +60,7 @@ def _by_nearest(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], s
         if is_valid([ring]):
             return [ring], "keypoints"
     contours = trace(evidence)
-    return None if contours is None else (_simplified(contours, _tolerance(evidence)), "contour")
+    return None if contours is None else (_by_contour(contours, _tolerance(evidence)), "contour")
 
 
 def _by_outline(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], str] | None:
@@ -69,7 +71,7 @@ def _by_outline(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], s
     tolerance = _tolerance(evidence)
     outline = _valid_corners(contours[0], keypoints, tolerance)
     if outline is None or not outline.detected.any():
-        return _simplified(contours, tolerance), "contour"
+        return _by_contour(contours, tolerance), "contour"
     courtyards = [_valid_corners(contour, keypoints, tolerance) for contour in contours[1:]]
     found = [outline, *(courtyard for courtyard in courtyards if courtyard is not None)]
     kept = [found[index] for index in _nested([corners.ring for corners in found])]
@@ -102,9 +104,12 @@ def _repaired(corners: Corners) -> Corners | None:
     return max(valid, key=lambda rest: abs(signed_area(rest.ring)), default=None)
 
 
-def _simplified(contours: list[Ring], tolerance: np.ndarray) -> list[Ring]:
-    """The simplified contours: what is left when keypoints give no polygon."""
-    rings = [simplified_ring(contour, tolerance) for contour in contours]
+def _by_contour(contours: list[Ring], tolerance: np.ndarray) -> list[Ring]:
+    """The contours' own corners: what is left when keypoints give no polygon."""
+    corners = [_valid_corners(contour, NO_KEYPOINTS, tolerance) for contour in contours]
+    rings = [
+        simplified_ring(contour, tolerance) if each is None else each.ring for contour, each in zip(contours, corners)
+    ]
     return [rings[index] for index in _nested(rings)]
 
 

@@ -128,9 +128,9 @@ def test_a_building_cut_by_its_box_ends_there() -> None:
     assert is_exact(drawn, [np.minimum(SQUARE, [60.0, 100.0])], near=2.0)
 
 
-def test_a_building_narrower_than_the_tolerance_keeps_its_corners() -> None:
-    """Three cells wide across a diagonal of the box."""
-    narrow = np.array([[0.0, 0.0], [4.0, -4.0], [104.0, 96.0], [100.0, 100.0]])
+def test_a_building_hardly_wider_than_the_tolerance_keeps_its_corners() -> None:
+    """Less than four cells wide, across a diagonal of the box."""
+    narrow = np.array([[0.0, 0.0], [6.0, -6.0], [106.0, 94.0], [100.0, 100.0]])
     drawn, status = grouped(clean_evidence([narrow], narrow))
     assert status == "keypoints"
     assert is_exact(drawn, [narrow], near=0.01)
