@@ -60,8 +60,8 @@ def test_rings_of_anything_are_sound(seed: int, blur: float, size: int, grouping
 @settings(max_examples=200, deadline=None)
 @given(seed=seeds, shape=shapes, missing=st.integers(0, 2), grouping=groupings)
 def test_moving_the_box_moves_the_rings(seed: int, shape: str, missing: int, grouping: str) -> None:
-    """Exactly where all corners are keypoints. Else within 5 cells: of corners of the contour that serve equally well, as
-    they do on a grid, the last digit decides.
+    """Exactly where all corners are keypoints. Else within 5 cells: of corners of the contour that serve equally well,
+    as they do on a grid, the last digit decides.
     """
     evidence = draw_case(shape, np.random.default_rng(seed), missing).evidence
     x0, y0, x1, y1 = evidence.box
@@ -94,8 +94,8 @@ def test_turning_a_building_turns_the_rings(seed: int, shape: str, angle: float,
 @settings(max_examples=100, deadline=None)
 @given(seed=seeds, shape=shapes)
 def test_turning_the_grid_by_a_quarter_turns_the_outline(seed: int, shape: str) -> None:
-    """Within 5 cells: where the simplification of a contour begins depends on its upper end, and what lies 3.5 cells from
-    the chord may be inserted or not.
+    """Within 5 cells: where the simplification of a contour begins depends on its upper end, and what lies 3.5 cells
+    from the chord may be inserted or not.
     """
     evidence = draw_case(shape, np.random.default_rng(seed)).evidence
     here, there = (building_rings(each, TAU, "outline") for each in (evidence, quarter_turned(evidence)))
