@@ -16,7 +16,7 @@ from .ring import is_valid, oriented, signed_area
 TOLERANCE_CELLS = 2.5
 """How far a mask's contour strays from the wall, in cells of the grid."""
 
-TOLERANCE_PIXELS = 5.0
+TOLERANCE_PIXELS = 6.0
 """The same in image pixels, for small buildings, whose cells are finer than what the network can tell."""
 
 FINER = (1.0, 0.5, 0.25)

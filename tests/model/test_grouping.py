@@ -9,6 +9,7 @@ from shapely import Polygon
 from model.errors import QuoinError
 from model.polygon import Evidence, building_rings
 from model.polygon.nearest import nearest_ring
+from model.polygon.peaks import find_keypoints
 from model.polygon.ring import signed_area
 
 from .polygon_bench import is_exact
@@ -92,10 +93,14 @@ def test_an_inserted_corner_is_where_the_walls_cross() -> None:
 
 
 def test_doubled_spurious_and_collinear_keypoints_are_left_out() -> None:
-    spurious = [[97.0, 3.0], [4.0, 99.0], [50.0, 0.0], [100.0, 40.0], [50.0, 50.0], [-9.0, -9.0]]
-    drawn, status = grouped(clean_evidence([SQUARE], np.concatenate([SQUARE, spurious])))
+    """They are drawn a third as probable as the corners."""
+    weak = np.array([[94.0, 5.0], [6.0, 99.0], [50.0, 0.0], [100.0, 40.0], [50.0, 50.0], [-9.0, -9.0]])
+    corners, strays = clean_evidence([SQUARE], SQUARE), clean_evidence([SQUARE], weak)
+    heatmap = np.maximum(corners.heatmap, strays.heatmap / 3.0)
+    assert len(find_keypoints(Evidence(heatmap, corners.mask, None, corners.box), TAU)) == 10
+    drawn, status = grouped(Evidence(heatmap, corners.mask, corners.offset, corners.box))
     assert status == "keypoints"
-    assert is_exact(drawn, [SQUARE], near=5.0)
+    assert is_exact(drawn, [SQUARE], near=0.01)
 
 
 def test_the_outline_is_counter_clockwise_on_the_map_and_courtyards_clockwise() -> None:
