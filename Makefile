@@ -50,7 +50,7 @@ lint: development
 	$(torch_python) -m mypy
 
 train: development
-	$(torch_python) -m model.train --data $(DATA)/train.json --validation $(DATA)/val.json --run runs/$(MODEL)
+	$(torch_python) -m model.train --data $(DATA)/train.json --patches $(DATA)/christchurch_train.json --validation $(DATA)/val.json --run runs/$(MODEL)
 
 evaluate: development
 	$(torch_python) -m model.evaluate --coco $(COCO) --model $(MODEL) --json build/evaluation/measures.json --report build/evaluation

@@ -108,7 +108,7 @@ def build_roi_heads() -> BuildingRoIHeads:
     """Box branch and keypoint branch."""
     return BuildingRoIHeads(
         # corners want the finest level, so only boxes over 320 px leave stride 4; most boxes have fewer than 28 cells a
-        # side there, so one sample a cell is enough, and RoIAlign's backward pass is the dearest step of training
+        # side there, so one sample a cell is enough, and RoIAlign's backward pass is dear
         keypoint_roi_pool=MultiScaleRoIAlign(["0", "1"], POOLED_SIZE, sampling_ratio=1, canonical_scale=640),
         keypoint_head=KeypointHead(PYRAMID_CHANNELS),
         box_roi_pool=MultiScaleRoIAlign(list(PYRAMID_LEVELS), 7, sampling_ratio=2),

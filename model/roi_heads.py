@@ -14,8 +14,6 @@ from .heads import HEATMAP_SIZE
 from .loss import polygon_loss
 from .targets import Outline, keypoint_targets
 
-IGNORED = -1
-"""Label of proposals that count neither as building nor as background."""
 IGNORE_OVERLAP = 0.5
 KEYPOINT_ROIS_PER_IMAGE = 8
 """Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""

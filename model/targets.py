@@ -30,6 +30,11 @@ class Outline:
     rings: list[Ring]
     corners: np.ndarray = field(default_factory=lambda: np.zeros((0, 2)))
 
+    def transformed(self, transform: np.ndarray) -> Outline:
+        """The outline moved by an affine `[2, 3]`."""
+        linear, offset = transform[:, :2].T, transform[:, 2]
+        return Outline([ring @ linear + offset for ring in self.rings], self.corners @ linear + offset)
+
 
 @dataclass
 class KeypointTargets:

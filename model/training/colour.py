@@ -14,7 +14,7 @@ def jitter(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
     if random.random() < 0.3:
         x = _soften(x, random)
     if random.random() < 0.3:
-        x = x + random.normal(0, random.uniform(0.005, 0.04), x.shape).astype(np.float32)
+        x = x + np.float32(random.uniform(0.005, 0.04)) * random.standard_normal(x.shape, dtype=np.float32)
     return (np.clip(x, 0, 1) * 255).astype(np.uint8)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -13,6 +14,7 @@ from shapely.geometry import Polygon, box
 from ..building import Ring
 from ..scenes import Scene, resample
 from ..targets import Outline
+from .labelled_building import LabelledBuilding
 
 VISIBLE_SHARE = 0.3
 """A building of which less than this is in the crop counts neither as building nor as background."""
@@ -22,7 +24,6 @@ SCALE_RANGE = 1.45
 """Largest factor by which a crop's ground resolution differs from the model's, either way."""
 FINEST_SHARE = 0.7
 """Scenes are kept at this share of the model's resolution, the finest that a crop is drawn from."""
-CLIPPED_CORNER = 1e-6
 
 
 @dataclass
@@ -46,15 +47,34 @@ class Crop:
 
 
 class LabelledScene:
-    """A scene held in memory near the model's resolution, from which crops are drawn."""
+    """A scene held in memory near the model's resolution, from which crops are drawn.
 
-    def __init__(self, image: np.ndarray, polygons: list[list[Ring]], resolution: float, finest: float) -> None:
+    Args:
+        image: uint8 `[H, W, 3]` RGB.
+        polygons: rings of each building in pixels of the image.
+        resolution: metres on the ground per pixel of the image.
+        finest: the image is kept at this resolution if its own is finer.
+        frames: `[N, 4]`, per building the box within which it is labelled; by default the whole image.
+    """
+
+    def __init__(
+        self,
+        image: np.ndarray,
+        polygons: list[list[Ring]],
+        resolution: float,
+        finest: float,
+        frames: np.ndarray | None = None,
+    ) -> None:
         scale = min(1.0, resolution / finest)
         self.image = resample(image, scale)
-        stretch = np.array([self.image.shape[1] / image.shape[1], self.image.shape[0] / image.shape[0]])
-        self.polygons = [[ring * stretch for ring in rings] for rings in polygons]
+        height, width = self.image.shape[:2]
+        stretch = np.array([width / image.shape[1], height / image.shape[0]])
         self.resolution = resolution / scale
-        self.bounds = np.array([[*rings[0].min(axis=0), *rings[0].max(axis=0)] for rings in self.polygons])
+        self.frames = np.tile([0, 0, width, height], (len(polygons), 1))
+        if frames is not None:
+            self.frames = frames * np.tile(stretch, 2)
+        self.buildings = [LabelledBuilding.of([ring * stretch for ring in rings]) for rings in polygons]
+        self._tree = shapely.STRtree([building.shape for building in self.buildings])
 
     @classmethod
     def of(cls, scene: Scene, resolution: float) -> LabelledScene:
@@ -73,30 +93,25 @@ class LabelledScene:
         centred[:, 2] += transform[:, :2] @ (0.5, 0.5) - 0.5
         image = cv2.warpAffine(self.image, centred, (size, size), flags=cv2.INTER_LINEAR)
         outlines, ignored = [], []
-        for k in self._in_view(transform, size):
-            rings = [ring @ transform[:, :2].T + transform[:, 2] for ring in self.polygons[k]]
-            extent = self._visible_frame(transform, size)
-            outline, share = clip(rings, extent)
-            if outline is None:
-                continue
-            if share < VISIBLE_SHARE or np.ptp(outline.rings[0], axis=0).min() < MINIMUM_SIZE:
-                ignored.append([*outline.rings[0].min(axis=0), *outline.rings[0].max(axis=0)])
+        for outline, share in self._visible(_view(transform, size)):
+            moved = outline.transformed(transform)
+            if share < VISIBLE_SHARE or np.ptp(moved.rings[0], axis=0).min() < MINIMUM_SIZE:
+                ignored.append([*moved.rings[0].min(axis=0), *moved.rings[0].max(axis=0)])
             else:
-                outlines.append(outline)
+                outlines.append(moved)
         return Crop(image, outlines, np.array(ignored, dtype=np.float32).reshape(-1, 4))
 
-    def _visible_frame(self, transform: np.ndarray, size: int) -> Polygon:
-        """The part of the crop that shows the scene, as a polygon in crop pixels."""
-        height, width = self.image.shape[:2]
-        corners = np.array([[0, 0], [width, 0], [width, height], [0, height]]) @ transform[:, :2].T + transform[:, 2]
-        return Polygon(corners).intersection(box(0, 0, size, size))
-
-    def _in_view(self, transform: np.ndarray, size: int) -> np.ndarray:
-        """Numbers of the polygons whose bounds may lie in the crop."""
-        inverse = cv2.invertAffineTransform(transform)
-        corners = np.array([[0, 0], [size, 0], [size, size], [0, size]]) @ inverse[:, :2].T + inverse[:, 2]
-        low, high = corners.min(axis=0), corners.max(axis=0)
-        return np.where((self.bounds[:, :2] < high).all(axis=1) & (self.bounds[:, 2:] > low).all(axis=1))[0]
+    def _visible(self, view: Polygon) -> Iterator[tuple[Outline, float]]:
+        """What is seen of each building in a view (scene pixels), and the share of it that this is."""
+        known: dict[tuple[float, ...], Polygon] = {}
+        for k in np.sort(self._tree.query(view, predicate="intersects")):
+            frame = tuple(self.frames[k])
+            if frame not in known:
+                known[frame] = view.intersection(box(*frame))
+                shapely.prepare(known[frame])
+            outline, share = self.buildings[k].clipped(known[frame])
+            if outline is not None:
+                yield outline, share
 
     def _transform(self, size: int, resolution: float, random: np.random.Generator) -> np.ndarray:
         """A random affine from scene to crop pixels: place, turn, mirror and scale."""
@@ -111,25 +126,14 @@ class LabelledScene:
     def _centre(self, extent: float, random: np.random.Generator) -> np.ndarray:
         """Where to look, in scene pixels: mostly around a building, now and then anywhere."""
         height, width = self.image.shape[:2]
-        if random.random() < 0.15 or not len(self.bounds):
+        if random.random() < 0.15 or not self.buildings:
             return random.uniform(0, 1, 2) * (width, height)
-        low, high = np.split(self.bounds[random.integers(len(self.bounds))], 2)
+        low, high = np.split(np.array(self.buildings[random.integers(len(self.buildings))].shape.bounds), 2)
         return np.clip((low + high) / 2 + random.uniform(-0.4, 0.4, 2) * extent, 0, (width, height))
 
 
-def clip(rings: list[Ring], frame: Polygon) -> tuple[Outline | None, float]:
-    """The part of a building inside a convex frame, and the share of its area that this is.
-
-    Of several parts the largest is kept. Corners made by clipping are no corners of the building, nor are those on the
-    frame itself.
-    """
-    whole = shapely.make_valid(Polygon(rings[0], rings[1:]))
-    visible = whole.intersection(frame)
-    parts = [part for part in getattr(visible, "geoms", [visible]) if isinstance(part, Polygon) and part.area > 0]
-    if not parts:
-        return None, 0.0
-    part = max(parts, key=lambda polygon: polygon.area)
-    corners = np.concatenate(rings)
-    inside = shapely.contains_xy(frame.buffer(-CLIPPED_CORNER), corners[:, 0], corners[:, 1])
-    clipped = [np.asarray(ring.coords)[:-1] for ring in (part.exterior, *part.interiors)]
-    return Outline(clipped, corners[inside]), part.area / whole.area
+def _view(transform: np.ndarray, size: int) -> Polygon:
+    """What a crop shows, as a polygon in scene pixels."""
+    inverse = cv2.invertAffineTransform(transform)
+    corners = np.array([[0, 0], [size, 0], [size, size], [0, size]]) @ inverse[:, :2].T + inverse[:, 2]
+    return Polygon(corners)

@@ -50,7 +50,7 @@ class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
 
 
 def _weights(share: float, scenes: list[LabelledScene]) -> np.ndarray:
-    weights = np.sqrt([len(scene.polygons) + 1 for scene in scenes])
+    weights = np.sqrt([len(scene.buildings) + 1 for scene in scenes])
     return share * weights / max(weights.sum(), 1)
 
 

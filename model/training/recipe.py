@@ -24,6 +24,7 @@ class Recipe:
         frozen_stages: stages of the backbone that keep their ImageNet weights.
         synthetic: number of rendered scenes mixed in.
         synthetic_share: share of the crops that is drawn from them.
+        patch_share: share of the crops that is drawn from mosaics of patches, where there are any.
         seed: of crops and of sampling.
         validate_every: steps between validations.
     """
@@ -40,7 +41,8 @@ class Recipe:
     gradient_norm: float = 10.0
     frozen_stages: int = 2
     synthetic: int = 80
-    synthetic_share: float = 0.3
+    synthetic_share: float = 0.25
+    patch_share: float = 0.2
     seed: int = 1
     validate_every: int = 500
 

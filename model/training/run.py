@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from ..backbone import load_imagenet
-from ..network import BuildingNetwork, build_network
+from ..network import build_network
 from .dataset import Target
 from .recipe import Recipe
 
@@ -21,6 +21,9 @@ class TrainingRun:
     Args:
         recipe: how to train.
         start: weights to begin with instead of ImageNet's, as `state_dict` of a network.
+
+    Attributes:
+        average: the network with the moving average of the weights, in evaluation mode; the one to use.
     """
 
     def __init__(self, recipe: Recipe, start: dict[str, Tensor] | None = None) -> None:
@@ -87,8 +90,3 @@ class TrainingRun:
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
-
-    @property
-    def averaged_network(self) -> BuildingNetwork:
-        """The moving average of the weights, in evaluation mode."""
-        return self.average

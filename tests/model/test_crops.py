@@ -1,5 +1,7 @@
 """Crops: a polygon drawn on the turned, mirrored and scaled image lies on the pixels it lay on before."""
 
+from pathlib import Path
+
 import cv2
 import numpy as np
 import pytest
@@ -8,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import box
 
+from model.scenes import Annotation, Scene
 from model.training.colour import jitter
-from model.training.crops import LabelledScene, clip
+from model.training.crops import LabelledScene
 from model.training.dataset import CropDataset
+from model.training.labelled_building import LabelledBuilding
+from model.training.mosaic import mosaics
 
 RESOLUTION = 0.14
 # convex, so that no crop cuts it in two: of two parts only the larger is kept
@@ -61,7 +66,7 @@ def test_corners_are_true_corners_inside_the_crop(seed: int) -> None:
 
 
 def test_corners_made_by_clipping_are_no_keypoints() -> None:
-    outline, share = clip([SQUARE], box(0, 0, 225, 300))
+    outline, share = LabelledBuilding.of([SQUARE]).clipped(box(0, 0, 225, 300))
     assert share == pytest.approx(0.5)
     assert len(outline.rings[0]) == 4
     assert sorted(map(tuple, outline.corners)) == [(200, 180), (200, 230)]
@@ -88,3 +93,23 @@ def test_colour_jitter_keeps_shape_and_type() -> None:
     changed = jitter(image, np.random.default_rng(0))
     assert changed.shape == image.shape
     assert changed.dtype == np.uint8
+
+
+def test_in_a_mosaic_a_building_ends_with_its_patch(tmp_path: Path) -> None:
+    house = np.array([[10.0, 10], [49.9, 10], [49.9, 30], [10, 30]])  # cut at the right edge of its patch
+    path = tmp_path / "patch.png"
+    cv2.imwrite(str(path), np.zeros((50, 50, 3), np.uint8))
+    patch = Scene("patch.png", path, 50, 50, RESOLUTION, [Annotation([house], truncated=True)])
+    scene = mosaics([patch, patch], RESOLUTION)[0]
+    crop = scene.cut(np.array([[1.0, 0, 0], [0, 1, 0]]), 128)
+    first, second = crop.outlines
+    assert sorted(map(tuple, first.corners)) == [(10, 10), (10, 30)]
+    assert first.rings[0][:, 0].max() < 50
+    np.testing.assert_allclose(second.corners, first.corners + np.array([50, 0]))
+
+
+def test_a_mosaic_holds_every_building(tmp_path: Path) -> None:
+    path = tmp_path / "patch.png"
+    cv2.imwrite(str(path), np.zeros((50, 50, 3), np.uint8))
+    patch = Scene("patch.png", path, 50, 50, RESOLUTION, [Annotation([SQUARE - 180], truncated=False)])
+    assert sum(len(scene.buildings) for scene in mosaics([patch] * 40, RESOLUTION)) == 40

@@ -80,7 +80,7 @@ def test_the_command_trains_validates_and_leaves_a_model(tmp_path: Path, monkeyp
 
 
 def test_a_checkpoint_is_half_precision_and_whole(tmp_path: Path) -> None:
-    network = TrainingRun(RECIPE).averaged_network
+    network = TrainingRun(RECIPE).average
     path = tmp_path / "model.pt"
     save_checkpoint(path, network, ModelCard(name="test", data=["none"]))
     assert path.stat().st_size < 13_000_000
