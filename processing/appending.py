@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsVectorLayer
@@ -23,5 +24,11 @@ def first_free_id(destination: Any, context: QgsProcessingContext) -> int:
         for name, value in destination.remappingDefinition().fieldMap().items()
         if value.referencedFields(ignoreContext=True) == {"id"}
     ]
-    highest = [layer.maximumValue(layer.fields().lookupField(name)) for name in takers]
-    return 1 + max((int(value) for value in highest if isinstance(value, (int, float))), default=0)
+    return next_number(layer, [layer.fields().lookupField(name) for name in takers])
+
+
+def next_number(layer: QgsVectorLayer, fields: Iterable[int]) -> int:
+    """One more than the highest number in these fields of `layer`, given by their index; 1 where there is none."""
+    highest = [layer.maximumValue(field) for field in fields]
+    # QGIS says the smallest integer there is where a scratch layer holds no feature.
+    return 1 + max((int(value) for value in highest if isinstance(value, (int, float)) and value > 0), default=0)
