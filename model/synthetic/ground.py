@@ -12,7 +12,7 @@ from .canvas import Window
 from .layout import Layout
 from .painting import Painting
 from .palette import pick, pick_weighted
-from .quads import Quad, direction, extent, points_at, rectangle
+from .quads import Quad, direction, extent, part_of, points_at, rectangle
 from .texture import ramp
 
 Surface = Callable[[Painting, Window, float], np.ndarray]
@@ -36,21 +36,36 @@ def paint_lots(painting: Painting, layout: Layout) -> None:
     for block in layout.open_blocks:
         quad = block * painting.metre
         kind = pick_weighted(painting.settlement.open_kinds, painting.rng)
+        if kind == "fields":
+            _divide_into_fields(painting, quad)
+            continue
         paint_surface(painting, [quad], kind)
         if kind == "asphalt":
             _mark_bays(painting, quad)
 
 
+def _divide_into_fields(painting: Painting, quad: Quad) -> None:
+    """Small fields, as large as houses and as sharply bounded, between banks of grass: what is most like a roof."""
+    paint_surface(painting, [quad], "rough")
+    columns, rows = (max(1, round(side / painting.metre / painting.rng.uniform(9, 24))) for side in extent(quad))
+    for u, v in np.ndindex(columns, rows):
+        bank = painting.rng.uniform(0, 0.05, 4)
+        field = part_of(
+            quad, (u + bank[0]) / columns, (u + 1 - bank[1]) / columns, (v + bank[2]) / rows, (v + 1 - bank[3]) / rows
+        )
+        paint_surface(painting, [field], pick_weighted(FIELDS, painting.rng))
+
+
 def paint_surface(painting: Painting, rings: list[np.ndarray], surface: str) -> None:
     """Cover polygons in pixels, which may overlap, with a surface (a key of `SURFACES`).
 
-    What is built has sharp edges, what grows or lies loose has ragged ones.
+    What is built or ploughed has sharp edges, what grows or lies loose has ragged ones.
     """
     window = painting.canvas.window_around(np.concatenate(rings), 2)
     if window.empty:
         return
     coverage = window.union_coverage(rings)
-    if surface not in BUILT:
+    if surface not in SHARP:
         gaps = np.float32(painting.rng.uniform(0.05, 0.35))
         soft = cv2.blur(coverage, (2 * int(0.6 * painting.metre) + 1,) * 2)
         coverage = ramp(soft * (1 + gaps * painting.textures.crop("mottle", window.shape)), 0.25, 0.75)
@@ -93,6 +108,16 @@ def _beds(painting: Painting, window: Window, angle: float) -> np.ndarray:
     return soil + ramp(wave, -0.2, 0.6) * (_natural(painting, window, palette.CROP) - soil)
 
 
+def _ploughed(painting: Painting, window: Window, angle: float) -> np.ndarray:
+    """Bare soil of one tone in fine furrows."""
+    x, y = window.centres()
+    turned = angle + painting.rng.integers(2) * np.pi / 2
+    across = (y * np.float32(np.cos(turned)) - x * np.float32(np.sin(turned))) * np.float32(painting.canvas.resolution)
+    furrows = np.sin(across * np.float32(2 * np.pi / painting.rng.uniform(0.3, 0.9)))
+    depth = np.float32(painting.rng.uniform(0, 0.12))
+    return _mineral(painting, window, palette.SOIL) * (1 + depth * furrows)
+
+
 def _paved(painting: Painting, window: Window, angle: float) -> np.ndarray:
     """Concrete cast in fields with dark joints, or without any."""
     colour = _mineral(painting, window, palette.PAVING)
@@ -115,8 +140,10 @@ SURFACES: dict[str, Surface] = {
     "asphalt": _mineral_of(palette.ASPHALT),
     "paving": _paved,
     "beds": _beds,
+    "ploughed": _ploughed,
 }
-BUILT = {"asphalt", "paving"}
+SHARP = {"asphalt", "paving", "ploughed"}
+FIELDS = {"ploughed": 4.0, "beds": 2.0, "rough": 1.0, "soil": 1.0}
 
 
 def _mark_bays(painting: Painting, quad: Quad) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Range = tuple[float, float]
 Weights = dict[str, float]
@@ -172,7 +172,7 @@ SETTLEMENTS: dict[str, Settlement] = {
         litter=50,
         hedges=0.2,
         verges={"rough": 2, "soil": 1},
-        open_kinds={"beds": 3, "rough": 3, "dry lawn": 1, "soil": 1},
+        open_kinds={"fields": 4, "beds": 2, "rough": 3, "dry lawn": 1, "soil": 1},
     ),
     "estate": Settlement(
         block=80,
@@ -201,3 +201,17 @@ SETTLEMENTS: dict[str, Settlement] = {
         open_kinds={"asphalt": 3, "lawn": 2, "rough": 2, "paving": 1},
     ),
 }
+SETTLEMENTS["outskirts"] = replace(
+    SETTLEMENTS["town"],
+    block=38,
+    street_surface={"soil": 2, "asphalt": 1, "none": 1},
+    attached=0.3,
+    built=0.75,
+    open_blocks=0.5,
+    fill=(0.6, 0.9),
+    open_kinds={"fields": 6, "rough": 1, "beds": 1},
+    trees=25,
+    cars=4,
+    litter=150,
+)
+"""Where a town meets its fields."""

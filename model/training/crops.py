@@ -22,6 +22,8 @@ MINIMUM_SIZE = 6.0
 """Shortest side, in pixels, of a clipped building worth learning."""
 SCALE_RANGE = 1.45
 """Largest factor by which a crop's ground resolution differs from the model's, either way."""
+ANYWHERE = 0.2
+"""Share of crops laid anywhere instead of over a building: ground without buildings has to be learned too."""
 FINEST_SHARE = 0.7
 """Scenes are kept at this share of the model's resolution, the finest that a crop is drawn from."""
 
@@ -126,7 +128,7 @@ class LabelledScene:
     def _centre(self, extent: float, random: np.random.Generator) -> np.ndarray:
         """Where to look, in scene pixels: mostly around a building, now and then anywhere."""
         height, width = self.image.shape[:2]
-        if random.random() < 0.15 or not self.buildings:
+        if random.random() < ANYWHERE or not self.buildings:
             return random.uniform(0, 1, 2) * (width, height)
         low, high = np.split(np.array(self.buildings[random.integers(len(self.buildings))].shape.bounds), 2)
         return np.clip((low + high) / 2 + random.uniform(-0.4, 0.4, 2) * extent, 0, (width, height))
