@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,8 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-if TYPE_CHECKING:
-    from .view_session import FoundBuilding
+from .found_building import FoundBuilding
 
 SAME = 0.5
 """Intersection over union from which on two polygons are taken for the same building, the usual limit in evaluation."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,9 +22,7 @@ from qgis.core import (
 
 from ..model.errors import QuoinError
 from .appending import next_number
-
-if TYPE_CHECKING:
-    from .view_session import FoundBuilding
+from .found_building import FoundBuilding
 
 
 class TargetLayer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -30,12 +29,13 @@ def utm(qgis_app: Any) -> Any:
 
 
 def _building(left: float, bottom: float, side: float = 10, **attributes: Any) -> Any:
-    """A square building; as good as one of the session's, which has the same two attributes."""
+    """A square building."""
     from qgis.core import QgsGeometry, QgsRectangle
+    from quoin.processing.found_building import FoundBuilding
 
     geometry = QgsGeometry.fromRect(QgsRectangle(left, bottom, left + side, bottom + side))
     values = {"score": 0.9, "vertices": 4, "area_m2": side * side, "model": "keypoint", "status": "completed"}
-    return SimpleNamespace(geometry=geometry, attributes={**values, **attributes})
+    return FoundBuilding(geometry, {**values, **attributes})
 
 
 def _layer(project: Any, fields: str, crs: str = "EPSG:32736", kind: str = "Polygon") -> Any:
