@@ -11,6 +11,10 @@ from dataclasses import dataclass
 
 from .errors import QuoinError
 
+TILE_SIZE = 1024
+OVERLAP = 256
+"""Pixels of the grid, unless the user wants others: larger tiles waste less on overlap and take more memory."""
+
 
 @dataclass(frozen=True)
 class Span:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsGeometry
+from qgis.core import QgsFeature, QgsFeatureSink
 
 from ..model.errors import QuoinError
 from .building_fields import building_fields
-from .grid import WorkingGrid
-from .ground import Ground
+from .found_building import FoundBuilding, MapPlace
 
 
 class BuildingWriter:
@@ -20,11 +19,9 @@ class BuildingWriter:
     traceback, so whoever makes it hands it over and keeps the writer instead.
     """
 
-    def __init__(self, sink: QgsFeatureSink, grid: WorkingGrid, ground: Ground, model: str, first_id: int) -> None:
+    def __init__(self, sink: QgsFeatureSink, place: MapPlace, first_id: int) -> None:
         self._sink: QgsFeatureSink | None = sink
-        self._grid = grid
-        self._ground = ground
-        self._model = model
+        self._place = place
         self._first_id = first_id
         self._fields = building_fields()
         self.count = 0
@@ -37,7 +34,9 @@ class BuildingWriter:
 
     def write(self, buildings: Sequence[dict[str, Any]]) -> None:
         """Write `buildings`, each `{"rings", "score", "status"}` with rings in pixels of the working grid."""
-        features = [self._feature(building, self._first_id + self.count + i) for i, building in enumerate(buildings)]
+        first = self._first_id + self.count
+        found = self._place.buildings(buildings)
+        features = [self._feature(building, number) for number, building in enumerate(found, start=first)]
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise QuoinError(
                 f"Buildings cannot be written to the output ({self._sink.lastError()}); "
@@ -51,12 +50,9 @@ class BuildingWriter:
             self._sink.flushBuffer()
             self._sink = None
 
-    def _feature(self, building: dict[str, Any], number: int) -> QgsFeature:
-        rings: list[list[Sequence[float]]] = building["rings"]
-        geometry = QgsGeometry.fromPolygonXY([self._grid.to_map([*ring, ring[0]]) for ring in rings])
+    def _feature(self, building: FoundBuilding, number: int) -> QgsFeature:
         feature = QgsFeature(self._fields)
-        feature.setGeometry(geometry)
-        vertices = sum(len(ring) for ring in rings)
-        area = self._ground.area(geometry)
-        feature.setAttributes([number, building["score"], vertices, area, self._model, building["status"]])
+        feature.setGeometry(building.geometry)
+        values = {**building.attributes, "id": number}
+        feature.setAttributes([values[name] for name in self._fields.names()])
         return feature

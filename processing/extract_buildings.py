@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsWkbTypes
@@ -13,11 +12,10 @@ from .building_writer import BuildingWriter
 from .errors import told_to_user
 from .extract_parameters import ExtractParameters
 from .extraction import Extraction
-from .grid import WorkingGrid
-from .ground import Ground
+from .found_building import MapPlace
 from .launch import launch_worker
-from .raster import RasterReader, check_raster, chosen_bands, chosen_extent
-from .stretch import Stretch
+from .progress_lines import ProgressLines
+from .raster_source import RasterSource
 from .worker_client import Cancelled, WorkerClient
 
 
@@ -65,13 +63,10 @@ class ExtractBuildings(ExtractParameters):
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         if layer is None:
             raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
+        bands = self.parameterAsInts(parameters, self.BANDS, context)
+        extent = self.parameterAsExtent(parameters, self.EXTENT, context, layer.crs())
         with told_to_user():
-            check_raster(layer)
-            wanted = self.parameterAsExtent(parameters, self.EXTENT, context, layer.crs())
-            self._extent = chosen_extent(layer, wanted)
-            self._provider = layer.dataProvider().clone()
-            self._bands = chosen_bands(self._provider, self.parameterAsInts(parameters, self.BANDS, context))
-        self._ground = Ground(layer.crs(), context.transformContext())
+            self._source = RasterSource.of_layer(layer, extent, context.transformContext(), bands)
         self._crs = layer.crs()
         self._first_id = first_free_id(parameters.get(self.OUTPUT), context)
         return True
@@ -85,8 +80,8 @@ class ExtractBuildings(ExtractParameters):
                 card = self._load_model(client, parameters, context, feedback)
             except Cancelled:
                 return {}
-            extraction = self._extraction(client, card, parameters, context)
-            return self._write(extraction, parameters, context, feedback)
+            resolution = self.resolution(parameters, context) or card["resolution"]
+            return self._write(client, resolution, parameters, context, feedback)
 
     def _load_model(
         self,
@@ -101,34 +96,46 @@ class ExtractBuildings(ExtractParameters):
         feedback.pushInfo(self.tr("The network runs on {}.").format(loaded["device"]))
         return loaded["card"]
 
-    def _extraction(
-        self, client: WorkerClient, card: dict[str, Any], parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> Extraction:
-        resolution = self.resolution(parameters, context) or card["resolution"]
-        grid = WorkingGrid.over(self._extent, self._ground, resolution)
-        stretch_name = self.parameterAsEnumString(parameters, self.STRETCH, context)
-        stretch = Stretch.chosen(stretch_name, self._provider, self._bands, self._extent)
-        reader = RasterReader(self._provider, self._bands, stretch)
-        return Extraction(client, reader, grid, self.settings(parameters, context))
-
     def _write(
         self,
-        extraction: Extraction,
+        client: WorkerClient,
+        resolution: float,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the extraction into the output and return the algorithm's results."""
+        extraction = self._extraction(client, resolution, parameters, context, feedback)
         feedback.pushInfo(extraction.summary())
         sink, destination = self.parameterAsSink(
             parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        model = Path(self.model(parameters, context)).stem
-        writer = BuildingWriter(sink, extraction.grid, self._ground, model, self._first_id)
+        place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
+        writer = BuildingWriter(sink, place, self._first_id)
         del sink
         with writer:
-            for buildings in extraction.buildings(feedback):
+            for buildings in extraction.buildings(self.read_options(parameters, context)):
                 writer.write(buildings)
+        if feedback.isCanceled():
+            feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
         return {self.OUTPUT: destination, self.COUNT: writer.count}
+
+    def _extraction(
+        self,
+        client: WorkerClient,
+        resolution: float,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Extraction:
+        return Extraction(
+            client,
+            self._source.reader(self.parameterAsEnumString(parameters, self.STRETCH, context)),
+            self._source.grid(resolution),
+            feedback.isCanceled,
+            ProgressLines(feedback),
+            self.parameterAsInt(parameters, self.TILE_SIZE, context),
+            self.parameterAsInt(parameters, self.OVERLAP, context),
+        )

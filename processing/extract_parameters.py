@@ -23,10 +23,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..model import tiling
 from ..model.registry import MODELS
 from .algorithm import QuoinAlgorithm
 from .building_fields import building_fields
-from .extraction import Settings
+from .read_options import MIN_AREA, ReadOptions
 from .stretch import STRETCHES
 
 GROUPINGS = ("outline", "nearest")
@@ -125,17 +126,17 @@ class ExtractParameters(QuoinAlgorithm):
 
     def _add_running_options(self) -> None:
         self.add(
-            self._number(self.MIN_AREA, self.tr("Smallest building (m²)"), 4.0, 0.0),
+            self._number(self.MIN_AREA, self.tr("Smallest building (m²)"), MIN_AREA, 0.0),
             self.tr("Smaller buildings are left out."),
             advanced=True,
         )
         self.add(
-            self._whole_number(self.TILE_SIZE, self.tr("Tile size (pixels)"), 1024, 128, 8192),
+            self._whole_number(self.TILE_SIZE, self.tr("Tile size (pixels)"), tiling.TILE_SIZE, 128, 8192),
             self.tr("Larger tiles need more memory."),
             advanced=True,
         )
         self.add(
-            self._whole_number(self.OVERLAP, self.tr("Overlap of tiles (pixels)"), 256, 0, 4096),
+            self._whole_number(self.OVERLAP, self.tr("Overlap of tiles (pixels)"), tiling.OVERLAP, 0, 4096),
             self.tr("At least as long as the longest building, else it is lost where tiles meet."),
             advanced=True,
         )
@@ -164,16 +165,14 @@ class ExtractParameters(QuoinAlgorithm):
             name, label, QgsProcessingParameterNumber.Type.Integer, default, minValue=low, maxValue=high
         )
 
-    def settings(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Settings:
-        """The values that the worker is told."""
-        return Settings(
+    def read_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ReadOptions:
+        """How buildings are read."""
+        return ReadOptions(
             tau=self.parameterAsDouble(parameters, self.TAU, context),
             score=self.parameterAsDouble(parameters, self.SCORE, context),
             grouping=self.parameterAsEnumString(parameters, self.GROUPING, context),
             regularize=self.parameterAsBoolean(parameters, self.REGULARIZE, context),
             min_area=self.parameterAsDouble(parameters, self.MIN_AREA, context),
-            tile_size=self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            overlap=self.parameterAsInt(parameters, self.OVERLAP, context),
         )
 
     def model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:

@@ -2,72 +2,111 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Callable
 
-from qgis.core import QgsProcessingFeedback
-
-from ..model.tiling import Tile, plan_tiles
+from ..model.tiling import OVERLAP, TILE_SIZE, Tile, plan_tiles
 from .grid import WorkingGrid
 from .raster import RasterReader
-from .time_left import TimeLeft
+from .read_options import ReadOptions
 from .worker_client import Cancelled, WorkerClient
 
+REST_SECONDS = 30.0
+"""How long a cancelled run may take to collect what is found: the tiles under way are finished first."""
 
-@dataclass(frozen=True)
-class Settings:
-    """What the user can set about finding buildings; names and units of the worker's message `begin`."""
-
-    tau: float
-    score: float
-    grouping: str
-    regularize: bool
-    min_area: float
-    tile_size: int
-    overlap: int
+Buildings = list[dict[str, Any]]
+"""Each `{"rings", "score", "status"}`, rings in pixels of the grid."""
 
 
 class Extraction:
-    """One run over the tiles of `grid`, by a worker that has loaded its model."""
+    """One run over the tiles of `grid`, by a worker that has loaded its model.
 
-    def __init__(self, client: WorkerClient, reader: RasterReader, grid: WorkingGrid, settings: Settings) -> None:
+    Args:
+        client: is asked; nothing else may be asked of it until the run has ended.
+        reader: gives the pixels.
+        grid: what is read.
+        cancelled: asked ten times a second whether to stop.
+        progress: called with the number of tiles done and that of all.
+        tile_size, overlap: in pixels of the grid.
+    """
+
+    def __init__(
+        self,
+        client: WorkerClient,
+        reader: RasterReader,
+        grid: WorkingGrid,
+        cancelled: Callable[[], bool],
+        progress: Callable[[int, int], None],
+        tile_size: int = TILE_SIZE,
+        overlap: int = OVERLAP,
+    ) -> None:
         self.grid = grid
         self._client = client
         self._reader = reader
-        self._settings = settings
-        self._tiles = plan_tiles(grid.width, grid.height, settings.tile_size, settings.overlap)
+        self._cancelled = cancelled
+        self._progress = progress
+        self._tiles = plan_tiles(grid.width, grid.height, tile_size, overlap)
+        self._size = {
+            "width": grid.width,
+            "height": grid.height,
+            "resolution": grid.resolution,
+            "tile_size": tile_size,
+            "overlap": overlap,
+        }
 
     def summary(self) -> str:
         """What the run will go through, for the user."""
         size = f"{self.grid.width} × {self.grid.height} pixels at {self.grid.resolution:.3g} m on the ground"
         return f"{size}, in {len(self._tiles)} tiles"
 
-    def buildings(self, feedback: QgsProcessingFeedback) -> Iterator[list[dict[str, Any]]]:
-        """Run, yielding tile after tile the buildings that no later tile can change; a cancelled run just ends.
+    def buildings(self, options: ReadOptions) -> Iterator[Buildings]:
+        """Run, yielding tile after tile the buildings that no later tile can change.
 
-        Each is `{"rings", "score", "status"}` in pixels of the grid. Raises `QuoinError` when the worker fails.
+        A cancelled run yields the rest of what is found and ends. Raises `QuoinError` when the worker fails.
         """
-        size = {"width": self.grid.width, "height": self.grid.height, "resolution": self.grid.resolution}
-        time_left = TimeLeft(len(self._tiles), feedback)
         try:
-            self._client.begin({**size, **asdict(self._settings)}, feedback.isCanceled)
-            for answered, buildings in enumerate(self._answers(feedback.isCanceled), start=1):
-                yield buildings
-                time_left.tell(answered)
+            self._client.begin({**self._size, **asdict(options)}, self._cancelled)
         except Cancelled:
-            feedback.pushInfo("Cancelled; the buildings found so far are kept.")
+            return
+        try:
+            yield from self._answers()
+            yield self._client.end(self._cancelled)
+        except Cancelled:
+            yield self._rest()
 
-    def _answers(self, cancelled: Callable[[], bool]) -> Iterator[list[dict[str, Any]]]:
-        # A tile is sent before the last one's answer is awaited: the worker computes while the next tile is read.
+    def keep(self) -> None:
+        """Run, after which the worker keeps what the network says of the grid, for `read` and `probe`.
+
+        Raises `QuoinError` when the worker fails or has no memory for it, and `Cancelled`.
+        """
+        self._client.look(self._size, self._cancelled)
+        for _ in self._answers():
+            pass
+
+    def _answers(self) -> Iterator[Buildings]:
+        """The answers to all tiles; each is sent before the last one's answer is awaited, to be read meanwhile."""
         for tile in self._tiles:
             self._send(tile)
             if tile.index > 0:
-                yield self._client.receive(cancelled)
-        yield self._client.receive(cancelled)
-        yield self._client.end(cancelled)
+                yield self._answer(tile.index)
+        yield self._answer(len(self._tiles))
+
+    def _answer(self, number: int) -> Buildings:
+        buildings = self._client.receive(self._cancelled)
+        self._progress(number, len(self._tiles))
+        return buildings
 
     def _send(self, tile: Tile) -> None:
         window = self.grid.window(tile.x, tile.y, tile.width, tile.height)
         pixels = self._reader.read(window, tile.width, tile.height)
         self._client.send_tile(tile.index, pixels.tobytes(), pixels.shape)
+
+    def _rest(self) -> Buildings:
+        """What a cancelled run has found and not yet yielded."""
+        bound = time.monotonic() + REST_SECONDS
+        try:
+            return self._client.end(lambda: time.monotonic() > bound)
+        except Cancelled:
+            return []

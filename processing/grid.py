@@ -35,6 +35,12 @@ class WorkingGrid:
         top_left, bottom_right = self.to_map([(x, y), (x + width, y + height)])
         return QgsRectangle(top_left, bottom_right)
 
+    def to_pixel(self, point: QgsPointXY) -> tuple[float, float]:
+        """Pixel coordinates (x, y) of a point on the map: the inverse of `to_map`."""
+        x = (point.x() - self.extent.xMinimum()) / self.extent.width() * self.width
+        y = (self.extent.yMaximum() - point.y()) / self.extent.height() * self.height
+        return x, y
+
     def to_map(self, points: Sequence[Sequence[float]]) -> list[QgsPointXY]:
         """Map coordinates of `[x, y]` pixel coordinates (see docs/architecture.md, conventions)."""
         step_x, step_y = self.extent.width() / self.width, self.extent.height() / self.height

@@ -75,6 +75,21 @@ class WorkerClient:
         self._unanswered_tiles.clear()
         return int(self._request({**job, "type": "begin"}, cancelled)["tiles"])
 
+    def look(self, view: Header, cancelled: Callable[[], bool] = _never) -> int:
+        """Begin a view with the fields of the "look" message: its tiles are kept; return their number."""
+        self._unanswered_tiles.clear()
+        return int(self._request({**view, "type": "look"}, cancelled)["tiles"])
+
+    def read(self, options: Header, cancelled: Callable[[], bool] = _never) -> list[dict[str, Any]]:
+        """Return all buildings of the view under these options."""
+        return self._request({**options, "type": "read"}, cancelled)["buildings"]
+
+    def probe(
+        self, x: float, y: float, options: Header, cancelled: Callable[[], bool] = _never
+    ) -> list[dict[str, Any]]:
+        """Return the building at a point of the view, in pixels, or nothing."""
+        return self._request({**options, "x": x, "y": y, "type": "probe"}, cancelled)["buildings"]
+
     def send_tile(self, index: int, pixels: bytes, shape: tuple[int, ...]) -> None:
         """Send one tile's uint8 pixels, `shape` being (height, width, 3); never waits."""
         self._unanswered_tiles.append(self._ask({"type": "tile", "index": index, "shape": list(shape)}, pixels))
@@ -99,8 +114,13 @@ class WorkerClient:
             buildings += self.receive(cancelled)
         return buildings + self._answer_to(ending, cancelled)["buildings"]
 
+    @property
+    def alive(self) -> bool:
+        """Whether the worker runs."""
+        return self._process.alive
+
     def close(self) -> None:
-        """End the worker, whatever it is doing, within about a second."""
+        """End the worker, whatever it is doing, within about a second; may be called from any thread."""
         self._process.stop()
 
     def _request(self, header: Header, cancelled: Callable[[], bool]) -> Header:

@@ -36,6 +36,11 @@ class WorkerProcess:
         for thread in self._threads:
             thread.start()
 
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.poll() is None
+
     def send(self, header: Header, payload: bytes = b"") -> None:
         """Queue a message; that the worker is gone shows in `receive`."""
         self._outgoing.put((header, payload))

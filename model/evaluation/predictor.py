@@ -11,10 +11,7 @@ from ..extract_scene import extract_scene
 from ..extraction import ExtractionOptions, Extractor
 from ..progress import Progress
 from ..scenes import resample
-
-TILE_SIZE = 1024
-OVERLAP = 256
-"""The defaults of quoin:extractbuildings, in pixels of the model's resolution."""
+from ..tiling import OVERLAP, TILE_SIZE
 
 
 class Predictor:

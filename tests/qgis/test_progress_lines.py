@@ -10,25 +10,25 @@ import pytest
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch, qgis_app: Any) -> list[float]:
     """A clock that stands at its only element: a real one would make the test wait for minutes."""
-    from quoin.processing import time_left
+    from quoin.processing import progress_lines
 
     now = [1000.0]
-    monkeypatch.setattr(time_left.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(progress_lines.time, "monotonic", lambda: now[0])
     return now
 
 
 def _run(clock: list[float], tiles: int, seconds_per_tile: float) -> tuple[list[float], str]:
     """Progress values and text of a run over so many tiles."""
     from qgis.core import QgsProcessingFeedback
-    from quoin.processing.time_left import TimeLeft
+    from quoin.processing.progress_lines import ProgressLines
 
     feedback = QgsProcessingFeedback(False)
     shown: list[float] = []
     feedback.progressChanged.connect(shown.append)
-    time_left = TimeLeft(tiles, feedback)
+    progress = ProgressLines(feedback)
     for done in range(1, tiles + 1):
         clock[0] += seconds_per_tile
-        time_left.tell(done)
+        progress(done, tiles)
     return shown, feedback.textLog()
 
 

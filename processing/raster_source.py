@@ -1,0 +1,55 @@
+"""What a run in the background needs of a raster layer, taken from it in the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsCoordinateTransformContext, QgsRasterDataProvider, QgsRasterLayer, QgsRectangle
+
+from .grid import WorkingGrid
+from .ground import Ground
+from .raster import RasterReader, check_raster, chosen_bands, chosen_extent
+from .stretch import STRETCHES, Stretch
+
+
+@dataclass(frozen=True)
+class RasterSource:
+    """Part of a raster layer, free of the layer itself, which the user may remove at any time.
+
+    Attributes:
+        provider: a clone of the layer's, that nobody else uses.
+        bands: red, green and blue.
+        extent: in the layer's CRS, inside the layer.
+        ground: measures in the layer's CRS.
+    """
+
+    provider: QgsRasterDataProvider
+    bands: list[int]
+    extent: QgsRectangle
+    ground: Ground
+
+    @classmethod
+    def of_layer(
+        cls,
+        layer: QgsRasterLayer,
+        extent: QgsRectangle,
+        transforms: QgsCoordinateTransformContext,
+        bands: Sequence[int] = (),
+    ) -> RasterSource:
+        """Take `extent`, in the layer's CRS; all of the layer where it is null. See `chosen_bands` for `bands`.
+
+        Call it in the main thread. Raises `QuoinError` where buildings cannot be extracted from the layer.
+        """
+        check_raster(layer)
+        inside = chosen_extent(layer, extent)
+        provider = layer.dataProvider().clone()
+        return cls(provider, chosen_bands(provider, bands), inside, Ground(layer.crs(), transforms))
+
+    def grid(self, resolution: float) -> WorkingGrid:
+        """The working grid at `resolution` metres per pixel."""
+        return WorkingGrid.over(self.extent, self.ground, resolution)
+
+    def reader(self, stretch: str = STRETCHES[0]) -> RasterReader:
+        """A reader for the thread that calls; measures the percentiles of the extent where the stretch wants them."""
+        return RasterReader(self.provider, self.bands, Stretch.chosen(stretch, self.provider, self.bands, self.extent))
