@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import queue
 import re
-import signal
-import subprocess
-import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Callable, TextIO
 
 from ..model.errors import QuoinError
-from .base_python import hidden_window, outside_variables
+from .child_process import end_child, lines_of, start_child
 
 Report = Callable[[str], None]
 """Takes a line about how far the set-up is; called from the thread that runs it."""
@@ -62,16 +56,16 @@ def run_step(command: list[str], scratch: Path, log: TextIO, report: Report, can
         scratch: the folder for its temporary files; the system's own may be small, held in memory.
         log: receives every line the command prints.
         report: receives the lines that tell of progress.
-        cancelled: asked twice a second; the command is ended when it says True.
+        cancelled: asked several times a second; the command is ended when it says True.
 
     Raises:
         QuoinError: the command failed or was cancelled.
     """
     said = []
-    process = _start(command, scratch)
+    process = start_child(command, dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)))
     progress = _Progress(report)
     try:
-        for line in _lines(process):
+        for line in lines_of(process):
             stop_if(cancelled)
             progress.hear(line)
             said.append(line)
@@ -79,7 +73,7 @@ def run_step(command: list[str], scratch: Path, log: TextIO, report: Report, can
             log.flush()
         process.wait()
     finally:
-        _end(process)
+        end_child(process)
     if process.returncode != 0:
         raise QuoinError(_diagnosis("".join(said), log.name))
 
@@ -93,7 +87,7 @@ class _Progress:
         self.began = self.reported = time.monotonic()
 
     def hear(self, line: str) -> None:
-        """Take a line from the child; an empty one stands for half a second of silence."""
+        """Take a line from the child; an empty one stands for a moment of silence."""
         now = time.monotonic()
         if step := _STEP.match(line.strip()):
             self.step, self.began, self.reported = step.group(), now, now
@@ -101,53 +95,6 @@ class _Progress:
         elif self.step and now - self.reported > _SIGN_OF_LIFE:
             self.reported = now
             self.report(f"{self.step} – {now - self.began:.0f} s so far")
-
-
-def _start(command: list[str], scratch: Path) -> subprocess.Popen[str]:
-    """Start a command whose temporary files go to `scratch` and whose errors go to its output."""
-    temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
-    return subprocess.Popen(
-        command,
-        env={**outside_variables(), **temporary},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        creationflags=hidden_window(),
-        start_new_session=True,  # no effect on Windows, where the launcher in a virtual environment ends its child
-    )
-
-
-def _end(process: subprocess.Popen[str]) -> None:
-    """End a process, and on POSIX what it has started; no harm to one that has ended by itself."""
-    if process.poll() is None:
-        if os.name == "nt":
-            process.kill()
-        else:
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def _lines(process: subprocess.Popen[str]) -> Iterator[str]:
-    """Yield what a process prints line by line until its end, and an empty string for each half second of silence."""
-    lines: queue.Queue[str | None] = queue.Queue()
-
-    def read() -> None:
-        for line in process.stdout or ():
-            lines.put(line)
-        lines.put(None)
-
-    threading.Thread(target=read, daemon=True).start()
-    while True:
-        try:
-            line = lines.get(timeout=0.5)
-        except queue.Empty:
-            yield ""
-            continue
-        if line is None:
-            return
-        yield line
 
 
 def _diagnosis(said: str, log: str) -> str:

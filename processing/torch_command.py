@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import queue
 import re
-import subprocess
-import threading
-from collections.abc import Iterator
 
-from qgis.core import QgsFeedback, QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback
 
 from ..model.errors import QuoinError
-from .base_python import hidden_window, outside_variables
+from .child_process import end_child, lines_of, start_child
 from .launch import PLUGIN_ROOT, torch_python
 
-_POLL_SECONDS = 0.1
 _PROGRESS = re.compile(r"(\d+) %$")
 
 
@@ -29,50 +24,20 @@ def run_torch_command(arguments: list[str], feedback: QgsProcessingFeedback) -> 
     Raises:
         QuoinError: the environment is not set up, or the command failed; its last line says why.
     """
-    process = subprocess.Popen(
-        [str(torch_python()), *arguments],
-        cwd=PLUGIN_ROOT,
-        env={**outside_variables(), "PYTHONUNBUFFERED": "1"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        creationflags=hidden_window(),
-    )
+    process = start_child([str(torch_python()), *arguments], {"PYTHONUNBUFFERED": "1"}, PLUGIN_ROOT)
     last = ""
-    with process:
-        for line in _lines(process, feedback):
-            last = line or last
-            _tell(line, feedback)
-    if feedback.isCanceled():
-        return False
+    try:
+        for line in lines_of(process):
+            if feedback.isCanceled():
+                return False
+            last = line.rstrip() or last
+            _tell(line.rstrip(), feedback)
+        process.wait()
+    finally:
+        end_child(process)
     if process.returncode != 0:
         raise QuoinError(last or f"The command {' '.join(arguments[:2])} stopped without a word; try it again.")
     return True
-
-
-def _lines(process: subprocess.Popen[str], feedback: QgsFeedback) -> Iterator[str]:
-    """Yield the lines that the process prints; kill it when the user cancels."""
-    lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-
-    def read() -> None:
-        for line in process.stdout:
-            lines.put(line.rstrip())
-        lines.put(None)
-
-    threading.Thread(target=read, daemon=True).start()
-    while True:
-        try:
-            line = lines.get(timeout=_POLL_SECONDS)
-        except queue.Empty:
-            if feedback.isCanceled():
-                process.kill()
-                return
-            continue
-        if line is None:
-            return
-        yield line
 
 
 def _tell(line: str, feedback: QgsProcessingFeedback) -> None:

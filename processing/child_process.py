@@ -1,0 +1,71 @@
+"""A child process outside QGIS's Python, whose output is read line by line without ever blocking on it."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from .base_python import hidden_window, outside_variables
+
+SILENCE_SECONDS = 0.2
+
+
+def start_child(
+    command: list[str], variables: dict[str, str] | None = None, folder: Path | None = None
+) -> subprocess.Popen[str]:
+    """Start a command whose errors go to its output.
+
+    Args:
+        command: the program and its arguments.
+        variables: environment variables to set for it.
+        folder: its working folder.
+    """
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**outside_variables(), **(variables or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        creationflags=hidden_window(),
+        start_new_session=True,  # no effect on Windows, where the launcher in a virtual environment ends its child
+    )
+
+
+def lines_of(process: subprocess.Popen[str]) -> Iterator[str]:
+    """Yield what a child prints, line by line until its end; an empty string after each `SILENCE_SECONDS` of silence."""
+    lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+
+    def read() -> None:
+        with process.stdout:
+            for line in process.stdout:
+                lines.put(line)
+        lines.put(None)
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        try:
+            line = lines.get(timeout=SILENCE_SECONDS)
+        except queue.Empty:
+            yield ""
+            continue
+        if line is None:
+            return
+        yield line
+
+
+def end_child(process: subprocess.Popen[str]) -> None:
+    """End a child, and on POSIX what it has started; no harm to one that has ended by itself."""
+    if process.poll() is None:
+        if os.name == "nt":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
