@@ -40,7 +40,7 @@ def start_child(
 
 
 def lines_of(process: subprocess.Popen[str]) -> Iterator[str]:
-    """Yield what a child prints, line by line until its end; an empty string after each `SILENCE_SECONDS` of silence."""
+    """Yield what a child prints line by line, and an empty string after each `SILENCE_SECONDS` of silence."""
     lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
 
     def read() -> None:
