@@ -12,7 +12,8 @@ import shapely
 from shapely.geometry import Polygon, box
 
 from ..building import Ring
-from ..scenes import Scene, resample
+from ..resampling import resample
+from ..scenes import Scene
 from ..targets import Outline
 from .labelled_building import LabelledBuilding
 

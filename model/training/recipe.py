@@ -18,7 +18,8 @@ class Recipe:
         learning_rate: peak rate of the heads; the backbone, which knows more already, learns at `backbone_rate` times
             that.
         warm_up: steps in which the rate rises from nothing.
-        weight_decay: of AdamW.
+        optimiser: `adamw`, or `sgd` with momentum 0.9 as in the paper.
+        weight_decay: of the optimiser.
         average: decay per step of the moving average of the weights, which is what is validated and kept.
         gradient_norm: gradients are scaled down to this length at most.
         frozen_stages: stages of the backbone that keep their ImageNet weights.
@@ -36,6 +37,7 @@ class Recipe:
     learning_rate: float = 6e-4
     backbone_rate: float = 0.3
     warm_up: int = 200
+    optimiser: str = "adamw"
     weight_decay: float = 0.02
     average: float = 0.998
     gradient_norm: float = 10.0

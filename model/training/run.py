@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,21 @@ import torch
 from torch import Tensor, nn
 
 from ..backbone import load_imagenet
+from ..errors import QuoinError
 from ..network import build_network
 from .dataset import Target
 from .recipe import Recipe
+
+OPTIMISERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
+    "adamw": torch.optim.AdamW,
+    "sgd": functools.partial(torch.optim.SGD, momentum=0.9),
+}
+
+
+def _optimiser(name: str) -> Callable[..., torch.optim.Optimizer]:
+    if name not in OPTIMISERS:
+        raise QuoinError(f"There is no optimiser {name!r}; choose one of {', '.join(OPTIMISERS)}.")
+    return OPTIMISERS[name]
 
 
 class TrainingRun:
@@ -21,6 +35,9 @@ class TrainingRun:
     Args:
         recipe: how to train.
         start: weights to begin with instead of ImageNet's, as `state_dict` of a network.
+
+    Raises:
+        QuoinError: the recipe names an unknown optimiser.
 
     Attributes:
         average: the network with the moving average of the weights, in evaluation mode; the one to use.
@@ -39,7 +56,7 @@ class TrainingRun:
         self.network.backbone.freeze(recipe.frozen_stages)
         self.network.train()
         self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
-        self.optimiser = torch.optim.AdamW(self._parameter_groups(), weight_decay=recipe.weight_decay)
+        self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
 
     def _parameter_groups(self) -> list[dict[str, Any]]:
         backbone = [p for p in self.network.backbone.parameters() if p.requires_grad]

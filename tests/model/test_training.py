@@ -48,6 +48,24 @@ def test_a_run_in_pieces_gives_what_one_run_gives(tmp_path: Path) -> None:
         torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-4)
 
 
+def test_the_same_seed_gives_the_same_losses() -> None:
+    first, second = (advance(TrainingRun(RECIPE), 2) for _ in range(2))
+    assert second == [pytest.approx(losses, rel=1e-4) for losses in first]
+
+
+def test_the_papers_optimiser_is_an_option() -> None:
+    run = TrainingRun(dataclasses.replace(RECIPE, optimiser="sgd", learning_rate=0.01, weight_decay=1e-4))
+    before = run.network.roi_heads.building_head.entry.weight.clone()
+    advance(run, 1)
+    assert run.optimiser.param_groups[0]["momentum"] == 0.9
+    assert not run.network.roi_heads.building_head.entry.weight.equal(before)
+
+
+def test_an_unknown_optimiser_is_one_sentence() -> None:
+    with pytest.raises(QuoinError, match="choose one of adamw, sgd"):
+        TrainingRun(dataclasses.replace(RECIPE, optimiser="adam"))
+
+
 def test_the_loss_has_the_papers_terms_and_is_finite() -> None:
     losses = advance(TrainingRun(RECIPE), 1)[0]
     assert set(losses) == {"loss_class", "loss_box", "loss_polygon", "loss_objectness", "loss_rpn_box_reg"}
