@@ -7,15 +7,15 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from . import registry
 from .building import Building
 from .card import ModelCard
 from .checkpoint import load_checkpoint
+from .detection import Detection, Features, detections
 from .errors import QuoinError
 from .network import BuildingNetwork
-from .polygon import Evidence, building_rings, regularize
+from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
 
 WALL_TOLERANCE = 0.75
@@ -43,6 +43,19 @@ class ExtractionOptions:
     min_area: float = 0.0
 
 
+@dataclass(frozen=True)
+class Observation:
+    """What the network says of one image.
+
+    Attributes:
+        detections: the buildings it proposes, best first.
+        features: what `Extractor.examine` needs to be asked more.
+    """
+
+    detections: list[Detection]
+    features: Features
+
+
 class Extractor:
     """A trained network on a device, ready to find buildings in images."""
 
@@ -66,7 +79,6 @@ class Extractor:
         network, card = load_checkpoint(path)
         return cls(network, card, choose_device(device))
 
-    @torch.inference_mode()
     def detect(self, image: np.ndarray, options: ExtractionOptions) -> list[Building]:
         """Buildings of one image, best first.
 
@@ -74,44 +86,52 @@ class Extractor:
             image: uint8 `[H, W, 3]` RGB at about the model's resolution.
             options: see `ExtractionOptions`; `options.resolution` is that of the image.
         """
+        found = self.observe(image, options.score).detections
+        read = (read_building(detection, options) for detection in found)
+        return [building for building in read if building is not None and is_large_enough(building, options)]
+
+    @torch.inference_mode()
+    def observe(self, image: np.ndarray, least_score: float) -> Observation:
+        """Run the network over one image, uint8 `[H, W, 3]` RGB, for all that scores at least so much."""
         batch = torch.from_numpy(image).permute(2, 0, 1)[None].to(self.device)
-        detection = {name: tensor.float().cpu() for name, tensor in self.network(batch)[0].items()}
-        scores = detection["scores"] * mask_confidence(detection["masks"])
-        buildings = []
-        for k in torch.argsort(scores, descending=True).tolist():
-            if scores[k] < options.score:
-                break
-            building = self._building(detection, k, float(scores[k]), options)
-            if building is not None:
-                buildings.append(building)
-        return buildings
+        features = self.network.features(batch)
+        raw = self.network.detect(features, batch)[0]
+        return Observation(detections(raw, least_score), features)
 
-    @staticmethod
-    def _building(detection: dict[str, Tensor], k: int, score: float, options: ExtractionOptions) -> Building | None:
-        evidence = Evidence(
-            heatmap=detection["heatmaps"][k].numpy(),
-            mask=detection["masks"][k].numpy(),
-            offset=detection["offsets"][k].numpy(),
-            box=tuple(detection["rois"][k].tolist()),
-        )
-        found = building_rings(evidence, options.tau, options.grouping)
-        if found is None:
-            return None
-        rings, status = found
-        if options.regularize:
-            rings, changed = regularize(rings, WALL_TOLERANCE / options.resolution)
-            status += "+regularized" if changed else ""
-        # courtyards run the other way round, so their areas subtract themselves
-        area = abs(sum(signed_area(ring) for ring in rings))
-        if area * options.resolution**2 < options.min_area:
-            return None
-        return Building(rings, score, status)
+    @torch.inference_mode()
+    def examine(self, features: Features, boxes: np.ndarray, size: tuple[int, int]) -> list[Detection]:
+        """Ask the network about given boxes, float32 `[N, 4]` in pixels of an image it has seen; best first.
+
+        Args:
+            features: what `observe` gave for the image.
+            boxes: about where a building may be; each is fitted to what is there.
+            size: (height, width) of the image.
+        """
+        features = {level: tensor.to(self.device, torch.float32) for level, tensor in features.items()}
+        proposals = torch.from_numpy(boxes).to(self.device)
+        return detections(self.network.roi_heads.examine(features, proposals, size), least_score=0.0)
 
 
-def mask_confidence(masks: Tensor) -> Tensor:
-    """Mean probability over each mask's own cells, `[K, S, S]` to `[K]`: clear buildings have masks without doubts."""
-    inside = masks > 0.5
-    return (masks * inside).sum(dim=(1, 2)) / inside.sum(dim=(1, 2)).clamp(min=1)
+def read_building(detection: Detection, options: ExtractionOptions) -> Building | None:
+    """The building that a detection is of, in pixels of its image, or None where no polygon comes out.
+
+    `options.score` and `options.min_area` are not looked at.
+    """
+    found = building_rings(detection.evidence, options.tau, options.grouping)
+    if found is None:
+        return None
+    rings, status = found
+    if options.regularize:
+        rings, changed = regularize(rings, WALL_TOLERANCE / options.resolution)
+        status += "+regularized" if changed else ""
+    return Building(rings, detection.score, status)
+
+
+def is_large_enough(building: Building, options: ExtractionOptions) -> bool:
+    """Whether a building has the least area on the ground."""
+    # courtyards run the other way round, so their areas subtract themselves
+    area = abs(sum(signed_area(ring) for ring in building.rings))
+    return area * options.resolution**2 >= options.min_area
 
 
 def choose_device(device: str) -> torch.device:

@@ -62,8 +62,11 @@ class BuildingNetwork(nn.Module):
         Returns:
             a dictionary of scalar losses with targets, a list of B detections without; see `BuildingRoIHeads.forward`.
         """
+        return self.detect(self.features(images), images, targets)
+
+    def detect(self, features: dict[str, Tensor], images: Tensor, targets: list[dict[str, Any]] | None = None) -> Any:
+        """As `forward`, where the features of the images are known."""
         sizes = [(images.shape[2], images.shape[3])] * images.shape[0]
-        features = self.features(images)
         proposal_features = {level: features[level] for level in PROPOSAL_LEVELS}
         proposals, proposal_losses = self.rpn(ImageList(images, sizes), proposal_features, targets)
         detections, losses = self.roi_heads(features, proposals, sizes, targets)

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
-from torchvision.ops import MultiScaleRoIAlign
+from torchvision.ops import MultiScaleRoIAlign, clip_boxes_to_image
 
 from .boxes import intersection_over_first, pad_boxes
 from .heads import HEATMAP_SIZE
@@ -15,6 +15,10 @@ from .loss import polygon_loss
 from .targets import Outline, keypoint_targets
 
 IGNORE_OVERLAP = 0.5
+BUILDING = 1
+"""Label of buildings; 0 is background."""
+EXAMINE_ROUNDS = 2
+"""How often a box about a place is moved to the building there."""
 KEYPOINT_ROIS_PER_IMAGE = 8
 """Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""
 
@@ -53,6 +57,14 @@ class BuildingRoIHeads(RoIHeads):
         class_logits, box_regression = self._classify(features, proposals, image_shapes)
         boxes, scores, _ = self.postprocess_detections(class_logits, box_regression, proposals, image_shapes)
         return self._read_keypoints(features, boxes, scores, image_shapes), {}
+
+    def examine(self, features: dict[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
+        """Return detections, as `forward` does, for given boxes `[N, 4]` of one image, each moved to what it is about."""
+        for _ in range(EXAMINE_ROUNDS):
+            class_logits, box_regression = self._classify(features, [boxes], [size])
+            boxes = clip_boxes_to_image(self.box_coder.decode(box_regression, [boxes])[:, BUILDING], size)
+        scores = class_logits.softmax(dim=1)[:, BUILDING]
+        return self._read_keypoints(features, [boxes], [scores], [size])[0]
 
     def _classify(
         self, features: dict[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]

@@ -6,8 +6,9 @@ import torch
 
 from model import registry
 from model.building import Building
+from model.detection import mask_confidence
 from model.errors import QuoinError
-from model.extraction import ExtractionOptions, Extractor, mask_confidence
+from model.extraction import ExtractionOptions, Extractor
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene
 
