@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from .building import Building
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor
+from .resampling import resample_window
 from .seams import Seams
 from .tiling import TilePlan
 
@@ -21,12 +24,13 @@ class SceneJob:
         self._seams = Seams(plan)
         self._next_index = 0
 
-    def add(self, index: int, pixels: np.ndarray) -> list[Building]:
+    def add(self, index: int, pixels: np.ndarray, box: Sequence[float] | None = None) -> list[Building]:
         """Find the buildings of one tile; return those that no later tile can change.
 
         Args:
             index: the tile's place in the plan, larger than that of the tile before.
             pixels: uint8 `[H, W, 3]` RGB.
+            box: where the tile lies in `pixels` (see `resample_window`); the tile is all of them by default.
 
         Raises:
             QuoinError: the tile is not one that may come now.
@@ -34,6 +38,8 @@ class SceneJob:
         if not self._next_index <= index < len(self._plan):
             raise QuoinError(f"Tile {index} came out of order; run the tool again.")
         tile = self._plan[index]
+        if box is not None:
+            pixels = resample_window(pixels, box, (tile.width, tile.height))
         if pixels.shape != (tile.height, tile.width, 3):
             raise QuoinError(
                 f"Tile {index} is {pixels.shape} large instead of {(tile.height, tile.width, 3)}; run the tool again."

@@ -87,12 +87,3 @@ def _scene(image: dict, folder: Path) -> Scene:
 def _annotation(annotation: dict) -> Annotation:
     rings = [np.asarray(ring, dtype=np.float64).reshape(-1, 2) for ring in annotation["segmentation"]]
     return Annotation(rings, bool(annotation.get("truncated", 0)))
-
-
-def resample(image: np.ndarray, scale: float) -> np.ndarray:
-    """An image `[H, W, C]` resized by `scale`: area averages going down, bilinear going up."""
-    if scale == 1:
-        return image
-    height, width = (max(1, round(size * scale)) for size in image.shape[:2])
-    method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    return cv2.resize(image, (width, height), interpolation=method)

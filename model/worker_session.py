@@ -65,7 +65,7 @@ class WorkerSession:
     def _tile(self, header: Header, payload: bytes) -> Header:
         # a bytearray, because torch takes no array that cannot be written to
         pixels = np.frombuffer(bytearray(payload), dtype=np.uint8).reshape(header["shape"])
-        return _buildings(header["index"], self._begun_job().add(header["index"], pixels))
+        return _buildings(header["index"], self._begun_job().add(header["index"], pixels, header.get("box")))
 
     def _end(self, header: Header, payload: bytes) -> Header:
         buildings = self._begun_job().finish()

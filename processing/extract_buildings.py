@@ -132,8 +132,9 @@ class ExtractBuildings(ExtractParameters):
     ) -> Extraction:
         return Extraction(
             client,
-            self._source.reader(self.parameterAsEnumString(parameters, self.STRETCH, context)),
-            self._source.grid(resolution),
+            self._source.reader(
+                self._source.grid(resolution), self.parameterAsEnumString(parameters, self.STRETCH, context)
+            ),
             feedback.isCanceled,
             ProgressLines(feedback),
             self.parameterAsInt(parameters, self.TILE_SIZE, context),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any, Callable
 
-from ..model.tiling import OVERLAP, TILE_SIZE, Tile, plan_tiles
-from .grid import WorkingGrid
-from .raster import RasterReader
+from ..model.tiling import OVERLAP, TILE_SIZE, plan_tiles
 from .read_options import ReadOptions
+from .tile_reader import TileReader
 from .worker_client import Cancelled, WorkerClient
 
 REST_SECONDS = 30.0
@@ -21,12 +21,11 @@ Buildings = list[dict[str, Any]]
 
 
 class Extraction:
-    """One run over the tiles of `grid`, by a worker that has loaded its model.
+    """One run over the tiles of a working grid, by a worker that has loaded its model.
 
     Args:
         client: is asked; nothing else may be asked of it until the run has ended.
-        reader: gives the pixels.
-        grid: what is read.
+        reader: gives the pixels of the tiles, and says which grid they are of.
         cancelled: asked ten times a second whether to stop.
         progress: called with the number of tiles done and that of all.
         tile_size, overlap: in pixels of the grid.
@@ -35,14 +34,13 @@ class Extraction:
     def __init__(
         self,
         client: WorkerClient,
-        reader: RasterReader,
-        grid: WorkingGrid,
+        reader: TileReader,
         cancelled: Callable[[], bool],
         progress: Callable[[int, int], None],
         tile_size: int = TILE_SIZE,
         overlap: int = OVERLAP,
     ) -> None:
-        self.grid = grid
+        self.grid = grid = reader.grid
         self._client = client
         self._reader = reader
         self._cancelled = cancelled
@@ -86,22 +84,26 @@ class Extraction:
             pass
 
     def _answers(self) -> Iterator[Buildings]:
-        """The answers to all tiles; each is sent before the last one's answer is awaited, to be read meanwhile."""
+        """The answers to all tiles that hold data; each is read while the worker is busy with the one before."""
+        unanswered: deque[int] = deque()
         for tile in self._tiles:
-            self._send(tile)
-            if tile.index > 0:
-                yield self._answer(tile.index)
-        yield self._answer(len(self._tiles))
+            if self._cancelled():
+                raise Cancelled
+            read = self._reader.read(tile)
+            if read is None:
+                continue
+            self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
+            unanswered.append(tile.index)
+            if len(unanswered) > 1:
+                yield self._answer(unanswered.popleft())
+        while unanswered:
+            yield self._answer(unanswered.popleft())
+        self._progress(len(self._tiles), len(self._tiles))
 
-    def _answer(self, number: int) -> Buildings:
+    def _answer(self, index: int) -> Buildings:
         buildings = self._client.receive(self._cancelled)
-        self._progress(number, len(self._tiles))
+        self._progress(index + 1, len(self._tiles))
         return buildings
-
-    def _send(self, tile: Tile) -> None:
-        window = self.grid.window(tile.x, tile.y, tile.width, tile.height)
-        pixels = self._reader.read(window, tile.width, tile.height)
-        self._client.send_tile(tile.index, pixels.tobytes(), pixels.shape)
 
     def _rest(self) -> Buildings:
         """What a cancelled run has found and not yet yielded."""

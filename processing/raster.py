@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..model.errors import QuoinError
+from .palette import Palette
 from .stretch import Stretch
 
 DTYPES = {
@@ -27,6 +28,8 @@ DTYPES = {
     Qgis.DataType.Float32: np.float32,
     Qgis.DataType.Float64: np.float64,
 }
+if hasattr(Qgis.DataType, "Int8"):  # QGIS 3.30
+    DTYPES[Qgis.DataType.Int8] = np.int8
 COLOURS = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
 """What providers of pictures (WMS, XYZ) deliver: one band of 4-byte colours."""
 
@@ -40,9 +43,9 @@ def check_raster(layer: QgsRasterLayer) -> None:
         raise QuoinError(
             f"The raster layer “{name}” has no coordinate reference system; set one in its properties, under Source."
         )
-    if provider.colorInterpretation(1) == QgsRaster.ColorInterpretation.PaletteIndex:
+    if provider.dataType(1) not in (*DTYPES, *COLOURS):
         raise QuoinError(
-            f"The raster layer “{name}” stores palette indices, not colours; convert it with “PCT to RGB” first."
+            f"The raster layer “{name}” has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first."
         )
 
 
@@ -74,8 +77,8 @@ def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[
 class RasterReader:
     """Reads windows of a raster through a provider that nobody else uses (a clone), in whatever thread it is called.
 
-    Going down in resolution is averaged and going up is bilinear wherever the provider can (every file that GDAL
-    opens); map services draw their picture at the resolution asked for.
+    Going down in resolution is averaged and going up is bilinear in every file that GDAL opens; map services draw their
+    picture at the resolution asked for. `SourceGrid` says at which resolution to read.
     """
 
     def __init__(self, provider: QgsRasterDataProvider, bands: list[int], stretch: Stretch) -> None:
@@ -83,12 +86,16 @@ class RasterReader:
         self._bands = bands
         self._stretch = stretch
         self._alpha = _alpha_band(provider)
-        _resample_smoothly(provider)
+        self._palette = Palette.of(provider)
+        if self._palette is None:  # indices must not be averaged
+            _resample_smoothly(provider)
 
     def read(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
         """The pixels of `window` as uint8 `[height, width, 3]`, 0 where the raster has no data."""
         if self._provider.dataType(1) in COLOURS:
             return self._colours(window, width, height)
+        if self._palette is not None:
+            return self._palette_colours(self._palette, window, width, height)
         channels = {band: self._channel(band, window, width, height) for band in set(self._bands)}
         pixels = np.stack([channels[band] for band in self._bands], axis=-1)
         if self._alpha is not None:
@@ -117,6 +124,16 @@ class RasterReader:
         bgra = np.frombuffer(bytes(block.data()), "<u4").astype("<u4").view(np.uint8).reshape(height, width, 4)
         return np.where(bgra[..., 3:] > 0, bgra[..., 2::-1], np.uint8(0))
 
+    def _palette_colours(self, palette: Palette, window: QgsRectangle, width: int, height: int) -> np.ndarray:
+        """Averages of the colours of all pixels."""
+        fine = max(1, round(window.width() / width * self._provider.xSize() / self._provider.extent().width()))
+        block = self._block(1, window, width * fine, height * fine)
+        indices = _values(block)
+        colours = np.where(self._no_data(1, block, indices)[..., None], np.uint8(0), palette.look_up(indices))
+        if fine == 1:
+            return colours
+        return np.rint(colours.reshape(height, fine, width, fine, 3).mean(axis=(1, 3))).astype(np.uint8)
+
     def _block(self, band: int, window: QgsRectangle, width: int, height: int) -> QgsRasterBlock:
         block = self._provider.block(band, window, width, height)
         if not block.isValid() or block.isEmpty():
@@ -127,10 +144,7 @@ class RasterReader:
 
 def _values(block: QgsRasterBlock) -> np.ndarray:
     """The block's values `[height, width]`, in their own type."""
-    dtype = DTYPES.get(block.dataType())
-    if dtype is None:
-        raise QuoinError("The raster's pixels are of a type that Quoin does not read; convert it to 8 or 16 bit first.")
-    return np.frombuffer(bytes(block.data()), dtype).reshape(block.height(), block.width())
+    return np.frombuffer(bytes(block.data()), DTYPES[block.dataType()]).reshape(block.height(), block.width())
 
 
 def _alpha_band(provider: QgsRasterDataProvider) -> int | None:

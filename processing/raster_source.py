@@ -10,7 +10,9 @@ from qgis.core import QgsCoordinateTransformContext, QgsRasterDataProvider, QgsR
 from .grid import WorkingGrid
 from .ground import Ground
 from .raster import RasterReader, check_raster, chosen_bands, chosen_extent
+from .source_grid import SourceGrid
 from .stretch import STRETCHES, Stretch
+from .tile_reader import TileReader
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class RasterSource:
         """The working grid at `resolution` metres per pixel."""
         return WorkingGrid.over(self.extent, self.ground, resolution)
 
-    def reader(self, stretch: str = STRETCHES[0]) -> RasterReader:
-        """A reader for the thread that calls; measures the percentiles of the extent where the stretch wants them."""
-        return RasterReader(self.provider, self.bands, Stretch.chosen(stretch, self.provider, self.bands, self.extent))
+    def reader(self, grid: WorkingGrid, stretch: str = STRETCHES[0]) -> TileReader:
+        """A reader of the tiles of `grid`; measures the percentiles of the extent where the stretch wants them."""
+        chosen = Stretch.chosen(stretch, self.provider, self.bands, self.extent)
+        reader = RasterReader(self.provider, self.bands, chosen)
+        return TileReader(reader, grid, SourceGrid.of(self.provider, grid))

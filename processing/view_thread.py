@@ -110,7 +110,7 @@ class ViewThread(QThread):
             self.progressed.emit(done, total, time_left.seconds(done, total))
 
         grid = job.source.grid(self._resolution)
-        return Extraction(client, job.source.reader(), grid, self._jobs.stopped, progress)
+        return Extraction(client, job.source.reader(grid), self._jobs.stopped, progress)
 
     def _kept_view(self) -> MapPlace:
         if self._view is None:

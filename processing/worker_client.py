@@ -6,7 +6,7 @@ Plain standard library, no QGIS.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,9 +90,17 @@ class WorkerClient:
         """Return the building at a point of the view, in pixels, or nothing."""
         return self._request({**options, "x": x, "y": y, "type": "probe"}, cancelled)["buildings"]
 
-    def send_tile(self, index: int, pixels: bytes, shape: tuple[int, ...]) -> None:
-        """Send one tile's uint8 pixels, `shape` being (height, width, 3); never waits."""
-        self._unanswered_tiles.append(self._ask({"type": "tile", "index": index, "shape": list(shape)}, pixels))
+    def send_tile(self, index: int, pixels: bytes, shape: Sequence[int], box: Sequence[float] | None = None) -> None:
+        """Send one tile's uint8 pixels; never waits.
+
+        Args:
+            index: the tile's place in the plan.
+            pixels: of the tile, or of a window around it at any resolution.
+            shape: (height, width, 3) of the pixels.
+            box: where the tile lies in them, (x0, y0, x1, y1); the tile is all of them by default.
+        """
+        header = {"type": "tile", "index": index, "shape": list(shape), **({"box": list(box)} if box else {})}
+        self._unanswered_tiles.append(self._ask(header, pixels))
 
     def receive(self, cancelled: Callable[[], bool] = _never) -> list[dict[str, Any]]:
         """Return the buildings that became final with the oldest unanswered tile."""

@@ -10,7 +10,8 @@ import numpy as np
 
 from ..building import Building, Ring
 from ..progress import Progress
-from ..scenes import Scene, resample
+from ..resampling import resample
+from ..scenes import Scene
 from .bootstrap import with_intervals
 from .evaluation import Evaluation, count
 from .findings import MATCHED, MISSED

@@ -10,7 +10,7 @@ from ..building import Building
 from ..extract_scene import extract_scene
 from ..extraction import ExtractionOptions, Extractor
 from ..progress import Progress
-from ..scenes import resample
+from ..resampling import resample
 from ..tiling import OVERLAP, TILE_SIZE
 
 

@@ -199,16 +199,27 @@ def test_raster_without_crs_is_refused(write_raster: WriteRaster) -> None:
     assert "no coordinate reference system" in _sentence(lambda: _read(layer))
 
 
-def test_palette_is_refused(write_raster: WriteRaster) -> None:
+def test_palette_gives_its_colours(write_raster: WriteRaster) -> None:
     from osgeo import gdal
 
-    path = write_raster(_noise(1))
+    indices = np.random.default_rng(0).integers(0, 4, (1, SIDE, SIDE), dtype=np.uint8)
+    table = np.array([[0, 0, 0], [200, 100, 50], [10, 250, 30], [90, 0, 0]], np.uint8)
+    path = write_raster(indices, no_data=3)
     palette = gdal.ColorTable()
-    palette.SetColorEntry(1, (200, 100, 50))
+    for index, colour in enumerate(table.tolist()):
+        palette.SetColorEntry(index, tuple(colour))
     raster = gdal.Open(str(path), gdal.GA_Update)
     raster.GetRasterBand(1).SetColorTable(palette)
     raster.FlushCache()
-    assert "palette" in _sentence(lambda: _read(_layer(path)))
+    expected = np.where((indices[0] == 3)[..., None], 0, table[indices[0]])
+    np.testing.assert_array_equal(_read(_layer(path)), expected)
+    # Going down, colours are averaged, not indices.
+    means = expected.reshape(SIDE // 2, 2, SIDE // 2, 2, 3).mean(axis=(1, 3))
+    np.testing.assert_allclose(_read(_layer(path), SIDE // 2), means, atol=0.51)
+
+
+def test_pixels_of_an_unknown_type_are_refused(write_raster: WriteRaster) -> None:
+    assert "of a type" in _sentence(lambda: _read(_layer(write_raster(_noise().astype(np.complex64)))))
 
 
 def test_missing_file_is_refused(tmp_path: Path) -> None:
