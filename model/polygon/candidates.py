@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .lines import crossings
-from .ring import following, preceding
+from .lines import crossing
+from .ring import following
 
 REACH = 2.0
 """Keypoints farther than this from the contour are none of this building's, in tolerances."""
@@ -18,7 +18,7 @@ CLAIM = 1.5
 CUT = 3.0
 """A mask cuts a missed corner off no farther away than this, in tolerances."""
 
-MOST = 48
+MOST = 32
 """Keypoints, and corners of the contour, considered at most: no building has so many, but noise may."""
 
 CONTOUR_PROBABILITY = 0.02
@@ -55,17 +55,19 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
         probabilities: of the keypoints, `[K]`.
     """
     step = following(outline) - outline
-    place, distance = _project(points, outline, step)
+    away = points[:, None] - outline
+    place, distance = _project(away, step)
     near = np.flatnonzero(distance < REACH)
-    near = near[probabilities[near].argsort()[-MOST:]]
+    if len(near) > MOST:
+        near = near[probabilities[near].argsort()[-MOST:]]
     points, place, probabilities = points[near], place[near], probabilities[near]
     free = np.ones(len(outline), dtype=bool)
-    for keypoint, corner in _claims(points, outline):
+    for keypoint, corner in _claims(abs(away[near])):
         place[keypoint] = corner
         free[corner] = False
-    rounded, crossing = _rounded_corners(outline, step, free)
+    rounded, crossings = _rounded_corners(outline.tolist(), step.tolist(), free.tolist())
     place = np.concatenate([place, np.flatnonzero(free), rounded])
-    point = np.concatenate([points, outline[free], crossing])
+    point = np.concatenate([points, outline[free], crossings])
     probability = np.concatenate([probabilities, np.full(len(place) - len(points), CONTOUR_PROBABILITY)])
     order = place.argsort(kind="stable")
     place, point, detected = place[order], point[order], order < len(points)
@@ -79,36 +81,55 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
     )
 
 
-def _rounded_corners(outline: np.ndarray, step: np.ndarray, free: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _rounded_corners(
+    outline: list[complex], step: list[complex], free: list[bool]
+) -> tuple[list[float], list[complex]]:
     """Corners that the mask has cut off: for a short segment between two free corners, where its neighbours cross.
 
     Returns:
-        Their places, the middles of those segments, and the crossings, both `[R]`.
+        Their places, the middles of those segments, and the crossings.
     """
-    ends, unit = following(outline), step / np.maximum(abs(step), 1e-12)
-    arriving, leaving = preceding(unit), following(unit)
-    crossing = crossings(outline, arriving, ends, leaving)
-    ahead = (((crossing - outline) * arriving.conj()).real > 0.0) & (((ends - crossing) * leaving.conj()).real > 0.0)
-    near = np.maximum(abs(crossing - outline), abs(crossing - ends)) < CUT
-    cut = np.flatnonzero(free & following(free) & ahead & near)
-    return cut + 0.5, crossing[cut]
+    places, points = [], []
+    for corner, start in enumerate(outline):
+        after = (corner + 1) % len(outline)
+        if not (free[corner] and free[after]):
+            continue
+        end, arriving, leaving = outline[after], _unit(step[corner - 1]), _unit(step[after])
+        point = crossing(start, arriving, end, leaving)
+        if point is None or max(abs(point - start), abs(point - end)) >= CUT:
+            continue
+        if ((point - start) * arriving.conjugate()).real > 0.0 and ((end - point) * leaving.conjugate()).real > 0.0:
+            places.append(corner + 0.5)
+            points.append(point)
+    return places, points
 
 
-def _project(points: np.ndarray, outline: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For each point the nearest place on the outline (see `Candidates.place`) and its distance, both float64 `[K]`."""
-    away = points[:, None] - outline
-    along = ((away * step.conj()).real / np.maximum(abs(step) ** 2, 1e-12)).clip(0.0, 1.0)
+def _unit(step: complex) -> complex:
+    return step / max(abs(step), 1e-12)
+
+
+def _project(away: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each point the nearest place on the outline (see `Candidates.place`) and its distance, both float64 `[K]`.
+
+    Args:
+        away: from each corner of the outline to each point, complex128 `[K, M]`.
+        step: from each corner of the outline to the next, complex128 `[M]`.
+    """
+    along = (away * (step / np.maximum(abs(step) ** 2, 1e-12)).conj()).real.clip(0.0, 1.0)
     distance = abs(away - along * step)
     nearest = distance.argmin(axis=1)
-    rows = np.arange(len(points))
-    return (nearest + along[rows, nearest]) % len(outline), distance[rows, nearest]
+    rows = np.arange(len(away))
+    return (nearest + along[rows, nearest]) % len(step), distance[rows, nearest]
 
 
-def _claims(points: np.ndarray, outline: np.ndarray) -> list[tuple[int, int]]:
-    """Pairs (keypoint, corner of the outline) of which each is the other's nearest, within `CLAIM`."""
-    if len(points) == 0:
+def _claims(distance: np.ndarray) -> list[tuple[int, int]]:
+    """Pairs (keypoint, corner of the outline) of which each is the other's nearest, within `CLAIM`.
+
+    Args:
+        distance: of each keypoint from each corner, float64 `[K, M]`.
+    """
+    if len(distance) == 0:
         return []
-    distance = abs(points[:, None] - outline)
     corners, keypoints = distance.argmin(axis=1).tolist(), distance.argmin(axis=0).tolist()
     pairs = [(keypoint, corner) for keypoint, corner in enumerate(corners) if keypoints[corner] == keypoint]
     return [pair for pair in pairs if distance[pair] < CLAIM]

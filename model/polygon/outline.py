@@ -89,21 +89,26 @@ def _departures(outline: np.ndarray, candidates: Candidates) -> np.ndarray:
     The squared distance of its farthest point on the left plus that of its farthest point on the right: a step in a
     wall lies on both sides, and takes two corners to explain.
     """
-    count, start, place = len(outline), candidates.anchor, candidates.place
+    start = candidates.anchor
     chord = start - start[:, None]
-    away = outline - start[:, None]
-    # From here on [from, to, point of the outline]: this is where the time of a building goes.
-    product = chord.conj()[:, :, None] * away[:, None]
-    length = np.maximum(chord.real**2 + chord.imag**2, 1e-12)[:, :, None]
-    along = (product.real / length).clip(0.0, 1.0)
-    departure = (away.real**2 + away.imag**2)[:, None] - along * (2.0 * product.real - along * length)
-    passed = (np.arange(count) - place[:, None]) % count
+    squared_length = np.maximum(chord.real**2 + chord.imag**2, 1e-12)
+    away = outline[:, None] - start
+    # From here on [point of the outline, from, to]: this is where the time of a building goes.
+    x, y = away.real[:, :, None], away.imag[:, :, None]
+    forth = chord.real * x + chord.imag * y
+    along = np.minimum(np.maximum(forth / squared_length, 0.0), 1.0)
+    departure = (x * x + y * y) - along * (2.0 * forth - along * squared_length)
+    departure = np.copysign(departure, chord.real * y - chord.imag * x) * _between(candidates.place, len(outline))
+    return departure.max(axis=0, initial=0.0) - departure.min(axis=0, initial=0.0)
+
+
+def _between(place: np.ndarray, count: int) -> np.ndarray:
+    """Whether the way from place i to place j passes corner k of an outline with so many, bool `[K, N, N]`."""
+    passed = (np.arange(count)[:, None] - place) % count
     span = (place - place[:, None]) % count
     # Of two candidates at one place the later is reached at once, the earlier only after the whole ring.
     span[np.tri(len(place), dtype=bool) & (span == 0.0)] = count
-    departure[passed[:, None] >= span[:, :, None]] = 0.0
-    sided = np.copysign(departure, product.imag)
-    return sided.max(axis=2).clip(0.0) - sided.min(axis=2).clip(None, 0.0)
+    return passed[:, :, None] < span
 
 
 def _refined(dense: np.ndarray, places: np.ndarray, corners: np.ndarray, detected: np.ndarray) -> np.ndarray:
@@ -112,6 +117,6 @@ def _refined(dense: np.ndarray, places: np.ndarray, corners: np.ndarray, detecte
     for index in np.flatnonzero(~detected):
         after = places[(index + 1) % len(places)]
         crossing = wall_crossing(dense, places[index - 1], places[index], after)
-        if abs(crossing - corners[index]) < REACH:
+        if crossing is not None and abs(crossing - corners[index]) < REACH:
             refined[index] = crossing
     return refined

