@@ -9,8 +9,8 @@ import numpy as np
 from .building import Building
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor
-from .resampling import resample_window
 from .seams import Seams
+from .tile_pixels import tile_pixels
 from .tiling import TilePlan
 
 
@@ -29,8 +29,8 @@ class SceneJob:
 
         Args:
             index: the tile's place in the plan, larger than that of the tile before.
-            pixels: uint8 `[H, W, 3]` RGB.
-            box: where the tile lies in `pixels` (see `resample_window`); the tile is all of them by default.
+            pixels: see `tile_pixels`.
+            box: see `tile_pixels`.
 
         Raises:
             QuoinError: the tile is not one that may come now.
@@ -38,13 +38,7 @@ class SceneJob:
         if not self._next_index <= index < len(self._plan):
             raise QuoinError(f"Tile {index} came out of order; run the tool again.")
         tile = self._plan[index]
-        if box is not None:
-            pixels = resample_window(pixels, box, (tile.width, tile.height))
-        if pixels.shape != (tile.height, tile.width, 3):
-            raise QuoinError(
-                f"Tile {index} is {pixels.shape} large instead of {(tile.height, tile.width, 3)}; run the tool again."
-            )
-        found = self._extractor.detect(pixels, self._options)
+        found = self._extractor.detect(tile_pixels(tile, pixels, box), self._options)
         self._next_index = index + 1
         return self._seams.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 

@@ -11,9 +11,10 @@ import torch
 from .building import Building
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor, choose_device
+from .kept_view import KeptView
 from .protocol import Header
 from .scene_job import SceneJob
-from .tiling import plan_tiles
+from .tiling import TilePlan, plan_tiles
 
 
 class WorkerSession:
@@ -22,7 +23,17 @@ class WorkerSession:
     def __init__(self) -> None:
         self._extractor: Extractor | None = None
         self._job: SceneJob | None = None
-        self._answers = {"load": self._load, "begin": self._begin, "tile": self._tile, "end": self._end}
+        self._view: KeptView | None = None
+        self._takes_tiles: SceneJob | KeptView | None = None
+        self._answers = {
+            "load": self._load,
+            "begin": self._begin,
+            "look": self._look,
+            "tile": self._tile,
+            "end": self._end,
+            "read": self._read,
+            "probe": self._probe,
+        }
 
     def greeting(self) -> Header:
         """Return the message that says the worker is ready, and on what it will compute."""
@@ -43,39 +54,66 @@ class WorkerSession:
         return self._answers[kind](header, payload)
 
     def _load(self, header: Header, payload: bytes) -> Header:
-        self._extractor = self._job = None  # frees the memory of the old model before the new one needs it
+        # frees the memory of the old model before the new one needs it
+        self._extractor = self._job = self._view = self._takes_tiles = None
         self._extractor = Extractor.load(header["model"], header["device"])
         return {"type": "loaded", "device": self._extractor.device.type, "card": self._extractor.card.to_dict()}
 
     def _begin(self, header: Header, payload: bytes) -> Header:
-        if self._extractor is None:
-            raise QuoinError("No model is loaded; run the tool again.")
-        plan = plan_tiles(header["width"], header["height"], header["tile_size"], header["overlap"])
-        options = ExtractionOptions(
-            resolution=header["resolution"],
-            tau=header["tau"],
-            score=header["score"],
-            grouping=header["grouping"],
-            regularize=header["regularize"],
-            min_area=header["min_area"],
-        )
-        self._job = SceneJob(self._extractor, plan, options)
+        plan = _plan(header)
+        self._job = SceneJob(self._loaded(), plan, _options(header, header["resolution"]))
+        self._takes_tiles = self._job
+        return {"type": "begun", "tiles": len(plan)}
+
+    def _look(self, header: Header, payload: bytes) -> Header:
+        self._view = self._takes_tiles = None  # so that its memory counts as free
+        plan = _plan(header)
+        self._view = KeptView(self._loaded(), plan, header["resolution"])
+        self._takes_tiles = self._view
         return {"type": "begun", "tiles": len(plan)}
 
     def _tile(self, header: Header, payload: bytes) -> Header:
+        if self._takes_tiles is None:
+            raise QuoinError("No raster was begun; run the tool again.")
         # a bytearray, because torch takes no array that cannot be written to
         pixels = np.frombuffer(bytearray(payload), dtype=np.uint8).reshape(header["shape"])
-        return _buildings(header["index"], self._begun_job().add(header["index"], pixels, header.get("box")))
+        final = self._takes_tiles.add(header["index"], pixels, header.get("box"))
+        return _buildings(header["index"], final or [])
 
     def _end(self, header: Header, payload: bytes) -> Header:
-        buildings = self._begun_job().finish()
-        self._job = None
-        return _buildings(None, buildings)
-
-    def _begun_job(self) -> SceneJob:
         if self._job is None:
             raise QuoinError("No raster was begun; run the tool again.")
-        return self._job
+        buildings = self._job.finish()
+        self._job = self._takes_tiles = None
+        return _buildings(None, buildings)
+
+    def _read(self, header: Header, payload: bytes) -> Header:
+        view = self._kept_view()
+        return _buildings(None, view.read(_options(header, view.resolution)))
+
+    def _probe(self, header: Header, payload: bytes) -> Header:
+        view = self._kept_view()
+        building = view.probe(header["x"], header["y"], _options(header, view.resolution))
+        return _buildings(None, [] if building is None else [building])
+
+    def _loaded(self) -> Extractor:
+        if self._extractor is None:
+            raise QuoinError("No model is loaded; run the tool again.")
+        return self._extractor
+
+    def _kept_view(self) -> KeptView:
+        if self._view is None:
+            raise QuoinError("Nothing of this view is kept; let Quoin look at it again.")
+        return self._view
+
+
+def _plan(header: Header) -> TilePlan:
+    return plan_tiles(header["width"], header["height"], header["tile_size"], header["overlap"])
+
+
+def _options(header: Header, resolution: float) -> ExtractionOptions:
+    names = ("tau", "score", "grouping", "regularize", "min_area")
+    return ExtractionOptions(resolution, **{name: header[name] for name in names})
 
 
 def _buildings(index: int | None, buildings: list[Building]) -> Header:
