@@ -68,7 +68,9 @@ class BuildingNetwork(nn.Module):
         """As `forward`, where the features of the images are known."""
         sizes = [(images.shape[2], images.shape[3])] * images.shape[0]
         proposal_features = {level: features[level] for level in PROPOSAL_LEVELS}
-        proposals, proposal_losses = self.rpn(ImageList(images, sizes), proposal_features, targets)
+        # torchvision divides this tensor's size by the features' to learn their stride: without the padding it gets 7 for 8
+        padded = nn.functional.pad(images, _padding(images))
+        proposals, proposal_losses = self.rpn(ImageList(padded, sizes), proposal_features, targets)
         detections, losses = self.roi_heads(features, proposals, sizes, targets)
         if targets is None:
             return detections
@@ -76,11 +78,14 @@ class BuildingNetwork(nn.Module):
 
     def features(self, images: Tensor) -> dict[str, Tensor]:
         """Pyramid levels of images, padded below and on the right to a multiple of the coarsest stride."""
-        height, width = images.shape[2:]
-        padding = (0, -width % STRIDE_MULTIPLE, 0, -height % STRIDE_MULTIPLE)
-        x = nn.functional.pad((images.float() - PIXEL_MEAN) / PIXEL_STD, padding)
+        x = nn.functional.pad((images.float() - PIXEL_MEAN) / PIXEL_STD, _padding(images))
         x = x.contiguous(memory_format=torch.channels_last)
         return self.pyramid(OrderedDict(zip(PYRAMID_LEVELS, self.backbone(x), strict=True)))
+
+
+def _padding(images: Tensor) -> tuple[int, int, int, int]:
+    height, width = images.shape[2:]
+    return 0, -width % STRIDE_MULTIPLE, 0, -height % STRIDE_MULTIPLE
 
 
 def build_network() -> BuildingNetwork:

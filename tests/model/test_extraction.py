@@ -1,5 +1,6 @@
 """From an image to buildings with the shipped weights, on a rendered scene with known buildings."""
 
+import numpy as np
 import pytest
 import shapely
 import torch
@@ -9,6 +10,7 @@ from model.building import Building
 from model.detection import mask_confidence
 from model.errors import QuoinError
 from model.extraction import ExtractionOptions, Extractor
+from model.network import PIXEL_MEAN
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene
 
@@ -34,6 +36,21 @@ def test_every_polygon_is_valid_and_best_come_first(extractor: Extractor, scene:
     scores = [building.score for building in found]
     assert scores == sorted(scores, reverse=True)
     assert {building.status for building in found} <= {"keypoints", "completed", "contour"}
+
+
+def test_any_size_of_image_does(extractor: Extractor, scene: SyntheticScene) -> None:
+    """The network pads images with its grey; grey that is there already changes nothing."""
+    height, width = 388, 451
+    padded = np.full((448, 512, 3), round(PIXEL_MEAN), np.uint8)
+    padded[:height, :width] = scene.image[:height, :width]
+    options = ExtractionOptions(extractor.card.resolution, score=0.3)
+    plain, grey = (extractor.detect(image, options) for image in (padded[:height, :width].copy(), padded))
+    inner = [
+        b for b in grey if (b.rings[0].max(axis=0) < (width - 90, height - 90)).all()
+    ]  # boxes are cut at the border
+    assert len(inner) >= 3
+    for building in inner:
+        assert min(np.abs(building.rings[0].mean(axis=0) - b.rings[0].mean(axis=0)).max() for b in plain) < 0.1
 
 
 def test_regularisation_says_so_and_adds_no_corners(extractor: Extractor, scene: SyntheticScene) -> None:
