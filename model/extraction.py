@@ -17,6 +17,7 @@ from .errors import QuoinError
 from .network import BuildingNetwork
 from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
+from .precision import fast_dtype
 
 WALL_TOLERANCE = 0.75
 """How far regularisation may move a wall, in metres on the ground: what an editor would take for the same wall."""
@@ -32,6 +33,7 @@ class ExtractionOptions:
         score: least score of a building.
         grouping: `outline` or `nearest`, see `model.polygon`.
         regularize: straighten walls.
+        neighbours: make buildings that stand wall to wall meet without gap or overlap.
         min_area: smallest building kept, square metres.
     """
 
@@ -40,6 +42,7 @@ class ExtractionOptions:
     score: float = 0.5
     grouping: str = "outline"
     regularize: bool = False
+    neighbours: bool = True
     min_area: float = 0.0
 
 
@@ -63,6 +66,7 @@ class Extractor:
         self.network = network.to(device).eval()
         self.card = card
         self.device = device
+        self.dtype = fast_dtype(device)
 
     @classmethod
     def load(cls, model: str, device: str = "auto") -> Extractor:
@@ -94,9 +98,16 @@ class Extractor:
     def observe(self, image: np.ndarray, least_score: float) -> Observation:
         """Run the network over one image, uint8 `[H, W, 3]` RGB, for all that scores at least so much."""
         batch = torch.from_numpy(image).permute(2, 0, 1)[None].to(self.device)
-        features = self.network.features(batch)
-        raw = self.network.detect(features, batch)[0]
+        features = self._features(batch)
+        # a mask takes from the score and never adds to it, so that what scores less before its mask is seen can go
+        raw = self.network.detect(features, batch, least_score=least_score)[0]
         return Observation(detections(raw, least_score), features)
+
+    def _features(self, batch: torch.Tensor) -> Features:
+        """In float32 whatever they are computed in: boxes in less would be whole pixels off."""
+        with torch.autocast(self.device.type, self.dtype, enabled=self.dtype != torch.float32):
+            features = self.network.features(batch)
+        return {level: tensor.float() for level, tensor in features.items()}
 
     @torch.inference_mode()
     def examine(self, features: Features, boxes: np.ndarray, size: tuple[int, int]) -> list[Detection]:
@@ -115,7 +126,7 @@ class Extractor:
 def read_building(detection: Detection, options: ExtractionOptions) -> Building | None:
     """The building that a detection is of, in pixels of its image, or None where no polygon comes out.
 
-    `options.score` and `options.min_area` are not looked at.
+    `options.score`, `options.min_area` and `options.neighbours` are not looked at.
     """
     found = building_rings(detection.evidence, options.tau, options.grouping)
     if found is None:

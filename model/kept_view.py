@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from .assembly import Assembly
 from .building import Building
 from .detection import Features
 from .errors import QuoinError
@@ -15,7 +16,6 @@ from .extraction import ExtractionOptions, Extractor, is_large_enough
 from .free_memory import free_memory
 from .kept_detection import KeptDetection
 from .network import PYRAMID_LEVELS
-from .seams import Seams
 from .tile_pixels import tile_pixels
 from .tiling import Tile, TilePlan
 
@@ -64,12 +64,12 @@ class KeptView:
 
     def read(self, options: ExtractionOptions) -> list[Building]:
         """All buildings, as an extraction with these options would find them, in pixels of the grid."""
-        seams = Seams(self._plan)
+        assembly = Assembly(self._plan, options)
         buildings: list[Building] = []
         for kept in self._tiles:
             chosen = (each for each in kept.detections if each.detection.score >= options.score)
-            buildings += seams.add(kept.tile, list(_buildings(chosen, options)))
-        return buildings + seams.finish()
+            buildings += assembly.add(kept.tile, list(_buildings(chosen, options)))
+        return buildings + assembly.finish()
 
     def probe(self, x: float, y: float, options: ExtractionOptions) -> Building | None:
         """The building at a point of the grid, whatever its score; None where there is no sign of one.

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from .assembly import Assembly
 from .building import Building
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor
-from .seams import Seams
 from .tile_pixels import tile_pixels
 from .tiling import TilePlan
 
@@ -21,7 +21,7 @@ class SceneJob:
         self._extractor = extractor
         self._plan = plan
         self._options = options
-        self._seams = Seams(plan)
+        self._assembly = Assembly(plan, options)
         self._next_index = 0
 
     def add(self, index: int, pixels: np.ndarray, box: Sequence[float] | None = None) -> list[Building]:
@@ -40,9 +40,9 @@ class SceneJob:
         tile = self._plan[index]
         found = self._extractor.detect(tile_pixels(tile, pixels, box), self._options)
         self._next_index = index + 1
-        return self._seams.add(tile, [building.shifted(tile.x, tile.y) for building in found])
+        return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 
     def finish(self) -> list[Building]:
         """Return all buildings still held back; no tile may follow."""
         self._next_index = len(self._plan)
-        return self._seams.finish()
+        return self._assembly.finish()

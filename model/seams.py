@@ -61,6 +61,11 @@ class Seams:
         """Number of polygons held back: at most those of one row of tiles, however many rows there are."""
         return sum(len(candidates) for candidates in self._waiting_by_tile.values())
 
+    @property
+    def undecided(self) -> list[BaseGeometry]:
+        """Shapes of the polygons held back."""
+        return [candidate.shape for candidates in self._waiting_by_tile.values() for candidate in candidates]
+
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return the buildings that no later tile can change."""
         candidates = [found for building in buildings if (found := self._candidate(building, tile)) is not None]

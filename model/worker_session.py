@@ -112,7 +112,7 @@ def _plan(header: Header) -> TilePlan:
 
 
 def _options(header: Header, resolution: float) -> ExtractionOptions:
-    names = ("tau", "score", "grouping", "regularize", "min_area")
+    names = ("tau", "score", "grouping", "regularize", "neighbours", "min_area")
     return ExtractionOptions(resolution, **{name: header[name] for name in names})
 
 

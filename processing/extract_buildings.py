@@ -52,7 +52,8 @@ class ExtractBuildings(ExtractParameters):
             "<i>area_m2</i>, on the ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: "
             "<i>keypoints</i> (every corner is a detected keypoint), <i>completed</i> (missed corners were put in from "
             "the building's mask), <i>contour</i> (the simplified contour of the mask), with <i>+regularized</i> "
-            "behind it where walls were straightened.</p>"
+            "behind it where walls were straightened and <i>+neighbours</i> where they were moved to meet a "
+            "neighbour's.</p>"
             "<p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>"
         )
 
@@ -107,6 +108,8 @@ class ExtractBuildings(ExtractParameters):
         """Run the extraction into the output and return the algorithm's results."""
         extraction = self._extraction(client, resolution, parameters, context, feedback)
         feedback.pushInfo(extraction.summary())
+        for note in self._source.notes(extraction.grid):
+            feedback.pushWarning(note)
         sink, destination = self.parameterAsSink(
             parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
         )

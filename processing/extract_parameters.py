@@ -45,6 +45,7 @@ class ExtractParameters(QuoinAlgorithm):
     SCORE = "SCORE"
     GROUPING = "GROUPING"
     REGULARIZE = "REGULARIZE"
+    NEIGHBOURS = "NEIGHBOURS"
     BANDS = "BANDS"
     STRETCH = "STRETCH"
     RESOLUTION = "RESOLUTION"
@@ -126,6 +127,14 @@ class ExtractParameters(QuoinAlgorithm):
 
     def _add_running_options(self) -> None:
         self.add(
+            QgsProcessingParameterBoolean(self.NEIGHBOURS, self.tr("Let neighbours meet"), defaultValue=True),
+            self.tr(
+                "Make walls of neighbours that are less than 0.75 m apart one wall, and part overlaps as small. "
+                "Polygons it changed say so in the field status."
+            ),
+            advanced=True,
+        )
+        self.add(
             self._number(self.MIN_AREA, self.tr("Smallest building (m²)"), MIN_AREA, 0.0),
             self.tr("Smaller buildings are left out."),
             advanced=True,
@@ -172,6 +181,7 @@ class ExtractParameters(QuoinAlgorithm):
             score=self.parameterAsDouble(parameters, self.SCORE, context),
             grouping=self.parameterAsEnumString(parameters, self.GROUPING, context),
             regularize=self.parameterAsBoolean(parameters, self.REGULARIZE, context),
+            neighbours=self.parameterAsBoolean(parameters, self.NEIGHBOURS, context),
             min_area=self.parameterAsDouble(parameters, self.MIN_AREA, context),
         )
 

@@ -17,6 +17,7 @@ class ReadOptions:
         score: least score of a building; a kept view goes down to 0.05.
         grouping: `outline` or `nearest`.
         regularize: straighten walls.
+        neighbours: make buildings that stand wall to wall meet without gap or overlap.
         min_area: smallest building, square metres.
     """
 
@@ -24,4 +25,5 @@ class ReadOptions:
     score: float
     grouping: str
     regularize: bool
+    neighbours: bool = True
     min_area: float = MIN_AREA

@@ -2,6 +2,7 @@
 
 from .evidence import Evidence
 from .grouping import building_rings
+from .neighbours import meet
 from .regularize import regularize
 
-__all__ = ["Evidence", "building_rings", "regularize"]
+__all__ = ["Evidence", "building_rings", "meet", "regularize"]

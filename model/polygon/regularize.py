@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import shapely
 
 from ..building import Ring
@@ -44,7 +45,7 @@ def regularize(rings: list[Ring], tolerance: float) -> tuple[list[Ring], bool]:
     settled = _settle([_without_repeats(to_complex(ring - centre).tolist()) for ring in rings], tolerance)
     if settled is None:
         return rings, False
-    result = [from_complex(points) + centre for points in settled]
+    result = [from_complex(np.array(points)) + centre for points in settled]
     return (result, True) if _acceptable(rings, result, tolerance) else (rings, False)
 
 
@@ -139,7 +140,7 @@ def _rows(starts: Sequence[int], count: int) -> list[list[int]]:
 def _line(
     ring: Points, walls: Points, lengths: Sequence[float], row: Sequence[int], unit: complex
 ) -> tuple[complex, complex]:
-    """A point and the unit vector of the line through the middles of a row of walls, each with the weight of its length."""
+    """A point and the unit vector of the line through the middles of a row of walls, weighted by their lengths."""
     aside = sum(lengths[k] * (unit.conjugate() * (ring[k] + walls[k] / 2.0)).imag for k in row)
     return 1j * unit * (aside / sum(lengths[k] for k in row)), unit
 

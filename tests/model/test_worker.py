@@ -49,6 +49,7 @@ JOB = {
     "score": 0.2,
     "grouping": "outline",
     "regularize": False,
+    "neighbours": True,
     "min_area": 0.0,
 }
 Buildings = list[dict[str, Any]]

@@ -1,0 +1,48 @@
+"""From the buildings of tiles to those of the raster: seams first, then, if wished, neighbours."""
+
+from __future__ import annotations
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .building import Building
+from .extraction import WALL_TOLERANCE, ExtractionOptions
+from .neighbourhood import Neighbourhood
+from .seams import Seams
+from .tiling import Tile, TilePlan
+
+
+class Assembly:
+    """Takes tile after tile in row-major order, of which some may be left out, and returns final buildings."""
+
+    def __init__(self, plan: TilePlan, options: ExtractionOptions) -> None:
+        self._plan = plan
+        self._seams = Seams(plan)
+        tolerance = WALL_TOLERANCE / options.resolution
+        self._neighbourhood = Neighbourhood(tolerance) if options.neighbours else None
+
+    @property
+    def held(self) -> int:
+        """Number of polygons in memory."""
+        return self._seams.waiting + (self._neighbourhood.held if self._neighbourhood else 0)
+
+    def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
+        """Take what was found in `tile`, in pixels of the grid; return the buildings that no later tile can change."""
+        found = self._seams.add(tile, buildings)
+        if self._neighbourhood is None:
+            return found
+        undecided = shapely.STRtree(self._seams.undecided)
+
+        def may_come_near(box: BaseGeometry) -> bool:
+            _, _, right, bottom = box.bounds
+            seen = self._plan.last_tile_over(right, bottom) <= tile.index
+            return not seen or undecided.query(box, predicate="intersects").size > 0
+
+        return self._neighbourhood.add(found, may_come_near)
+
+    def finish(self) -> list[Building]:
+        """Return all buildings still held back."""
+        found = self._seams.finish()
+        if self._neighbourhood is None:
+            return found
+        return self._neighbourhood.add(found, lambda box: False)

@@ -1,0 +1,116 @@
+"""Neighbours of a raster, as they become known: each building is released once all that can touch it are there.
+
+What becomes of a building depends on those within `HOPS` neighbours of it and on nothing else, so it is worked out
+among these alone, and comes out the same wherever the tiles lie. What is held back is a row of tiles and some houses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .building import Building
+from .polygon import meet
+from .polygon.neighbours import HOPS
+
+
+@dataclass(eq=False)
+class _Resident:
+    """A building that is held, because it waits or because one that waits may depend on it.
+
+    Attributes:
+        box: its bounding box.
+        near: the residents whose boxes come within the tolerance of its own.
+        surrounded: whether no other building can come near any more.
+        released: whether it has been handed on.
+    """
+
+    building: Building
+    box: BaseGeometry
+    near: list[_Resident] = field(default_factory=list)
+    surrounded: bool = False
+    released: bool = False
+
+
+class Neighbourhood:
+    """Takes buildings in any order and returns them, changed to meet their neighbours, as soon as these are known.
+
+    Args:
+        tolerance: how far apart the walls of neighbours may be, in pixels.
+    """
+
+    def __init__(self, tolerance: float) -> None:
+        self._tolerance = tolerance
+        self._residents: list[_Resident] = []
+
+    @property
+    def held(self) -> int:
+        """Number of buildings in memory."""
+        return len(self._residents)
+
+    def add(self, buildings: Sequence[Building], may_come_near: Callable[[BaseGeometry], bool]) -> list[Building]:
+        """Take buildings; return those, of all taken so far, that no later one can change.
+
+        Args:
+            buildings: in pixels.
+            may_come_near: whether another building may yet come to touch a box.
+        """
+        if buildings:
+            self._settle_in([_Resident(building, _box(building)) for building in buildings])
+        for resident in self._residents:
+            if not resident.surrounded:
+                resident.surrounded = not may_come_near(resident.box.buffer(self._tolerance, join_style="mitre"))
+        unsure = _within(HOPS - 1, [resident for resident in self._residents if not resident.surrounded])
+        ready = [resident for resident in self._residents if not resident.released and resident not in unsure]
+        changed = self._changed(ready)
+        needed = _within(HOPS, [resident for resident in self._residents if not resident.released])
+        self._residents = [resident for resident in self._residents if resident in needed]
+        return changed
+
+    def finish(self) -> list[Building]:
+        """Return all buildings still held back."""
+        return self.add([], lambda box: False)
+
+    def _settle_in(self, arriving: list[_Resident]) -> None:
+        everyone = self._residents + arriving
+        boxes = [resident.box for resident in everyone]
+        pairs = shapely.STRtree(boxes).query(
+            [resident.box for resident in arriving], predicate="dwithin", distance=self._tolerance
+        )
+        for new, other in pairs.T.tolist():
+            one, two = arriving[new], everyone[other]
+            if one is not two and two not in one.near:
+                one.near.append(two)
+                two.near.append(one)
+        self._residents = everyone
+
+    def _changed(self, ready: list[_Resident]) -> list[Building]:
+        context = _within(HOPS, ready)
+        # In the order in which they came, so that sums do not depend on who asks.
+        everyone = [resident for resident in self._residents if resident in context]
+        met = dict(zip(everyone, meet([resident.building.rings for resident in everyone], self._tolerance)))
+        buildings = []
+        for resident in ready:
+            resident.released = True
+            building, rings = resident.building, met[resident]
+            if rings is not building.rings:
+                building = Building(rings, building.score, f"{building.status}+neighbours")
+            buildings.append(building)
+        return buildings
+
+
+def _box(building: Building) -> BaseGeometry:
+    return shapely.box(*building.rings[0].min(axis=0), *building.rings[0].max(axis=0))
+
+
+def _within(hops: int, centres: Sequence[_Resident]) -> set[_Resident]:
+    """The given residents and all within so many neighbours of one."""
+    found = set(centres)
+    edge = list(found)
+    for _ in range(hops):
+        edge = list({other for resident in edge for other in resident.near} - found)
+        found.update(edge)
+    return found

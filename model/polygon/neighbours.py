@@ -1,0 +1,51 @@
+"""Neighbours: buildings that stand wall to wall are made to meet without gap or overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+
+from ..building import Ring
+from .overlaps import part_overlaps, receding
+from .ring import is_valid, oriented, polygon
+from .shared_walls import share_walls
+
+HOPS = 4
+"""A building's outline depends on no building more than so many neighbours away.
+
+A wall follows a neighbour's (1), which may lead only if it follows none (2) and whose line is the mean of those that
+follow it and no other (3); and overlaps are cut off what has become of the neighbours (4).
+"""
+
+
+def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
+    """Make walls that nearly coincide one, and part what then still overlaps.
+
+    Args:
+        buildings: rings of valid polygons, each outline first.
+        tolerance: how far apart neighbours' walls may be, and how far a polygon's edge may recede.
+
+    Returns:
+        For each building its rings, valid and oriented; the very same list where nothing was changed.
+    """
+    if len(buildings) < 2:
+        return list(buildings)
+    turned = [oriented(rings) for rings in buildings]
+    shared = share_walls(turned, tolerance)
+    parted = part_overlaps([polygon(rings) for rings in shared], tolerance)
+    result = []
+    for rings, before, moved, cut in zip(buildings, turned, shared, map(_rings, parted)):
+        if not _equal(moved, cut) and is_valid(cut) and receding(polygon(before), polygon(cut), tolerance) <= tolerance:
+            moved = cut
+        result.append(rings if moved is before else moved)
+    return result
+
+
+def _equal(one: list[Ring], other: list[Ring]) -> bool:
+    return len(one) == len(other) and all(np.array_equal(a, b) for a, b in zip(one, other))
+
+
+def _rings(shape: shapely.Polygon) -> list[Ring]:
+    return oriented([shapely.get_coordinates(ring)[:-1] for ring in (shape.exterior, *shape.interiors)])

@@ -1,0 +1,130 @@
+"""Overlaps of neighbours, parted between the two along a line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import shapely
+from shapely import Polygon
+
+GRID_SHARE = 1e-4
+"""Coordinates of polygons that were cut are rounded to this share of the tolerance, so that what was cut fits."""
+
+ON_LINE = 3e-4
+"""A point this near to an outline, in tolerances, lies on it."""
+
+
+class Parting(NamedTuple):
+    """What each of two polygons loses of their overlap; either may be empty."""
+
+    first: shapely.Geometry
+    second: shapely.Geometry
+
+
+NOTHING = Polygon()
+
+
+def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
+    """Cut overlaps so that of two neighbours none covers what the other does.
+
+    An overlap is parted along the line between the two points where the outlines cross; where that is not possible, one
+    of the two gives it up, the one whose edge recedes less. What would take more than the tolerance from the edge is
+    left alone: such polygons are no neighbours but rival answers for one building.
+
+    Args:
+        shapes: valid polygons.
+        tolerance: how far the edge of a polygon may recede.
+
+    Returns:
+        Valid polygons; those that lose nothing are the same objects.
+    """
+    tree = shapely.STRtree(shapes)
+    lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
+    for first, second in tree.query(shapes, predicate="intersects").T.tolist():
+        if first < second:
+            for part in _overlap(shapes[first], shapes[second], tolerance):
+                parting = _best_parting(part, shapes[first], shapes[second], tolerance)
+                lost[first].append(parting.first)
+                lost[second].append(parting.second)
+    return [_without(shape, lost[index], tolerance) for index, shape in enumerate(shapes)]
+
+
+def _overlap(first: Polygon, second: Polygon, tolerance: float) -> list[Polygon]:
+    # On a grid: without one GEOS 3.14 gives all of a polygon where two only share an edge, but for the last digit.
+    common = shapely.intersection(first, second, grid_size=GRID_SHARE * tolerance)
+    return [part for part in _polygons(shapely.get_parts(common)) if part.area > (GRID_SHARE * tolerance) ** 2]
+
+
+def _best_parting(part: Polygon, first: Polygon, second: Polygon, tolerance: float) -> Parting:
+    """The parting along the chord, or else the one that takes less from the edge, or else one that takes nothing."""
+    one_sided = sorted(
+        [Parting(part, NOTHING), Parting(NOTHING, part)],
+        key=lambda parting: _depth(parting, first, second, tolerance),
+    )
+    for parting in [*_along_the_chord(part, first, second, tolerance), *one_sided]:
+        if _depth(parting, first, second, tolerance) <= tolerance:
+            return parting
+    return Parting(NOTHING, NOTHING)
+
+
+def _depth(parting: Parting, first: Polygon, second: Polygon, tolerance: float) -> float:
+    """How far the edge of either polygon recedes by a parting."""
+    losses = [(shape, piece) for shape, piece in zip((first, second), parting) if not piece.is_empty]
+    return max((receding(piece, _cut(shape, piece, tolerance), tolerance) for shape, piece in losses), default=0.0)
+
+
+def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> float:
+    """How far the farthest point of what was is from what is left; there is one every quarter of the tolerance."""
+    if after.is_empty:
+        return np.inf
+    points = shapely.points(shapely.get_coordinates(shapely.segmentize(before, tolerance / 4.0)))
+    return float(shapely.distance(points, after).max())
+
+
+def _cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
+    """The largest part of a polygon without what it loses, with no slivers thinner than the grid."""
+    rest = shapely.difference(shape, loss, grid_size=GRID_SHARE * tolerance)
+    return max(_polygons(shapely.get_parts(rest)), key=shapely.area, default=NOTHING)
+
+
+def _along_the_chord(part: Polygon, first: Polygon, second: Polygon, tolerance: float) -> list[Parting]:
+    """The parting along the line between those two common points of the outlines that lie farthest apart, if any do."""
+    corners = shapely.get_coordinates(part.exterior)[:-1]
+    points = shapely.points(corners)
+    of_first, of_second = (shapely.distance(points, shape.boundary) < ON_LINE * tolerance for shape in (first, second))
+    common = corners[of_first & of_second]
+    if len(common) < 2:
+        return []
+    apart = np.hypot(*(common[:, None] - common).T)
+    start, end = (common[k] for k in np.unravel_index(apart.argmax(), apart.shape))
+    left = _left_of(start, end, 2.0 * float(np.ptp(corners, axis=0).sum()))
+    sides = [shapely.intersection(part, left), shapely.difference(part, left)]
+    # What lies between the chord and the first polygon's own outline is what that one gives up.
+    side_of = (end - start)[0] * (corners - start)[:, 1] - (end - start)[1] * (corners - start)[:, 0]
+    first_edge = side_of[of_first & ~of_second].sum() - side_of[of_second & ~of_first].sum()
+    return [Parting(*sides) if first_edge > 0.0 else Parting(*sides[::-1])]
+
+
+def _left_of(start: np.ndarray, end: np.ndarray, reach: float) -> Polygon:
+    """A square on the left of a line (where the cross product is positive), larger than anything it is used on."""
+    along = (end - start) / np.hypot(*(end - start)) * reach
+    across = np.array([-along[1], along[0]])
+    return shapely.polygons(
+        np.array([start - along, start + 2.0 * along, start + 2.0 * along + 2.0 * across, start - along + 2.0 * across])
+    )
+
+
+def _without(shape: Polygon, pieces: list[shapely.Geometry], tolerance: float) -> Polygon:
+    """The polygon without what it loses, or as it was where a single valid polygon does not come out."""
+    areas = _polygons(shapely.get_parts(pieces))
+    if not areas:
+        return shape
+    rest = shapely.simplify(_cut(shape, shapely.union_all(areas), tolerance), ON_LINE * tolerance)
+    return rest if receding(shape, rest, tolerance) <= tolerance else shape
+
+
+def _polygons(geometries: Sequence[shapely.Geometry]) -> list[Polygon]:
+    return [geometry for geometry in geometries if isinstance(geometry, Polygon) and not geometry.is_empty]

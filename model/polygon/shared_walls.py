@@ -1,0 +1,162 @@
+"""Walls that neighbours share: walls of two buildings that nearly coincide become one.
+
+The longest of such walls leads. The others follow it: all get one line, in the leader's direction, through the mean of
+where they were. Only a wall that follows none may lead, so a wall's line depends on nothing farther away than the
+neighbours of its neighbours' neighbours, however long a row of houses is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ..building import Ring
+from .lines import crossing
+from .ring import following, from_complex, is_valid, linear_ring, signed_area, to_complex
+
+LEAST_COSINE = math.cos(math.radians(15.0))
+"""Walls at a larger angle to each other are not one wall."""
+
+LEAST_SHARED = 0.3
+"""The share of the shorter wall that must lie along the longer one."""
+
+Line = tuple[complex, complex]
+"""A point on it and its unit vector."""
+
+
+@dataclass(frozen=True)
+class _Walls:
+    """All walls of all buildings, `[W]` each: complex `start` and `unit` vector, `length`, and index of the building."""
+
+    start: np.ndarray
+    unit: np.ndarray
+    length: np.ndarray
+    building: np.ndarray
+
+
+@dataclass(frozen=True)
+class _Pairs:
+    """Walls of two buildings that nearly coincide, `[P]` each.
+
+    Attributes:
+        leader, follower: indices of walls; the leader is the longer one.
+        shared: the length along which the follower lies beside the leader.
+        aside: how far to the left of the leader the follower lies in the middle of that.
+    """
+
+    leader: np.ndarray
+    follower: np.ndarray
+    shared: np.ndarray
+    aside: np.ndarray
+
+
+def share_walls(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
+    """Move walls of neighbours that nearly coincide to one line.
+
+    Args:
+        buildings: valid polygons, each outline first, all turning the same way.
+        tolerance: how far apart such walls may be, and how far a wall or corner may move.
+
+    Returns:
+        The rings, as many with as many points. A building to which this cannot be done keeps its own, the same objects.
+    """
+    walls = _all_walls(buildings)
+    lines = _common_lines(walls, _leading_pairs(_near_pairs(walls, tolerance)))
+    result, first = [], 0
+    for rings in buildings:
+        own = range(first, first + sum(len(ring) for ring in rings))
+        result.append(_moved(rings, [lines.get(wall) for wall in own], tolerance))
+        first = own.stop
+    return result
+
+
+def _all_walls(buildings: Sequence[list[Ring]]) -> _Walls:
+    rings = [(index, to_complex(ring)) for index, building in enumerate(buildings) for ring in building]
+    start = np.concatenate([points for _, points in rings])
+    step = np.concatenate([following(points) - points for _, points in rings])
+    length = abs(step)
+    unit = step / np.maximum(length, 1e-12)
+    return _Walls(start, unit, length, np.repeat([index for index, _ in rings], [len(points) for _, points in rings]))
+
+
+def _near_pairs(walls: _Walls, tolerance: float) -> _Pairs:
+    """All pairs of walls that nearly coincide; they run opposite ways, as all buildings turn the same way."""
+    ends = np.stack([walls.start, walls.start + walls.length * walls.unit], axis=1)
+    segments = shapely.linestrings(np.stack([ends.real, ends.imag], axis=2))
+    leader, follower = shapely.STRtree(segments).query(segments, predicate="dwithin", distance=tolerance)
+    rank = np.empty(len(segments), dtype=int)
+    rank[np.lexsort((walls.start.imag, walls.start.real, walls.length))] = np.arange(len(segments))
+    opposite = (walls.unit[leader] * walls.unit[follower].conj()).real < -LEAST_COSINE
+    kept = opposite & (walls.building[leader] != walls.building[follower]) & (rank[leader] > rank[follower])
+    leader, follower = leader[kept], follower[kept]
+    # Along the leader, which is real, and aside of it, to the left.
+    begin, end = ((ends[follower, k] - walls.start[leader]) * walls.unit[leader].conj() for k in (1, 0))
+    low, high = np.maximum(begin.real, 0.0), np.minimum(end.real, walls.length[leader])
+    slope = (end.imag - begin.imag) / np.maximum(end.real - begin.real, 1e-12)
+    at_low, at_high = (begin.imag + slope * (place - begin.real) for place in (low, high))
+    near = np.maximum(abs(at_low), abs(at_high)) <= tolerance
+    near &= high - low >= LEAST_SHARED * walls.length[follower]
+    return _Pairs(leader[near], follower[near], (high - low)[near], ((at_low + at_high) / 2.0)[near])
+
+
+def _leading_pairs(pairs: _Pairs) -> _Pairs:
+    """Those whose leader follows no other wall, and for each follower the one with which it shares most."""
+    kept = ~np.isin(pairs.leader, pairs.follower)
+    order = np.lexsort((pairs.leader, pairs.shared))
+    order = order[kept[order]]
+    _, last = np.unique(pairs.follower[order][::-1], return_index=True)
+    chosen = order[::-1][last]
+    return _Pairs(pairs.leader[chosen], pairs.follower[chosen], pairs.shared[chosen], pairs.aside[chosen])
+
+
+def _common_lines(walls: _Walls, pairs: _Pairs) -> dict[int, Line]:
+    """The new line of each wall that gets one, in the wall's own sense."""
+    lines: dict[int, Line] = {}
+    for leader in np.unique(pairs.leader).tolist():
+        own = pairs.leader == leader
+        weight = float(walls.length[leader] + pairs.shared[own].sum())
+        unit = complex(walls.unit[leader])
+        point = complex(walls.start[leader]) + 1j * unit * float(pairs.shared[own] @ pairs.aside[own]) / weight
+        lines[leader] = (point, unit)
+        lines.update(dict.fromkeys(pairs.follower[own].tolist(), (point, -unit)))
+    return lines
+
+
+def _moved(rings: list[Ring], lines: Sequence[Line | None], tolerance: float) -> list[Ring]:
+    """The building with its walls on the given lines (None is where it was), or as it was where that does no good."""
+    if not any(lines):
+        return rings
+    moved, first = [], 0
+    for ring in rings:
+        corners = _corners(to_complex(ring).tolist(), lines[first : first + len(ring)], tolerance)
+        moved.append(from_complex(np.array(corners)))
+        first += len(ring)
+    same_turn = all(signed_area(a) * signed_area(b) > 0.0 for a, b in zip(rings, moved))
+    return moved if same_turn and is_valid(moved) and _is_near(rings, moved, tolerance) else rings
+
+
+def _corners(ring: list[complex], lines: Sequence[Line | None], tolerance: float) -> list[complex]:
+    """The corners of a ring some of whose walls were given other lines."""
+    units = [(after - point) / max(abs(after - point), 1e-12) for point, after in zip(ring, ring[1:] + ring[:1])]
+    corners = []
+    for k, corner in enumerate(ring):
+        before, after = lines[k - 1], lines[k]
+        if before is None and after is None:
+            corners.append(corner)
+            continue
+        moved = crossing(*(before or (corner, units[k - 1])), *(after or (corner, units[k])))
+        if moved is None or abs(moved - corner) > tolerance:
+            # Walls nearly in one line cross anywhere: the corner goes straight across to the new line.
+            point, unit = after or before  # type: ignore[misc]  # one of them is there
+            moved = point + unit * ((corner - point) * unit.conjugate()).real
+        corners.append(moved)
+    return corners
+
+
+def _is_near(before: list[Ring], after: list[Ring], tolerance: float) -> bool:
+    distances = [shapely.hausdorff_distance(linear_ring(a), linear_ring(b), 0.25) for a, b in zip(before, after)]
+    return max(distances) <= tolerance
