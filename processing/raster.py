@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from qgis.core import (
-    Qgis,
     QgsRaster,
-    QgsRasterBlock,
     QgsRasterDataProvider,
     QgsRasterInterface,
     QgsRasterLayer,
@@ -16,22 +14,9 @@ from qgis.core import (
 )
 
 from ..model.errors import QuoinError
+from .band_reader import COLOURS, DTYPES, BandReader
 from .palette import Palette
 from .stretch import Stretch
-
-DTYPES = {
-    Qgis.DataType.Byte: np.uint8,
-    Qgis.DataType.UInt16: np.uint16,
-    Qgis.DataType.Int16: np.int16,
-    Qgis.DataType.UInt32: np.uint32,
-    Qgis.DataType.Int32: np.int32,
-    Qgis.DataType.Float32: np.float32,
-    Qgis.DataType.Float64: np.float64,
-}
-if hasattr(Qgis.DataType, "Int8"):  # QGIS 3.30
-    DTYPES[Qgis.DataType.Int8] = np.int8
-COLOURS = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
-"""What providers of pictures (WMS, XYZ) deliver: one band of 4-byte colours."""
 
 
 def check_raster(layer: QgsRasterLayer) -> None:
@@ -85,6 +70,7 @@ class RasterReader:
         self._provider = provider
         self._bands = bands
         self._stretch = stretch
+        self._reader = BandReader(provider)
         self._alpha = _alpha_band(provider)
         self._palette = Palette.of(provider)
         if self._palette is None:  # indices must not be averaged
@@ -99,27 +85,16 @@ class RasterReader:
         channels = {band: self._channel(band, window, width, height) for band in set(self._bands)}
         pixels = np.stack([channels[band] for band in self._bands], axis=-1)
         if self._alpha is not None:
-            opaque = _values(self._block(self._alpha, window, width, height)) > 0
-            pixels *= opaque[..., None]
+            opacity, _ = self._reader.read(self._alpha, window, width, height)
+            pixels *= (opacity > 0)[..., None]
         return pixels
 
     def _channel(self, band: int, window: QgsRectangle, width: int, height: int) -> np.ndarray:
-        block = self._block(band, window, width, height)
-        values = _values(block)
-        channel = self._stretch.apply(values, self._bands.index(band))
-        return np.where(self._no_data(band, block, values), np.uint8(0), channel)
-
-    def _no_data(self, band: int, block: QgsRasterBlock, values: np.ndarray) -> np.ndarray:
-        """Boolean `[height, width]`: no-data by the file, by the user's ranges on the layer, or not a number."""
-        mask = ~np.isfinite(values)
-        if block.hasNoDataValue():
-            mask |= values == block.noDataValue()
-        for no_data in self._provider.userNoDataValues(band):
-            mask |= (values >= no_data.min()) & (values <= no_data.max())
-        return mask
+        values, missing = self._reader.read(band, window, width, height)
+        return np.where(missing, np.uint8(0), self._stretch.apply(values, self._bands.index(band)))
 
     def _colours(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
-        block = self._block(1, window, width, height)
+        block = self._reader.block(1, window, width, height)
         # QImage's 32-bit ARGB lies in memory as blue, green, red, alpha on little-endian machines.
         bgra = np.frombuffer(bytes(block.data()), "<u4").astype("<u4").view(np.uint8).reshape(height, width, 4)
         return np.where(bgra[..., 3:] > 0, bgra[..., 2::-1], np.uint8(0))
@@ -127,24 +102,11 @@ class RasterReader:
     def _palette_colours(self, palette: Palette, window: QgsRectangle, width: int, height: int) -> np.ndarray:
         """Averages of the colours of all pixels."""
         fine = max(1, round(window.width() / width * self._provider.xSize() / self._provider.extent().width()))
-        block = self._block(1, window, width * fine, height * fine)
-        indices = _values(block)
-        colours = np.where(self._no_data(1, block, indices)[..., None], np.uint8(0), palette.look_up(indices))
+        indices, missing = self._reader.read(1, window, width * fine, height * fine)
+        colours = np.where(missing[..., None], np.uint8(0), palette.look_up(indices))
         if fine == 1:
             return colours
         return np.rint(colours.reshape(height, fine, width, fine, 3).mean(axis=(1, 3))).astype(np.uint8)
-
-    def _block(self, band: int, window: QgsRectangle, width: int, height: int) -> QgsRasterBlock:
-        block = self._provider.block(band, window, width, height)
-        if not block.isValid() or block.isEmpty():
-            where = window.center().toString(2)
-            raise QuoinError(f"The raster could not be read around {where}; check that its file or service is intact.")
-        return block
-
-
-def _values(block: QgsRasterBlock) -> np.ndarray:
-    """The block's values `[height, width]`, in their own type."""
-    return np.frombuffer(bytes(block.data()), DTYPES[block.dataType()]).reshape(block.height(), block.width())
 
 
 def _alpha_band(provider: QgsRasterDataProvider) -> int | None:

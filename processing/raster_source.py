@@ -10,6 +10,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsRasterDataProvider, QgsR
 from .grid import WorkingGrid
 from .ground import Ground
 from .raster import RasterReader, check_raster, chosen_bands, chosen_extent
+from .resolution_notes import resolution_notes
 from .source_grid import SourceGrid
 from .stretch import STRETCHES, Stretch
 from .tile_reader import TileReader
@@ -51,6 +52,10 @@ class RasterSource:
     def grid(self, resolution: float) -> WorkingGrid:
         """The working grid at `resolution` metres per pixel."""
         return WorkingGrid.over(self.extent, self.ground, resolution)
+
+    def notes(self, grid: WorkingGrid) -> list[str]:
+        """What the user should know before a run."""
+        return resolution_notes(SourceGrid.of(self.provider, grid), grid, self.ground)
 
     def reader(self, grid: WorkingGrid, stretch: str = STRETCHES[0]) -> TileReader:
         """A reader of the tiles of `grid`; measures the percentiles of the extent where the stretch wants them."""

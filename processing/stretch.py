@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 from qgis.core import Qgis, QgsRasterDataProvider, QgsRectangle
 
+from .band_reader import COLOURS, BandReader
+
 STRETCHES = ("auto", "raw", "percentile")
-PERCENTILES = (0.02, 0.98)
+PERCENTILES = (2.0, 98.0)
 SAMPLE_PIXELS = 250_000
 """Pixels that the percentiles are read from: QGIS's own default for a layer's minimum and maximum."""
 
@@ -22,12 +25,13 @@ class Stretch:
     @classmethod
     def chosen(cls, name: str, provider: QgsRasterDataProvider, bands: list[int], extent: QgsRectangle) -> Stretch:
         """The stretch `name` (one of `STRETCHES`) for `bands`, its percentiles measured over `extent`."""
+        types = {provider.dataType(band) for band in bands}
         if name == "auto":
-            bytes_only = all(provider.dataType(band) == Qgis.DataType.Byte for band in bands)
-            name = "raw" if bytes_only else "percentile"
-        if name == "raw":
+            name = "raw" if types == {Qgis.DataType.Byte} else "percentile"
+        if name == "raw" or types <= set(COLOURS):
             return cls([(0.0, 255.0)] * len(bands))
-        return cls([provider.cumulativeCut(band, *PERCENTILES, extent, SAMPLE_PIXELS) for band in bands])
+        limits = {band: _percentiles(provider, band, extent) for band in set(bands)}
+        return cls([limits[band] for band in bands])
 
     def apply(self, values: np.ndarray, channel: int) -> np.ndarray:
         """`values` of one channel as uint8; what is no number becomes 0."""
@@ -38,3 +42,14 @@ class Stretch:
         scale = 255.0 / (high - low) if high > low else 0.0
         stretched = (np.nan_to_num(values.astype(np.float32), nan=low) - low) * scale
         return np.clip(np.rint(stretched), 0, 255).astype(np.uint8)
+
+
+def _percentiles(provider: QgsRasterDataProvider, band: int, extent: QgsRectangle) -> tuple[float, float]:
+    """Of a grid of single pixels over the extent; QGIS's own come from a histogram, whose bins depend on the type."""
+    side = math.sqrt(SAMPLE_PIXELS)
+    width, height = min(round(side), provider.xSize()), min(round(side), provider.ySize())
+    values, missing = BandReader(provider).read(band, extent, width, height)
+    if missing.all():
+        return 0.0, 0.0
+    low, high = np.percentile(values[~missing], PERCENTILES)
+    return float(low), float(high)
