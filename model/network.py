@@ -11,11 +11,12 @@ from torchvision.models.detection.anchor_utils import AnchorGenerator
 from torchvision.models.detection.faster_rcnn import FastRCNNPredictor, TwoMLPHead
 from torchvision.models.detection.image_list import ImageList
 from torchvision.models.detection.rpn import RegionProposalNetwork, RPNHead
-from torchvision.ops import FeaturePyramidNetwork, MultiScaleRoIAlign
+from torchvision.ops import FeaturePyramidNetwork
 from torchvision.ops.feature_pyramid_network import LastLevelMaxPool
 
 from .backbone import FEATURE_CHANNELS, EfficientNetLite0
 from .heads import POOLED_SIZE, KeypointHead
+from .roi_align import GatheringRoIAlign
 from .roi_heads import BuildingRoIHeads
 
 PIXEL_MEAN = 127.0
@@ -29,6 +30,8 @@ PROPOSAL_LEVELS = ("1", "2", "3", "pool")
 """Strides 8 to 64. Proposals do without stride 4, the dearest level: even a hut covers several cells of stride 8."""
 ANCHOR_SIZES = ((20, 32), (48, 72), (108, 160), (240, 360))
 ANCHOR_RATIOS = (0.5, 1.0, 2.0)
+LEAST_OBJECTNESS = 0.1
+"""Proposals less likely than this to be anything never came to be buildings on val, and need not be compared."""
 STRIDE_MULTIPLE = 64
 """Images are padded to a multiple of the coarsest stride."""
 
@@ -52,6 +55,11 @@ class BuildingNetwork(nn.Module):
         self.rpn = rpn
         self.roi_heads = roi_heads
 
+    def train(self, mode: bool = True) -> BuildingNetwork:
+        """Switch to training or evaluation, in which doubtful proposals are left out."""
+        self.rpn.score_thresh = 0.0 if mode else LEAST_OBJECTNESS
+        return super().train(mode)
+
     def forward(self, images: Tensor, targets: list[dict[str, Any]] | None = None) -> Any:
         """Detect buildings, or compute losses where targets are given.
 
@@ -64,14 +72,20 @@ class BuildingNetwork(nn.Module):
         """
         return self.detect(self.features(images), images, targets)
 
-    def detect(self, features: dict[str, Tensor], images: Tensor, targets: list[dict[str, Any]] | None = None) -> Any:
-        """As `forward`, where the features of the images are known."""
+    def detect(
+        self,
+        features: dict[str, Tensor],
+        images: Tensor,
+        targets: list[dict[str, Any]] | None = None,
+        least_score: float = 0.0,
+    ) -> Any:
+        """As `forward`, where the features of the images are known; detections that score less are left out."""
         sizes = [(images.shape[2], images.shape[3])] * images.shape[0]
         proposal_features = {level: features[level] for level in PROPOSAL_LEVELS}
         # torchvision divides this tensor's size by the features' to learn their stride: without the padding it gets 7 for 8
         padded = nn.functional.pad(images, _padding(images))
         proposals, proposal_losses = self.rpn(ImageList(padded, sizes), proposal_features, targets)
-        detections, losses = self.roi_heads(features, proposals, sizes, targets)
+        detections, losses = self.roi_heads(features, proposals, sizes, targets, least_score)
         if targets is None:
             return detections
         return {**losses, **proposal_losses}
@@ -117,9 +131,9 @@ def build_roi_heads() -> BuildingRoIHeads:
     return BuildingRoIHeads(
         # corners want the finest level, so only boxes over 320 px leave stride 4; most boxes have fewer than 28 cells a
         # side there, so one sample a cell is enough, and RoIAlign's backward pass is dear
-        keypoint_roi_pool=MultiScaleRoIAlign(["0", "1"], POOLED_SIZE, sampling_ratio=1, canonical_scale=640),
+        keypoint_roi_pool=GatheringRoIAlign(["0", "1"], POOLED_SIZE, sampling_ratio=1, canonical_scale=640),
         keypoint_head=KeypointHead(PYRAMID_CHANNELS),
-        box_roi_pool=MultiScaleRoIAlign(list(PYRAMID_LEVELS), 7, sampling_ratio=2),
+        box_roi_pool=GatheringRoIAlign(list(PYRAMID_LEVELS), 7, sampling_ratio=2),
         box_head=TwoMLPHead(PYRAMID_CHANNELS * 7 * 7, BOX_FEATURES),
         box_predictor=FastRCNNPredictor(BOX_FEATURES, CLASSES),
         fg_iou_thresh=0.5,

@@ -45,8 +45,9 @@ class BuildingRoIHeads(RoIHeads):
         proposals: list[Tensor],
         image_shapes: list[tuple[int, int]],
         targets: list[dict[str, Any]] | None = None,
+        least_score: float = 0.0,
     ) -> tuple[list[dict[str, Tensor]], dict[str, Tensor]]:
-        """Return detections (evaluation) or losses (training), as torchvision does.
+        """Return detections (evaluation) that score at least so much, or losses (training), as torchvision does.
 
         A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
         `Outline`. A detection holds `boxes` `[K, 4]`, `scores` `[K]`, `rois` `[K, 4]` (the padded boxes), `heatmaps`
@@ -56,6 +57,10 @@ class BuildingRoIHeads(RoIHeads):
             return [], self._losses(features, proposals, image_shapes, targets)
         class_logits, box_regression = self._classify(features, proposals, image_shapes)
         boxes, scores, _ = self.postprocess_detections(class_logits, box_regression, proposals, image_shapes)
+        # keypoints are the dearest step by far where there are many boxes
+        certain = [score >= least_score for score in scores]
+        boxes = [box[chosen] for box, chosen in zip(boxes, certain, strict=True)]
+        scores = [score[chosen] for score, chosen in zip(scores, certain, strict=True)]
         return self._read_keypoints(features, boxes, scores, image_shapes), {}
 
     def examine(self, features: dict[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:

@@ -62,8 +62,8 @@ def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[
 class RasterReader:
     """Reads windows of a raster through a provider that nobody else uses (a clone), in whatever thread it is called.
 
-    Going down in resolution is averaged and going up is bilinear in every file that GDAL opens; map services draw their
-    picture at the resolution asked for. `SourceGrid` says at which resolution to read.
+    Going down in resolution is averaged in every file that GDAL opens; map services draw their picture at the
+    resolution asked for. `SourceGrid` says at which resolution to read.
     """
 
     def __init__(self, provider: QgsRasterDataProvider, bands: list[int], stretch: Stretch) -> None:
@@ -74,7 +74,7 @@ class RasterReader:
         self._alpha = _alpha_band(provider)
         self._palette = Palette.of(provider)
         if self._palette is None:  # indices must not be averaged
-            _resample_smoothly(provider)
+            _average_going_down(provider)
 
     def read(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
         """The pixels of `window` as uint8 `[height, width, 3]`, 0 where the raster has no data."""
@@ -116,10 +116,11 @@ def _alpha_band(provider: QgsRasterDataProvider) -> int | None:
     return None
 
 
-def _resample_smoothly(provider: QgsRasterDataProvider) -> None:
+def _average_going_down(provider: QgsRasterDataProvider) -> None:
     methods = QgsRasterDataProvider.ResamplingMethod
     provider.enableProviderResampling(True)
     provider.setZoomedOutResamplingMethod(methods.Average)
-    provider.setZoomedInResamplingMethod(methods.Bilinear)
+    # A window a hair off the pixels would let a neighbour that is not a number spread.
+    provider.setZoomedInResamplingMethod(methods.Nearest)
     # Past this factor QGIS would fall back to nearest neighbour where the file has no overviews.
     provider.setMaxOversampling(float(np.iinfo(np.int32).max))

@@ -1,0 +1,72 @@
+"""One run of all measurements, as a dictionary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+
+from ..evaluation.memory import peak_memory_mb
+from ..tiling import OVERLAP, TILE_SIZE, plan_tiles
+from .machine import machine, peak_rate
+from .mask_rcnn import mask_rcnn_seconds
+from .quoin_run import QuoinRun, run_quoin
+
+PLANS = ((TILE_SIZE, OVERLAP), (TILE_SIZE // 2, OVERLAP // 2))
+"""The algorithm's defaults, and tiles of half the size. Mask R-CNN enlarges or shrinks either to 800 px."""
+
+
+def benchmark(
+    model: str, image: np.ndarray, mask_rcnn_tiles: int, plans: tuple[tuple[int, int], ...] = PLANS
+) -> dict[str, Any]:
+    """Measure on an image, uint8 `[H, W, 3]` at the model's resolution.
+
+    Args:
+        model: name or path.
+        image: the scene.
+        mask_rcnn_tiles: how many tiles Mask R-CNN is timed on.
+        plans: (tile size, overlap), the first being the one that counts.
+    """
+    height, width = image.shape[:2]
+    grids = [plan_tiles(width, height, *sizes) for sizes in plans]
+    peak = peak_rate()
+    runs = [run_quoin(model, image, plan) for plan in grids]
+    memory = peak_memory_mb()
+    half = run_quoin(model, image, grids[0], torch.bfloat16)
+    megapixels = width * height / 1e6
+    rows = [
+        _row(sizes, megapixels, len(plan), run, mask_rcnn_seconds(image, plan, mask_rcnn_tiles))
+        for sizes, plan, run in zip(plans, grids, runs, strict=True)
+    ]
+    # again at the end, since what else the machine does may have changed
+    peak = max(peak, peak_rate())
+    run = runs[0]
+    return {
+        "machine": machine(),
+        "megapixels": megapixels,
+        "megapixels_per_second": megapixels / run.seconds,
+        "megapixels_per_second_bfloat16": megapixels / half.seconds,
+        "ratio_torchvision_mask_rcnn": rows[0]["ratio"],
+        "by_tile_size": rows,
+        "peak_gigamultiplyadds_per_second": peak / 1e9,
+        "network_gigamultiplyadds": run.multiply_adds / 1e9,
+        "share_of_limit": run.multiply_adds / peak / run.network_seconds,
+        "peak_memory_mb": memory,
+        "seconds": run.seconds,
+        "seconds_by_stage": run.stages,
+        "network_share": run.network_seconds / run.seconds,
+        "buildings": run.buildings,
+    }
+
+
+def _row(sizes: tuple[int, int], megapixels: float, tiles: int, run: QuoinRun, mask_rcnn: float) -> dict[str, float]:
+    ours, theirs = megapixels / run.seconds, megapixels / (mask_rcnn * tiles)
+    return {
+        "tile_size": sizes[0],
+        "overlap": sizes[1],
+        "tiles": tiles,
+        "megapixels_per_second": ours,
+        "mask_rcnn_megapixels_per_second": theirs,
+        "ratio": ours / theirs,
+    }

@@ -1,0 +1,87 @@
+"""Quoin over a scene, with the seconds of each stage."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch.utils.flop_counter import FlopCounterMode
+
+from ..detection import Features
+from ..extraction import ExtractionOptions, Extractor, Observation
+from ..scene_job import SceneJob
+from ..tiling import TilePlan
+from .stages import Stages
+
+NETWORK_STAGES = ("backbone", "pyramid", "proposals", "boxes", "keypoints", "rest of the network")
+
+
+@dataclass(frozen=True)
+class QuoinRun:
+    """What a run over all tiles of a scene took.
+
+    Attributes:
+        seconds: from the first tile to the last building.
+        stages: the same by stage.
+        multiply_adds: of the network, over all tiles.
+        buildings: how many were found.
+    """
+
+    seconds: float
+    stages: dict[str, float]
+    multiply_adds: float
+    buildings: int
+
+    @property
+    def network_seconds(self) -> float:
+        """The part of `seconds` that the network took."""
+        return sum(self.stages.get(name, 0.0) for name in NETWORK_STAGES)
+
+
+class WatchedExtractor(Extractor):
+    """An extractor that counts the network's time by its parts."""
+
+    stages: Stages
+
+    def watch(self, stages: Stages) -> None:
+        """Count from now on."""
+        self.stages = stages
+        stages.watch(self.network)
+
+    def observe(self, image: np.ndarray, least_score: float) -> Observation:
+        """As `Extractor.observe`."""
+        with self.stages.stage(NETWORK_STAGES[-1]):
+            return super().observe(image, least_score)
+
+
+def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype = torch.float32) -> QuoinRun:
+    """Extract the buildings of an image at the model's resolution, uint8 `[H, W, 3]`, with the algorithm's defaults."""
+    extractor = WatchedExtractor.load(model, "cpu")
+    extractor.dtype = dtype
+    options = ExtractionOptions(extractor.card.resolution, extractor.card.tau, extractor.card.score)
+    tiles = [image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width].copy() for tile in plan]
+    multiply_adds = _multiply_adds(extractor, tiles, options.score)
+    stages = Stages()
+    extractor.watch(stages)
+    job = SceneJob(extractor, plan, options)
+    buildings = []
+    start = time.perf_counter()
+    with stages.stage("polygons and seams"):
+        for tile, pixels in zip(plan, tiles, strict=True):
+            buildings += job.add(tile.index, pixels)
+        buildings += job.finish()
+    return QuoinRun(time.perf_counter() - start, dict(stages.seconds), multiply_adds, len(buildings))
+
+
+def _multiply_adds(extractor: Extractor, tiles: list[np.ndarray], score: float) -> float:
+    """Of all convolutions and matrix products; also runs every tile once, so that memory is warm."""
+    total = 0.0
+    for pixels in tiles:
+        batch = torch.from_numpy(pixels).permute(2, 0, 1)[None]
+        with torch.no_grad(), FlopCounterMode(display=False) as counter:
+            features: Features = extractor.network.features(batch)
+            extractor.network.detect(features, batch, least_score=score)
+        total += counter.get_total_flops() / 2
+    return total

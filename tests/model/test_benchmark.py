@@ -1,0 +1,44 @@
+"""The benchmark measures all it promises, on a scene so small that the figures mean nothing."""
+
+import json
+
+import pytest
+
+from model.benchmark.benchmark import benchmark
+from model.benchmark.stages import Stages
+from model.benchmark.table import table
+from model.synthetic import render_scene
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict:
+    image = render_scene(192, 192, 0.13, seed=0, settlement="suburb").image
+    return benchmark("keypoint", image, mask_rcnn_tiles=1, plans=((192, 64), (128, 64)))
+
+
+def test_figures_fit_together(figures: dict) -> None:
+    row = figures["by_tile_size"][0]
+    assert figures["ratio_torchvision_mask_rcnn"] == row["ratio"] > 0
+    assert row["ratio"] == pytest.approx(row["megapixels_per_second"] / row["mask_rcnn_megapixels_per_second"])
+    assert [row["tiles"] for row in figures["by_tile_size"]] == [1, 4]
+    assert 0 < figures["share_of_limit"] < 1
+    assert 0 < figures["network_share"] < 1
+    assert sum(figures["seconds_by_stage"].values()) == pytest.approx(figures["seconds"], rel=0.05)
+    # backbone and pyramid alone: about 8.5 and 7 · 10⁹ for 1024² pixels, 256² of which are computed here
+    assert figures["network_gigamultiplyadds"] > 15.5 / 16 * 0.8
+
+
+def test_figures_are_json_and_a_table(figures: dict) -> None:
+    assert json.loads(json.dumps(figures)) == figures
+    text = table(figures)
+    assert f"{figures['ratio_torchvision_mask_rcnn']:.1f} |" in text
+    assert "| keypoints |" in text or figures["buildings"] == 0
+
+
+def test_inner_stages_do_not_count_for_outer_ones() -> None:
+    stages = Stages()
+    with stages.stage("outer"):
+        with stages.stage("inner"):
+            sum(range(200_000))
+        inner = stages.seconds["inner"]
+    assert 0 < stages.seconds["outer"] < inner
