@@ -82,7 +82,7 @@ class BuildingNetwork(nn.Module):
         """As `forward`, where the features of the images are known; detections that score less are left out."""
         sizes = [(images.shape[2], images.shape[3])] * images.shape[0]
         proposal_features = {level: features[level] for level in PROPOSAL_LEVELS}
-        # torchvision divides this tensor's size by the features' to learn their stride: without the padding it gets 7 for 8
+        # torchvision divides this tensor's size by the features' for their stride: without the padding, it gets 7 for 8
         padded = nn.functional.pad(images, _padding(images))
         proposals, proposal_losses = self.rpn(ImageList(padded, sizes), proposal_features, targets)
         detections, losses = self.roi_heads(features, proposals, sizes, targets, least_score)

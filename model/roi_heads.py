@@ -64,7 +64,7 @@ class BuildingRoIHeads(RoIHeads):
         return self._read_keypoints(features, boxes, scores, image_shapes), {}
 
     def examine(self, features: dict[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
-        """Return detections, as `forward` does, for given boxes `[N, 4]` of one image, each moved to what it is about."""
+        """Detections, as `forward` gives them, for given boxes `[N, 4]` of an image, each moved to what it is about."""
         for _ in range(EXAMINE_ROUNDS):
             class_logits, box_regression = self._classify(features, [boxes], [size])
             boxes = clip_boxes_to_image(self.box_coder.decode(box_regression, [boxes])[:, BUILDING], size)
