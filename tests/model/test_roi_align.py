@@ -1,4 +1,4 @@
-"""Pooling by gathered rows gives torchvision's values."""
+"""Pooling by gathered rows gives torchvision's values and gradients."""
 
 import pytest
 import torch
@@ -19,9 +19,14 @@ def test_same_values_as_torchvision(size: int, ratio: int, arguments: dict[str, 
     boxes = list(torch.cat([low, low + extent], dim=1).split([25, 35]))
     shapes = [(1024, 768), (1024, 768)]
     names = list(levels)
-    expected = MultiScaleRoIAlign(names, size, ratio, **arguments)(levels, boxes, shapes)
-    pooled = GatheringRoIAlign(names, size, ratio, **arguments).eval()(levels, boxes, shapes)
-    torch.testing.assert_close(pooled, expected, rtol=1e-4, atol=1e-4)
+    results = []
+    for kind in (MultiScaleRoIAlign, GatheringRoIAlign):
+        leaves = {name: level.clone().requires_grad_() for name, level in levels.items()}
+        pooled = kind(names, size, ratio, **arguments)(leaves, boxes, shapes)
+        pooled.square().sum().backward()
+        results.append((pooled, *(leaf.grad for leaf in leaves.values())))
+    for gathered, expected in zip(*reversed(results), strict=True):
+        torch.testing.assert_close(gathered, expected, rtol=1e-4, atol=1e-3)
 
 
 def test_no_boxes_give_nothing() -> None:
