@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from .failure import failure, start_failure
+from .interruption import Interruption
 from .protocol import Header, read_message, write_message
 
 Message = tuple[Header, bytes]
@@ -23,8 +24,9 @@ def main() -> None:
     """Answer messages until the input ends, or says "quit"."""
     questions, answers = _claim_pipes()
     incoming: queue.SimpleQueue[Message] = queue.SimpleQueue()
-    threading.Thread(target=_read, args=(questions, incoming), daemon=True).start()
-    greeting, answer = _start()
+    interruption = Interruption()
+    threading.Thread(target=_read, args=(questions, incoming, interruption), daemon=True).start()
+    greeting, answer = _start(interruption)
     write_message(answers, greeting)
     while True:
         write_message(answers, _answer_or_failure(answer, *incoming.get()))
@@ -46,13 +48,15 @@ def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
     return os.fdopen(questions, "rb"), os.fdopen(answers, "wb")
 
 
-def _read(questions: BinaryIO, incoming: queue.SimpleQueue[Message]) -> None:
+def _read(questions: BinaryIO, incoming: queue.SimpleQueue[Message], interruption: Interruption) -> None:
     """Pass messages on, and when there will be no more end the process, whatever it is doing.
 
     That is when QGIS closes the pipe, exits, crashes or is killed. Being always read, the pipe never makes QGIS wait.
     """
     try:
         while (message := read_message(questions)) is not None and message[0]["type"] != "quit":
+            if message[0].get("at_once"):
+                interruption.ask()
             incoming.put(message)
     except Exception:
         traceback.print_exc()
@@ -60,12 +64,12 @@ def _read(questions: BinaryIO, incoming: queue.SimpleQueue[Message]) -> None:
         os._exit(0)
 
 
-def _start() -> tuple[Header, Callable[[Header, bytes], Header]]:
+def _start(interruption: Interruption) -> tuple[Header, Callable[[Header, bytes], Header]]:
     """The first message, and what answers the ones that come."""
     try:
         from .worker_session import WorkerSession
 
-        session = WorkerSession()
+        session = WorkerSession(interruption)
         return session.greeting(), session.answer
     except Exception as error:
         cause = start_failure(error)

@@ -11,6 +11,8 @@ import torch
 from .building import Building
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor, choose_device
+from .interruptible_extractor import InterruptibleExtractor
+from .interruption import Interrupted, Interruption
 from .kept_view import KeptView
 from .protocol import Header
 from .scene_job import SceneJob
@@ -18,9 +20,14 @@ from .tiling import TilePlan, plan_tiles
 
 
 class WorkerSession:
-    """Answers one message after the other; what it raises, the worker reports."""
+    """Answers one message after the other; what it raises, the worker reports.
 
-    def __init__(self) -> None:
+    Args:
+        interruption: asked for as soon as a message "end" with `at_once` comes in.
+    """
+
+    def __init__(self, interruption: Interruption) -> None:
+        self._interruption = interruption
         self._extractor: Extractor | None = None
         self._job: SceneJob | None = None
         self._view: KeptView | None = None
@@ -56,7 +63,9 @@ class WorkerSession:
     def _load(self, header: Header, payload: bytes) -> Header:
         # frees the memory of the old model before the new one needs it
         self._extractor = self._job = self._view = self._takes_tiles = None
-        self._extractor = Extractor.load(header["model"], header["device"])
+        extractor = InterruptibleExtractor.load(header["model"], header["device"])
+        extractor.interruption = self._interruption
+        self._extractor = extractor
         return {"type": "loaded", "device": self._extractor.device.type, "card": self._extractor.card.to_dict()}
 
     def _begin(self, header: Header, payload: bytes) -> Header:
@@ -77,10 +86,14 @@ class WorkerSession:
             raise QuoinError("No raster was begun; run the tool again.")
         # a bytearray, because torch takes no array that cannot be written to
         pixels = np.frombuffer(bytearray(payload), dtype=np.uint8).reshape(header["shape"])
-        final = self._takes_tiles.add(header["index"], pixels, header.get("box"))
+        try:
+            final = self._takes_tiles.add(header["index"], pixels, header.get("box"))
+        except Interrupted:  # the tile does not count as finished
+            final = None
         return _buildings(header["index"], final or [])
 
     def _end(self, header: Header, payload: bytes) -> Header:
+        self._interruption.clear()
         if self._job is None:
             raise QuoinError("No raster was begun; run the tool again.")
         buildings = self._job.finish()

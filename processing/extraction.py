@@ -13,8 +13,8 @@ from .read_options import ReadOptions
 from .tile_reader import TileReader
 from .worker_client import Cancelled, WorkerClient
 
-REST_SECONDS = 30.0
-"""How long a cancelled run may take to collect what is found: the tiles under way are finished first."""
+REST_SECONDS = 10.0
+"""How long a cancelled run may take to collect what is found, should the worker be stuck."""
 
 Buildings = list[dict[str, Any]]
 """Each `{"rings", "score", "status"}`, rings in pixels of the grid."""
@@ -109,6 +109,6 @@ class Extraction:
         """What a cancelled run has found and not yet yielded."""
         bound = time.monotonic() + REST_SECONDS
         try:
-            return self._client.end(lambda: time.monotonic() > bound)
+            return self._client.end(lambda: time.monotonic() > bound, at_once=True)
         except Cancelled:
             return []

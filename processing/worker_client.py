@@ -111,12 +111,12 @@ class WorkerClient:
             self._unanswered_tiles.appendleft(number)
             raise
 
-    def end(self, cancelled: Callable[[], bool] = _never) -> list[dict[str, Any]]:
+    def end(self, cancelled: Callable[[], bool] = _never, at_once: bool = False) -> list[dict[str, Any]]:
         """Return all buildings not received yet: of tiles still unanswered, and those that waited for further tiles.
 
-        Also the way to keep what was found before the user cancelled.
+        Also the way to keep what was found before the user cancelled: `at_once` gives up the tiles under way.
         """
-        ending = self._ask({"type": "end"})
+        ending = self._ask({"type": "end", "at_once": at_once})
         buildings = []
         while self._unanswered_tiles:
             buildings += self.receive(cancelled)

@@ -118,6 +118,21 @@ def test_worker_gives_what_the_same_tiles_give_in_one_process(worker: WorkerClie
     _assert_same(_extract(worker, image), plain)
 
 
+def test_ending_at_once_keeps_the_finished_tiles(worker: WorkerClient, image: np.ndarray) -> None:
+    worker.load("keypoint", "cpu")
+    worker.begin(JOB)
+    _send(worker, image, 0)
+    expected = worker.receive() + worker.end()
+    assert expected
+    worker.begin(JOB)
+    _send(worker, image, 0)
+    found = worker.receive()
+    _send(worker, image, 1)
+    found += worker.end(at_once=True)
+    _assert_same(found, expected)
+    _assert_same(_extract(worker, image), _extract(worker, image))  # and it goes on as before
+
+
 def test_worker_survives_what_it_cannot_do(worker: WorkerClient, image: np.ndarray) -> None:
     with pytest.raises(QuoinError, match=r"no such model\.pt does not exist"):
         worker.load("no such model.pt")
