@@ -6,7 +6,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .building import Building
-from .extraction import WALL_TOLERANCE, ExtractionOptions
+from .extraction import ExtractionOptions
+from .limits import WALL_TOLERANCE
 from .neighbourhood import Neighbourhood
 from .seams import Seams
 from .tiling import Tile, TilePlan

@@ -14,13 +14,11 @@ from .card import ModelCard
 from .checkpoint import load_checkpoint
 from .detection import Detection, Features, detections
 from .errors import QuoinError
+from .limits import WALL_TOLERANCE
 from .network import BuildingNetwork
 from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
 from .precision import fast_dtype
-
-WALL_TOLERANCE = 0.75
-"""How far regularisation may move a wall, in metres on the ground: what an editor would take for the same wall."""
 
 
 @dataclass(frozen=True)

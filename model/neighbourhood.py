@@ -13,8 +13,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .building import Building
+from .limits import HOPS
 from .polygon import meet
-from .polygon.neighbours import HOPS
 
 
 @dataclass(eq=False)

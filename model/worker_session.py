@@ -15,6 +15,7 @@ from .interruptible_extractor import InterruptibleExtractor
 from .interruption import Interrupted, Interruption
 from .kept_view import KeptView
 from .protocol import Header
+from .regularize_features import Feature, regularize_features
 from .scene_job import SceneJob
 from .tiling import TilePlan, plan_tiles
 
@@ -40,6 +41,7 @@ class WorkerSession:
             "end": self._end,
             "read": self._read,
             "probe": self._probe,
+            "regularize": self._regularize,
         }
 
     def greeting(self) -> Header:
@@ -109,6 +111,11 @@ class WorkerSession:
         building = view.probe(header["x"], header["y"], _options(header, view.resolution))
         return _buildings(None, [] if building is None else [building])
 
+    def _regularize(self, header: Header, payload: bytes) -> Header:
+        features = [[[np.array(ring) for ring in part] for part in feature] for feature in header["features"]]
+        result = regularize_features(features, header["wanted"], header["tolerance"], header["neighbours"])
+        return {"type": "regularized", "features": [feature and _plain_parts(feature) for feature in result]}
+
     def _loaded(self) -> Extractor:
         if self._extractor is None:
             raise QuoinError("No model is loaded; run the tool again.")
@@ -131,6 +138,10 @@ def _options(header: Header, resolution: float) -> ExtractionOptions:
 
 def _buildings(index: int | None, buildings: list[Building]) -> Header:
     return {"type": "buildings", "index": index, "buildings": [_plain(building) for building in buildings]}
+
+
+def _plain_parts(feature: Feature) -> list[list[list[list[float]]]]:
+    return [[ring.tolist() for ring in rings] for rings in feature]
 
 
 def _plain(building: Building) -> dict[str, Any]:

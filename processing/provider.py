@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .evaluate_buildings import EvaluateBuildings
 from .extract_buildings import ExtractBuildings
+from .regularize_buildings import RegularizeBuildings
 
 
 class QuoinProvider(QgsProcessingProvider):
@@ -28,3 +29,4 @@ class QuoinProvider(QgsProcessingProvider):
         """Add every algorithm of the plugin."""
         self.addAlgorithm(ExtractBuildings())
         self.addAlgorithm(EvaluateBuildings())
+        self.addAlgorithm(RegularizeBuildings())

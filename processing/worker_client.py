@@ -90,6 +90,25 @@ class WorkerClient:
         """Return the building at a point of the view, in pixels, or nothing."""
         return self._request({**options, "x": x, "y": y, "type": "probe"}, cancelled)["buildings"]
 
+    def regularize(
+        self,
+        features: Sequence[Any],
+        wanted: int,
+        tolerance: float,
+        neighbours: bool,
+        cancelled: Callable[[], bool] = _never,
+    ) -> list[Any]:
+        """Return the first `wanted` features with straight walls, None for each that stays as it is.
+
+        Args:
+            features: nested lists, feature → part → ring → `[x, y]` in metres, y pointing south.
+            wanted: how many are to be returned; the others are there as neighbours.
+            tolerance: how far a wall may move, in metres.
+            neighbours: whether neighbours are to meet.
+        """
+        question = {"features": features, "wanted": wanted, "tolerance": tolerance, "neighbours": neighbours}
+        return self._request({**question, "type": "regularize"}, cancelled)["features"]
+
     def send_tile(self, index: int, pixels: bytes, shape: Sequence[int], box: Sequence[float] | None = None) -> None:
         """Send one tile's uint8 pixels; never waits.
 

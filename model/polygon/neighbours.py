@@ -12,14 +12,6 @@ from .overlaps import part_overlaps, receding
 from .ring import is_valid, oriented, polygon
 from .shared_walls import share_walls
 
-HOPS = 4
-"""A building's outline depends on no building more than so many neighbours away.
-
-A wall follows a neighbour's (1), which may lead only if it follows none (2) and whose line is the mean of those that
-follow it and no other (3); and overlaps are cut off what has become of the neighbours (4).
-"""
-
-
 def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
     """Make walls that nearly coincide one, and part what then still overlaps.
 

@@ -11,7 +11,8 @@ from shapely import Polygon
 
 from model.assembly import Assembly
 from model.building import Building
-from model.extraction import WALL_TOLERANCE, ExtractionOptions
+from model.extraction import ExtractionOptions
+from model.limits import WALL_TOLERANCE
 from model.polygon import meet
 from model.polygon.overlaps import receding
 from model.polygon.ring import oriented, polygon, signed_area

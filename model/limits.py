@@ -1,0 +1,11 @@
+"""How far walls may move and how far neighbours matter. Plain standard library, for both sides."""
+
+WALL_TOLERANCE = 0.75
+"""How far a wall may be moved, in metres on the ground: what an editor would take for the same wall."""
+
+HOPS = 4
+"""What becomes of a building depends on no other that is more than so many neighbours away.
+
+A wall follows a neighbour's (1), which may lead only if it follows none (2) and whose line is the mean of those that
+follow it and no other (3); and overlaps are cut off what has become of the neighbours (4).
+"""
