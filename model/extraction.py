@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,9 +89,7 @@ class Extractor:
             image: uint8 `[H, W, 3]` RGB at about the model's resolution.
             options: see `ExtractionOptions`; `options.resolution` is that of the image.
         """
-        found = self.observe(image, options.score).detections
-        read = (read_building(detection, options) for detection in found)
-        return [building for building in read if building is not None and is_large_enough(building, options)]
+        return read_buildings(self.observe(image, options.score).detections, options)
 
     @torch.inference_mode()
     def observe(self, image: np.ndarray, least_score: float) -> Observation:
@@ -119,6 +118,12 @@ class Extractor:
         features = {level: tensor.to(self.device, torch.float32) for level, tensor in features.items()}
         proposals = torch.from_numpy(boxes).to(self.device)
         return detections(self.network.roi_heads.examine(features, proposals, size), least_score=0.0)
+
+
+def read_buildings(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
+    """The buildings that detections are of, in their order and in pixels of their image; scores are not looked at."""
+    read = (read_building(detection, options) for detection in detections)
+    return [building for building in read if building is not None and is_large_enough(building, options)]
 
 
 def read_building(detection: Detection, options: ExtractionOptions) -> Building | None:

@@ -10,7 +10,7 @@ from .building import Building
 from .detection import Detection
 from .extraction import ExtractionOptions, read_building
 from .polygon.peaks import extract_peaks
-from .tile_view import AxisView
+from .tile_view import TileView
 from .tiling import Tile, TilePlan
 
 
@@ -41,9 +41,7 @@ class KeptDetection:
 
     def is_cut(self, plan: TilePlan) -> bool:
         """Whether its box touches an edge of its tile beyond which the grid goes on."""
-        left, top, right, bottom = self._box
-        row, column = plan.place(self.tile.index)
-        return AxisView(left, right, plan.columns, column).is_cut or AxisView(top, bottom, plan.rows, row).is_cut
+        return TileView.of(self._box, self.tile, plan).is_cut
 
     @property
     def _box(self) -> tuple[float, float, float, float]:

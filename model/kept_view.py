@@ -16,6 +16,7 @@ from .extraction import ExtractionOptions, Extractor, is_large_enough
 from .free_memory import free_memory
 from .kept_detection import KeptDetection
 from .network import PYRAMID_LEVELS
+from .own_detections import own_detections
 from .tile_pixels import tile_pixels
 from .tiling import Tile, TilePlan
 
@@ -58,7 +59,8 @@ class KeptView:
         """Run the network over one tile and keep what it says; see `tile_pixels` for the arguments."""
         tile = self._plan[index]
         seen = self._extractor.observe(tile_pixels(tile, pixels, box), LEAST_SCORE)
-        detections = [KeptDetection(detection, tile) for detection in seen.detections]
+        own = own_detections(seen.detections, tile, self._plan)
+        detections = [KeptDetection(detection, tile) for detection in own]
         features = {level: seen.features[level].half().cpu() for level in PYRAMID_LEVELS}
         self._tiles.append(_KeptTile(tile, detections, features))
 

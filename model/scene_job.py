@@ -9,7 +9,8 @@ import numpy as np
 from .assembly import Assembly
 from .building import Building
 from .errors import QuoinError
-from .extraction import ExtractionOptions, Extractor
+from .extraction import ExtractionOptions, Extractor, read_buildings
+from .own_detections import own_detections
 from .tile_pixels import tile_pixels
 from .tiling import TilePlan
 
@@ -38,7 +39,8 @@ class SceneJob:
         if not self._next_index <= index < len(self._plan):
             raise QuoinError(f"Tile {index} came out of order; run the tool again.")
         tile = self._plan[index]
-        found = self._extractor.detect(tile_pixels(tile, pixels, box), self._options)
+        seen = self._extractor.observe(tile_pixels(tile, pixels, box), self._options.score)
+        found = read_buildings(own_detections(seen.detections, tile, self._plan), self._options)
         self._next_index = index + 1
         return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 

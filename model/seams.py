@@ -20,7 +20,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .building import Building
-from .tile_view import AxisView
+from .tile_view import TileView
 from .tiling import Tile, TilePlan
 
 DUPLICATE_IOU = 0.5
@@ -84,17 +84,12 @@ class Seams:
         """The building as a candidate, or None where another tile is to answer for it."""
         outline = shapely.Polygon(building.rings[0], building.rings[1:])
         shape = outline if outline.is_valid else shapely.make_valid(outline)
-        left, top, right, bottom = shape.bounds
-        row, column = self._plan.place(tile.index)
-        across = AxisView(left, right, self._plan.columns, column)
-        down = AxisView(top, bottom, self._plan.rows, row)
-        cut = across.is_cut or down.is_cut
-        if cut and (across.neighbour_sees_more or down.neighbour_sees_more):
+        view = TileView.of(shape.bounds, tile, self._plan)
+        if view.is_left_to_neighbour:
             return None
-        if not cut and not (across.centre_in_core and down.centre_in_core):
-            return None
+        _, _, right, bottom = shape.bounds
         last = max(tile.index, self._plan.last_tile_over(right, bottom))
-        return _Candidate(building, shape, tile, cut, last)
+        return _Candidate(building, shape, tile, view.is_cut, last)
 
     def _waiting_near(self, tile: Tile) -> list[_Candidate]:
         neighbours = self._plan.earlier_neighbours(tile.index)

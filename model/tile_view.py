@@ -1,10 +1,11 @@
-"""What a tile sees of a polygon along one axis: all of it, or a part; and whether another tile sees it better."""
+"""What a tile sees of a polygon: all of it, or a part; and whether another tile sees it better."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .tiling import Span
+from .tiling import Span, Tile, TilePlan
 
 EDGE_MARGIN = 2.0
 """A polygon that comes this near to an inner edge of its tile, in pixels, is cut by it."""
@@ -44,6 +45,13 @@ class AxisView:
         return after_start and (self._is_last or middle < own.core_stop + LEEWAY)
 
     @property
+    def is_clear_of_core(self) -> bool:
+        """Whether the whole extent lies outside the tile's core, too far for its middle to count as inside."""
+        own = self.spans[self.position]
+        before = not self._is_first and self.high < own.core_start - LEEWAY
+        return before or (not self._is_last and self.low >= own.core_stop + LEEWAY)
+
+    @property
     def _is_first(self) -> bool:
         return self.position == 0
 
@@ -58,3 +66,35 @@ class AxisView:
     @property
     def _cut_after(self) -> bool:
         return not self._is_last and self.high >= self.spans[self.position].stop - EDGE_MARGIN
+
+
+@dataclass(frozen=True)
+class TileView:
+    """The bounds of a polygon found in a tile, along both axes."""
+
+    across: AxisView
+    down: AxisView
+
+    @classmethod
+    def of(cls, bounds: Sequence[float], tile: Tile, plan: TilePlan) -> TileView:
+        """How `tile` sees the bounds (x0, y0, x1, y1), in pixels of the grid."""
+        left, top, right, bottom = bounds
+        row, column = plan.place(tile.index)
+        return cls(AxisView(left, right, plan.columns, column), AxisView(top, bottom, plan.rows, row))
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether an edge of the tile that is no edge of the grid cuts the polygon."""
+        return self.across.is_cut or self.down.is_cut
+
+    @property
+    def is_left_to_neighbour(self) -> bool:
+        """Whether the tile does not answer for the polygon: another tile sees it whole, or sees more of it."""
+        if self.is_cut:
+            return self.across.neighbour_sees_more or self.down.neighbour_sees_more
+        return not (self.across.centre_in_core and self.down.centre_in_core)
+
+    @property
+    def holds_nothing_of_its_own(self) -> bool:
+        """Whether the tile answers for no polygon whatever inside these bounds."""
+        return not self.is_cut and (self.across.is_clear_of_core or self.down.is_clear_of_core)

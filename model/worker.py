@@ -19,9 +19,15 @@ from .protocol import Header, read_message, write_message
 
 Message = tuple[Header, bytes]
 
+NICENESS = 5
+"""How far the worker stands back, of 19."""
+BELOW_NORMAL_PRIORITY_CLASS = 0x4000
+"""The same in the Windows API."""
+
 
 def main() -> None:
     """Answer messages until the input ends, or says "quit"."""
+    _let_others_go_first()
     questions, answers = _claim_pipes()
     incoming: queue.SimpleQueue[Message] = queue.SimpleQueue()
     interruption = Interruption()
@@ -30,6 +36,18 @@ def main() -> None:
     write_message(answers, greeting)
     while True:
         write_message(answers, _answer_or_failure(answer, *incoming.get()))
+
+
+def _let_others_go_first() -> None:
+    """Give way to QGIS and whatever else the user works with: the network would take every core."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.GetCurrentProcess.restype = ctypes.c_void_p  # a handle is as wide as a pointer
+        kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(NICENESS)
 
 
 def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
