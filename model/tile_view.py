@@ -45,11 +45,13 @@ class AxisView:
         return after_start and (self._is_last or middle < own.core_stop + LEEWAY)
 
     @property
-    def is_clear_of_core(self) -> bool:
-        """Whether the whole extent lies outside the tile's core, too far for its middle to count as inside."""
+    def is_left_to_neighbours(self) -> bool:
+        """Whether neighbours answer for all inside this extent: it is clear of the core, and they see all of it."""
+        room = EDGE_MARGIN + LEEWAY
         own = self.spans[self.position]
-        before = not self._is_first and self.high < own.core_start - LEEWAY
-        return before or (not self._is_last and self.low >= own.core_stop + LEEWAY)
+        if not self._is_first and self.high < min(own.core_start - LEEWAY, self.spans[self.position - 1].stop - room):
+            return True
+        return not self._is_last and self.low > max(own.core_stop + LEEWAY, self.spans[self.position + 1].start + room)
 
     @property
     def _is_first(self) -> bool:
@@ -96,5 +98,6 @@ class TileView:
 
     @property
     def holds_nothing_of_its_own(self) -> bool:
-        """Whether the tile answers for no polygon whatever inside these bounds."""
-        return not self.is_cut and (self.across.is_clear_of_core or self.down.is_clear_of_core)
+        """Whether the tile answers for no polygon whatever inside these bounds, whole or cut."""
+        across, down = self.across.is_left_to_neighbours, self.down.is_left_to_neighbours
+        return (across and down) or (across and not self.down.is_cut) or (down and not self.across.is_cut)

@@ -77,7 +77,7 @@ class WorkerSession:
         return {"type": "begun", "tiles": len(plan)}
 
     def _look(self, header: Header, payload: bytes) -> Header:
-        self._view = self._takes_tiles = None  # so that its memory counts as free
+        self._job = self._view = self._takes_tiles = None  # so that their memory counts as free
         plan = _plan(header)
         self._view = KeptView(self._loaded(), plan, header["resolution"])
         self._takes_tiles = self._view
@@ -96,9 +96,11 @@ class WorkerSession:
 
     def _end(self, header: Header, payload: bytes) -> Header:
         self._interruption.clear()
-        if self._job is None:
+        if self._takes_tiles is None:
             raise QuoinError("No raster was begun; run the tool again.")
-        buildings = self._job.finish()
+        if self._takes_tiles is self._view:  # a look that is given up half way
+            self._view = None
+        buildings = [] if self._job is None else self._job.finish()
         self._job = self._takes_tiles = None
         return _buildings(None, buildings)
 

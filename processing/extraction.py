@@ -14,7 +14,7 @@ from .tile_reader import TileReader
 from .worker_client import Cancelled, WorkerClient
 
 REST_SECONDS = 10.0
-"""How long a cancelled run may take to collect what is found, should the worker be stuck."""
+"""How long a cancelled run waits for what is found, should the worker be stuck."""
 
 Buildings = list[dict[str, Any]]
 """Each `{"rings", "score", "status"}`, rings in pixels of the grid."""
@@ -68,11 +68,12 @@ class Extraction:
             self._client.begin({**self._size, **asdict(options)}, self._cancelled)
         except Cancelled:
             return
+        at_once = False
         try:
             yield from self._answers()
-            yield self._client.end(self._cancelled)
         except Cancelled:
-            yield self._rest()
+            at_once = True
+        yield self._end(at_once)
 
     def keep(self) -> None:
         """Run, after which the worker keeps what the network says of the grid, for `read` and `probe`.
@@ -80,11 +81,16 @@ class Extraction:
         Raises `QuoinError` when the worker fails or has no memory for it, and `Cancelled`.
         """
         self._client.look(self._size, self._cancelled)
-        for _ in self._answers():
-            pass
+        try:
+            for _ in self._answers():
+                pass
+        except Cancelled:
+            self._end(at_once=True)
+            raise
 
     def _answers(self) -> Iterator[Buildings]:
         """The answers to all tiles that hold data; each is read while the worker is busy with the one before."""
+        self._progress(0, len(self._tiles))
         unanswered: deque[int] = deque()
         for tile in self._tiles:
             if self._cancelled():
@@ -105,10 +111,10 @@ class Extraction:
         self._progress(index + 1, len(self._tiles))
         return buildings
 
-    def _rest(self) -> Buildings:
-        """What a cancelled run has found and not yet yielded."""
+    def _end(self, at_once: bool) -> Buildings:
+        """What is found and not yet yielded; a cancelled run does without it should the worker be stuck."""
         bound = time.monotonic() + REST_SECONDS
         try:
-            return self._client.end(lambda: time.monotonic() > bound, at_once=True)
+            return self._client.end(lambda: self._cancelled() and time.monotonic() > bound, at_once)
         except Cancelled:
             return []
