@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Callable
 from typing import BinaryIO
 
+from .allocator import keep_freed_memory
 from .failure import failure, start_failure
 from .interruption import Interruption
 from .protocol import Header, read_message, write_message
@@ -28,6 +29,7 @@ BELOW_NORMAL_PRIORITY_CLASS = 0x4000
 def main() -> None:
     """Answer messages until the input ends, or says "quit"."""
     _let_others_go_first()
+    keep_freed_memory()
     questions, answers = _claim_pipes()
     incoming: queue.SimpleQueue[Message] = queue.SimpleQueue()
     interruption = Interruption()

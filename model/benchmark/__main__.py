@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..allocator import keep_freed_memory
 from ..checkpoint import load_checkpoint
 from ..errors import QuoinError
 from ..registry import MODELS, weights_path
@@ -22,6 +23,7 @@ from .table import table
 def main() -> None:
     """Run the command line."""
     arguments = parse_arguments()
+    keep_freed_memory()  # as the worker does
     try:
         figures = benchmark(arguments.model, _scene(arguments), arguments.mask_rcnn_tiles)
     except QuoinError as error:

@@ -1,0 +1,24 @@
+"""How the process takes memory from the system."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+
+M_TRIM_THRESHOLD, M_MMAP_MAX, M_ARENA_MAX = -1, -4, -8
+"""Of glibc's <malloc.h>."""
+
+
+def keep_freed_memory() -> None:
+    """Keep what is freed for the next tile, where the C library is glibc; call it before any other thread starts.
+
+    By default glibc gives every large block back to the system at once. The next layer's block then comes in new pages,
+    which the system clears one by one: a tenth of the network's time.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:  # musl has none
+        mallopt(M_ARENA_MAX, 1)
+        mallopt(M_MMAP_MAX, 0)
+        mallopt(M_TRIM_THRESHOLD, 2**31 - 1)
