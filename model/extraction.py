@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,10 +63,9 @@ class Extractor:
     """A trained network on a device, ready to find buildings in images."""
 
     def __init__(self, network: BuildingNetwork, card: ModelCard, device: torch.device) -> None:
-        self.network = network.to(device).eval()
+        self.network = network.eval()
         self.card = card
-        self.device = device
-        self.dtype = fast_dtype(device)
+        self._move_to(device)
 
     @classmethod
     def load(cls, model: str, device: str = "auto") -> Extractor:
@@ -91,9 +91,26 @@ class Extractor:
         """
         return read_buildings(self.observe(image, options.score).detections, options)
 
-    @torch.inference_mode()
     def observe(self, image: np.ndarray, least_score: float) -> Observation:
-        """Run the network over one image, uint8 `[H, W, 3]` RGB, for all that scores at least so much."""
+        """Run the network over one image, uint8 `[H, W, 3]` RGB, for all that scores at least so much.
+
+        When the memory of a graphics card does not suffice, this and all further images go to the processor.
+        """
+        try:
+            return self._observe(image, least_score)
+        except torch.OutOfMemoryError:
+            if self.device.type == "cpu":
+                raise
+        print("The graphics card ran out of memory; the network goes on on the processor.", file=sys.stderr)
+        self._move_to(torch.device("cpu"))
+        return self._observe(image, least_score)
+
+    def _move_to(self, device: torch.device) -> None:
+        self.network.to(device)
+        self.device, self.dtype = device, fast_dtype(device)
+
+    @torch.inference_mode()
+    def _observe(self, image: np.ndarray, least_score: float) -> Observation:
         batch = torch.from_numpy(image).permute(2, 0, 1)[None].to(self.device)
         features = self._features(batch)
         # a mask takes from the score and never adds to it, so that what scores less before its mask is seen can go
