@@ -15,8 +15,8 @@ EIGHTH = math.pi / 4.0
 RIGHT_LIMIT = math.pi / 12.0
 """15°: a wall farther from a right angle to its building is meant to be."""
 
-DIAGONAL_LIMIT = math.pi / 24.0
-"""7.5°: the same for walls at 45°, which are rarer."""
+DIAGONAL_LIMIT = math.pi / 60.0
+"""3°: the same for walls at 45°, which are far rarer; a wall of any other slant is more often one drawn badly."""
 
 ASKED = 12
 """The main direction is that of one of so many walls, the longest: a ring from elsewhere may have thousands."""

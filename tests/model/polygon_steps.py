@@ -1,0 +1,175 @@
+"""What each step of the polygons brings on labelled scenes, and what it costs.
+
+`python -m tests.model.polygon_steps ../shared/data/val.json` prints the tables of docs/polygons.md on scenes for the
+model `keypoint`, or the one named next. The network runs once; `--tolerances 4 5 6 7` tries others for grouping.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from model.assembly import Assembly
+from model.building import Building, Ring
+from model.detection import Detection
+from model.evaluation.scene import SceneResult, measure_scene, scene_measures
+from model.evaluation.scenes_protocol import in_image, references_in_image
+from model.extraction import ExtractionOptions, Extractor, is_large_enough, read_building
+from model.own_detections import own_detections
+from model.polygon import grouping
+from model.polygon.contour import simplified_ring, trace
+from model.polygon.ring import is_valid, oriented
+from model.resampling import resample
+from model.scenes import Scene, load_scenes
+from model.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
+
+Read = Callable[[Detection, ExtractionOptions], "Building | None"]
+
+MEASURES = ("iou", "mask_iou", "c_iou", "n_ratio", "polis_m", "max_tangent_angle")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the network says of a scene, tile by tile.
+
+    Attributes:
+        scale: of the scene's pixels to those of the model, along x and y.
+        seconds: processor time of the network.
+    """
+
+    scene: Scene
+    plan: TilePlan
+    tiles: list[list[Detection]]
+    references: list[list[Ring]]
+    scale: np.ndarray
+    seconds: float
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(height, width) of the scene."""
+        return self.scene.height, self.scene.width
+
+
+def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
+    """Run the network over a scene through the tiles that users get."""
+    image = resample(scene.read(), scene.resolution / extractor.card.resolution)
+    height, width = image.shape[:2]
+    plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
+    start = time.process_time()
+    tiles = [
+        extractor.observe(image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width], score).detections
+        for tile in plan
+    ]
+    seconds = time.process_time() - start
+    scale = np.array([width / scene.width, height / scene.height])
+    return Seen(scene, plan, tiles, references_in_image(scene, (scene.height, scene.width)), scale, seconds)
+
+
+def simplified_contour(detection: Detection, options: ExtractionOptions) -> Building | None:
+    """What there was before keypoints were grouped: the mask's contour, simplified by Douglas and Peucker's method."""
+    contours = trace(detection.evidence)
+    if contours is None:
+        return None
+    tolerance = np.maximum(grouping.TOLERANCE_CELLS * detection.evidence.cell, grouping.TOLERANCE_PIXELS)
+    outline, *courtyards = (simplified_ring(contour, tolerance) for contour in contours)
+    rings = [outline]
+    rings += [courtyard for courtyard in courtyards if is_valid([outline, courtyard])]
+    return Building(oriented(rings), detection.score, "contour")
+
+
+def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[list[Building], float]:
+    """The buildings of a scene, in its pixels, and the processor time of all the geometry."""
+    start = time.process_time()
+    assembly = Assembly(seen.plan, options)
+    found: list[Building] = []
+    for tile, detections in zip(seen.plan, seen.tiles):
+        read_here = (read(detection, options) for detection in own_detections(detections, tile, seen.plan))
+        large = [building for building in read_here if building is not None and is_large_enough(building, options)]
+        found += assembly.add(tile, [building.shifted(tile.x, tile.y) for building in large])
+    found += assembly.finish()
+    seconds = time.process_time() - start
+    return [replace(building, rings=[ring / seen.scale for ring in building.rings]) for building in found], seconds
+
+
+def measured(seen: Sequence[Seen], read: Read, options: ExtractionOptions) -> dict[str, float]:
+    """The measures over all scenes."""
+    return scene_measures([_scene_result(each, buildings_of(each, read, options)[0], options.score) for each in seen])
+
+
+def _scene_result(seen: Seen, buildings: list[Building], score: float) -> SceneResult:
+    predictions = in_image(buildings, seen.size)
+    return measure_scene(predictions, seen.references, seen.size, score, seen.scene.resolution)[0]
+
+
+def print_steps(seen: Sequence[Seen], options: ExtractionOptions) -> None:
+    """Print the measures after each step."""
+    steps: dict[str, tuple[Read, dict[str, object]]] = {
+        "simplified contour (before)": (simplified_contour, {}),
+        "`nearest`": (read_building, {"grouping": "nearest"}),
+        "`outline`": (read_building, {}),
+        "`outline`, neighbours": (read_building, {"neighbours": True}),
+        "`outline`, regularised": (read_building, {"regularize": True}),
+        "`outline`, regularised, neighbours": (read_building, {"regularize": True, "neighbours": True}),
+    }
+    print("| polygons | IoU | IoU of matched | C-IoU | N-ratio | PoLiS m | max tangent angle |")
+    print("|---|---|---|---|---|---|---|")
+    for name, (read, changes) in steps.items():
+        _print_row(name, measured(seen, read, replace(options, **changes)))  # type: ignore[arg-type]
+
+
+def _print_row(name: str, measures: dict[str, float]) -> None:
+    iou, matched, c_iou, n_ratio, polis, angle = (measures[key] for key in MEASURES)
+    print(
+        f"| {name} | {iou:.4f} | {matched:.4f} | {c_iou:.4f} | {n_ratio:.3f} | {polis:.3f} | {angle:.2f}° |", flush=True
+    )
+
+
+def print_costs(seen: Sequence[Seen], options: ExtractionOptions) -> None:
+    """Print the processor time of the network and of all the geometry."""
+    print("| scene | detections | buildings | network s | geometry s | share |\n|---|---|---|---|---|---|")
+    full = replace(options, regularize=True, neighbours=True)
+    for each in seen:
+        found, seconds = buildings_of(each, read_building, full)
+        detections = sum(map(len, each.tiles))
+        times = f"{each.seconds:.2f} | {seconds:.3f} | {seconds / each.seconds:.1%}"
+        print(f"| {each.scene.path.stem} | {detections} | {len(found)} | {times} |")
+
+
+@contextmanager
+def tolerance_of_grouping(pixels: float) -> Iterator[None]:
+    """Another tolerance for a while."""
+    usual = grouping.TOLERANCE_PIXELS
+    grouping.TOLERANCE_PIXELS = pixels
+    yield
+    grouping.TOLERANCE_PIXELS = usual
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("coco", type=Path, help="COCO file of scenes")
+    parser.add_argument("model", nargs="?", default="keypoint", help="name of a model, or path of a trained file")
+    parser.add_argument("--only", default="", help="scenes whose name holds this")
+    parser.add_argument("--tolerances", type=float, nargs="*", default=[], help="of grouping, in pixels")
+    arguments = parser.parse_args()
+    extractor = Extractor.load(arguments.model)
+    card = extractor.card
+    options = ExtractionOptions(card.resolution, card.tau, card.score, neighbours=False, min_area=4.0)
+    scenes = [scene for scene in load_scenes(arguments.coco) if arguments.only in scene.name]
+    seen = [look(scene, extractor, card.score) for scene in scenes]
+    print_costs(seen, options)
+    print()
+    print_steps(seen, options)
+    for pixels in arguments.tolerances:
+        with tolerance_of_grouping(pixels):
+            _print_row(f"`outline`, tolerance {pixels} px", measured(seen, read_building, options))
+
+
+if __name__ == "__main__":
+    main()
