@@ -90,6 +90,11 @@ def _cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
     return max(_polygons(shapely.get_parts(rest)), key=shapely.area, default=NOTHING)
 
 
+def _flat(geometry: shapely.Geometry) -> shapely.Geometry:
+    """Its polygons alone: a line that is left beside them cannot be cut away from anything."""
+    return shapely.MultiPolygon(_polygons(shapely.get_parts(geometry)))
+
+
 def _along_the_chord(part: Polygon, first: Polygon, second: Polygon, tolerance: float) -> list[Parting]:
     """The parting along the line between those two common points of the outlines that lie farthest apart, if any do."""
     corners = shapely.get_coordinates(part.exterior)[:-1]
@@ -101,7 +106,7 @@ def _along_the_chord(part: Polygon, first: Polygon, second: Polygon, tolerance: 
     apart = np.hypot(*(common[:, None] - common).T)
     start, end = (common[k] for k in np.unravel_index(apart.argmax(), apart.shape))
     left = _left_of(start, end, 2.0 * float(np.ptp(corners, axis=0).sum()))
-    sides = [shapely.intersection(part, left), shapely.difference(part, left)]
+    sides = [_flat(shapely.intersection(part, left)), _flat(shapely.difference(part, left))]
     # What lies between the chord and the first polygon's own outline is what that one gives up.
     side_of = (end - start)[0] * (corners - start)[:, 1] - (end - start)[1] * (corners - start)[:, 0]
     first_edge = side_of[of_first & ~of_second].sum() - side_of[of_second & ~of_first].sum()
