@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import Qgis, QgsRasterBlock, QgsRasterDataProvider, QgsRectangle
+from qgis.core import Qgis, QgsRasterBlock, QgsRasterBlockFeedback, QgsRasterDataProvider, QgsRectangle
 
 from ..model.errors import QuoinError
 
@@ -23,10 +23,11 @@ COLOURS = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
 
 
 class BandReader:
-    """Reads bands through a provider, in the resolution asked for."""
+    """Reads bands through a provider, in the resolution asked for, until `feedback` is cancelled."""
 
-    def __init__(self, provider: QgsRasterDataProvider) -> None:
+    def __init__(self, provider: QgsRasterDataProvider, feedback: QgsRasterBlockFeedback | None = None) -> None:
         self._provider = provider
+        self._feedback = feedback
 
     def read(self, band: int, window: QgsRectangle, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
         """The values of a window `[height, width]` in their own type, and where there are none, as booleans.
@@ -48,7 +49,7 @@ class BandReader:
         Raises:
             QuoinError: the raster cannot be read there.
         """
-        block = self._provider.block(band, window, width, height)
+        block = self._provider.block(band, window, width, height, self._feedback)
         if not block.isValid() or block.isEmpty():
             where = window.center().toString(2)
             raise QuoinError(f"The raster could not be read around {where}; check that its file or service is intact.")

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsWkbTypes
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsRasterBlockFeedback,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import Qt
 
 from .appending import first_free_id
 from .building_fields import building_fields
@@ -133,11 +140,13 @@ class ExtractBuildings(ExtractParameters):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Extraction:
+        grid = self._source.grid(resolution)
+        reading = QgsRasterBlockFeedback()
+        # directly, since the thread that reads has no event loop
+        feedback.canceled.connect(reading.cancel, Qt.ConnectionType.DirectConnection)
         return Extraction(
             client,
-            self._source.reader(
-                self._source.grid(resolution), self.parameterAsEnumString(parameters, self.STRETCH, context)
-            ),
+            self._source.reader(grid, self.parameterAsEnumString(parameters, self.STRETCH, context), reading),
             feedback.isCanceled,
             ProgressLines(feedback),
             self.parameterAsInt(parameters, self.TILE_SIZE, context),

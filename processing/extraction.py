@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any, Callable
 
-from ..model.tiling import OVERLAP, TILE_SIZE, plan_tiles
+from ..model.errors import QuoinError
+from ..model.tiling import OVERLAP, TILE_SIZE, Tile, plan_tiles
 from .read_options import ReadOptions
-from .tile_reader import TileReader
+from .tile_reader import TilePixels, TileReader
 from .worker_client import Cancelled, WorkerClient
 
 REST_SECONDS = 10.0
@@ -93,9 +94,7 @@ class Extraction:
         self._progress(0, len(self._tiles))
         unanswered: deque[int] = deque()
         for tile in self._tiles:
-            if self._cancelled():
-                raise Cancelled
-            read = self._reader.read(tile)
+            read = self._read(tile)
             if read is None:
                 continue
             self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
@@ -105,6 +104,17 @@ class Extraction:
         while unanswered:
             yield self._answer(unanswered.popleft())
         self._progress(len(self._tiles), len(self._tiles))
+
+    def _read(self, tile: Tile) -> TilePixels | None:
+        read = None
+        try:
+            read = self._reader.read(tile)
+        except QuoinError:
+            if not self._cancelled():
+                raise
+        if self._cancelled():  # also the reading, which then fails or lacks pixels
+            raise Cancelled
+        return read
 
     def _answer(self, index: int) -> Buildings:
         buildings = self._client.receive(self._cancelled)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.core import (
     QgsRaster,
+    QgsRasterBlockFeedback,
     QgsRasterDataProvider,
     QgsRasterInterface,
     QgsRasterLayer,
@@ -66,11 +67,17 @@ class RasterReader:
     resolution asked for. `SourceGrid` says at which resolution to read.
     """
 
-    def __init__(self, provider: QgsRasterDataProvider, bands: list[int], stretch: Stretch) -> None:
+    def __init__(
+        self,
+        provider: QgsRasterDataProvider,
+        bands: list[int],
+        stretch: Stretch,
+        feedback: QgsRasterBlockFeedback | None = None,
+    ) -> None:
         self._provider = provider
         self._bands = bands
         self._stretch = stretch
-        self._reader = BandReader(provider)
+        self._reader = BandReader(provider, feedback)
         self._alpha = _alpha_band(provider)
         self._palette = Palette.of(provider)
         if self._palette is None:  # indices must not be averaged

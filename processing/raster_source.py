@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsCoordinateTransformContext, QgsRasterDataProvider, QgsRasterLayer, QgsRectangle
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsRasterBlockFeedback,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 
 from .grid import WorkingGrid
 from .ground import Ground
@@ -57,8 +63,13 @@ class RasterSource:
         """What the user should know before a run."""
         return resolution_notes(SourceGrid.of(self.provider, grid), grid, self.ground)
 
-    def reader(self, grid: WorkingGrid, stretch: str = STRETCHES[0]) -> TileReader:
-        """A reader of the tiles of `grid`; measures the percentiles of the extent where the stretch wants them."""
+    def reader(
+        self, grid: WorkingGrid, stretch: str = STRETCHES[0], feedback: QgsRasterBlockFeedback | None = None
+    ) -> TileReader:
+        """A reader of the tiles of `grid`; measures the percentiles of the extent where the stretch wants them.
+
+        `feedback`, when cancelled, ends even the reading under way, which a slow service may draw out for minutes.
+        """
         chosen = Stretch.chosen(stretch, self.provider, self.bands, self.extent)
-        reader = RasterReader(self.provider, self.bands, chosen)
+        reader = RasterReader(self.provider, self.bands, chosen, feedback)
         return TileReader(reader, grid, SourceGrid.of(self.provider, grid))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from qgis.core import QgsPointXY
+from qgis.core import QgsPointXY, QgsRasterBlockFeedback
 
 from .raster_source import RasterSource
 from .read_options import ReadOptions
@@ -20,11 +20,24 @@ class Job:
 
 @dataclass(eq=False)
 class Run(Job):
-    """A run of the network over part of a raster, which takes long and can be cancelled."""
+    """A run of the network over part of a raster, which takes long and can be cancelled.
+
+    Attributes:
+        source: the part of the raster.
+        model: name or path.
+        cancelled: whether the user has cancelled it.
+        reading: what stops the reading of the raster.
+    """
 
     source: RasterSource
     model: str
+    device: str
     cancelled: bool = False
+    reading: QgsRasterBlockFeedback = field(default_factory=QgsRasterBlockFeedback)
+
+    def anew(self) -> Run:
+        """The same run, not begun."""
+        return type(self)(self.options, self.source, self.model)
 
 
 class Extract(Run):
@@ -67,11 +80,12 @@ class JobQueue:
         with self._changed:
             self._waiting[type(job)] = job
             self._changed.notify()
+            self._stop_reading()
 
-    def put_back(self, job: Job) -> None:
-        """Add a job that gave way, unless a newer one of its kind waits."""
+    def put_back(self, look: Look) -> None:
+        """Add a look that gave way, unless a newer one waits."""
         with self._changed:
-            self._waiting.setdefault(type(job), job)
+            self._waiting.setdefault(Look, look.anew())
 
     def take(self) -> Job | None:
         """Wait for the next job; None once the queue is closed."""
@@ -92,12 +106,14 @@ class JobQueue:
                 first.cancelled = True
             for job in others:
                 del self._waiting[type(job)]
+            self._stop_reading()
 
     def close(self) -> None:
         """Stop whatever is under way and let `take` return None."""
         with self._changed:
             self._closed = True
             self._changed.notify()
+            self._stop_reading()
 
     def stopped(self) -> bool:
         """Whether the job under way is to stop."""
@@ -105,3 +121,7 @@ class JobQueue:
             cancelled = isinstance(self._current, Run) and self._current.cancelled
             gives_way = isinstance(self._current, Look) and (Extract in self._waiting or Look in self._waiting)
             return self._closed or cancelled or gives_way
+
+    def _stop_reading(self) -> None:
+        if isinstance(self._current, Run) and self.stopped():
+            self._current.reading.cancel()

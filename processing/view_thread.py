@@ -40,7 +40,7 @@ class ViewThread(QThread):
         self._starting = threading.Lock()
         self._closed = False
         self._client: WorkerClient | None = None
-        self._model = ""  # the one that the worker has loaded
+        self._loaded = ("", "")  # the model that the worker has loaded, and the device it was wanted on
         self._resolution = 0.0
         self._view: MapPlace | None = None
 
@@ -72,7 +72,7 @@ class ViewThread(QThread):
     def _stop(self, job: Job) -> None:
         if isinstance(job, Run) and job.cancelled:
             self.run_ended.emit(True)
-        else:
+        elif isinstance(job, Look):
             self._jobs.put_back(job)
 
     def _look(self, job: Look) -> None:
@@ -103,27 +103,27 @@ class ViewThread(QThread):
         self.probed.emit(view.buildings(found))
 
     def _extraction(self, job: Run) -> Extraction:
-        client = self._worker_with(job.model)
+        client = self._worker_with(job.model, job.device)
         time_left = TimeLeft()
 
         def progress(done: int, total: int) -> None:
             self.progressed.emit(done, total, time_left.seconds(done, total))
 
         grid = job.source.grid(self._resolution)
-        return Extraction(client, job.source.reader(grid), self._jobs.stopped, progress)
+        return Extraction(client, job.source.reader(grid, feedback=job.reading), self._jobs.stopped, progress)
 
     def _kept_view(self) -> MapPlace:
         if self._view is None:
             raise QuoinError("Nothing of this view is kept; let Quoin look at it again.")
         return self._view
 
-    def _worker_with(self, model: str) -> WorkerClient:
-        """A running worker that has loaded this model."""
+    def _worker_with(self, model: str, device: str) -> WorkerClient:
+        """A running worker that has loaded this model on this device."""
         client = self._running_worker()
-        if self._model != model:
-            self._model, self._view = "", None
-            loaded = client.load(model, cancelled=self._jobs.stopped)
-            self._model, self._resolution = model, loaded["card"]["resolution"]
+        if self._loaded != (model, device):
+            self._forget_loaded()
+            loaded = client.load(model, device, self._jobs.stopped)
+            self._loaded, self._resolution = (model, device), loaded["card"]["resolution"]
             self.loaded.emit(loaded["card"], loaded["device"])
         return client
 
@@ -132,6 +132,9 @@ class ViewThread(QThread):
             if self._closed:
                 raise Cancelled
             if self._client is None or not self._client.alive:
-                self._model, self._view = "", None
+                self._forget_loaded()
                 self._client = launch_worker()
             return self._client
+
+    def _forget_loaded(self) -> None:
+        self._loaded, self._view = ("", ""), None

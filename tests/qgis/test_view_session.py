@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import http.server
 import os
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -41,6 +43,11 @@ class Listener:
         news = [values for name, values in self.heard[known:] if name in names]
         assert news, f"waited in vain for {names}; heard {[name for name, _ in self.heard]}"
         return news[0][0] if news[0] else None
+
+    def wait_for_tile(self) -> None:
+        """Wait until a tile of a run is finished."""
+        while self.wait("progressed", "failed") == 0:
+            pass
 
     def values(self, name: str) -> list[Any]:
         """First values of all signals of a name so far."""
@@ -259,7 +266,7 @@ def test_cancelled_look_keeps_nothing_and_says_so(
 ) -> None:
     before = session.network_runs
     session.look(layer, layer.extent(), layer.crs(), "keypoint", options)
-    listener.wait("progressed", "failed")
+    listener.wait_for_tile()
     session.cancel()
     assert listener.wait("finished", "found") is True
     assert session.network_runs == before
@@ -277,7 +284,7 @@ def test_newer_look_replaces_an_older_and_an_extraction_goes_first(
     whole = layer.extent()
     west = QgsRectangle(whole.xMinimum(), whole.yMinimum(), whole.center().x(), whole.yMaximum())
     session.look(layer, whole, layer.crs(), "keypoint", options)
-    listener.wait("progressed")
+    listener.wait_for_tile()
     session.look(layer, west, layer.crs(), "keypoint", options)
     session.extract(layer, west, layer.crs(), "keypoint", options)
     found = listener.wait("found", "failed")
@@ -331,8 +338,7 @@ def test_closing_ends_thread_and_worker(
         start(layer, layer.extent(), layer.crs(), "keypoint", options)
         _wait_for_worker(others)
     if moment in ("while looking", "while extracting"):
-        while listener.wait("progressed", "failed") == 0:
-            pass
+        listener.wait_for_tile()
     heard = len(listener.heard)
     session.close()
     assert set(_worker_pids()) == others
@@ -344,3 +350,35 @@ def test_closing_ends_thread_and_worker(
 def _wait_for_worker(others: set[int]) -> None:
     while set(_worker_pids()) == others:
         time.sleep(0.01)
+
+
+@pytest.fixture
+def silent_service() -> Iterator[tuple[str, threading.Event]]:
+    """The address of tiles on a server that never answers, and what is set when it has been asked."""
+    asked, leave = threading.Event(), threading.Event()
+
+    class Silence(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.set()
+            leave.wait()
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Silence) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{{z}}/{{x}}/{{y}}.png", asked
+        leave.set()
+        server.shutdown()
+
+
+def test_cancelling_does_not_wait_for_a_slow_service(
+    session: Any, listener: Listener, options: Any, silent_service: tuple[str, threading.Event]
+) -> None:
+    from qgis.core import QgsRasterLayer, QgsRectangle
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    url, asked = silent_service
+    layer = QgsRasterLayer(f"type=xyz&url={url}&zmin=0&zmax=20", "service", "wms")
+    session.look(layer, QgsRectangle(0, 0, 50, 50), layer.crs(), "keypoint", options)
+    while not asked.is_set():
+        QCoreApplication.processEvents()
+    session.cancel()
+    assert listener.wait("finished", "failed") is True
