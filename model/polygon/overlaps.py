@@ -81,7 +81,7 @@ def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> floa
     if after.is_empty:
         return np.inf
     points = shapely.points(shapely.get_coordinates(shapely.segmentize(before, tolerance / 4.0)))
-    return float(shapely.distance(points, after).max())
+    return float(shapely.distance(points, after).max(initial=0.0))
 
 
 def _cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
