@@ -56,6 +56,7 @@ class ViewSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.network_runs = 0
+        self._device = "auto"
         self._jobs = JobQueue()
         self._thread = ViewThread(self._jobs)
         self._thread.loaded.connect(self.loaded)
@@ -68,6 +69,13 @@ class ViewSession(QObject):
         self._thread.run_ended.connect(self.finished)
         self._thread.failed.connect(self.failed)
         self._thread.start()
+
+    def set_device(self, device: str) -> None:
+        """Let later runs be on `auto` (a CUDA card where there is one), `cpu` or `cuda`.
+
+        The next run on another device loads the model anew, and what was kept of a view is lost.
+        """
+        self._device = device
 
     def look(
         self,
@@ -137,7 +145,7 @@ class ViewSession(QObject):
         options: ReadOptions,
     ) -> None:
         try:
-            self._jobs.put(kind(options, _source(layer, extent, extent_crs), model))
+            self._jobs.put(kind(options, _source(layer, extent, extent_crs), model, self._device))
         except QuoinError as error:
             sentence = str(error)
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread
