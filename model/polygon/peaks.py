@@ -53,7 +53,9 @@ def find_keypoints(evidence: Evidence, tau: float) -> Keypoints:
     points = cells[:, ::-1] + 0.5
     if evidence.offset is not None:
         points = points + evidence.offset[:, rows, columns].T
+    probabilities = evidence.heatmap[rows, columns].astype(np.float64)
     size = np.bincount(peak)
-    x, y = (np.bincount(peak, weights=axis) / size for axis in points.T)
-    probabilities = np.bincount(peak, weights=evidence.heatmap[rows, columns]) / size
-    return Keypoints(evidence.to_pixels(np.stack([x, y], axis=1)), probabilities)
+    if len(size) < len(cells):
+        x, y, probabilities = (np.bincount(peak, weights=each) / size for each in (*points.T, probabilities))
+        points = np.stack([x, y], axis=1)
+    return Keypoints(evidence.to_pixels(points), probabilities)

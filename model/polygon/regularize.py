@@ -56,8 +56,8 @@ def _acceptable(before: list[Ring], after: list[Ring], tolerance: float) -> bool
     if any(shapely.hausdorff_distance(linear_ring(a), linear_ring(b), 0.25) > tolerance for a, b in zip(before, after)):
         return False
     old, new = polygon(before), polygon(after)
-    common = shapely.area(shapely.intersection(old, new))
-    return bool(common >= LEAST_OVERLAP * (shapely.area(old) + shapely.area(new) - common))
+    common, both = shapely.intersection(old, new).area, old.area + new.area
+    return bool(common >= LEAST_OVERLAP * (both - common))
 
 
 def _without_repeats(points: Points) -> Points:

@@ -135,7 +135,9 @@ def print_costs(seen: Sequence[Seen], options: ExtractionOptions) -> None:
     print("| scene | detections | buildings | network s | geometry s | share |\n|---|---|---|---|---|---|")
     full = replace(options, regularize=True, neighbours=True)
     for each in seen:
-        found, seconds = buildings_of(each, read_building, full)
+        # The first of the runs also loads what is only loaded when it is needed.
+        runs = [buildings_of(each, read_building, full) for _ in range(3)]
+        found, seconds = min(runs, key=lambda run: run[1])
         detections = sum(map(len, each.tiles))
         times = f"{each.seconds:.2f} | {seconds:.3f} | {seconds / each.seconds:.1%}"
         print(f"| {each.scene.path.stem} | {detections} | {len(found)} | {times} |")
