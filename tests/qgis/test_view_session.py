@@ -202,6 +202,16 @@ def test_extract_finds_what_the_view_shows_and_leaves_it_kept(
     assert session.network_runs == before
 
 
+def test_another_device_loads_the_model_anew(
+    session: Any, viewed: list[Any], listener: Listener, options: Any, layer: Any
+) -> None:
+    session.set_device("cpu")
+    session.look(layer, layer.extent(), layer.crs(), "keypoint", options)
+    assert listener.wait("found", "failed")
+    assert [values[1] for name, values in listener.heard if name == "loaded"] == ["cpu"]
+    session.set_device("auto")
+
+
 def test_extent_may_be_in_another_crs(session: Any, listener: Listener, options: Any, layer: Any) -> None:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
 
