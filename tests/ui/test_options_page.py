@@ -1,0 +1,155 @@
+"""Quoin's page in QGIS's options: what it shows, stores, and tells the open dock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+DEFAULTS = {"model": "keypoint", "tau": 0.1, "score": 0.5, "grouping": "outline", "regularize": False}
+
+
+@pytest.fixture
+def controller(iface: Any) -> Iterator[Any]:
+    """The plugin's controller, for a user who has stored nothing yet, in an empty project."""
+    import quoin
+    from qgis.core import QgsProject, QgsSettings
+
+    QgsSettings().remove("quoin")
+    QgsProject.instance().clear()
+    plugin = quoin.classFactory(iface)
+    plugin.initGui()
+    yield plugin.controller
+    plugin.unload()
+    assert iface.options == []
+    QgsSettings().remove("quoin")
+
+
+@pytest.fixture
+def page(controller: Any, iface: Any) -> Any:
+    """The page as QGIS makes it when the dialog is opened."""
+    return iface.options[0].createWidget(None)
+
+
+def _user_values() -> dict[str, Any]:
+    from quoin.ui.dock_settings import user_values
+
+    return user_values()
+
+
+def test_shows_the_defaults_of_a_new_user(page: Any) -> None:
+    assert page.values() == DEFAULTS
+    assert page.device_box.currentData() == "auto"
+
+
+def test_shows_what_was_chosen_in_the_dock(controller: Any) -> None:
+    controller.dock.tau_box.setValue(0.25)
+    controller.dock.regularize_box.setChecked(True)
+    assert controller.options.createWidget(None).values() == {**DEFAULTS, "tau": 0.25, "regularize": True}
+
+
+def test_applied_values_are_stored_and_reach_the_open_dock_but_not_the_project(controller: Any, page: Any) -> None:
+    from qgis.core import QgsProject
+
+    page.tau_box.setValue(0.3)
+    page.score_box.setValue(0.7)
+    page.grouping_box.setCurrentIndex(1)
+    page.regularize_box.setChecked(True)
+    page.apply()
+    wanted = {**DEFAULTS, "tau": 0.3, "score": 0.7, "grouping": "nearest", "regularize": True}
+    assert controller.dock.values() == wanted
+    assert _user_values() == wanted
+    assert not QgsProject.instance().isDirty()
+
+
+def test_what_was_not_changed_on_the_page_stays(controller: Any, tmp_path: Path) -> None:
+    from qgis.core import QgsProject
+
+    controller.dock.tau_box.setValue(0.4)
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "project.qgs"))
+    project.clear()
+    controller.dock.tau_box.setValue(0.2)
+    assert project.read(str(tmp_path / "project.qgs"))
+    page = controller.options.createWidget(None)
+    page.apply()
+    assert controller.dock.values()["tau"] == 0.4  # the project's
+    page.score_box.setValue(0.8)
+    page.apply()
+    assert controller.dock.values() == {**DEFAULTS, "tau": 0.4, "score": 0.8}
+    assert _user_values() == {**DEFAULTS, "tau": 0.2, "score": 0.8}
+
+
+def test_a_value_finer_than_the_box_survives_a_page_that_nobody_changed(controller: Any) -> None:
+    from quoin.ui.dock_settings import save_user_values
+
+    save_user_values({"tau": 0.123})
+    controller.options.createWidget(None).apply()
+    assert _user_values()["tau"] == 0.123
+
+
+def test_closing_the_dialog_otherwise_changes_nothing(controller: Any, page: Any) -> None:
+    page.tau_box.setValue(0.3)
+    page.device_box.setCurrentIndex(1)
+    page.deleteLater()
+    assert controller.dock.values() == _user_values() == DEFAULTS
+    assert controller.options.createWidget(None).device_box.currentData() == "auto"
+
+
+def test_a_model_file_chosen_in_the_dock_is_on_the_list(controller: Any) -> None:
+    from quoin.ui.dock_settings import save_user_values
+
+    save_user_values({"model": "/models/our town.pt"})
+    page = controller.options.createWidget(None)
+    assert page.model_box.currentText() == "our town.pt"
+    assert page.values()["model"] == "/models/our town.pt"
+
+
+def test_device_is_kept_and_handed_to_the_session(controller: Any, page: Any, iface: Any) -> None:
+    from quoin.ui.controller import DockController
+
+    devices = []
+    controller.options.device_applied.connect(devices.append)
+    page.device_box.setCurrentIndex(page.device_box.findData("cpu"))
+    page.apply()
+    page.apply()
+    assert devices == ["cpu"]
+    assert controller.session._device == "cpu"
+    again = DockController(iface)
+    assert again.session._device == "cpu"
+    again.close()
+
+
+def test_tells_where_the_libraries_are_and_opens_the_folder(
+    controller: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
+    from qgis.PyQt.QtGui import QDesktopServices
+
+    opened = []
+
+    class FileManager(QObject):
+        """Takes the place of the user's, as Qt provides for."""
+
+        @pyqtSlot(QUrl)
+        def show(self, url: QUrl) -> None:
+            opened.append(url.toLocalFile())
+
+    monkeypatch.setenv("QUOIN_HOME", str(tmp_path / "not made"))
+    assert not controller.options.createWidget(None).folder_button.isEnabled()
+    monkeypatch.setenv("QUOIN_HOME", str(tmp_path))
+    page = controller.options.createWidget(None)
+    assert page.folder_edit.text() == str(tmp_path)
+    assert page.folder_edit.isReadOnly()
+    manager = FileManager()
+    QDesktopServices.setUrlHandler("file", manager, "show")
+    page.folder_button.click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert opened == [str(tmp_path)]
+
+
+def test_settings_button_of_the_dock_opens_the_page(controller: Any, page: Any, iface: Any) -> None:
+    controller.dock.settings_button.click()
+    assert iface.opened_page == page.objectName()

@@ -1,0 +1,43 @@
+"""What can be chosen from in boxes of the dock and of the options page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QComboBox
+
+from ..model.registry import MODELS
+
+translate = QCoreApplication.translate
+
+
+def offer_models(box: QComboBox) -> None:
+    """Put the models that come with Quoin into `box`."""
+    for model in MODELS:
+        box.addItem(model, model)
+
+
+def choose_model(box: QComboBox, model: str) -> None:
+    """Choose a listed model by its name, or a file by its path, which is put on the list."""
+    if box.findData(model) < 0:
+        box.addItem(Path(model).name, model)
+    choose(box, model)
+
+
+def offer_groupings(box: QComboBox) -> None:
+    """Put the orders in which corners can be joined into `box`."""
+    box.addItem(translate("Choices", "Along the outline"), "outline")
+    box.addItem(translate("Choices", "Nearest next"), "nearest")
+
+
+def offer_devices(box: QComboBox) -> None:
+    """Put what the network can run on into `box`."""
+    box.addItem(translate("Choices", "Automatic: a CUDA card where there is one"), "auto")
+    box.addItem(translate("Choices", "Processor (CPU)"), "cpu")
+    box.addItem(translate("Choices", "Graphics card (CUDA)"), "cuda")
+
+
+def choose(box: QComboBox, value: str) -> None:
+    """Choose the item that stands for `value`, the first where none does."""
+    box.setCurrentIndex(max(0, box.findData(value)))

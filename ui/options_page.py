@@ -1,0 +1,95 @@
+"""Quoin's page in QGIS's own options dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..processing.environment import home
+from .choices import choose, choose_model, offer_devices, offer_groupings, offer_models
+from .dock_settings import save_user_device, save_user_values, user_device, user_values
+
+FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
+PAGE = "QuoinOptions"
+"""The name under which `iface.showOptionsDialog` finds the page."""
+
+
+class OptionsPage(QgsOptionsPageWidget, FORM):
+    """What new projects start with, the device, and where the torch environment is."""
+
+    applied = pyqtSignal(dict)
+    """What new projects start with was changed: the changed values by their names in `dock_settings`."""
+    device_applied = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+        self.setObjectName(PAGE)
+        offer_models(self.model_box)
+        offer_groupings(self.grouping_box)
+        offer_devices(self.device_box)
+        self._show_stored()
+        # QGIS applies every page, also those that nobody looked at: only what was changed here is stored.
+        self._stored = self.values()
+        self._stored_device = self.device_box.currentData()
+        self.folder_button.clicked.connect(self._open_folder)
+
+    def values(self) -> dict[str, Any]:
+        """What new projects start with, by name."""
+        return {
+            "model": self.model_box.currentData(),
+            "tau": self.tau_box.value(),
+            "score": self.score_box.value(),
+            "grouping": self.grouping_box.currentData(),
+            "regularize": self.regularize_box.isChecked(),
+        }
+
+    def apply(self) -> None:
+        """Store what was changed; QGIS calls this when the dialog is accepted."""
+        values = self.values()
+        changed = {name: value for name, value in values.items() if value != self._stored[name]}
+        self._stored = values
+        if changed:
+            save_user_values(changed)
+            self.applied.emit(changed)
+        if self.device_box.currentData() != self._stored_device:
+            self._stored_device = self.device_box.currentData()
+            save_user_device(self._stored_device)
+            self.device_applied.emit(self._stored_device)
+
+    def _show_stored(self) -> None:
+        values = user_values()
+        choose_model(self.model_box, values["model"])
+        self.tau_box.setValue(values["tau"])
+        self.score_box.setValue(values["score"])
+        choose(self.grouping_box, values["grouping"])
+        self.regularize_box.setChecked(values["regularize"])
+        choose(self.device_box, user_device())
+        self.folder_edit.setText(str(home()))
+        self.folder_button.setEnabled(home().is_dir())
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(home())))
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Makes the page whenever QGIS opens its options dialog, and passes on what is applied there."""
+
+    applied = pyqtSignal(dict)
+    device_applied = pyqtSignal(str)
+
+    def __init__(self) -> None:
+        super().__init__("Quoin", QIcon(":/quoin/quoin.svg"))
+
+    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
+        """Return a new page, which shows what is stored now."""
+        page = OptionsPage(parent)
+        page.applied.connect(self.applied)
+        page.device_applied.connect(self.device_applied)
+        return page
