@@ -37,7 +37,7 @@ class Run(Job):
 
     def anew(self) -> Run:
         """The same run, not begun."""
-        return type(self)(self.options, self.source, self.model)
+        return type(self)(self.options, self.source, self.model, self.device)
 
 
 class Extract(Run):
