@@ -8,6 +8,7 @@ PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 DATA ?= ../shared/data
 COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
+MEGAPIXELS ?= 4 16 64
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 
@@ -20,7 +21,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint train evaluate package install python
+.PHONY: demo test lint train evaluate bench package install python
 .PHONY: scene torch development torch-packages qgis-packages test-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -55,6 +56,16 @@ train: development
 evaluate: development
 	$(torch_python) -m model.evaluate --coco $(COCO) --model $(MODEL) --json build/evaluation/measures.json --report build/evaluation
 
+# Wants a machine that does nothing else. Peak memory only grows, so the smallest raster comes first.
+bench: qgis-packages resources.rcc development
+	mkdir -p build/benchmark
+	$(torch_python) -m model.synthetic --width 2048 --height 2048 --resolution 0.13 --seed 0 \
+		--output build/benchmark/scene.tif --reference build/benchmark/reference.geojson
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P docs/growth.py build/benchmark/scene.tif build/benchmark/growth.json \
+		--megapixels $(MEGAPIXELS)
+	$(torch_python) -m model.benchmark --model $(MODEL) --json build/benchmark/benchmark.json \
+		--growth build/benchmark/growth.json --page docs/performance.md
+
 # What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
 package: resources.rcc
 	mkdir -p build
@@ -82,7 +93,7 @@ build/plugins/quoin:
 	@mkdir -p build/plugins
 	@ln -sfn ../.. $@
 
-resources.rcc: resources.qrc ui/icons/quoin.svg | qgis-packages
+resources.rcc: resources.qrc $(wildcard ui/icons/*.svg) | qgis-packages
 	QT_SELECT=qt5 rcc -binary resources.qrc -o $@
 
 torch-packages: packages := python3 python3-venv

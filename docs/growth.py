@@ -1,6 +1,6 @@
 """Measures how time and memory grow with the area of a raster, through QGIS and the worker, as a user runs them.
 
-Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 docs/growth.py SCENE OUT.json --megapixels 4 16`.
+Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 docs/growth.py SCENE OUT --megapixels 4 16`.
 The rasters are virtual mosaics that repeat one scene.
 """
 
@@ -52,13 +52,14 @@ def main() -> None:
     parser.add_argument("--megapixels", type=float, nargs="+", default=[4, 16, 64])
     arguments = parser.parse_args()
     start_app()
-    _load_plugin()
+    plugin = _load_plugin()
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
     runs: list[dict[str, Any]] = []
     for megapixels in arguments.megapixels:
         runs.append(measure(arguments.scene.resolve(), megapixels, arguments.output.parent))
         print(runs[-1], flush=True)
         arguments.output.write_text(json.dumps(runs, indent=1), encoding="utf-8")
+    plugin.unload()
 
 
 def measure(scene: Path, megapixels: float, folder: Path) -> dict[str, Any]:
@@ -100,7 +101,7 @@ def repeat(scene: Path, megapixels: float, mosaic: Path) -> int:
     return columns * rows * width * height
 
 
-def _load_plugin() -> None:
+def _load_plugin() -> Any:
     sys.path.append("/usr/share/qgis/python/plugins")
     from processing.core.Processing import Processing
 
@@ -109,6 +110,7 @@ def _load_plugin() -> None:
 
     plugin = quoin.classFactory(None)
     plugin.initProcessing()
+    return plugin
 
 
 if __name__ == "__main__":

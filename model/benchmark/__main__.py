@@ -17,6 +17,7 @@ from ..resampling import resample
 from ..scenes import read_rgb
 from ..synthetic import render_scene
 from .benchmark import benchmark
+from .page import update_page
 from .table import table
 
 
@@ -26,18 +27,23 @@ def main() -> None:
     keep_freed_memory()  # as the worker does
     try:
         figures = benchmark(arguments.model, _scene(arguments), arguments.mask_rcnn_tiles)
+        print(table(figures))
+        if arguments.json:
+            arguments.json.parent.mkdir(parents=True, exist_ok=True)
+            arguments.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+        if arguments.page:
+            growth = json.loads(arguments.growth.read_text(encoding="utf-8")) if arguments.growth else []
+            update_page(arguments.page, figures, growth)
     except QuoinError as error:
         sys.exit(str(error))
-    print(table(figures))
-    if arguments.json:
-        arguments.json.parent.mkdir(parents=True, exist_ok=True)
-        arguments.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
 
 
 def parse_arguments() -> argparse.Namespace:
     """Return the options of the command line."""
     parser = argparse.ArgumentParser(prog="python -m model.benchmark", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to this file")
+    parser.add_argument("--page", type=Path, help="put the tables into this page, such as docs/performance.md")
+    parser.add_argument("--growth", type=Path, help="what docs/growth.py measured, for the page")
     parser.add_argument("--model", default=MODELS[0], help=f"name or path of a model; default {MODELS[0]}")
     parser.add_argument("--image", type=Path, help="8-bit RGB image; default a rendered suburb")
     parser.add_argument("--resolution", type=float, help="of the image, metres per pixel; default the model's own")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -300,6 +302,23 @@ def test_tiled_map_service(write_raster: Any, found: Any, scene_pixels: np.ndarr
     url = f"type=xyz&url=file://{tmp_path}/tiles/{{z}}/{{x}}/{{y}}.png&zmin={zoom}&zmax={zoom}"
     extent = QgsRasterLayer(str(file), "file").extent()
     assert_same_but_at_the_edge(found(Kind(url, "wms", extent=extent)), found(Kind(file)))
+
+
+def test_drawn_map_service(write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray) -> None:
+    """A WMS draws at the resolution it is asked for, by its own resampling: most buildings come out alike."""
+    from qgis.core import QgsRasterLayer
+
+    file = write_raster(scene_pixels, UTM, _north_up())
+    command = [sys.executable, str(Path(__file__).parent / "wms_server.py"), str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            url = f"http://127.0.0.1:{int(server.stdout.readline())}/?"
+            source = f"crs=EPSG:{UTM}&format=image/png&layers=scene&styles=&url={url}"
+            served = found(Kind(source, "wms", extent=QgsRasterLayer(str(file), "file").extent()))
+        finally:
+            server.terminate()
+    alike = sum(_best_iou(one, served) >= 0.7 for one in plain["raw"])
+    assert alike >= 0.7 * len(plain["raw"])
 
 
 @pytest.mark.parametrize(
