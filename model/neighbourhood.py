@@ -39,7 +39,7 @@ class Neighbourhood:
     """Takes buildings in any order and returns them, changed to meet their neighbours, as soon as these are known.
 
     Args:
-        tolerance: how far apart the walls of neighbours may be, in pixels.
+        tolerance: see `meet`, in pixels.
     """
 
     def __init__(self, tolerance: float) -> None:

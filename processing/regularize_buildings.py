@@ -28,18 +28,6 @@ from .regularization import Regularization, RegularizeOptions
 NAMED = 10
 """So many features without a valid geometry are named in the log."""
 
-HELP = """
-<p>Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
-direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. With <i>Let
-neighbours meet</i>, walls of two buildings that nearly coincide become one, and small overlaps are parted.</p>
-<p>No wall moves farther than the <i>tolerance</i> in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.</p>
-<p>Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry are passed on unchanged, with a warning.</p>
-<p>Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
-that it has done.</p>
-"""
-
 
 class RegularizeBuildings(QuoinAlgorithm):
     """Regularises a polygon layer."""
@@ -59,10 +47,9 @@ class RegularizeBuildings(QuoinAlgorithm):
 
     def tags(self) -> list[str]:
         """Return words under which the toolbox's search finds the algorithm."""
-        words = (
+        return self.tr(
             "building,footprint,regularise,orthogonalize,square,straighten,right angle,snap,overlap,gap,sliver,polygon"
-        )
-        return self.tr(words).split(",")
+        ).split(",")
 
     def shortDescription(self) -> str:
         """Return the tooltip in the toolbox."""
@@ -70,7 +57,17 @@ class RegularizeBuildings(QuoinAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return self.tr(HELP)
+        return self.tr("""
+<p>Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. With <i>Let
+neighbours meet</i>, walls of two buildings that nearly coincide become one, and small overlaps are parted.</p>
+<p>No wall moves farther than the <i>tolerance</i> in either step, which is in metres on the ground whatever the
+layer's CRS. A building that would change more, or become invalid, stays as it is.</p>
+<p>Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
+multipart. Z and M values are lost. Features without a valid geometry are passed on unchanged, with a warning.</p>
+<p>Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
+that it has done.</p>
+""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Define the parameters, in the order of the dialog."""
@@ -90,9 +87,7 @@ class RegularizeBuildings(QuoinAlgorithm):
         self.add(tolerance, self.tr("How far a wall may move, in metres on the ground."))
         self.add(
             QgsProcessingParameterBoolean(self.NEIGHBOURS, self.tr("Let neighbours meet"), defaultValue=True),
-            self.tr(
-                "Make walls of neighbours that are nearer than the tolerance one wall, and part overlaps as small."
-            ),
+            self.tr("Make walls of two buildings one wall: gaps up to half the tolerance, overlaps up to all of it."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Regularized buildings"), polygons[0]),

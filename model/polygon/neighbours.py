@@ -12,12 +12,13 @@ from .overlaps import part_overlaps, receding
 from .ring import is_valid, oriented, polygon
 from .shared_walls import share_walls
 
+
 def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
     """Make walls that nearly coincide one, and part what then still overlaps.
 
     Args:
         buildings: rings of valid polygons, each outline first.
-        tolerance: how far apart neighbours' walls may be, and how far a polygon's edge may recede.
+        tolerance: how far a polygon's edge may recede; gaps are closed up to half of it.
 
     Returns:
         For each building its rings, valid and oriented; the very same list where nothing was changed.

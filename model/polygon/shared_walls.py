@@ -24,13 +24,16 @@ LEAST_COSINE = math.cos(math.radians(15.0))
 LEAST_SHARED = 0.3
 """The share of the shorter wall that must lie along the longer one."""
 
+GAP_SHARE = 0.5
+"""The widest gap that is closed, in tolerances: unlike an overlap it may be real."""
+
 Line = tuple[complex, complex]
 """A point on it and its unit vector."""
 
 
 @dataclass(frozen=True)
 class _Walls:
-    """All walls of all buildings, `[W]` each: complex `start` and `unit` vector, `length`, and index of the building."""
+    """All walls of all buildings, `[W]` each: complex `start` and `unit` vector, `length`, index of building."""
 
     start: np.ndarray
     unit: np.ndarray
@@ -45,7 +48,7 @@ class _Pairs:
     Attributes:
         leader, follower: indices of walls; the leader is the longer one.
         shared: the length along which the follower lies beside the leader.
-        aside: how far to the left of the leader the follower lies in the middle of that.
+        aside: how far from the leader, outside its building, the follower lies in the middle of that.
     """
 
     leader: np.ndarray
@@ -58,8 +61,8 @@ def share_walls(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[
     """Move walls of neighbours that nearly coincide to one line.
 
     Args:
-        buildings: valid polygons, each outline first, all turning the same way.
-        tolerance: how far apart such walls may be, and how far a wall or corner may move.
+        buildings: valid polygons, turned as `ring.oriented` does.
+        tolerance: by how much such walls may overlap, and how far a wall or corner may move.
 
     Returns:
         The rings, as many with as many points. A building to which this cannot be done keeps its own, the same objects.
@@ -93,12 +96,12 @@ def _near_pairs(walls: _Walls, tolerance: float) -> _Pairs:
     opposite = (walls.unit[leader] * walls.unit[follower].conj()).real < -LEAST_COSINE
     kept = opposite & (walls.building[leader] != walls.building[follower]) & (rank[leader] > rank[follower])
     leader, follower = leader[kept], follower[kept]
-    # Along the leader, which is real, and aside of it, to the left.
+    # Along the leader, which is real, and away from its building.
     begin, end = ((ends[follower, k] - walls.start[leader]) * walls.unit[leader].conj() for k in (1, 0))
     low, high = np.maximum(begin.real, 0.0), np.minimum(end.real, walls.length[leader])
     slope = (end.imag - begin.imag) / np.maximum(end.real - begin.real, 1e-12)
     at_low, at_high = (begin.imag + slope * (place - begin.real) for place in (low, high))
-    near = np.maximum(abs(at_low), abs(at_high)) <= tolerance
+    near = (np.minimum(at_low, at_high) >= -tolerance) & (np.maximum(at_low, at_high) <= GAP_SHARE * tolerance)
     near &= high - low >= LEAST_SHARED * walls.length[follower]
     return _Pairs(leader[near], follower[near], (high - low)[near], ((at_low + at_high) / 2.0)[near])
 

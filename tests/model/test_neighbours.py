@@ -59,10 +59,10 @@ def overlap_share(buildings: list[list[np.ndarray]]) -> float:
 
 
 def test_a_gap_is_closed_in_its_middle() -> None:
-    """Walls of equal length 4 apart each move by 2; nothing else moves."""
-    left, right = meet([box(0, 0, 50, 60), box(54, 0, 99, 60)], TOLERANCE)
-    assert bounds(left) == pytest.approx([0, 0, 52, 60])
-    assert bounds(right) == pytest.approx([52, 0, 99, 60])
+    """Walls of equal length 2 apart each move by 1; nothing else moves."""
+    left, right = meet([box(0, 0, 50, 60), box(52, 0, 99, 60)], TOLERANCE)
+    assert bounds(left) == pytest.approx([0, 0, 51, 60])
+    assert bounds(right) == pytest.approx([51, 0, 99, 60])
 
 
 def test_an_overlap_is_shared_out() -> None:
@@ -72,16 +72,16 @@ def test_an_overlap_is_shared_out() -> None:
 
 
 def test_the_longer_wall_gives_the_direction_and_moves_less() -> None:
-    """By hand: 120 and 40 long, both shared; the mean with these weights is 1 from the long wall, 3 from the short."""
-    long, short = meet([box(0, 0, 50, 120), box(54, 30, 99, 70)], TOLERANCE)
-    assert bounds(long)[2] == pytest.approx(51)
-    assert bounds(short)[0] == pytest.approx(51)
+    """By hand: 120 and 40 long, 4 over each other; the mean with these weights is 1 from the long wall."""
+    long, short = meet([box(0, 0, 54, 120), box(50, 30, 99, 70)], TOLERANCE)
+    assert bounds(long)[2] == pytest.approx(53)
+    assert bounds(short)[0] == pytest.approx(53)
 
 
 def test_what_is_farther_apart_or_askew_stays_as_it_is() -> None:
-    left, right = box(0, 0, 50, 60), box(57, 0, 99, 60)
+    left, right = box(0, 0, 50, 60), box(54, 0, 99, 60)
     assert all(a is b for a, b in zip(meet([left, right], TOLERANCE), [left, right]))
-    askew = [np.array([[54.0, 0.0], [99.0, 0.0], [99.0, 60.0], [74.0, 60.0]])]
+    askew = [np.array([[52.0, 0.0], [99.0, 0.0], [99.0, 60.0], [72.0, 60.0]])]
     assert all(a is b for a, b in zip(meet([left, askew], TOLERANCE), [left, askew]))
 
 

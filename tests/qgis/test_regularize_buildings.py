@@ -122,20 +122,20 @@ def test_no_wall_moves_farther_than_the_tolerance(regularize: Callable[..., Any]
 
 
 def test_neighbours_meet_only_if_wished(regularize: Callable[..., Any]) -> None:
-    layer = layer_of([geometry(house(0, 0, 12, 10)), geometry(house(12.5, 0, 9, 10))])
+    layer = layer_of([geometry(house(0, 0, 12, 10)), geometry(house(12.3, 0, 9, 10))])
     apart, met = (by_name(regularize(layer, NEIGHBOURS=choice)) for choice in (False, True))
-    assert apart["house 0"].distance(apart["house 1"]) == pytest.approx(0.5)
+    assert apart["house 0"].distance(apart["house 1"]) == pytest.approx(0.3)
     assert met["house 0"].distance(met["house 1"]) < 1e-6
     assert met["house 0"].intersection(met["house 1"]).area() < 1e-6
 
 
 def test_neighbours_meet_across_batches(regularize: Callable[..., Any]) -> None:
-    """More houses than a batch holds, each 0.4 m from the next, in degrees."""
+    """More houses than a batch holds, each 0.3 m from the next, in degrees."""
     from quoin.processing.feature_batches import MOST_FEATURES
 
     side = 22
     assert side * side > MOST_FEATURES
-    shapes = [geometry(house(10.4 * k, 10.4 * j, 10, 10), crs="EPSG:4326") for j in range(side) for k in range(side)]
+    shapes = [geometry(house(10.3 * k, 10.3 * j, 10, 10), crs="EPSG:4326") for j in range(side) for k in range(side)]
     found = by_name(regularize(layer_of(shapes, "EPSG:4326")))
     assert len(found) == side * side
     rows = [[in_utm(found[f"house {side * j + k}"], "EPSG:4326") for k in range(side)] for j in range(side)]
