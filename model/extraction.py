@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -21,6 +22,8 @@ from .network import BuildingNetwork
 from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
 from .precision import fast_dtype
+
+Kind = TypeVar("Kind", bound="Extractor")
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class Extractor:
         self._move_to(device)
 
     @classmethod
-    def load(cls, model: str, device: str = "auto") -> Extractor:
+    def load(cls: type[Kind], model: str, device: str = "auto") -> Kind:
         """Load a model by its name or path.
 
         Args:

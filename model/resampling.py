@@ -29,5 +29,5 @@ def resample_window(image: np.ndarray, box: Sequence[float], size: tuple[int, in
     x0, y0, x1, y1 = box
     if (x1 - x0, y1 - y0) == size and x0 == int(x0) and y0 == int(y0):
         return image[int(y0) : int(y1), int(x0) : int(x1)]
-    resized = Image.fromarray(image).resize(size, Image.Resampling.BICUBIC, tuple(box), REDUCING_GAP)
+    resized = Image.fromarray(image).resize(size, Image.Resampling.BICUBIC, (x0, y0, x1, y1), REDUCING_GAP)
     return np.array(resized)

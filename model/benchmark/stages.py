@@ -40,7 +40,7 @@ class Stages:
 
     def watch(self, network: BuildingNetwork) -> None:
         """Count the parts of a network as stages from now on."""
-        parts = {
+        parts: dict[str, list[nn.Module]] = {
             "backbone": [network.backbone],
             "pyramid": [network.pyramid],
             "proposals": [network.rpn],
