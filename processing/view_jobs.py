@@ -25,6 +25,7 @@ class Run(Job):
     Attributes:
         source: the part of the raster.
         model: name or path.
+        device: `auto`, `cpu` or `cuda`.
         cancelled: whether the user has cancelled it.
         reading: what stops the reading of the raster.
     """
