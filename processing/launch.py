@@ -28,7 +28,7 @@ def torch_python() -> Path:
     python = interpreter()
     if python is None:
         raise QuoinError(
-            "Quoin's torch environment is not set up yet: choose Plugins ▸ Quoin ▸ Set up in QGIS, or, without a "
-            f"desktop, run “python3 -m quoin.processing.environment” in the folder {PLUGIN_ROOT.parent}."
+            "Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, "
+            f"or, without a desktop, run “python3 -m quoin.processing.environment” in the folder {PLUGIN_ROOT.parent}."
         )
     return Path(python)

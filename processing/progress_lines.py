@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .time_left import TimeLeft
 
@@ -26,11 +27,12 @@ class ProgressLines:
         if now - self._told < SECONDS_BETWEEN_LINES or done >= total:
             return
         self._told = now
-        left = _duration(self._time_left.seconds(done, total))
-        self._feedback.pushInfo(f"{done} of {total} tiles, about {left} left")
+        left = duration(self._time_left.seconds(done, total))
+        line = QCoreApplication.translate("Progress", "{done} of {total} tiles, about {left} left")
+        self._feedback.pushInfo(line.format(done=done, total=total, left=left))
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
     """A length of time as people say it."""
     if seconds < 90:
         return f"{round(seconds)} s"

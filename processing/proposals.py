@@ -83,6 +83,10 @@ class Proposals:
         free = set(self._index.intersects(box)) - self._taken
         return [self._buildings[i] for i in sorted(free) if box.contains(self._outlines[i].boundingBox())]
 
+    def free(self) -> list[FoundBuilding]:
+        """All buildings that the layer does not have."""
+        return [building for i, building in enumerate(self._buildings) if i not in self._taken]
+
     def free_outlines(self) -> QgsGeometry:
         """All outlines that the layer does not have, as one geometry."""
         return QgsGeometry.collectGeometry([o for i, o in enumerate(self._outlines) if i not in self._taken])

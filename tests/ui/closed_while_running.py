@@ -1,0 +1,28 @@
+"""A QGIS with the dock that is closed in the middle of an extraction: run by test_states.py as a process of its own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent)]
+import conftest  # noqa: E402  # makes the plugin importable
+from qgis.testing import start_app  # noqa: E402
+
+app = start_app()
+
+import quoin  # noqa: E402
+from desktop import Desktop  # noqa: E402
+from hands import Hands  # noqa: E402
+
+iface = Desktop()
+plugin = quoin.classFactory(iface)
+plugin.initGui()
+hands = Hands(plugin.controller, iface)
+hands.open_image(sys.argv[1])
+hands.press(hands.dock.extract_button)
+hands.wait_until(lambda: hands.dock.progress_bar.maximum() > 1)
+assert hands.controller.run.is_running()
+print("worker", *conftest.worker_pids(), flush=True)
+app.aboutToQuit.emit()  # what QGIS does first when its window is closed
+app.exitQgis()

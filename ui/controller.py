@@ -1,0 +1,176 @@
+"""Everything behind the dock: it joins widgets, session, map tool and target layer, and tells how things stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QStyle
+
+from ..processing.view_session import ViewSession
+from .clicking import Clicking
+from .dock import QuoinDock
+from .dock_memory import DockMemory
+from .dock_settings import user_device
+from .extraction_run import ExtractionRun
+from .options_page import PAGE, OptionsFactory
+from .readiness import obstacle
+from .target import Target
+
+
+class DockController(QObject):
+    """Owns the dock and all that works for it, until `close`.
+
+    Attributes:
+        dock: the panel.
+        session: finds the buildings.
+        clicking: click to segment.
+        run: extraction of the view.
+        options: makes the page in QGIS's options dialog.
+    """
+
+    def __init__(self, iface: Any) -> None:
+        super().__init__(iface.mainWindow())
+        canvas, messages = iface.mapCanvas(), iface.messageBar()
+        self._canvas = canvas
+        self.dock = QuoinDock(iface.mainWindow())
+        self.session = ViewSession(self)
+        self.target = Target(self.dock.target_box, messages, self)
+        self.clicking = Clicking(canvas, self.dock, self.session, self.target, messages)
+        self.run = ExtractionRun(canvas, self.dock, self.session, self.target, messages)
+        self.options = OptionsFactory()
+        self._memory = DockMemory(self.dock)
+        self._iface = iface
+        self._looking = False
+        self._failure = ""
+        self._closed = False
+        self._connect_dock()
+        self._connect_session()
+        self._connect_project()
+        self._connect_options()
+        self._show_state()
+
+    def close(self) -> None:
+        """End whatever is going on, and the worker; may be called twice."""
+        if self._closed:
+            return
+        self._closed = True
+        self.session.close()
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go_of_layers)
+        QgsProject.instance().cleared.disconnect(self._let_go_of_project)
+        self._memory.close()
+        self.clicking.close()
+        self.run.close()
+        self.dock.setup.close_down()
+
+    def _connect_dock(self) -> None:
+        self.dock.extract_wanted.connect(self._extract)
+        self.dock.cancel_wanted.connect(self.session.cancel)
+        self.dock.clicking_wanted.connect(self._take_up_tool)
+        self.dock.source_changed.connect(self._forget_failure)
+        self.dock.options_changed.connect(self._forget_failure)
+        self.dock.setup.changed.connect(self._show_state)
+        self.clicking.looking.connect(self._note_look)
+        self.clicking.tool.activated.connect(self._show_state)
+        self.clicking.tool.deactivated.connect(self._show_state)
+
+    def _connect_session(self) -> None:
+        self.session.loaded.connect(self._take_card)
+        self.session.progressed.connect(self.dock.show_progress)
+        self.session.viewed.connect(self._note_end_of_look)
+        self.session.finished.connect(self._note_end_of_look)
+        self.session.failed.connect(self._note_failure)
+
+    def _connect_project(self) -> None:
+        QgsProject.instance().layersWillBeRemoved.connect(self._let_go_of_layers)
+        QgsProject.instance().cleared.connect(self._let_go_of_project)
+        QgsApplication.instance().aboutToQuit.connect(self.close)
+
+    def _connect_options(self) -> None:
+        self.session.set_device(user_device())
+        self.dock.settings_wanted.connect(self._open_options)
+        self.options.applied.connect(self._memory.take)
+        self.options.device_applied.connect(self._change_device)
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), currentPage=PAGE)
+
+    def _change_device(self, device: str) -> None:
+        self.session.set_device(device)
+        self.clicking.look_anew()
+
+    def _extract(self) -> None:
+        self._failure = ""
+        self.run.start()
+        self.dock.show_progress(0, 0, -1)
+        self._show_state()
+
+    def _take_up_tool(self, wanted: bool) -> None:
+        self._failure = ""
+        if wanted:
+            self._canvas.setMapTool(self.clicking.tool)
+        else:
+            self._canvas.unsetMapTool(self.clicking.tool)
+
+    def _note_look(self) -> None:
+        self._looking = True
+        self._failure = ""
+        self.dock.show_progress(0, 0, -1)
+        self._show_state()
+
+    def _note_end_of_look(self, *_: object) -> None:
+        self._looking = False
+        self._show_state()
+
+    def _note_failure(self, sentence: str) -> None:
+        self._looking = False
+        self._failure = sentence
+        self.clicking.forget_view()
+        self._show_state()
+
+    def _forget_failure(self) -> None:
+        self._failure = ""
+        self._show_state()
+
+    def _take_card(self, card: dict[str, Any], device: str) -> None:
+        self.dock.card.show_card(card, device)
+        self.dock.setup.device = device
+
+    def _let_go_of_layers(self, layer_ids: list[str]) -> None:
+        if self.run.reads(layer_ids):
+            self.session.cancel()
+
+    def _let_go_of_project(self) -> None:
+        self.run.discard()
+        self.session.cancel()
+        self.clicking.forget_view()
+        self._note_end_of_look()
+
+    def _show_state(self) -> None:
+        """Show how things stand and let the user do what can be done."""
+        hindrance = obstacle(self.dock.setup, self.dock.raster(), self.dock.model())
+        busy = self.run.is_running() or self._looking
+        if not busy:
+            self.dock.end_progress()
+        self.dock.allow(extracting=not hindrance and not self.run.is_running(), clicking=not hindrance)
+        self.dock.click_button.setChecked(self.clicking.is_active())
+        if not self.dock.setup.is_ready():
+            self.dock.setup_group.setCollapsed(False)
+        icons = QStyle.StandardPixmap
+        if self._failure or hindrance:
+            self.dock.show_status(self._failure or hindrance, icons.SP_MessageBoxWarning)
+        else:
+            self.dock.show_status(self._activity(), icons.SP_MessageBoxInformation)
+
+    def _activity(self) -> str:
+        if self.run.is_running():
+            return self.tr("Extracting the view. You can go on working; Cancel keeps what is found.")
+        if self._looking:
+            return self.tr("The network is looking at the view …")
+        if self.clicking.is_active():
+            return self.tr(
+                "Click a building to add it, drag with Shift for all in a box, right-click to take back the last, "
+                "Escape to end."
+            )
+        return self.tr("Ready. Zoom to the buildings you want, then extract the view or click single ones.")

@@ -1,0 +1,157 @@
+"""The dock panel: its widgets, what they are set to, and how they show what goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsDockWidget
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QSignalBlocker, QSize, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QShowEvent
+from qgis.PyQt.QtWidgets import QFileDialog, QStyle, QWidget
+
+from ..processing.read_options import ReadOptions
+from .choices import choose, choose_model, offer_groupings, offer_models
+from .model_card import ModelCard
+from .progress_words import progress_words
+from .setup_panel import SetupPanel
+
+FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
+HUNDREDTHS = 100
+
+
+class QuoinDock(QgsDockWidget, FORM):
+    """Widgets only: it says by signals what the user wants and shows what it is told."""
+
+    options_changed = pyqtSignal()
+    """How buildings are read has changed: τ, score, order of corners, straight walls."""
+    source_changed = pyqtSignal()
+    """Another raster or another model is chosen."""
+    extract_wanted = pyqtSignal()
+    cancel_wanted = pyqtSignal()
+    clicking_wanted = pyqtSignal(bool)
+    settings_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+        self.setObjectName("QuoinDock")  # under which QGIS remembers where the dock was
+        self.card = ModelCard(self)
+        self.card_column.addWidget(self.card)
+        self.setup = SetupPanel(self)
+        self.setup_column.addWidget(self.setup)
+        self._fill_boxes()
+        self._connect_widgets()
+        self.end_progress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the panel as wide as what it holds, which is known once it is shown: it scrolls up and down only."""
+        super().showEvent(event)
+        needed = self.page.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
+        self.scroll.setMinimumWidth(needed)
+
+    def raster(self) -> QgsRasterLayer | None:
+        """The chosen raster layer."""
+        return self.raster_box.currentLayer()
+
+    def target(self) -> QgsVectorLayer | None:
+        """The layer that buildings are added to, None where a new one is wanted."""
+        return self.target_box.currentLayer()
+
+    def model(self) -> str:
+        """The name of the chosen model, or the path of its file."""
+        return self.model_box.currentData() or ""
+
+    def options(self) -> ReadOptions:
+        """How buildings are to be read."""
+        return ReadOptions(
+            tau=self.tau_box.value(),
+            score=self.score_box.value(),
+            grouping=self.grouping_box.currentData(),
+            regularize=self.regularize_box.isChecked(),
+        )
+
+    def values(self) -> dict[str, Any]:
+        """All that is worth remembering, by name."""
+        return {
+            "model": self.model(),
+            "tau": self.tau_box.value(),
+            "score": self.score_box.value(),
+            "grouping": self.grouping_box.currentData(),
+            "regularize": self.regularize_box.isChecked(),
+        }
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Set the widgets to what `values` returned once."""
+        choose_model(self.model_box, values["model"])
+        self.tau_box.setValue(values["tau"])
+        self.score_box.setValue(values["score"])
+        choose(self.grouping_box, values["grouping"])
+        self.regularize_box.setChecked(values["regularize"])
+
+    def show_status(self, text: str, icon: QStyle.StandardPixmap) -> None:
+        """Show how things stand."""
+        size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        self.status_icon.setPixmap(self.style().standardIcon(icon).pixmap(QSize(size, size)))
+        self.status_text.setText(text)
+
+    def show_progress(self, done: int, total: int, seconds_left: float) -> None:
+        """Show how far a run is; a total of 0 means that nobody knows yet."""
+        self.progress_area.show()
+        self.progress_bar.setMaximum(total)
+        self.progress_bar.setValue(done)
+        self.progress_text.setText(progress_words(done, total, seconds_left))
+
+    def end_progress(self) -> None:
+        """Show that nothing is running."""
+        self.progress_area.hide()
+
+    def allow(self, extracting: bool, clicking: bool) -> None:
+        """Let the user start what can be started now."""
+        self.extract_button.setEnabled(extracting)
+        self.click_button.setEnabled(clicking)
+
+    def _fill_boxes(self) -> None:
+        self.raster_box.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        filters = QgsMapLayerProxyModel.Filter
+        self.target_box.setFilters(filters.PolygonLayer | filters.WritableLayer)
+        self.target_box.setAllowEmptyLayer(True, self.tr("New scratch layer"))
+        self.target_box.setLayer(None)
+        offer_models(self.model_box)
+        offer_groupings(self.grouping_box)
+        self.extract_button.setIcon(QIcon(":/quoin/extract.svg"))
+        self.click_button.setIcon(QIcon(":/quoin/click.svg"))
+        self.settings_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        self.model_file_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
+        self.card_group.setCollapsed(True)
+        self.setup_group.setCollapsed(True)
+
+    def _connect_widgets(self) -> None:
+        for slider, box in ((self.tau_slider, self.tau_box), (self.score_slider, self.score_box)):
+            slider.valueChanged.connect(lambda value, box=box: box.setValue(value / HUNDREDTHS))
+            box.valueChanged.connect(lambda value, slider=slider: _set_silently(slider, round(value * HUNDREDTHS)))
+            box.valueChanged.connect(self.options_changed)
+        self.grouping_box.currentIndexChanged.connect(self.options_changed)
+        self.regularize_box.toggled.connect(self.options_changed)
+        self.raster_box.layerChanged.connect(self.source_changed)
+        self.model_box.currentIndexChanged.connect(self.source_changed)
+        self.model_file_button.clicked.connect(self._ask_for_model_file)
+        self.extract_button.clicked.connect(self.extract_wanted)
+        self.cancel_button.clicked.connect(self.cancel_wanted)
+        self.click_button.clicked.connect(self.clicking_wanted)
+        self.settings_button.clicked.connect(self.settings_wanted)
+
+    def _ask_for_model_file(self) -> None:
+        wanted = self.tr("Trained models (*.pt)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a model file"), self.model(), wanted)
+        if path:
+            choose_model(self.model_box, path)
+
+
+def _set_silently(slider: Any, value: int) -> None:
+    blocker = QSignalBlocker(slider)  # else the slider would round what was typed into the box
+    slider.setValue(value)
+    blocker.unblock()

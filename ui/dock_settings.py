@@ -1,0 +1,81 @@
+"""What the dock remembers: of each user, and in each project, whose values win; and the user's device."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import QgsProject, QgsSettings
+
+from ..model.registry import MODELS
+
+SCOPE = "quoin"
+DEFAULTS: dict[str, Any] = {
+    "model": MODELS[0],
+    "tau": 0.1,
+    "score": 0.5,
+    "grouping": "outline",
+    "regularize": False,
+}
+
+
+def user_values() -> dict[str, Any]:
+    """What the user chose last, else the defaults."""
+    settings = QgsSettings()
+    return {name: _typed(name, settings.value(f"{SCOPE}/{name}")) for name in DEFAULTS}
+
+
+def save_user_values(values: Mapping[str, Any]) -> None:
+    """Remember the user's choice."""
+    settings = QgsSettings()
+    for name, value in values.items():
+        settings.setValue(f"{SCOPE}/{name}", value)
+
+
+def user_device() -> str:
+    """What the user wants the network to run on: `auto`, `cpu` or `cuda`."""
+    return QgsSettings().value(f"{SCOPE}/device", "auto")
+
+
+def save_user_device(device: str) -> None:
+    """Remember what the network is to run on."""
+    QgsSettings().setValue(f"{SCOPE}/device", device)
+
+
+def project_values(project: QgsProject) -> dict[str, Any]:
+    """What is kept in the project, else what the user chose last."""
+    values = user_values()
+    for name in DEFAULTS:
+        text, kept = project.readEntry(SCOPE, name)
+        if kept:
+            values[name] = _typed(name, text)
+    return values
+
+
+def save_project_values(project: QgsProject, values: Mapping[str, Any]) -> None:
+    """Keep the values in the project."""
+    for name, value in values.items():
+        project.writeEntry(SCOPE, name, str(value))
+
+
+def project_layer(project: QgsProject, role: str) -> str:
+    """The id of the layer that the project keeps for `role` (`raster` or `target`); empty where it keeps none."""
+    return project.readEntry(SCOPE, role)[0]
+
+
+def save_project_layer(project: QgsProject, role: str, layer_id: str) -> None:
+    """Keep the layer that is used for `role`."""
+    project.writeEntry(SCOPE, role, layer_id)
+
+
+def _typed(name: str, value: Any) -> Any:
+    """A stored value in the type of its default, which also stands in for one that cannot be read."""
+    default = DEFAULTS[name]
+    if value is None:
+        return default
+    if isinstance(default, bool):
+        return str(value).lower() == "true"
+    try:
+        return type(default)(value)
+    except ValueError:
+        return default

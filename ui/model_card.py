@@ -1,0 +1,51 @@
+"""The model card in the dock."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+
+class ModelCard(QLabel):
+    """Says what the chosen model was trained for, on what, by whose data, and how good it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setToolTip(self.tr("What the model's file says about it."))
+        self.forget()
+
+    def forget(self) -> None:
+        """Show that no model is loaded yet."""
+        self.setText(self.tr("Shown once the model has been loaded, with the first look at the image."))
+
+    def show_card(self, card: dict[str, Any], device: str) -> None:
+        """Show a model's card and the device it is on."""
+        rows = {
+            self.tr("Ground resolution"): self.tr("{:g} cm per pixel").format(100 * card["resolution"]),
+            self.tr("Channels"): ", ".join(card["bands"]),
+            self.tr("Thresholds"): self.tr("τ {:g}, score {:g} fit best").format(card["tau"], card["score"]),
+            self.tr("Accuracy"): self._accuracy(card["measures"]),
+            self.tr("Trained on"): "; ".join(card["data"]),
+            self.tr("Credits"): "; ".join(card["credits"]),
+            self.tr("Runs on"): device,
+        }
+        lines = [f"<b>{escape(name)}</b>: {escape(value)}" for name, value in rows.items() if value]
+        self.setText("<br>".join(lines))
+
+    def _accuracy(self, measures: dict[str, dict[str, float]]) -> str:
+        return "; ".join(
+            self.tr("{measures} on {split}").format(measures=_values(values), split=split)
+            for split, values in measures.items()
+        )
+
+
+def _values(values: dict[str, float]) -> str:
+    return ", ".join(f"{name} {value:.2f}" for name, value in values.items() if isinstance(value, float))
