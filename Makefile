@@ -9,6 +9,7 @@ DATA ?= ../shared/data
 COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
+TEXTS = plugin.py $(wildcard ui/*.py ui/*.ui processing/*.py)
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 
@@ -22,7 +23,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 pytest = -m pytest -p no:cacheprovider
 
 .PHONY: demo test lint train evaluate bench package install python
-.PHONY: scene torch development torch-packages qgis-packages test-packages
+.PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	mkdir -p build/demo
@@ -93,15 +94,25 @@ build/plugins/quoin:
 	@mkdir -p build/plugins
 	@ln -sfn ../.. $@
 
-resources.rcc: resources.qrc $(wildcard ui/icons/*.svg) | qgis-packages
+# Icons, and texts in other languages than English.
+resources.rcc: resources.qrc $(wildcard ui/icons/*.svg) i18n/quoin_de.qm | qgis-packages
 	QT_SELECT=qt5 rcc -binary resources.qrc -o $@
 
+i18n/%.qm: i18n/%.ts | qgis-packages
+	QT_SELECT=qt5 lrelease -silent -nounfinished $< -qm $@
+
+# Takes up texts that are new in the sources, for the translator to fill in, and drops those that are gone.
+catalogue: catalogue-packages
+	pylupdate5 -noobsolete $(TEXTS) -ts i18n/quoin_de.ts
+	QT_SELECT=qt5 lconvert -locations none -i i18n/quoin_de.ts -o i18n/quoin_de.ts
+
 torch-packages: packages := python3 python3-venv
-qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools
+qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools qttools5-dev-tools
 test-packages: packages := python3-pytest python3-hypothesis xvfb xauth
+catalogue-packages: packages := pyqt5-dev-tools qttools5-dev-tools
 
 # On a system without Debian's packages it is for the user to install what is missing.
-torch-packages qgis-packages test-packages:
+torch-packages qgis-packages test-packages catalogue-packages:
 	@command -v dpkg > /dev/null || exit 0; \
 	missing=$$(for package in $(packages); do dpkg --status $$package > /dev/null 2>&1 || echo $$package; done); \
 	test -z "$$missing" || { $(apt) update && $(apt) install --yes --no-install-recommends $$missing; } >&2

@@ -10,10 +10,14 @@ from qgis.PyQt.QtGui import QIcon
 class QuoinAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: translation, icon, and parameters with a tooltip."""
 
-    @staticmethod
-    def tr(text: str) -> str:
+    def tr(self, text: str) -> str:
         """Return `text` in the user's language."""
-        return QCoreApplication.translate("Quoin", text)
+        # The catalogue has a text under the class in whose source it stands, which may be a base of this one.
+        for origin in type(self).__mro__:
+            translated = QCoreApplication.translate(origin.__name__, text)
+            if translated != text:
+                return translated
+        return text
 
     def createInstance(self) -> QuoinAlgorithm:
         """Return a new instance for one run."""

@@ -45,19 +45,6 @@ FIELDS = {
     "building_id": QVariant.LongLong,
     "reference_id": QVariant.LongLong,
 }
-HELP = """
-<p>Compares a layer of buildings with a reference layer that is taken for true, and gives the measures that the field
-reports: average precision, IoU, distances between outlines and more. The layers may be in different CRSs; they are
-compared in true metres.</p>
-<p>Only what lies in the <i>extent</i> counts: choose the area in which the reference is complete, else every building
-that the reference lacks counts as false.</p>
-<p><b>Result layer</b>: <i>outcome</i> is <i>matched</i> (IoU of 0.5 or more; the building is shown), <i>missed</i> (a
-reference that no building matches) or <i>false</i> (a building that matches no reference); <i>error</i> says what went
-wrong: <i>missed</i>, <i>false</i>, <i>merged</i> (several references in one building), <i>split</i> (several
-buildings in one reference), <i>ragged</i> (matched, with an outline far longer or with far more vertices than the
-reference's).</p>
-<p>Average precision wants the field <i>score</i>; without one all buildings count as equally sure.</p>
-"""
 
 
 class EvaluateBuildings(QuoinAlgorithm):
@@ -88,7 +75,19 @@ class EvaluateBuildings(QuoinAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return self.tr(HELP)
+        return self.tr("""
+<p>Compares a layer of buildings with a reference layer that is taken for true, and gives the measures that the field
+reports: average precision, IoU, distances between outlines and more. The layers may be in different CRSs; they are
+compared in true metres.</p>
+<p>Only what lies in the <i>extent</i> counts: choose the area in which the reference is complete, else every building
+that the reference lacks counts as false.</p>
+<p><b>Result layer</b>: <i>outcome</i> is <i>matched</i> (IoU of 0.5 or more; the building is shown), <i>missed</i> (a
+reference that no building matches) or <i>false</i> (a building that matches no reference); <i>error</i> says what went
+wrong: <i>missed</i>, <i>false</i>, <i>merged</i> (several references in one building), <i>split</i> (several
+buildings in one reference), <i>ragged</i> (matched, with an outline far longer or with far more vertices than the
+reference's).</p>
+<p>Average precision wants the field <i>score</i>; without one all buildings count as equally sure.</p>
+""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Define parameters and outputs, in the order of the dialog."""

@@ -39,8 +39,9 @@ class ExtractBuildings(ExtractParameters):
 
     def tags(self) -> list[str]:
         """Return words under which the toolbox's search finds the algorithm."""
-        words = "building,footprint,roof,house,polygon,vectorize,segmentation,detection,corner,keypoint,aerial,drone"
-        return self.tr(words).split(",")
+        return self.tr(
+            "building,footprint,roof,house,polygon,vectorize,segmentation,detection,corner,keypoint,aerial,drone"
+        ).split(",")
 
     def shortDescription(self) -> str:
         """Return the tooltip in the toolbox."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .grid import WorkingGrid
 from .ground import Ground
 from .source_grid import SourceGrid
 
+translate = QCoreApplication.translate
 TOO_COARSE = 1.5
 """From here on, times the working resolution, an enlarged image lacks what the model looks for."""
 TOO_FINE = 0.25
@@ -26,21 +28,23 @@ def resolution_notes(source: SourceGrid, grid: WorkingGrid, ground: Ground) -> l
         notes += _about_pixels(native, grid.resolution)
     change = _change_of_scale(grid.extent, ground)
     if change > UNEVEN:
-        notes.append(
-            f"The scale of the coordinate reference system changes by {change:.0%} over the extent: its parts are seen "
-            "in different resolutions, so extract from smaller extents one by one."
+        note = translate(
+            "ResolutionNotes", "The CRS's scale changes by {:.0%} over the extent: extract part by part."
         )
+        notes.append(note.format(change))
     return notes
 
 
 def _about_pixels(native: float, resolution: float) -> list[str]:
     """Args: size of the raster's pixels, times the working resolution; the working resolution in metres."""
-    sizes = f"The image has {native * resolution:.2g} m per pixel on the ground, the model works at {resolution:.2g} m"
-    if native > TOO_COARSE:
-        return [f"{sizes}: the image is enlarged, and few buildings will be found."]
-    if native < TOO_FINE:
-        return [f"{sizes}: the image is averaged down to that."]
-    return []
+    if TOO_FINE <= native <= TOO_COARSE:
+        return []
+    sizes = translate(
+        "ResolutionNotes", "The image has {:.2g} m per pixel on the ground, the model works at {:.2g} m: {}."
+    )
+    enlarged = translate("ResolutionNotes", "the image is enlarged, and few buildings will be found")
+    averaged = translate("ResolutionNotes", "the image is averaged down to that")
+    return [sizes.format(native * resolution, resolution, enlarged if native > TOO_COARSE else averaged)]
 
 
 def _change_of_scale(extent: QgsRectangle, ground: Ground) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsTask
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..model.errors import QuoinError
 from .environment import install
@@ -17,7 +18,7 @@ class SetupTask(QgsTask):
     """
 
     def __init__(self) -> None:
-        super().__init__("Setting up Quoin", QgsTask.Flag.CanCancel)
+        super().__init__(QCoreApplication.translate("SetupTask", "Setting up Quoin"), QgsTask.Flag.CanCancel)
         self.failure = ""
 
     def run(self) -> bool:

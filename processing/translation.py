@@ -1,0 +1,21 @@
+"""Quoin's texts in the language that QGIS is set to."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+CATALOGUES = ":/quoin/i18n"
+"""Among the plugin's resources, which are to be registered first; files `quoin_de.qm` and so on."""
+
+
+def install_translator() -> QTranslator | None:
+    """Install the catalogue of the user's language; return it, or None where there is none and texts stay English.
+
+    Widgets made before stay as they are. Qt does not own the catalogue, so keep it, and remove it in the end.
+    """
+    translator = QTranslator()
+    if not translator.load(QLocale(QgsApplication.locale()), "quoin", "_", CATALOGUES):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
