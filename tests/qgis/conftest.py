@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -44,7 +45,8 @@ def qgis_app() -> Iterator[Any]:
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    return app
+    yield app
+    gc.collect()  # layers in reference cycles, as exceptions make them, must go before QGIS does
 
 
 @pytest.fixture(scope="module")
