@@ -1,4 +1,4 @@
-"""The plugin as QGIS loads it: adds Quoin's provider to Processing and takes it away again."""
+"""The plugin as QGIS loads it: adds Quoin's provider to Processing and its dock to the window, and takes both away."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QResource
+from qgis.PyQt.QtCore import QCoreApplication, QResource, Qt, QTranslator
 
 from .processing.provider import QuoinProvider
+from .processing.translation import install_translator
 
 if TYPE_CHECKING:
-    from .ui.setup_action import SetupAction
+    from qgis.PyQt.QtWidgets import QAction
 
+    from .ui.controller import DockController
+
+translate = QCoreApplication.translate
 MENU = "Quoin"
 RESOURCES = Path(__file__).parent / "resources.rcc"
 
@@ -22,32 +26,52 @@ class QuoinPlugin:
 
     def __init__(self, iface: Any | None) -> None:
         self.iface = iface
+        self.translator: QTranslator | None = None
         self.provider: QuoinProvider | None = None
-        self.setup_action: SetupAction | None = None
+        self.controller: DockController | None = None
+        self.action: QAction | None = None
 
     def initProcessing(self) -> None:
         """Add the provider, without touching the GUI."""
         if RESOURCES.exists():
             QResource.registerResource(str(RESOURCES))
+        self.translator = install_translator()
         self.provider = QuoinProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Add the provider and the menu *Plugins ▸ Quoin*."""
-        from .ui.setup_action import SetupAction  # `qgis_process` must load no widgets
+        """Add the provider, the dock, and the entry that shows and hides it in *Plugins ▸ Quoin* and the toolbar."""
+        from qgis.PyQt.QtGui import QIcon  # `qgis_process` must load no widgets
+        from qgis.PyQt.QtWidgets import QAction
+
+        from .ui.controller import DockController
 
         self.initProcessing()
-        self.setup_action = SetupAction(self.iface, self.iface.mainWindow())
-        self.iface.addPluginToMenu(MENU, self.setup_action)
+        self.controller = DockController(self.iface)
+        icon = QIcon(":/quoin/quoin.svg")
+        self.action = QAction(icon, translate("Plugin", "Quoin panel"), self.iface.mainWindow())
+        self.action.setToolTip(translate("Plugin", "Show or hide the panel that extracts buildings from an image"))
+        self.controller.dock.setToggleVisibilityAction(self.action)
+        self.iface.addPluginToMenu(MENU, self.action)
+        self.iface.addToolBarIcon(self.action)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.controller.dock)
+        self.iface.registerOptionsWidgetFactory(self.controller.options)
 
     def unload(self) -> None:
         """Take away all that the plugin added."""
-        if self.setup_action is not None:
-            self.iface.removePluginMenu(MENU, self.setup_action)
-            self.setup_action.close()
-            self.setup_action = None
+        if self.controller is not None:
+            self.iface.removePluginMenu(MENU, self.action)
+            self.iface.removeToolBarIcon(self.action)
+            self.iface.removeDockWidget(self.controller.dock)
+            self.iface.unregisterOptionsWidgetFactory(self.controller.options)
+            self.controller.close()
+            self.controller.dock.deleteLater()
+            self.controller = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
         if RESOURCES.exists():
             QResource.unregisterResource(str(RESOURCES))
