@@ -680,7 +680,7 @@ Referenz).&lt;/p&gt;
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Abb&amp;rechen</translation>
+        <translation>Abbrec&amp;hen</translation>
     </message>
     <message>
         <source>Progress</source>
