@@ -57,6 +57,28 @@ def test_cancelled_run_returns_and_keeps_what_it_has(
     assert not _worker_pids()
 
 
+def test_cancelled_run_keeps_every_building_of_the_finished_tiles(
+    extract: Callable[..., Any],
+    small_scene: Any,
+    at_half: Callable[..., Any],
+    tmp_path: Path,
+    open_layer: Callable[..., Any],
+) -> None:
+    whole, half = tmp_path / "whole.gpkg", tmp_path / "half.gpkg"
+    extract(INPUT=str(small_scene.image), OUTPUT=str(whole), **TILES)
+    extract(at_half(lambda feedback: feedback.cancel()), INPUT=str(small_scene.image), OUTPUT=str(half), **TILES)
+    kept = [feature.geometry() for feature in open_layer(half).getFeatures()]
+    # Of three rows of tiles the first is finished; it answers for what has its centre in the top 201 of 551 pixels.
+    top = max(geometry.boundingBox().yMaximum() for geometry in kept)
+    answered = top - 190 * 0.13
+    expected = [feature.geometry() for feature in open_layer(whole).getFeatures()]
+    expected = [geometry for geometry in expected if geometry.boundingBox().center().y() > answered]
+    assert len(expected) > 3
+    for geometry in expected:
+        shared = max(geometry.intersection(other).area() / geometry.combine(other).area() for other in kept)
+        assert shared > 0.5
+
+
 def test_cancelled_before_it_began(extract: Callable[..., Any], small_scene: Any, tmp_path: Path) -> None:
     from qgis.core import QgsProcessingFeedback
 
