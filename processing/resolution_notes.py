@@ -28,9 +28,7 @@ def resolution_notes(source: SourceGrid, grid: WorkingGrid, ground: Ground) -> l
         notes += _about_pixels(native, grid.resolution)
     change = _change_of_scale(grid.extent, ground)
     if change > UNEVEN:
-        note = translate(
-            "ResolutionNotes", "The CRS's scale changes by {:.0%} over the extent: extract part by part."
-        )
+        note = translate("ResolutionNotes", "The CRS's scale changes by {:.0%} over the extent: extract part by part.")
         notes.append(note.format(change))
     return notes
 
