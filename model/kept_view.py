@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -30,6 +30,9 @@ BYTES_PER_PIXEL = 40
 SHARE_OF_FREE_MEMORY = 0.5
 """What a view may take: the rest is for the network while it runs, and for QGIS."""
 
+TAU_AHEAD = (0.02, 0.1, 0.3)
+"""How far from the last τ buildings are read before they are asked for, in turn."""
+
 PROBE_METRES = (5.0, 8.0, 13.0, 20.0, 32.0)
 """Sides of the square boxes in which the network is asked for a building around a point: from hut to hall."""
 
@@ -54,6 +57,7 @@ class KeptView:
         self._extractor = extractor
         self._plan = plan
         self._tiles: list[_KeptTile] = []
+        self._ahead: Iterator[None] = iter(())
 
     def add(self, index: int, pixels: np.ndarray, box: Sequence[float] | None = None) -> None:
         """Run the network over one tile and keep what it says; see `tile_pixels` for the arguments."""
@@ -66,12 +70,17 @@ class KeptView:
 
     def read(self, options: ExtractionOptions) -> list[Building]:
         """All buildings, as an extraction with these options would find them, in pixels of the grid."""
+        self._ahead = self._readings_ahead(options)
         assembly = Assembly(self._plan, options)
         buildings: list[Building] = []
         for kept in self._tiles:
             chosen = (each for each in kept.detections if each.detection.score >= options.score)
             buildings += assembly.add(kept.tile, list(_buildings(chosen, options)))
         return buildings + assembly.finish()
+
+    def read_ahead(self) -> bool:
+        """Read one building as a move of τ from where it was last would need it; return whether there was one left."""
+        return next(self._ahead, self) is None
 
     def probe(self, x: float, y: float, options: ExtractionOptions) -> Building | None:
         """The building at a point of the grid, whatever its score; None where there is no sign of one.
@@ -85,6 +94,16 @@ class KeptView:
                 if shapely.Polygon(building.rings[0], building.rings[1:]).contains(point):
                     return building
         return None
+
+    def _readings_ahead(self, options: ExtractionOptions) -> Iterator[None]:
+        """Readings for τ ever farther from where it is, one at a time."""
+        for distance in TAU_AHEAD:
+            for kept in self._tiles:
+                for each in kept.detections:
+                    if each.detection.score >= options.score:
+                        for tau in each.thresholds(options.tau, distance):
+                            each.building(replace(options, tau=tau))
+                            yield
 
     def _proposed_at(self, x: float, y: float) -> list[KeptDetection]:
         """Kept detections whose box holds a point: those that no tile cuts first, then by score."""

@@ -20,5 +20,5 @@ def own_detections(detections: Iterable[Detection], tile: Tile, plan: TilePlan) 
     return [
         detection
         for detection in detections
-        if not TileView.of(detection.evidence.box + corner, tile, plan).holds_nothing_of_its_own
+        if not TileView.of((detection.evidence.box + corner).tolist(), tile, plan).holds_nothing_of_its_own
     ]

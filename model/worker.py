@@ -34,9 +34,11 @@ def main() -> None:
     incoming: queue.SimpleQueue[Message] = queue.SimpleQueue()
     interruption = Interruption()
     threading.Thread(target=_read, args=(questions, incoming, interruption), daemon=True).start()
-    greeting, answer = _start(interruption)
+    greeting, answer, work_ahead = _start(interruption)
     write_message(answers, greeting)
     while True:
+        while incoming.empty() and work_ahead():
+            pass
         write_message(answers, _answer_or_failure(answer, *incoming.get()))
 
 
@@ -84,16 +86,16 @@ def _read(questions: BinaryIO, incoming: queue.SimpleQueue[Message], interruptio
         os._exit(0)
 
 
-def _start(interruption: Interruption) -> tuple[Header, Callable[[Header, bytes], Header]]:
-    """The first message, and what answers the ones that come."""
+def _start(interruption: Interruption) -> tuple[Header, Callable[[Header, bytes], Header], Callable[[], bool]]:
+    """The first message, what answers the ones that come, and what is done a little at a time while none come."""
     try:
         from .worker_session import WorkerSession
 
         session = WorkerSession(interruption)
-        return session.greeting(), session.answer
+        return session.greeting(), session.answer, session.work_ahead
     except Exception as error:
         cause = start_failure(error)
-        return cause, lambda header, payload: cause
+        return cause, lambda header, payload: cause, lambda: False
 
 
 def _answer_or_failure(answer: Callable[[Header, bytes], Header], header: Header, payload: bytes) -> Header:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import traceback
 from typing import Any
 
 import numpy as np
@@ -61,6 +62,14 @@ class WorkerSession:
         if kind not in self._answers:
             raise QuoinError(f"The worker knows no message {kind!r}: install the plugin again, all of one version.")
         return self._answers[kind](header, payload)
+
+    def work_ahead(self) -> bool:
+        """Do for some milliseconds what is likely to be asked for next; return whether there may be more of it."""
+        try:
+            return self._view is not None and self._view.read_ahead()
+        except Exception:  # who asks for the same is told of it
+            traceback.print_exc()
+            return False
 
     def _load(self, header: Header, payload: bytes) -> Header:
         # frees the memory of the old model before the new one needs it

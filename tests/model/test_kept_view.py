@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 import shapely
 
-from model import kept_view
+from model import kept_detection, kept_view
 from model.building import Building
 from model.errors import QuoinError
 from model.extract_scene import extract_scene
 from model.extraction import ExtractionOptions, Extractor
+from model.kept_detection import KeptDetection
 from model.kept_view import LEAST_SCORE, KeptView
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene
@@ -94,6 +95,20 @@ def test_any_order_of_thresholds_gives_the_same_without_the_network(
     corners = [sum(len(ring) for _, _, rings in found for ring in rings) for found in up]
     assert len(set(corners)) > 1
     assert not network_runs
+
+
+def test_what_is_read_ahead_is_what_would_be_read_when_asked_for(
+    view: KeptView, options: ExtractionOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moves = [replace(options, tau=tau) for tau in (0.0, 0.13, 0.19, 0.2, 0.25, 0.49)]
+    expected = [_plain(view.read(move)) for move in moves]
+    for kept in view._tiles:
+        kept.detections[:] = [KeptDetection(each.detection, each.tile) for each in kept.detections]
+    view.read(replace(options, tau=0.2))
+    while view.read_ahead():
+        pass
+    monkeypatch.setattr(kept_detection, "read_building", None)  # not needed any more
+    assert [_plain(view.read(move)) for move in moves] == expected
 
 
 def test_probe_finds_what_the_score_hides(view: KeptView, options: ExtractionOptions, network_runs: list[None]) -> None:
