@@ -8,6 +8,7 @@ from __future__ import annotations
 import cmath
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 EIGHTH = math.pi / 4.0
 """An eighth of a turn: walls keep to right angles and, less often, to their halves."""
@@ -22,11 +23,23 @@ ASKED = 12
 """The main direction is that of one of so many walls, the longest: a ring from elsewhere may have thousands."""
 
 
+WING = 3
+"""A direction beside the main one takes so many walls or more: those of a wing that stands askew."""
+
+
+class _Turn(NamedTuple):
+    """From an axis to a heading: whole eighths of a turn, by how many radians that is off, and the limit for that."""
+
+    eighths: int
+    off: float
+    limit: float
+
+
 def align(walls: Sequence[complex], tolerance: float, free: Sequence[bool]) -> tuple[list[complex], list[int]]:
     """Give walls the direction that they were meant to have.
 
     The walls that keep to the building's main direction at right or 45° angles are turned to it. Those left over are
-    given a main direction of their own, and so on: a wing may stand askew.
+    given a main direction of their own if they are enough for a wing, and so on.
 
     Args:
         walls: in pixels.
@@ -42,22 +55,19 @@ def align(walls: Sequence[complex], tolerance: float, free: Sequence[bool]) -> t
     swings = [math.asin(min(2.0 * tolerance / length, 1.0)) for length in lengths]
     families = [-1] * len(walls)
     left = [wall for wall in range(len(walls)) if not free[wall]]
-    first_family = 0
+    first_family, least = 0, 1
     while left:
         axis = _main_axis(*([values[wall] for wall in left] for values in (headings, lengths, swings)))
-        others = []
-        for wall in left:
-            eighths, off, limit = _turn(headings[wall], axis)
-            if abs(off) <= min(limit, swings[wall]):
-                headings[wall] = axis + eighths * EIGHTH
-                # Four eighths of a turn are the same direction backwards.
-                families[wall] = first_family + eighths % 4
-            else:
-                others.append(wall)
-        if len(others) == len(left):
+        turns = {wall: _turn(headings[wall], axis) for wall in left}
+        kept = {wall: turn for wall, turn in turns.items() if abs(turn.off) <= min(turn.limit, swings[wall])}
+        if len(kept) < least:
             break
-        left = others
-        first_family += 4
+        for wall, turn in kept.items():
+            headings[wall] = axis + turn.eighths * EIGHTH
+            # Four eighths of a turn are the same direction backwards.
+            families[wall] = first_family + turn.eighths % 4
+        left = [wall for wall in left if wall not in kept]
+        first_family, least = first_family + 4, WING
     return [cmath.rect(1.0, heading) for heading in headings], families
 
 
@@ -76,10 +86,10 @@ def _main_axis(headings: Sequence[float], lengths: Sequence[float], swings: Sequ
     for _ in range(2):
         total = weights = 0.0
         for heading, length, swing in zip(headings, lengths, swings):
-            _, off, limit = _turn(heading, axis)
-            if abs(off) <= min(limit, swing):
+            turn = _turn(heading, axis)
+            if abs(turn.off) <= min(turn.limit, swing):
                 # The same error at its ends turns a long wall less: by the inverse of its length.
-                total += length * length * off
+                total += length * length * turn.off
                 weights += length * length
         axis += total / max(weights, 1e-12)
     return axis
@@ -100,8 +110,7 @@ def _length_along(axis: float, headings: Sequence[float], lengths: Sequence[floa
     return total
 
 
-def _turn(heading: float, axis: float) -> tuple[int, float, float]:
-    """Eighths of a turn from the axis to a heading, by how many radians that misses it, and the limit for that."""
+def _turn(heading: float, axis: float) -> _Turn:
     angle = heading - axis
     eighths = round(angle / EIGHTH)
-    return eighths, angle - eighths * EIGHTH, DIAGONAL_LIMIT if eighths % 2 else RIGHT_LIMIT
+    return _Turn(eighths, angle - eighths * EIGHTH, DIAGONAL_LIMIT if eighths % 2 else RIGHT_LIMIT)
