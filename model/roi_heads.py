@@ -22,6 +22,9 @@ EXAMINE_ROUNDS = 2
 KEYPOINT_ROIS_PER_IMAGE = 8
 """Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""
 
+ROIS_AT_ONCE = 32
+"""Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""
+
 
 class BuildingRoIHeads(RoIHeads):
     """torchvision's RoI heads with a keypoint branch for any number of corners.
@@ -133,7 +136,8 @@ class BuildingRoIHeads(RoIHeads):
     ) -> list[dict[str, Tensor]]:
         rois = [pad_boxes(image_boxes) for image_boxes in boxes]
         counts = [len(image_boxes) for image_boxes in boxes]
-        heatmap, mask, offset = self.building_head(self.building_roi_pool(features, rois, image_shapes))
+        pooled = self.building_roi_pool(features, rois, image_shapes).split(ROIS_AT_ONCE)
+        heatmap, mask, offset = (torch.cat(maps) for maps in zip(*map(self.building_head, pooled), strict=True))
         parts = zip(
             boxes,
             scores,
