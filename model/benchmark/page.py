@@ -35,7 +35,7 @@ def growth_table(growth: list[dict[str, Any]]) -> str:
         share = run["qgis_processor_seconds"] / run["seconds"]
         lines.append(
             f"| {run['megapixels']:.0f} | {run['buildings']} | {run['seconds']:.0f} "
-            f"| {run['seconds_per_megapixel']:.2f} | {share:.0%} "
+            f"| {run['seconds_per_megapixel']:.2f} | {share:.1%} "
             f"| {run['qgis_peak_mb']:.0f} MB | {run['worker_peak_mb']:.0f} MB |"
         )
     return "\n".join(lines)
