@@ -540,8 +540,8 @@ Referenz).&lt;/p&gt;
         <translation>noch etwa {}</translation>
     </message>
     <message>
-        <source>{done} of {total} tiles, about {left} left</source>
-        <translation>{done} von {total} Kacheln, noch etwa {left}</translation>
+        <source>{done} of {total} tiles, {rate:.2g} Mpx/s, about {left} left</source>
+        <translation>{done} von {total} Kacheln, {rate:.2g} Mpx/s, noch etwa {left}</translation>
     </message>
 </context>
 <context>

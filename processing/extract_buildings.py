@@ -149,7 +149,7 @@ class ExtractBuildings(ExtractParameters):
             client,
             self._source.reader(grid, self.parameterAsEnumString(parameters, self.STRETCH, context), reading),
             feedback.isCanceled,
-            ProgressLines(feedback),
+            ProgressLines(feedback, grid.width * grid.height / 1e6),
             self.parameterAsInt(parameters, self.TILE_SIZE, context),
             self.parameterAsInt(parameters, self.OVERLAP, context),
         )

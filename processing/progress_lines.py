@@ -13,12 +13,13 @@ SECONDS_BETWEEN_LINES = 20.0
 
 
 class ProgressLines:
-    """Moves the progress bar of `feedback` and says now and then how long the rest will take."""
+    """Moves the progress bar of `feedback` and says now and then how fast it goes and how long the rest will take."""
 
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+    def __init__(self, feedback: QgsProcessingFeedback, megapixels: float) -> None:
         self._feedback = feedback
+        self._megapixels = megapixels
         self._time_left = TimeLeft()
-        self._told = time.monotonic()
+        self._started = self._told = time.monotonic()
 
     def __call__(self, done: int, total: int) -> None:
         """Report that `done` of `total` tiles are finished."""
@@ -28,8 +29,9 @@ class ProgressLines:
             return
         self._told = now
         left = duration(self._time_left.seconds(done, total))
-        line = QCoreApplication.translate("Progress", "{done} of {total} tiles, about {left} left")
-        self._feedback.pushInfo(line.format(done=done, total=total, left=left))
+        rate = self._megapixels * done / total / (now - self._started)
+        line = QCoreApplication.translate("Progress", "{done} of {total} tiles, {rate:.2g} Mpx/s, about {left} left")
+        self._feedback.pushInfo(line.format(done=done, total=total, rate=rate, left=left))
 
 
 def duration(seconds: float) -> str:

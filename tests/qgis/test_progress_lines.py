@@ -25,7 +25,7 @@ def _run(clock: list[float], tiles: int, seconds_per_tile: float) -> tuple[list[
     feedback = QgsProcessingFeedback(False)
     shown: list[float] = []
     feedback.progressChanged.connect(shown.append)
-    progress = ProgressLines(feedback)
+    progress = ProgressLines(feedback, megapixels=float(tiles))
     for done in range(1, tiles + 1):
         clock[0] += seconds_per_tile
         progress(done, tiles)
@@ -41,7 +41,7 @@ def test_short_run_is_not_talked_about(clock: list[float]) -> None:
 def test_long_run_says_how_long_it_will_take(clock: list[float]) -> None:
     _, text = _run(clock, 1000, 10.0)
     lines = text.splitlines()
-    assert lines[0] == "2 of 1000 tiles, about 2.8 h left"
-    assert "800 of 1000 tiles, about 33 min left" in lines
-    assert lines[-1] == "998 of 1000 tiles, about 20 s left"
+    assert lines[0] == "2 of 1000 tiles, 0.1 Mpx/s, about 2.8 h left"
+    assert "800 of 1000 tiles, 0.1 Mpx/s, about 33 min left" in lines
+    assert lines[-1] == "998 of 1000 tiles, 0.1 Mpx/s, about 20 s left"
     assert len(lines) == 499
