@@ -21,13 +21,14 @@ CONTRACT = [
     ("BANDS", "band", None, True),
     ("STRETCH", "enum", "auto", False),
     ("RESOLUTION", "number", None, True),
+    ("NEIGHBOURS", "boolean", True, False),
     ("MIN_AREA", "number", 4.0, False),
     ("TILE_SIZE", "number", 1024, False),
     ("OVERLAP", "number", 256, False),
     ("DEVICE", "enum", "auto", False),
     ("OUTPUT", "sink", None, False),
 ]
-ADVANCED = {"BANDS", "STRETCH", "RESOLUTION", "MIN_AREA", "TILE_SIZE", "OVERLAP", "DEVICE"}
+ADVANCED = {"BANDS", "STRETCH", "RESOLUTION", "NEIGHBOURS", "MIN_AREA", "TILE_SIZE", "OVERLAP", "DEVICE"}
 CHOICES = {
     "MODEL": ["keypoint"],
     "GROUPING": ["outline", "nearest"],
