@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from .allocator import return_freed_memory
 from .building import Building
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor, choose_device
@@ -86,7 +87,8 @@ class WorkerSession:
         return {"type": "begun", "tiles": len(plan)}
 
     def _look(self, header: Header, payload: bytes) -> Header:
-        self._job = self._view = self._takes_tiles = None  # so that their memory counts as free
+        self._job = self._view = self._takes_tiles = None
+        return_freed_memory()  # so that theirs counts as free
         plan = _plan(header)
         self._view = KeptView(self._loaded(), plan, header["resolution"])
         self._takes_tiles = self._view

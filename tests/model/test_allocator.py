@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
-from model.allocator import keep_freed_memory
+from model.allocator import keep_freed_memory, return_freed_memory
 keep_freed_memory()
 def faults():
     import resource
@@ -20,10 +20,19 @@ for _ in range(2):
 before = faults()
 block = bytearray(80_000_000)
 print(faults() - before)
+def resident():
+    import re
+    return int(re.search(r"VmRSS:\\s+(\\d+)", open("/proc/self/status").read())[1])
+del block
+before = resident()
+return_freed_memory()
+print(before - resident())
 """
 
 
 @pytest.mark.skipif(not hasattr(os, "confstr") or sys.platform != "linux", reason="glibc is what it is about")
-def test_a_large_block_is_used_again() -> None:
+def test_a_large_block_is_used_again_and_given_back() -> None:
     result = subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert int(result.stdout) < 100  # of 20,000 pages
+    faults, returned = map(int, result.stdout.split())
+    assert faults < 100  # of 20,000 pages
+    assert returned > 70_000  # kB, when it is asked for
