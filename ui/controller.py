@@ -158,10 +158,11 @@ class DockController(QObject):
         if not self.dock.setup.is_ready():
             self.dock.setup_group.setCollapsed(False)
         icons = QStyle.StandardPixmap
-        if self._failure or hindrance:
-            self.dock.show_status(self._failure or hindrance, icons.SP_MessageBoxWarning)
+        text = self._failure or hindrance
+        if text and not self.dock.setup.is_running():
+            self.dock.show_status(text, icons.SP_MessageBoxWarning)
         else:
-            self.dock.show_status(self._activity(), icons.SP_MessageBoxInformation)
+            self.dock.show_status(text or self._activity(), icons.SP_MessageBoxInformation)
 
     def _activity(self) -> str:
         if self.run.is_running():
