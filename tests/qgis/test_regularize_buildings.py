@@ -114,7 +114,7 @@ def test_corners_become_right_on_the_ground_whatever_the_crs(regularize: Callabl
 
 
 def test_no_wall_moves_farther_than_the_tolerance(regularize: Callable[..., Any]) -> None:
-    """End walls whose corners lie 0.5 and 0.3 m off a right angle: a turn about the middle moves them by half of that."""
+    """End walls with a corner 0.5 and 0.3 m off a right angle: a turn about the middle moves it by half of that."""
     crooked, nearly_right = (
         geometry([(x, 0), (x + 20, 0), (x + 20 + d, 10), (x, 10)]) for x, d in ((0, 0.5), (50, 0.3))
     )
