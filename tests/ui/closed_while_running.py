@@ -24,5 +24,9 @@ hands.press(hands.dock.extract_button)
 hands.wait_until(lambda: hands.dock.progress_bar.maximum() > 1)
 assert hands.controller.run.is_running()
 print("worker", *conftest.worker_pids(), flush=True)
-app.aboutToQuit.emit()  # what QGIS does first when its window is closed
-app.exitQgis()
+# the order in which QGIS goes: its project, then the word that it quits, then its plugins, then itself
+iface.close_project()
+app.aboutToQuit.emit()
+plugin.unload()
+iface.close()
+app.processEvents()  # at its exit Python ends the application itself

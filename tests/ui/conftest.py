@@ -57,7 +57,7 @@ def iface(qgis_app: Any) -> Iterator[Any]:
 
     desktop = Desktop()
     yield desktop
-    desktop.window.close()
+    desktop.close()
 
 
 @pytest.fixture(scope="module")
@@ -78,9 +78,8 @@ def controller(iface: Any, torch_python: Path) -> Iterator[Any]:
 def hands(controller: Any, iface: Any) -> Any:
     """The user's hands, in a new project with the controller's dock at its defaults."""
     from hands import Hands
-    from qgis.core import QgsProject
 
-    QgsProject.instance().clear()
+    iface.close_project()
     hands = Hands(controller, iface)
     yield hands
     hands.put_down()

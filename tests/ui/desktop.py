@@ -35,6 +35,22 @@ class Desktop:
         self.window.resize(1100, 800)
         self.window.show()
 
+    def close_project(self) -> None:
+        """Close the project as QGIS does, which first lets the canvas let go of the layers."""
+        self._canvas.freeze(True)
+        self._canvas.stopRendering()
+        self._canvas.waitWhileRendering()
+        self._canvas.setLayers([])
+        self._canvas.clearCache()
+        QgsProject.instance().clear()
+        self._canvas.freeze(False)
+
+    def close(self) -> None:
+        """Close the window for good."""
+        self.close_project()
+        self.window.close()
+        self.window.deleteLater()
+
     def mainWindow(self) -> QMainWindow:
         return self.window
 

@@ -19,6 +19,7 @@ class Hands:
     def __init__(self, controller: Any, iface: Any) -> None:
         self.controller = controller
         self.dock = controller.dock
+        self.iface = iface
         self.canvas = iface.mapCanvas()
         self.messages = iface.messageBar()
         self.failures: list[str] = []
@@ -30,7 +31,7 @@ class Hands:
         """Leave nothing running and nothing unsaved."""
         self.controller.session.failed.disconnect(self.failures.append)
         self.canvas.unsetMapTool(self.controller.clicking.tool)
-        QgsProject.instance().clear()
+        self.iface.close_project()
         self.wait_until(lambda: not self.controller.run.is_running())
 
     def open_image(self, path: Any) -> QgsRasterLayer:
@@ -73,6 +74,10 @@ class Hands:
         """Where on the canvas a point of the map is."""
         place = self.canvas.getCoordinateTransform().transform(point)
         return QPoint(round(place.x()), round(place.y()))
+
+    def map_point(self, pixel: QPoint) -> QgsPointXY:
+        """Where on the map a pixel of the canvas is."""
+        return self.canvas.getCoordinateTransform().toMapCoordinates(pixel)
 
     def move(self, point: QgsPointXY) -> None:
         """Move the mouse over the map."""

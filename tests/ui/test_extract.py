@@ -59,17 +59,23 @@ def test_a_new_layer_comes_styled_and_open_for_editing(hands: Any, small_scene: 
     assert layer.featureCount() > 5
     assert not layer.labelsEnabled()
     assert layer.renderer().type() == "categorizedSymbol"
-    assert all(layer.renderer().symbolForFeature(f, _render_context(layer)) for f in layer.getFeatures())
+    assert None not in _symbols(layer)
 
 
-def _render_context(layer: Any) -> Any:
-    from qgis.core import QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext
+def _symbols(layer: Any) -> list[Any]:
+    """What each feature is drawn with, None where the renderer has nothing for it."""
+    from qgis.core import QgsExpressionContextUtils, QgsRenderContext
 
     context = QgsRenderContext()
-    expressions = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    context.setExpressionContext(expressions)
-    layer.renderer().startRender(context, layer.fields())
-    return context
+    context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    symbols = []
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        symbols.append(renderer.symbolForFeature(feature, context))
+    renderer.stopRender(context)
+    return symbols
 
 
 def test_cancel_keeps_what_was_found_and_is_one_step(hands: Any, scene: Any) -> None:
@@ -139,7 +145,7 @@ def test_closing_the_project_while_running_discards_the_run(hands: Any, scene: A
     hands.open_image(scene.image)
     hands.press(hands.dock.extract_button)
     hands.wait_until(lambda: hands.dock.progress_bar.maximum() > 1)
-    QgsProject.instance().clear()
+    hands.iface.close_project()
     assert not hands.controller.run.is_running()
     assert QgsProject.instance().mapLayers() == {}
     hands.open_image(scene.image)

@@ -90,7 +90,7 @@ def test_settings_are_kept_for_the_user_and_in_the_project(hands: Any, tmp_path:
     hands.dock.tau_box.setValue(0.33)
     assert project.write(str(tmp_path / "project.qgz"))
     hands.dock.tau_box.setValue(0.44)
-    project.clear()
+    hands.iface.close_project()
     assert hands.dock.tau_box.value() == pytest.approx(0.44)
     assert project.read(str(tmp_path / "project.qgz"))
     assert hands.dock.tau_box.value() == pytest.approx(0.33)
