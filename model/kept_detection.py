@@ -34,11 +34,6 @@ class KeptDetection:
             self._read[key] = None if building is None else building.shifted(self.tile.x, self.tile.y)
         return self._read[key]
 
-    def thresholds(self, tau: float, distance: float) -> list[float]:
-        """A τ for every different answer of `building` that is not farther than `distance` from `tau`."""
-        near = self._peaks[abs(self._peaks - tau) <= distance]
-        return [max(tau - distance, 0.0), *near.tolist()]
-
     def holds(self, x: float, y: float) -> bool:
         """Whether its box holds a point of the grid."""
         left, top, right, bottom = self._box

@@ -30,8 +30,11 @@ BYTES_PER_PIXEL = 40
 SHARE_OF_FREE_MEMORY = 0.5
 """What a view may take: the rest is for the network while it runs, and for QGIS."""
 
-TAU_AHEAD = (0.02, 0.1, 0.3)
-"""How far from the last τ buildings are read before they are asked for, in turn."""
+TAU_STEP = 0.01
+"""By how much τ is moved at a time."""
+
+STEPS_AHEAD = 20
+"""How far from the last τ buildings are read before they are asked for, either way."""
 
 PROBE_METRES = (5.0, 8.0, 13.0, 20.0, 32.0)
 """Sides of the square boxes in which the network is asked for a building around a point: from hut to hall."""
@@ -97,13 +100,12 @@ class KeptView:
 
     def _readings_ahead(self, options: ExtractionOptions) -> Iterator[None]:
         """Readings for τ ever farther from where it is, one at a time."""
-        for distance in TAU_AHEAD:
-            for kept in self._tiles:
-                for each in kept.detections:
-                    if each.detection.score >= options.score:
-                        for tau in each.thresholds(options.tau, distance):
-                            each.building(replace(options, tau=tau))
-                            yield
+        own = [each for kept in self._tiles for each in kept.detections if each.detection.score >= options.score]
+        for steps in range(1, STEPS_AHEAD + 1):
+            for tau in (options.tau + steps * TAU_STEP, max(options.tau - steps * TAU_STEP, 0.0)):
+                for each in own:
+                    each.building(replace(options, tau=tau))
+                    yield
 
     def _proposed_at(self, x: float, y: float) -> list[KeptDetection]:
         """Kept detections whose box holds a point: those that no tile cuts first, then by score."""
