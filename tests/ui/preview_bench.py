@@ -19,11 +19,12 @@ sys.path[:0] = [str(Path(__file__).parent)]
 import conftest  # noqa: E402  # makes the plugin importable
 from qgis.testing import start_app  # noqa: E402
 
-app = start_app()
+app = start_app(cleanup=False)  # the end of the process cleans up well enough
 
 import quoin  # noqa: E402
 from desktop import Desktop  # noqa: E402
 from hands import Hands  # noqa: E402
+from qgis.PyQt.QtCore import QEventLoop  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 
 IMAGE = "../shared/data/scenes/panauti_a.tif"
@@ -37,7 +38,7 @@ def milliseconds(act: Callable[[], None], done: Callable[[], bool], canvas: Any)
     started = time.monotonic()
     act()
     while not done():
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     canvas.viewport().repaint()
     return 1000 * (time.monotonic() - started)
 
@@ -98,8 +99,6 @@ def main() -> None:
         print(f"{name}: processor time on average {spent[0]:.0f} ms in QGIS, {spent[1]:.0f} ms in the worker")
     print(f"the network ran {hands.controller.session.network_runs} time")
     plugin.unload()
-    desktop.close()
 
 
 main()
-app.exitQgis()
