@@ -129,8 +129,8 @@ class ExtractParameters(QuoinAlgorithm):
         self.add(
             QgsProcessingParameterBoolean(self.NEIGHBOURS, self.tr("Let neighbours meet"), defaultValue=True),
             self.tr(
-                "Make walls of two buildings that nearly coincide one wall: gaps up to 0.4 m and overlaps up to 0.75 m. "
-                "Polygons it changed say so in the field status."
+                "Make walls of two buildings that nearly coincide one wall: gaps up to 0.4 m and overlaps up to 0.75 m."
+                " Polygons it changed say so in the field status."
             ),
             advanced=True,
         )

@@ -105,6 +105,7 @@ class WorkerClient:
             wanted: how many are to be returned; the others are there as neighbours.
             tolerance: how far a wall may move, in metres.
             neighbours: whether neighbours are to meet.
+            cancelled: asked while waiting.
         """
         question = {"features": features, "wanted": wanted, "tolerance": tolerance, "neighbours": neighbours}
         return self._request({**question, "type": "regularize"}, cancelled)["features"]

@@ -45,7 +45,9 @@ def test_page_is_made_anew_between_its_marks(figures: dict, tmp_path: Path) -> N
     growth = [{**run, "qgis_peak_mb": 300, "worker_peak_mb": 900, "buildings": 7}]
     update_page(page, figures, growth)
     text = page.read_text()
-    assert text.startswith("# Page") and text.endswith("end\n") and "old" not in text
+    assert text.startswith("# Page")
+    assert text.endswith("end\n")
+    assert "old" not in text
     assert "| 64 | 7 | 100 | 1.56 | 12.0% | 300 MB | 900 MB |" in text
     update_page(page, figures, growth)
     assert page.read_text() == text

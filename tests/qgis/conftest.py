@@ -30,7 +30,7 @@ def _make_plugin_importable() -> None:
     if not link.is_symlink():
         link.symlink_to(ROOT, target_is_directory=True)
     elsewhere = [folder for folder in sys.path if Path(folder).resolve() != ROOT]
-    sys.path[:] = [str(PLUGINS), str(QGIS_PLUGINS), *elsewhere]
+    sys.path[:] = [str(PLUGINS), str(QGIS_PLUGINS), str(Path(__file__).parent), *elsewhere]
 
 
 _make_plugin_importable()
@@ -181,3 +181,62 @@ def write_raster(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="module")
+def town_layer(qgis_app: Any, small_scene: Any) -> Any:
+    from qgis.core import QgsRasterLayer
+
+    return QgsRasterLayer(str(small_scene.image), "town")
+
+
+@pytest.fixture(scope="module")
+def read_options(qgis_app: Any) -> Any:
+    from quoin.processing.view_session import ReadOptions
+
+    return ReadOptions(tau=0.1, score=0.3, grouping="outline", regularize=False)
+
+
+@pytest.fixture
+def make_session(torch_python: Any, qgis_app: Any) -> Iterator[Callable[[], Any]]:
+    """A function that makes sessions, all of which are closed in the end and leave no process behind."""
+    from quoin.processing.view_session import ViewSession
+    from session_listener import worker_pids
+
+    others = set(worker_pids())
+    sessions: list[Any] = []
+
+    def make() -> Any:
+        sessions.append(ViewSession())
+        return sessions[-1]
+
+    yield make
+    for session in sessions:
+        session.close()
+    assert set(worker_pids()) == others
+
+
+@pytest.fixture(scope="module")
+def session(torch_python: Any, qgis_app: Any) -> Iterator[Any]:
+    """A session that several tests use one after the other, since it takes a worker long to start."""
+    from quoin.processing.view_session import ViewSession
+
+    session = ViewSession()
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def listener(session: Any) -> Any:
+    """What the session says in this test."""
+    from session_listener import Listener
+
+    return Listener(session)
+
+
+@pytest.fixture
+def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many tiles, so that a run can be met in its middle; the scene would be one tile otherwise."""
+    from quoin.processing import extraction
+
+    monkeypatch.setattr(extraction.Extraction.__init__, "__defaults__", (256, 64))

@@ -15,6 +15,10 @@ import pytest
 
 QGIS_CONFTEST = Path(__file__).parents[1] / "qgis" / "conftest.py"
 
+# Real windows where there is a display, as under xvfb-run; the conftest loaded below would do without.
+if os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "xcb")
+
 sys.path.append(str(Path(__file__).parent))  # for desktop.py and hands.py
 
 
