@@ -16,7 +16,7 @@ def box(x: float, y: float, width: float = 10.0, height: float = 8.0) -> list[np
 
 def crooked(x: float, y: float) -> list[np.ndarray]:
     (ring,) = box(x, y)
-    return [[*ring, [0.0, 0.0], [0.3, 0.0], [0.0, 0.2], [0.0, 0.0]]]
+    return [ring + np.array([[0.0, 0.0], [0.3, 0.0], [0.0, 0.2], [0.0, 0.0]])]
 
 
 def right_angles(ring: np.ndarray) -> bool:
