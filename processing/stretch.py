@@ -12,6 +12,9 @@ from .band_reader import COLOURS, BandReader
 
 STRETCHES = ("auto", "raw", "percentile")
 PERCENTILES = (2.0, 98.0)
+HALF = 0.501
+"""Halves are frequent where the range is a round number; they are not to fall to either side by the last digit, which
+GDAL's resampling may compute in 32 bits."""
 SAMPLE_PIXELS = 250_000
 """Pixels that the percentiles are read from: QGIS's own default for a layer's minimum and maximum."""
 
@@ -40,8 +43,8 @@ class Stretch:
             return values
         # A constant band has no range to stretch.
         scale = 255.0 / (high - low) if high > low else 0.0
-        stretched = (np.nan_to_num(values.astype(np.float32), nan=low) - low) * scale
-        return np.clip(np.rint(stretched), 0, 255).astype(np.uint8)
+        stretched = (np.nan_to_num(values.astype(np.float64), nan=low) - low) * scale
+        return np.clip(np.floor(stretched + HALF), 0, 255).astype(np.uint8)
 
 
 def _percentiles(provider: QgsRasterDataProvider, band: int, extent: QgsRectangle) -> tuple[float, float]:

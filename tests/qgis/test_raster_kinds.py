@@ -6,42 +6,14 @@ import math
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
 import pytest
+from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, assert_same_but_at_the_edge, best_iou
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
-
-SIDE = 512
-PIXEL = 0.14
-"""Ground metres per pixel of the fixture `small_scene`."""
-UTM = 32636
-UTM_PIXEL = 0.9996 * PIXEL
-"""The same in map units on the zone's central meridian, where the scene lies."""
-LEAST_IOU = 0.98
-EDGE = 40
-"""Pixels from the edge of the scene within which buildings are cut by it, or nearly."""
-
-
-@dataclass
-class Kind:
-    """A raster to extract from.
-
-    Attributes:
-        source: what QGIS opens.
-        provider: by which provider.
-        bands, stretch: as the algorithm's parameters.
-        part: (left, top, width, height) of the extent in pixels of the raster, all of it by default.
-    """
-
-    source: Path | str
-    provider: str = "gdal"
-    bands: tuple[int, ...] = ()
-    stretch: str = "auto"
-    extent: Any = field(default=None)
 
 
 @pytest.fixture(scope="module")
@@ -103,30 +75,6 @@ def plain(
     raster.WriteArray(scene_pixels)
     del raster  # closes the file
     return {stretch: found(Kind(path, stretch=stretch)) for stretch in ("raw", "percentile")}
-
-
-def _best_iou(one: Any, others: list[Any]) -> float:
-    shared = [one.intersection(other).area() for other in others]
-    return max((s / (one.area() + other.area() - s) for s, other in zip(shared, others)), default=0.0)
-
-
-def assert_same(found: list[Any], expected: list[Any]) -> None:
-    """Every building has its like in the other list."""
-    assert len(found) == len(expected) > 5
-    assert min(_best_iou(one, found) for one in expected) >= LEAST_IOU
-
-
-def assert_same_but_at_the_edge(found: list[Any], expected: list[Any]) -> None:
-    """All but a tenth of the buildings inside have their like, where the scene goes on in another way past its edge.
-
-    Cubic resampling lets a pixel or two of that in, which is enough to tip a doubtful building anywhere in the tile.
-    """
-    from qgis.core import QgsRectangle
-
-    inner = QgsRectangle(EDGE, EDGE, SIDE - EDGE, SIDE - EDGE)
-    compared = [one for one in expected if inner.contains(one.boundingBox())]
-    assert len(compared) > 5
-    assert sum(_best_iou(one, found) >= LEAST_IOU for one in compared) >= 0.9 * len(compared)
 
 
 def test_plain_scene_has_buildings(plain: dict[str, list[Any]]) -> None:
@@ -317,7 +265,7 @@ def test_drawn_map_service(write_raster: Any, found: Any, plain: Any, scene_pixe
             served = found(Kind(source, "wms", extent=QgsRasterLayer(str(file), "file").extent()))
         finally:
             server.terminate()
-    alike = sum(_best_iou(one, served) >= 0.7 for one in plain["raw"])
+    alike = sum(best_iou(one, served) >= 0.7 for one in plain["raw"])
     assert alike >= 0.7 * len(plain["raw"])
 
 

@@ -1,0 +1,60 @@
+"""A raster to extract from, and when two extractions agree; shared by the tests of all kinds of rasters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SIDE = 512
+PIXEL = 0.14
+"""Ground metres per pixel of the fixture `small_scene`."""
+UTM = 32636
+UTM_PIXEL = 0.9996 * PIXEL
+"""The same in map units on the zone's central meridian, where the scene lies."""
+LEAST_IOU = 0.98
+EDGE = 40
+"""Pixels from the edge of the scene within which buildings are cut by it, or nearly."""
+
+
+@dataclass
+class Kind:
+    """A raster to extract from.
+
+    Attributes:
+        source: what QGIS opens.
+        provider: by which provider.
+        bands, stretch: as the algorithm's parameters.
+        extent: a `QgsRectangle` in the raster's CRS, all of it by default.
+    """
+
+    source: Path | str
+    provider: str = "gdal"
+    bands: tuple[int, ...] = ()
+    stretch: str = "auto"
+    extent: Any = None
+
+
+def best_iou(one: Any, others: list[Any]) -> float:
+    """The largest intersection over union of a geometry with any of the others."""
+    shared = [one.intersection(other).area() for other in others]
+    return max((s / (one.area() + other.area() - s) for s, other in zip(shared, others)), default=0.0)
+
+
+def assert_same(found: list[Any], expected: list[Any]) -> None:
+    """Every building has its like in the other list."""
+    assert len(found) == len(expected) > 5
+    assert min(best_iou(one, found) for one in expected) >= LEAST_IOU
+
+
+def assert_same_but_at_the_edge(found: list[Any], expected: list[Any]) -> None:
+    """All but a tenth of the buildings inside have their like, where the scene goes on in another way past its edge.
+
+    Cubic resampling lets a pixel or two of that in, which is enough to tip a doubtful building anywhere in the tile.
+    """
+    from qgis.core import QgsRectangle
+
+    inner = QgsRectangle(EDGE, EDGE, SIDE - EDGE, SIDE - EDGE)
+    compared = [one for one in expected if inner.contains(one.boundingBox())]
+    assert len(compared) > 5
+    assert sum(best_iou(one, found) >= LEAST_IOU for one in compared) >= 0.9 * len(compared)
