@@ -22,7 +22,7 @@ def extractor() -> Extractor:
 
 @pytest.fixture(scope="module")
 def scene(extractor: Extractor) -> SyntheticScene:
-    return render_scene(512, 512, extractor.card.resolution, seed=3, settlement="suburb")
+    return render_scene(512, 512, extractor.card.resolution, seed=2, settlement="town")
 
 
 def detect(extractor: Extractor, scene: SyntheticScene, **options: object) -> list[Building]:

@@ -31,7 +31,7 @@ def extractor() -> Extractor:
 
 @pytest.fixture(scope="module")
 def scene(extractor: Extractor) -> SyntheticScene:
-    return render_scene(WIDTH, HEIGHT, extractor.card.resolution, seed=3, settlement="suburb")
+    return render_scene(WIDTH, HEIGHT, extractor.card.resolution, seed=2, settlement="town")
 
 
 @pytest.fixture(scope="module")
