@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from .errors import QuoinError
+from .evaluation.average_precision import LOWEST_SCORE
 from .evaluation.evaluation import Evaluation
 from .evaluation.layers_protocol import evaluate_layers
 from .evaluation.patches_protocol import evaluate_patches
@@ -22,8 +23,6 @@ from .evaluation.table import table
 from .progress import Progress, progress_bar, progress_lines
 from .scenes import load_scenes
 
-LOWEST_SCORE = 0.05
-"""Average precision wants the doubtful detections too."""
 PROTOCOLS = {"scenes": evaluate_scenes, "patches": evaluate_patches}
 
 

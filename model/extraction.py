@@ -5,13 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 import torch
 
-from . import registry
 from .building import Building
 from .card import ModelCard
 from .checkpoint import load_checkpoint
@@ -22,6 +20,7 @@ from .network import BuildingNetwork
 from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
 from .precision import fast_dtype
+from .registry import model_file
 
 Kind = TypeVar("Kind", bound="Extractor")
 
@@ -81,8 +80,7 @@ class Extractor:
         Raises:
             QuoinError: if there is no such model, or no such device.
         """
-        path = registry.weights_path(model) if model in registry.MODELS else Path(model)
-        network, card = load_checkpoint(path)
+        network, card = load_checkpoint(model_file(model))
         return cls(network, card, choose_device(device))
 
     def detect(self, image: np.ndarray, options: ExtractionOptions) -> list[Building]:

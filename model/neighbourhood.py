@@ -70,10 +70,6 @@ class Neighbourhood:
         self._residents = [resident for resident in self._residents if resident in needed]
         return changed
 
-    def finish(self) -> list[Building]:
-        """Return all buildings still held back."""
-        return self.add([], lambda box: False)
-
     def _settle_in(self, arriving: list[_Resident]) -> None:
         everyone = self._residents + arriving
         boxes = [resident.box for resident in everyone]

@@ -8,6 +8,6 @@ MODELS = ("keypoint",)
 """Names of the shipped models, the default first."""
 
 
-def weights_path(name: str) -> Path:
-    """The weights file of the shipped model `name`, which is one of `MODELS`."""
-    return Path(__file__).parent / "weights" / f"{name}.pt"
+def model_file(model: str) -> Path:
+    """The weights file of a model that is given by its name in `MODELS` or by its path; it need not exist."""
+    return Path(__file__).parent / "weights" / f"{model}.pt" if model in MODELS else Path(model)

@@ -12,7 +12,7 @@ import numpy as np
 from ..allocator import keep_freed_memory
 from ..checkpoint import load_checkpoint
 from ..errors import QuoinError
-from ..registry import MODELS, weights_path
+from ..registry import MODELS, model_file
 from ..resampling import resample
 from ..scenes import read_rgb
 from ..synthetic import render_scene
@@ -54,8 +54,7 @@ def parse_arguments() -> argparse.Namespace:
 
 def _scene(arguments: argparse.Namespace) -> np.ndarray:
     """The image at the model's resolution, uint8 `[H, W, 3]`."""
-    path = weights_path(arguments.model) if arguments.model in MODELS else Path(arguments.model)
-    resolution = load_checkpoint(path)[1].resolution
+    resolution = load_checkpoint(model_file(arguments.model))[1].resolution
     if arguments.image is None:
         return render_scene(arguments.size, arguments.size, resolution, seed=0, settlement="suburb").image
     return resample(read_rgb(arguments.image), (arguments.resolution or resolution) / resolution)

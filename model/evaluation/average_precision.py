@@ -16,6 +16,9 @@ from .pixel_counts import union_counts
 IOU_THRESHOLDS = np.linspace(0.5, 0.95, 10)
 RECALL_LEVELS = np.linspace(0.0, 1.0, 101)
 
+LOWEST_SCORE = 0.05
+"""Average precision wants the doubtful detections too."""
+
 
 @dataclass(frozen=True)
 class Overlaps:

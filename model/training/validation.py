@@ -5,14 +5,11 @@ from __future__ import annotations
 import torch
 
 from ..card import ModelCard
-from ..evaluation.average_precision import average_precision
+from ..evaluation.average_precision import LOWEST_SCORE, average_precision
 from ..evaluation.predictor import Predictor
 from ..extraction import ExtractionOptions, Extractor
 from ..network import BuildingNetwork
 from ..scenes import Scene
-
-LOWEST_SCORE = 0.05
-"""Average precision wants the doubtful detections too."""
 
 
 def validate(network: BuildingNetwork, card: ModelCard, scenes: list[Scene]) -> dict[str, float]:

@@ -16,7 +16,7 @@ import pytest
 
 from model.extract_scene import extract_scene
 from model.extraction import ExtractionOptions, Extractor
-from model.registry import weights_path
+from model.registry import model_file
 from model.synthetic.scene import render_scene
 from model.tiling import plan_tiles
 
@@ -179,7 +179,7 @@ def test_unforeseen_error_is_told_and_its_traceback_logged(worker: WorkerClient,
 
 def test_model_is_loaded_from_a_path_too(worker: WorkerClient, tmp_path: Path) -> None:
     path = tmp_path / "my own model, größer.pt"
-    path.symlink_to(weights_path("keypoint"))
+    path.symlink_to(model_file("keypoint"))
     assert worker.load(str(path)) == worker.load("keypoint")
 
 

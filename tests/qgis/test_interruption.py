@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 from pathlib import Path
 from typing import Any, Callable
 
 import pytest
+from session_listener import worker_pids
 
 # Small tiles, so that some are finished well before the end.
 TILES = {"TILE_SIZE": 256, "OVERLAP": 64}
-
-
-def _worker_pids() -> list[int]:
-    """Worker processes started by this one."""
-    command = ["pgrep", "--parent", str(os.getpid()), "--full", "model.worker"]
-    return [int(line) for line in subprocess.run(command, capture_output=True, text=True).stdout.split()]
 
 
 @pytest.fixture
@@ -54,7 +48,7 @@ def test_cancelled_run_returns_and_keeps_what_it_has(
     layer = open_layer(output)
     assert layer.featureCount() == results["COUNT"]
     _assert_keeps_some(layer)
-    assert not _worker_pids()
+    assert not worker_pids()
 
 
 def test_cancelled_run_keeps_every_building_of_the_finished_tiles(
@@ -85,7 +79,7 @@ def test_cancelled_before_it_began(extract: Callable[..., Any], small_scene: Any
     feedback = QgsProcessingFeedback()
     feedback.cancel()
     extract(feedback, INPUT=str(small_scene.image), OUTPUT=str(tmp_path / "buildings.gpkg"))
-    assert not _worker_pids()
+    assert not worker_pids()
 
 
 def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
@@ -98,7 +92,7 @@ def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
     from qgis.core import QgsProcessingException
 
     output = tmp_path / "buildings.gpkg"
-    feedback = at_half(lambda _: [os.kill(pid, signal.SIGKILL) for pid in _worker_pids()])
+    feedback = at_half(lambda _: [os.kill(pid, signal.SIGKILL) for pid in worker_pids()])
     with pytest.raises(QgsProcessingException) as error:
         extract(feedback, INPUT=str(small_scene.image), OUTPUT=str(output), **TILES)
     assert "worker" in str(error.value)

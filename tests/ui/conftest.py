@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import subprocess
 import sys
 import traceback
 from collections.abc import Iterator
@@ -35,6 +34,8 @@ qgis_app = qgis_fixtures.qgis_app
 torch_python = qgis_fixtures.torch_python
 scene = qgis_fixtures.scene
 small_scene = qgis_fixtures.small_scene
+
+from session_listener import worker_pids  # noqa: E402  # beside the conftest that was just loaded
 
 
 @pytest.fixture(autouse=True)
@@ -87,9 +88,3 @@ def hands(controller: Any, iface: Any) -> Any:
     hands = Hands(controller, iface)
     yield hands
     hands.put_down()
-
-
-def worker_pids() -> list[int]:
-    """Worker processes started by this one."""
-    command = ["pgrep", "--parent", str(os.getpid()), "--full", "model.worker"]
-    return [int(line) for line in subprocess.run(command, capture_output=True, text=True).stdout.split()]
