@@ -16,6 +16,7 @@ from torchvision.ops.feature_pyramid_network import LastLevelMaxPool
 
 from .backbone import FEATURE_CHANNELS, EfficientNetLite0
 from .heads import POOLED_SIZE, KeypointHead
+from .limits import STRIDE_MULTIPLE
 from .roi_align import GatheringRoIAlign
 from .roi_heads import BuildingRoIHeads
 
@@ -32,8 +33,6 @@ ANCHOR_SIZES = ((20, 32), (48, 72), (108, 160), (240, 360))
 ANCHOR_RATIOS = (0.5, 1.0, 2.0)
 LEAST_OBJECTNESS = 0.1
 """Proposals less likely than this to be anything never came to be buildings on val, and need not be compared."""
-STRIDE_MULTIPLE = 64
-"""Images are padded to a multiple of the coarsest stride."""
 
 
 class BuildingNetwork(nn.Module):
