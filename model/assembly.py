@@ -1,4 +1,4 @@
-"""From the buildings of tiles to those of the raster: seams first, then, if wished, neighbours."""
+"""From the buildings of tiles to those asked for: seams first, then, if wished, neighbours, then what is wanted."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ class Assembly:
         return self._seams.waiting + (self._neighbourhood.held if self._neighbourhood else 0)
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
-        """Take what was found in `tile`, in pixels of the grid; return the buildings that no later tile can change."""
+        """Take what was found in `tile`, in pixels of the grid; return what is wanted and no later tile can change."""
         found = self._seams.add(tile, buildings)
         if self._neighbourhood is None:
-            return found
+            return self._wanted(found)
         undecided = shapely.STRtree(self._seams.undecided)
 
         def may_come_near(box: BaseGeometry) -> bool:
@@ -39,11 +39,15 @@ class Assembly:
             seen = self._plan.last_tile_over(right, bottom) <= tile.index
             return not seen or undecided.query(box, predicate="intersects").size > 0
 
-        return self._neighbourhood.add(found, may_come_near)
+        return self._wanted(self._neighbourhood.add(found, may_come_near))
 
     def finish(self) -> list[Building]:
-        """Return all buildings still held back."""
+        """Return all wanted buildings still held back."""
         found = self._seams.finish()
         if self._neighbourhood is None:
-            return found
-        return self._neighbourhood.add(found, lambda box: False)
+            return self._wanted(found)
+        return self._wanted(self._neighbourhood.add(found, lambda box: False))
+
+    def _wanted(self, buildings: list[Building]) -> list[Building]:
+        """At the very end, since what is not wanted may still be a duplicate or a neighbour of what is."""
+        return [building for building in buildings if self._plan.is_wanted(shapely.Polygon(building.rings[0]).bounds)]

@@ -1,4 +1,4 @@
-"""Cutting a pixel grid into overlapping tiles.
+"""Cutting part of a pixel lattice into overlapping tiles, which lie at the same places whatever part it is.
 
 Plain standard library: the QGIS side reads the tiles that the worker expects by calling the same `plan_tiles`.
 """
@@ -10,10 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .errors import QuoinError
+from .limits import STRIDE_MULTIPLE
 
 TILE_SIZE = 1024
 OVERLAP = 256
 """Pixels of the grid, unless the user wants others: larger tiles waste less on overlap and take more memory."""
+
+Box = tuple[float, float, float, float]
+"""x0, y0, x1, y1."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +59,13 @@ class TilePlan(Sequence[Tile]):
 
     Attributes:
         columns, rows: the spans whose product the tiles are.
+        wanted: the part of the grid that was asked for, in its pixels; what lies around it is only context.
     """
 
-    def __init__(self, columns: list[Span], rows: list[Span]) -> None:
+    def __init__(self, columns: list[Span], rows: list[Span], wanted: Box) -> None:
         self.columns = columns
         self.rows = rows
+        self.wanted = wanted
         self._column_starts = [span.start for span in columns]
         self._row_starts = [span.start for span in rows]
 
@@ -77,6 +83,15 @@ class TilePlan(Sequence[Tile]):
         """(row, column) of the tile with this index."""
         return divmod(index, len(self.columns))
 
+    def is_wanted(self, bounds: Sequence[float]) -> bool:
+        """Whether the centre of these bounds (x0, y0, x1, y1) lies in what was asked for.
+
+        Of two parts of a lattice that share an edge, one wants it, and the other does not.
+        """
+        x, y = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
+        left, top, right, bottom = self.wanted
+        return left <= x < right and top <= y < bottom
+
     def last_tile_over(self, x: float, y: float) -> int:
         """Index of the last tile that sees anything to the left of `x` and above `y`."""
         column = max(bisect_left(self._column_starts, x) - 1, 0)
@@ -92,11 +107,28 @@ class TilePlan(Sequence[Tile]):
         return [other for other in indices if other < index]
 
 
-def plan_tiles(width: int, height: int, tile_size: int, overlap: int) -> TilePlan:
-    """Plan square tiles over a grid of `width` x `height` pixels.
+def plan_tiles(
+    width: int,
+    height: int,
+    tile_size: int,
+    overlap: int,
+    origin: tuple[int, int] = (0, 0),
+    wanted: Box | None = None,
+) -> TilePlan:
+    """Plan square tiles over a grid of `width` x `height` pixels, which is part of a lattice.
 
-    The tiles are spread evenly, neighbours overlapping by `overlap` pixels or more, and none reaches past the grid: one
-    smaller than a tile gets a single tile of its own size. The cores cover every pixel exactly once.
+    The tiles lie at fixed places of the lattice, a multiple of `STRIDE_MULTIPLE` pixels apart, and overlap by `overlap`
+    or more; those at the edges of the grid end there, and may begin or end up to a quarter of the overlap outside
+    their place, where that spares another tile. A grid no larger than a tile is one tile. The cores cover every pixel
+    of the grid exactly once.
+
+    Args:
+        width: of the grid, in pixels.
+        height: of the grid.
+        tile_size: side of a tile.
+        overlap: least overlap of neighbouring tiles.
+        origin: where in the lattice the grid begins (x, y), multiples of `STRIDE_MULTIPLE` pixels.
+        wanted: see `TilePlan`; all of the grid by default.
 
     Raises:
         QuoinError: an empty grid, or an overlap that is negative or not smaller than the tile.
@@ -109,16 +141,24 @@ def plan_tiles(width: int, height: int, tile_size: int, overlap: int) -> TilePla
         raise QuoinError(f"The tile size must be at least 1 pixel, not {tile_size}.")
     if not 0 <= overlap < tile_size:
         raise QuoinError(f"The overlap ({overlap} px) must be between 0 and the tile size ({tile_size} px), exclusive.")
-    return TilePlan(_spread(width, tile_size, overlap), _spread(height, tile_size, overlap))
+    columns = _spans(origin[0], width, tile_size, overlap)
+    return TilePlan(columns, _spans(origin[1], height, tile_size, overlap), wanted or (0, 0, width, height))
 
 
-def _spread(length: int, size: int, overlap: int) -> list[Span]:
-    count = max(1, -(-(length - overlap) // (size - overlap)))
-    size = min(size, length)
-    gaps = max(count - 1, 1)
-    starts = [i * (length - size) // gaps for i in range(count)]
-    borders = [0, *((left + size + right) // 2 for left, right in zip(starts, starts[1:])), length]
-    return [Span(start, start + size, borders[i], borders[i + 1]) for i, start in enumerate(starts)]
+def _spans(origin: int, length: int, size: int, overlap: int) -> list[Span]:
+    """Of a grid that begins at `origin` and is `length` pixels long; tile k begins at `k * step` of the lattice."""
+    if length <= size:
+        return [Span(0, length, 0, length)]
+    # tiles too small to lie on the network's coarsest cells lie anywhere
+    step = (size - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE or size - overlap
+    spare = overlap // 4
+    first = (origin + spare) // step
+    last = max(first, -((size + spare - origin - length) // step))
+    later_starts = [k * step - origin for k in range(first + 1, last + 1)]
+    starts = [0, *later_starts]
+    stops = [*(start - step + size for start in later_starts), length]
+    borders = [0, *(start + (size - step) // 2 for start in later_starts), length]
+    return [Span(*ends) for ends in zip(starts, stops, borders, borders[1:])]
 
 
 def _overlapping(spans: list[Span], position: int) -> list[int]:

@@ -141,7 +141,8 @@ class WorkerSession:
 
 
 def _plan(header: Header) -> TilePlan:
-    return plan_tiles(header["width"], header["height"], header["tile_size"], header["overlap"])
+    sizes = (header[name] for name in ("width", "height", "tile_size", "overlap"))
+    return plan_tiles(*sizes, tuple(header["origin"]), tuple(header["wanted"]))
 
 
 def _options(header: Header, resolution: float) -> ExtractionOptions:

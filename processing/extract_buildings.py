@@ -141,7 +141,8 @@ class ExtractBuildings(ExtractParameters):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Extraction:
-        grid = self._source.grid(resolution)
+        overlap = self.parameterAsInt(parameters, self.OVERLAP, context)
+        grid = self._source.grid(resolution, overlap)
         reading = QgsRasterBlockFeedback()
         # directly, since the thread that reads has no event loop
         feedback.canceled.connect(reading.cancel, Qt.ConnectionType.DirectConnection)
@@ -151,5 +152,5 @@ class ExtractBuildings(ExtractParameters):
             feedback.isCanceled,
             ProgressLines(feedback, grid.width * grid.height / 1e6),
             self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            self.parameterAsInt(parameters, self.OVERLAP, context),
+            overlap,
         )

@@ -46,13 +46,15 @@ class Extraction:
         self._reader = reader
         self._cancelled = cancelled
         self._progress = progress
-        self._tiles = plan_tiles(grid.width, grid.height, tile_size, overlap)
+        self._tiles = plan_tiles(grid.width, grid.height, tile_size, overlap, grid.origin, grid.wanted)
         self._size = {
             "width": grid.width,
             "height": grid.height,
             "resolution": grid.resolution,
             "tile_size": tile_size,
             "overlap": overlap,
+            "origin": grid.origin,
+            "wanted": grid.wanted,
         }
 
     def summary(self) -> str:

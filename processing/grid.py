@@ -1,34 +1,50 @@
-"""The working grid: where the pixels that the model sees lie on the map."""
+"""The working grid: the part of a lattice that a run looks at."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsPointXY, QgsRectangle
 
-from .ground import Ground
+from ..model.limits import STRIDE_MULTIPLE
+from ..model.tiling import Box
+from .lattice import Lattice
 
 
 @dataclass(frozen=True)
 class WorkingGrid:
-    """A grid of `width` × `height` pixels, `resolution` ground metres each, that covers `extent` exactly.
+    """`width` × `height` pixels of a lattice, from its pixel `origin` (x, y) on: an extent and what lies around it.
 
-    Its pixels are square on the ground, hence not in the map units of a geographic CRS.
+    Attributes:
+        wanted: the extent in pixels of the grid, in fractions of pixels.
     """
 
-    extent: QgsRectangle
+    lattice: Lattice
+    origin: tuple[int, int]
     width: int
     height: int
-    resolution: float
+    wanted: Box
 
     @classmethod
-    def over(cls, extent: QgsRectangle, ground: Ground, resolution: float) -> WorkingGrid:
-        """The grid over `extent` at about `resolution`: pixels are stretched so that whole ones fill it."""
-        metres_x, metres_y = ground.metres_per_unit(extent)
-        width = max(1, round(extent.width() * metres_x / resolution))
-        height = max(1, round(extent.height() * metres_y / resolution))
-        return cls(extent, width, height, resolution)
+    def around(cls, extent: QgsRectangle, lattice: Lattice, context: int) -> WorkingGrid:
+        """The grid that holds `extent`, and at least `context` pixels around it as far as the lattice goes."""
+        x0, y0 = lattice.to_pixel(QgsPointXY(extent.xMinimum(), extent.yMaximum()))
+        x1, y1 = lattice.to_pixel(QgsPointXY(extent.xMaximum(), extent.yMinimum()))
+        left, right = _whole_cells(x0 - context, x1 + context, lattice.width)
+        top, bottom = _whole_cells(y0 - context, y1 + context, lattice.height)
+        return cls(lattice, (left, top), right - left, bottom - top, (x0 - left, y0 - top, x1 - left, y1 - top))
+
+    @property
+    def resolution(self) -> float:
+        """Ground metres per pixel."""
+        return self.lattice.resolution
+
+    @property
+    def extent(self) -> QgsRectangle:
+        """The whole grid on the map."""
+        return self.window(0, 0, self.width, self.height)
 
     def window(self, x: int, y: int, width: int, height: int) -> QgsRectangle:
         """The map rectangle of the pixels from (x, y), `width` across and `height` down."""
@@ -37,12 +53,16 @@ class WorkingGrid:
 
     def to_pixel(self, point: QgsPointXY) -> tuple[float, float]:
         """Pixel coordinates (x, y) of a point on the map: the inverse of `to_map`."""
-        x = (point.x() - self.extent.xMinimum()) / self.extent.width() * self.width
-        y = (self.extent.yMaximum() - point.y()) / self.extent.height() * self.height
-        return x, y
+        x, y = self.lattice.to_pixel(point)
+        return x - self.origin[0], y - self.origin[1]
 
     def to_map(self, points: Sequence[Sequence[float]]) -> list[QgsPointXY]:
         """Map coordinates of `[x, y]` pixel coordinates (see docs/architecture.md, conventions)."""
-        step_x, step_y = self.extent.width() / self.width, self.extent.height() / self.height
-        left, top = self.extent.xMinimum(), self.extent.yMaximum()
-        return [QgsPointXY(left + x * step_x, top - y * step_y) for x, y in points]
+        # through the lattice, so that a pixel has the very same place in every grid
+        return [self.lattice.to_map(self.origin[0] + x, self.origin[1] + y) for x, y in points]
+
+
+def _whole_cells(start: float, stop: float, length: int) -> tuple[int, int]:
+    """From `start` to `stop`, widened to whole cells of the network, as far as they lie between 0 and `length`."""
+    cell = STRIDE_MULTIPLE
+    return max(0, math.floor(start / cell) * cell), min(length, math.ceil(stop / cell) * cell)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -29,6 +31,15 @@ class Ground:
         east_west = self._length(centre.x() - dx, centre.y(), centre.x() + dx, centre.y())
         north_south = self._length(centre.x(), centre.y() - dy, centre.x(), centre.y() + dy)
         return east_west / (2 * dx), north_south / (2 * dy)
+
+    def change_of_scale(self, extent: QgsRectangle) -> float:
+        """By how much ground metres per map unit differ between north, middle and south of `extent`, as a share."""
+        width, height = extent.width(), extent.height() / 100
+        scales = []
+        for y in (extent.yMinimum() + height, extent.center().y(), extent.yMaximum() - height):
+            strip = QgsRectangle(extent.xMinimum(), y - height, extent.xMinimum() + width, y + height)
+            scales.append(self.metres_per_unit(strip)[0])
+        return max(scales) / min(scales) - 1 if min(scales) > 0 else math.inf
 
     def area(self, geometry: QgsGeometry) -> float:
         """Area of a polygon in square metres."""

@@ -13,8 +13,10 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..model.tiling import OVERLAP
 from .grid import WorkingGrid
 from .ground import Ground
+from .lattice import Lattice
 from .raster import RasterReader, check_raster, chosen_bands, chosen_extent
 from .resolution_notes import resolution_notes
 from .source_grid import SourceGrid
@@ -55,13 +57,17 @@ class RasterSource:
         provider = layer.dataProvider().clone()
         return cls(provider, chosen_bands(provider, bands), inside, Ground(layer.crs(), transforms))
 
-    def grid(self, resolution: float) -> WorkingGrid:
-        """The working grid at `resolution` metres per pixel."""
-        return WorkingGrid.over(self.extent, self.ground, resolution)
+    def grid(self, resolution: float, overlap: int = OVERLAP) -> WorkingGrid:
+        """The working grid at `resolution` metres per pixel, for tiles that overlap by so many pixels.
+
+        Around the extent it reaches as far as a tile does around its core.
+        """
+        lattice = Lattice.over(self.provider.extent(), self.extent, self.ground, resolution)
+        return WorkingGrid.around(self.extent, lattice, overlap // 2)
 
     def notes(self, grid: WorkingGrid) -> list[str]:
         """What the user should know before a run."""
-        return resolution_notes(SourceGrid.of(self.provider, grid), grid, self.ground)
+        return resolution_notes(SourceGrid.of(self.provider, grid.lattice), grid, self.ground)
 
     def reader(
         self, grid: WorkingGrid, stretch: str = STRETCHES[0], feedback: QgsRasterBlockFeedback | None = None
@@ -72,4 +78,4 @@ class RasterSource:
         """
         chosen = Stretch.chosen(stretch, self.provider, self.bands, self.extent)
         reader = RasterReader(self.provider, self.bands, chosen, feedback)
-        return TileReader(reader, grid, SourceGrid.of(self.provider, grid))
+        return TileReader(reader, grid, SourceGrid.of(self.provider, grid.lattice))

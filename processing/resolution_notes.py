@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .grid import WorkingGrid
@@ -22,11 +21,9 @@ def resolution_notes(source: SourceGrid, grid: WorkingGrid, ground: Ground) -> l
     """Sentences about a raster that is much coarser or finer than the working grid, or uneven in scale."""
     notes = []
     if source.native is not None:
-        native = max(
-            source.native[0] / grid.extent.width() * grid.width, source.native[1] / grid.extent.height() * grid.height
-        )
+        native = max(native / pixel for native, pixel in zip(source.native, grid.lattice.pixel))
         notes += _about_pixels(native, grid.resolution)
-    change = _change_of_scale(grid.extent, ground)
+    change = ground.change_of_scale(grid.extent)
     if change > UNEVEN:
         note = translate("ResolutionNotes", "The CRS's scale changes by {:.0%} over the extent: extract part by part.")
         notes.append(note.format(change))
@@ -43,13 +40,3 @@ def _about_pixels(native: float, resolution: float) -> list[str]:
     enlarged = translate("ResolutionNotes", "the image is enlarged, and few buildings will be found")
     averaged = translate("ResolutionNotes", "the image is averaged down to that")
     return [sizes.format(native * resolution, resolution, enlarged if native > TOO_COARSE else averaged)]
-
-
-def _change_of_scale(extent: QgsRectangle, ground: Ground) -> float:
-    """By how much ground metres per map unit differ between the north and the south of the extent, as a share."""
-    width, height = extent.width(), extent.height() / 100
-    scales = []
-    for y in (extent.yMinimum() + height, extent.yMaximum() - height):
-        strip = QgsRectangle(extent.xMinimum(), y - height, extent.xMinimum() + width, y + height)
-        scales.append(ground.metres_per_unit(strip)[0])
-    return max(scales) / min(scales) - 1

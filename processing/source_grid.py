@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from qgis.core import QgsRasterDataProvider, QgsRasterInterface, QgsRectangle
 
-from .grid import WorkingGrid
+from .lattice import Lattice
 
 FINER = 2.0
-"""Blocks are averaged as long as they stay this much finer than the working grid, which is resampled from them: the
+"""Blocks are averaged as long as they stay this much finer than the working pixels, which are resampled from them: the
 same as `model.resampling.REDUCING_GAP`."""
 
 FILTER_REACH = 3
-"""How far the cubic filter looks beyond a window, in pixels of the working grid: two, and one for safety."""
+"""How far the cubic filter looks beyond a window, in working pixels: two, and one for safety."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +69,12 @@ class SourceGrid:
     native: tuple[float, float] | None
 
     @classmethod
-    def of(cls, provider: QgsRasterDataProvider, grid: WorkingGrid) -> SourceGrid:
-        """The cells from which the pixels of `grid` are made."""
-        wanted = grid.extent.width() / grid.width, grid.extent.height() / grid.height
+    def of(cls, provider: QgsRasterDataProvider, lattice: Lattice) -> SourceGrid:
+        """The cells from which the pixels of a lattice are made."""
+        wanted = lattice.pixel
         native = _native_pixel(provider, min(wanted))
         if native is None:
-            return cls(grid.extent, Cells(wanted[0], grid.width), Cells(wanted[1], grid.height), None)
+            return cls(lattice.extent, Cells(wanted[0], lattice.width), Cells(wanted[1], lattice.height), None)
         extent = provider.extent()
         columns = _blocks(native[0], wanted[0], extent.width())
         return cls(extent, columns, _blocks(native[1], wanted[1], extent.height()), native)

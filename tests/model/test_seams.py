@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from shapely import Polygon, affinity
 
 from model.building import Building
+from model.limits import STRIDE_MULTIPLE
 from model.seams import Seams
 from model.tile_view import EDGE_MARGIN, LEEWAY
 from model.tiling import Tile, TilePlan, plan_tiles
@@ -41,7 +42,7 @@ class World:
 
 @st.composite
 def worlds(draw: st.DrawFn, smallest: float, spare: float, cut_by_grid: bool) -> World:
-    """Any grid, laid anywhere over buildings of `smallest` pixels up to the overlap less `spare`."""
+    """Any part of a lattice, laid anywhere over buildings of `smallest` pixels up to the overlap less `spare`."""
     overlap = draw(st.integers(int(smallest + spare) + 1, 70))
     size = draw(st.integers(overlap + 1 + overlap // 3, 3 * overlap))
     width, height = (draw(st.integers(1, min(3 * size, 200))) for _ in range(2))
@@ -55,7 +56,8 @@ def worlds(draw: st.DrawFn, smallest: float, spare: float, cut_by_grid: bool) ->
         truth = [piece for building in placed for piece in _pieces(building.intersection(grid))]
     else:
         truth = [building for building in placed if grid.buffer(-4).contains(building)]
-    return World(truth, plan_tiles(width, height, size, overlap), seed)
+    origin = STRIDE_MULTIPLE * draw(st.integers(0, 9)), STRIDE_MULTIPLE * draw(st.integers(0, 9))
+    return World(truth, plan_tiles(width, height, size, overlap, origin), seed)
 
 
 def _settlement(rng: np.random.Generator, extent: float, smallest: float, largest: float) -> list[Polygon]:
@@ -183,23 +185,23 @@ def test_large_building_turned_anyhow_does_not_vanish() -> None:
 
 
 def test_part_of_a_building_is_not_taken_for_one_that_its_own_tile_missed() -> None:
-    plan = plan_tiles(180, 100, 100, 20)
+    plan = plan_tiles(148, 84, 84, 20)
     first, second = plan
-    # The first sees 0 to 100, the second 80 to 180. Both see this one whole, and its centre is in the second's core.
-    house = shapely.box(92, 40, 97.5, 50)
-    cut_by_the_first = shapely.box(90, 10, 105, 20)
+    # The first sees 0 to 84, the second 64 to 148. Both see this one whole, and its centre is in the second's core.
+    house = shapely.box(76, 40, 81.5, 50)
+    cut_by_the_first = shapely.box(74, 10, 89, 20)
     seams = Seams(plan)
     found = seams.add(first, ideal_detections([house, cut_by_the_first], first, np.random.default_rng(0)))
     assert found + seams.add(second, []) + seams.finish() == []
 
 
 def test_best_of_duplicates_stays_with_its_own_corners() -> None:
-    plan = plan_tiles(180, 100, 100, 20)
+    plan = plan_tiles(148, 84, 84, 20)
     seams = Seams(plan)
     low = _as_building(
-        shapely.box(81, 40, 99 - EDGE_MARGIN, 60), 0.6
-    )  # the cores meet at 90, within its centre's leeway
-    high = _as_building(shapely.box(82.5, 41, 97, 61), 0.9)
+        shapely.box(65, 40, 83 - EDGE_MARGIN, 60), 0.6
+    )  # the cores meet at 74, within its centre's leeway
+    high = _as_building(shapely.box(66.5, 41, 81, 61), 0.9)
     found = seams.add(plan[0], [low]) + seams.add(plan[1], [high])
     assert [building.score for building in found] == [0.9]
     assert (found[0].rings[0] == high.rings[0]).all()

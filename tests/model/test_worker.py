@@ -38,13 +38,15 @@ from quoin.model.errors import QuoinError  # noqa: E402  (importable only now)
 from quoin.processing.worker_client import Cancelled, WorkerClient  # noqa: E402
 
 PYTHON = Path(sys.executable)
-TILE_SIZE, OVERLAP = 128, 32
+TILE_SIZE, OVERLAP = 160, 32
 JOB = {
     "width": 224,
     "height": 128,
     "resolution": 0.14,
     "tile_size": TILE_SIZE,
     "overlap": OVERLAP,
+    "origin": [0, 0],
+    "wanted": [0, 0, 224, 128],
     "tau": 0.1,
     "score": 0.2,
     "grouping": "outline",

@@ -1,4 +1,4 @@
-"""The working grid has true ground metres whatever the layer's CRS is."""
+"""The lattice has true ground metres whatever the layer's CRS is, and an extent only selects from it."""
 
 from __future__ import annotations
 
@@ -53,20 +53,37 @@ CASES = {
 }
 
 
-def _grid(authority: str, centre: tuple[float, float], units: tuple[float, float]) -> Any:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsRectangle
-    from quoin.processing.grid import WorkingGrid
+def _extent(centre: tuple[float, float], size: tuple[float, float]) -> Any:
+    from qgis.core import QgsRectangle
+
+    (x, y), (w, h) = centre, size
+    return QgsRectangle(x - w / 2, y - h / 2, x + w / 2, y + h / 2)
+
+
+def _ground(authority: str) -> Any:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
     from quoin.processing.ground import Ground
 
-    ground = Ground(QgsCoordinateReferenceSystem(authority), QgsCoordinateTransformContext())
-    (x, y), (w, h) = centre, units
-    extent = QgsRectangle(x - w / 2, y - h / 2, x + w / 2, y + h / 2)
-    return WorkingGrid.over(extent, ground, RESOLUTION), ground
+    return Ground(QgsCoordinateReferenceSystem(authority), QgsCoordinateTransformContext())
+
+
+def _grid(authority: str, centre: tuple[float, float], units: tuple[float, float]) -> Any:
+    """The working grid over all of a layer."""
+    extent = _extent(centre, units)
+    return _part(authority, extent, extent)
+
+
+def _part(authority: str, layer: Any, part: Any) -> Any:
+    """The working grid over part of a layer, with 128 pixels around it."""
+    from quoin.processing.grid import WorkingGrid
+    from quoin.processing.lattice import Lattice
+
+    return WorkingGrid.around(part, Lattice.over(layer, part, _ground(authority), RESOLUTION), 128)
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_same_ground_square_gives_same_grid(case: str) -> None:
-    grid, _ = _grid(*CASES[case])
+    grid = _grid(*CASES[case])
     expected = round(METRES / RESOLUTION)
     assert (grid.width, grid.height) == pytest.approx((expected, expected), abs=1)
 
@@ -75,12 +92,12 @@ def test_same_ground_square_gives_same_grid(case: str) -> None:
 def test_area_is_in_square_metres(case: str) -> None:
     from qgis.core import QgsGeometry
 
-    grid, ground = _grid(*CASES[case])
-    assert ground.area(QgsGeometry.fromRect(grid.extent)) == pytest.approx(METRES**2, rel=2e-3)
+    grid = _grid(*CASES[case])
+    assert _ground(CASES[case][0]).area(QgsGeometry.fromRect(grid.extent)) == pytest.approx(METRES**2, rel=2e-3)
 
 
 def test_windows_of_tiles_fill_the_extent() -> None:
-    grid, _ = _grid(*CASES["degrees at 60° north"])
+    grid = _grid(*CASES["degrees at 60° north"])
     whole = grid.window(0, 0, grid.width, grid.height)
     assert whole.toString(12) == grid.extent.toString(12)
     left = grid.window(0, 0, 100, grid.height)
@@ -89,8 +106,49 @@ def test_windows_of_tiles_fill_the_extent() -> None:
 
 
 def test_pixel_y_runs_down_the_map() -> None:
-    grid, _ = _grid(*CASES["UTM"])
+    grid = _grid(*CASES["UTM"])
     (corner,) = grid.to_map([(0, 0)])
     assert (corner.x(), corner.y()) == (grid.extent.xMinimum(), grid.extent.yMaximum())
     _, below = grid.to_map([(0, 0), (0, 10)])
     assert below.y() == pytest.approx(corner.y() - 10 * RESOLUTION, abs=1e-3)
+
+
+def test_extent_only_selects_from_the_lattice() -> None:
+    from qgis.core import QgsRectangle
+
+    layer = _extent((500_000, 9_800_000), (METRES, METRES))
+    for east, south in ((0.0, 0.0), (0.05, 0.01), (14.0, 3.3), (35.7, 91.2)):
+        corner = layer.xMinimum() + 40 + east, layer.yMaximum() - 50 - south
+        part = QgsRectangle(corner[0], corner[1] - 60, corner[0] + 70, corner[1])
+        grid = _part("EPSG:32636", layer, part)
+        whole = _part("EPSG:32636", layer, layer)
+        x, y = grid.origin
+        assert (x % 64, y % 64) == (0, 0)
+        assert grid.window(3, 5, 100, 90) == whole.window(x + 3, y + 5, 100, 90)  # to the last digit
+        assert grid.to_pixel(QgsRectangle(part).center()) == pytest.approx(
+            ((grid.wanted[0] + grid.wanted[2]) / 2, (grid.wanted[1] + grid.wanted[3]) / 2)
+        )
+
+
+def test_context_reaches_as_far_as_the_layer() -> None:
+    layer = _extent((500_000, 9_800_000), (METRES, METRES))
+    whole = _part("EPSG:32636", layer, layer)
+    assert whole.origin == (0, 0)
+    assert whole.wanted == pytest.approx((0, 0, whole.width, whole.height))
+    point = _part("EPSG:32636", layer, _extent((500_000, 9_800_000), (0.1, 0.1)))
+    x0, y0, x1, y1 = point.wanted
+    assert min(x0, y0, point.width - x1, point.height - y1) >= 128
+    assert max(point.width, point.height) <= 5 * 64  # 257 pixels reach into five cells of 64 at most, or into six
+
+
+@pytest.mark.parametrize("authority", ["EPSG:3857", "EPSG:4326"])
+def test_tall_layer_is_at_the_resolution_of_the_part(authority: str) -> None:
+    """A map service covers the world: at 60° north its pixels are half as large on the ground as on the equator."""
+    _, centre, units = CASES[{"EPSG:3857": "EPSG:3857 at 60° north", "EPSG:4326": "degrees at 60° north"}[authority]]
+    world = _extent((0, 0), (40_075_016, 40_075_016) if authority == "EPSG:3857" else (360, 180))
+    grids = [_part(authority, world, _extent((centre[0], centre[1] + k * units[1]), units)) for k in range(3)]
+    assert len({grid.lattice.pixel for grid in grids}) == 1
+    for grid in grids:
+        x0, y0, x1, y1 = grid.wanted
+        assert x1 - x0 == pytest.approx(METRES / RESOLUTION, rel=0.011)
+        assert y1 - y0 == pytest.approx(METRES / RESOLUTION, rel=0.011)
