@@ -121,7 +121,8 @@ def rendered_scene(recipe: Recipe, index: int) -> LabelledScene:
 
 def batches(groups: list[SceneGroup], recipe: Recipe, step: int) -> DataLoader:
     """Batches from a step of the run to its last."""
-    dataset = CropDataset(groups, recipe.steps * recipe.batch, recipe.crop, recipe.resolution, recipe.seed)
+    length = recipe.steps * recipe.batch
+    dataset = CropDataset(groups, length, recipe.crop, recipe.resolution, recipe.paste_share, recipe.seed)
     rest = Subset(dataset, range(step * recipe.batch, len(dataset)))
     return DataLoader(rest, recipe.batch, collate_fn=collate, num_workers=1, prefetch_factor=4)
 

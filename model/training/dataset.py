@@ -10,6 +10,7 @@ from torch.utils.data import Dataset
 
 from .colour import jitter
 from .crops import Crop, LabelledScene
+from .pasting import paste
 
 Target = dict[str, Any]
 SceneGroup = tuple[float, list[LabelledScene]]
@@ -26,14 +27,18 @@ class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
         length: number of examples.
         size: side of a crop in pixels.
         resolution: metres per pixel of the model.
+        paste_share: share of the crops into which buildings of another are pasted.
         seed: example i depends on it and on i alone, so that a resumed run goes on as if it had never stopped.
     """
 
-    def __init__(self, groups: list[SceneGroup], length: int, size: int, resolution: float, seed: int) -> None:
+    def __init__(
+        self, groups: list[SceneGroup], length: int, size: int, resolution: float, paste_share: float, seed: int
+    ) -> None:
         self.scenes = [scene for _, scenes in groups for scene in scenes]
         self.length = length
         self.size = size
         self.resolution = resolution
+        self.paste_share = paste_share
         self.seed = seed
         weights = np.concatenate([_weights(share, scenes) for share, scenes in groups])
         self.probabilities = weights / weights.sum()
@@ -43,10 +48,15 @@ class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
 
     def __getitem__(self, index: int) -> tuple[torch.Tensor, Target]:
         random = np.random.default_rng((self.seed, index))
-        scene = self.scenes[random.choice(len(self.scenes), p=self.probabilities)]
-        crop = scene.crop(self.size, self.resolution, random)
+        crop = self._draw(random)
+        if random.random() < self.paste_share:
+            crop = paste(crop, self._draw(random), random)
         crop.image = jitter(crop.image, random)
         return to_tensors(crop)
+
+    def _draw(self, random: np.random.Generator) -> Crop:
+        scene = self.scenes[random.choice(len(self.scenes), p=self.probabilities)]
+        return scene.crop(self.size, self.resolution, random)
 
 
 def _weights(share: float, scenes: list[LabelledScene]) -> np.ndarray:

@@ -27,6 +27,7 @@ class Recipe:
         synthetic: number of rendered scenes mixed in.
         synthetic_share: share of the crops that is drawn from them.
         patch_share: share of the crops that is drawn from mosaics of patches, where there are any.
+        paste_share: share of the crops into which buildings of another are pasted.
         seed: of crops and of sampling.
         validate_every: steps between validations.
     """
@@ -47,6 +48,7 @@ class Recipe:
     synthetic: int = 80
     synthetic_share: float = 0.25
     patch_share: float = 0.2
+    paste_share: float = 0.25
     seed: int = 1
     validate_every: int = 500
 

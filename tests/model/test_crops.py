@@ -81,7 +81,7 @@ def test_a_sliver_is_ignored() -> None:
 
 
 def test_an_example_depends_on_seed_and_number_alone() -> None:
-    datasets = [CropDataset([(1.0, [drawn_scene()])], 8, 128, RESOLUTION, seed=5) for _ in range(2)]
+    datasets = [CropDataset([(1.0, [drawn_scene()])], 8, 128, RESOLUTION, paste_share=0.5, seed=5) for _ in range(2)]
     (image, target), (again, _) = datasets[0][3], datasets[1][3]
     assert image.equal(again)
     assert not image.equal(datasets[0][4][0])
