@@ -52,7 +52,7 @@ def main() -> None:
     parser.add_argument("--megapixels", type=float, nargs="+", default=[4, 16, 64])
     arguments = parser.parse_args()
     start_app()
-    plugin = _load_plugin()
+    plugin = load_plugin()
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
     runs: list[dict[str, Any]] = []
     for megapixels in arguments.megapixels:
@@ -101,7 +101,8 @@ def repeat(scene: Path, megapixels: float, mosaic: Path) -> int:
     return columns * rows * width * height
 
 
-def _load_plugin() -> Any:
+def load_plugin() -> Any:
+    """Processing with Quoin in it, as in QGIS."""
     sys.path.append("/usr/share/qgis/python/plugins")
     from processing.core.Processing import Processing
 

@@ -5,6 +5,7 @@ Plain standard library: the QGIS side reads the tiles that the worker expects by
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -118,9 +119,9 @@ def plan_tiles(
     """Plan square tiles over a grid of `width` x `height` pixels, which is part of a lattice.
 
     The tiles lie at fixed places of the lattice, a multiple of `STRIDE_MULTIPLE` pixels apart, and overlap by `overlap`
-    or more; those at the edges of the grid end there, and may begin or end up to a quarter of the overlap outside
-    their place, where that spares another tile. A grid no larger than a tile is one tile. The cores cover every pixel
-    of the grid exactly once.
+    or more. Those are taken whose cores hold something wanted, as far as the grid reaches. A last one may be larger by
+    a quarter of the overlap where it then reaches the end of the grid, and a grid no larger than that is one tile. The
+    cores cover every wanted pixel exactly once.
 
     Args:
         width: of the grid, in pixels.
@@ -141,23 +142,28 @@ def plan_tiles(
         raise QuoinError(f"The tile size must be at least 1 pixel, not {tile_size}.")
     if not 0 <= overlap < tile_size:
         raise QuoinError(f"The overlap ({overlap} px) must be between 0 and the tile size ({tile_size} px), exclusive.")
-    columns = _spans(origin[0], width, tile_size, overlap)
-    return TilePlan(columns, _spans(origin[1], height, tile_size, overlap), wanted or (0, 0, width, height))
+    left, top, right, bottom = wanted = wanted or (0, 0, width, height)
+    columns = _spans(origin[0], width, tile_size, overlap, (left, right))
+    return TilePlan(columns, _spans(origin[1], height, tile_size, overlap, (top, bottom)), wanted)
 
 
-def _spans(origin: int, length: int, size: int, overlap: int) -> list[Span]:
+def _spans(origin: int, length: int, size: int, overlap: int, wanted: tuple[float, float]) -> list[Span]:
     """Of a grid that begins at `origin` and is `length` pixels long; tile k begins at `k * step` of the lattice."""
-    if length <= size:
+    largest = size + overlap // 4
+    if length <= largest:
         return [Span(0, length, 0, length)]
     # tiles too small to lie on the network's coarsest cells lie anywhere
     step = (size - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE or size - overlap
-    spare = overlap // 4
-    first = (origin + spare) // step
-    last = max(first, -((size + spare - origin - length) // step))
-    later_starts = [k * step - origin for k in range(first + 1, last + 1)]
-    starts = [0, *later_starts]
-    stops = [*(start - step + size for start in later_starts), length]
-    borders = [0, *(start + (size - step) // 2 for start in later_starts), length]
+    half = (size - step) // 2
+    first = max(origin // step, (origin + math.floor(wanted[0]) - half) // step)
+    needed = (origin + math.ceil(wanted[1]) - 1 - half) // step
+    at_end = math.ceil((origin + length - largest) / step)
+    last = max(first, min(needed, at_end))
+    places = [k * step - origin for k in range(first, last + 1)]
+    starts = [max(0, places[0]), *places[1:]]
+    stops = [place + size for place in places]
+    stops[-1] = length if last < needed else min(stops[-1], length)
+    borders = [starts[0], *(place + half for place in places[1:]), stops[-1]]
     return [Span(*ends) for ends in zip(starts, stops, borders, borders[1:])]
 
 

@@ -60,10 +60,10 @@ class RasterSource:
     def grid(self, resolution: float, overlap: int = OVERLAP) -> WorkingGrid:
         """The working grid at `resolution` metres per pixel, for tiles that overlap by so many pixels.
 
-        Around the extent it reaches as far as a tile does around its core.
+        It reaches as far around the extent: nearer to the edge of what it sees, the network is less certain.
         """
         lattice = Lattice.over(self.provider.extent(), self.extent, self.ground, resolution)
-        return WorkingGrid.around(self.extent, lattice, overlap // 2)
+        return WorkingGrid.around(self.extent, lattice, overlap)
 
     def notes(self, grid: WorkingGrid) -> list[str]:
         """What the user should know before a run."""

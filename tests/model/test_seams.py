@@ -60,6 +60,29 @@ def worlds(draw: st.DrawFn, smallest: float, spare: float, cut_by_grid: bool) ->
     return World(truth, plan_tiles(width, height, size, overlap, origin), seed)
 
 
+@st.composite
+def wanted_worlds(draw: st.DrawFn, spare: float) -> World:
+    """Any extent of a lattice, with as much around it as tiles overlap, and buildings up to that less `spare`."""
+    overlap = draw(st.integers(30, 70))
+    size = draw(st.integers(2 * overlap, 4 * overlap))
+    spans = [_wanted_span(draw, overlap) for _ in range(2)]
+    (x, width, left, right), (y, height, top, bottom) = spans
+    plan = plan_tiles(width, height, size, overlap, (x, y), (left, top, right, bottom))
+    seed = draw(st.integers(0, 2**32 - 1))
+    buildings = _settlement(np.random.default_rng(seed), max(width, height) + 100, 3, overlap - spare)
+    grid = shapely.box(0, 0, width, height)
+    return World([one for one in buildings if grid.buffer(-4).contains(one)], plan, seed)
+
+
+def _wanted_span(draw: st.DrawFn, overlap: int) -> tuple[int, int, int, int]:
+    """Where a grid begins in the lattice, how long it is, and from where to where it is wanted."""
+    low = draw(st.integers(0, 400))
+    high = low + draw(st.integers(1, 120))
+    start = max(0, (low - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE)
+    stop = -(-(high + overlap) // STRIDE_MULTIPLE) * STRIDE_MULTIPLE
+    return start, stop - start, low - start, high - start
+
+
 def _settlement(rng: np.random.Generator, extent: float, smallest: float, largest: float) -> list[Polygon]:
     """Buildings in cells that they cannot leave, 4 pixels apart or more."""
     cell = largest + 4
@@ -133,6 +156,14 @@ def _sorted_wkb(polygons: list[Polygon]) -> list[bytes]:
 @given(worlds(smallest=3, spare=2 * EDGE_MARGIN, cut_by_grid=True))
 def test_ideal_detections_give_exactly_the_truth(world: World) -> None:
     assert _sorted_wkb([_as_polygon(building) for building in through_seams(world)]) == _sorted_wkb(world.truth)
+
+
+@settings(deadline=None, max_examples=40)
+@given(wanted_worlds(spare=2 * EDGE_MARGIN))
+def test_everything_wanted_comes_whole_and_once(world: World) -> None:
+    found = [_as_polygon(building) for building in through_seams(world)]
+    wanted = [[one for one in some if world.plan.is_wanted(one.bounds)] for some in (found, world.truth)]
+    assert _sorted_wkb(wanted[0]) == _sorted_wkb(wanted[1])
 
 
 REACH = 1.5

@@ -52,42 +52,67 @@ def test_tiles_lie_in_the_grid_around_their_cores(drawn: Drawn) -> None:
 
 @given(plans())
 def test_neighbours_overlap_enough_and_cores_meet_midway(drawn: Drawn) -> None:
-    plan, _, _, _, overlap = drawn
-    for spans in (plan.columns, plan.rows):
+    plan, width, height, _, overlap = drawn
+    for length, spans in ((width, plan.columns), (height, plan.rows)):
         for one, two in zip(spans, spans[1:], strict=False):
-            assert one.start < two.start
+            assert 0 <= one.start < two.start
+            assert one.stop < two.stop <= length
             assert one.stop - two.start >= overlap
             assert one.core_stop == two.core_start == (one.stop + two.start) // 2
 
 
-@given(st.integers(64, 300), st.floats(0, 0.9), st.integers(300, 1500), st.data())
-def test_a_part_is_cut_where_the_whole_is(size: int, overlap: float, length: int, data: st.DataObject) -> None:
-    """Up to where the tiles at its edges take in what would be slivers."""
-    shared = int(overlap * size)
-    cells = length // STRIDE_MULTIPLE
-    first = data.draw(st.integers(0, cells))
-    start = first * STRIDE_MULTIPLE
-    stop = min(length, data.draw(st.integers(first + 1, cells + 1)) * STRIDE_MULTIPLE)
-    if start >= stop:
-        return
-    whole = plan_tiles(length, 1, size, shared).columns
-    part = plan_tiles(stop - start, 1, size, shared, (start, 0)).columns
+Part = tuple[list[Span], int, int, tuple[int, int]]
+"""The spans of part of an axis, where they begin in the lattice, the grid's length, and what of it is wanted."""
+
+
+@st.composite
+def parts(draw: st.DrawFn) -> tuple[list[Span], Part, int]:
+    """The spans of a whole axis and those of a part of it, with as much around it as the tiles overlap; the size."""
+    overlap = 64 * draw(st.integers(0, 3))
+    size = 2 * overlap + 64 * draw(st.integers(1, 4))
+    length = draw(st.integers(300, 2500))
+    low = draw(st.integers(0, length - 1))
+    high = draw(st.integers(low + 1, length))
+    start = max(0, (low - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE)
+    stop = min(length, -(-(high + overlap) // STRIDE_MULTIPLE) * STRIDE_MULTIPLE)
+    wanted = low - start, high - start
+    part = plan_tiles(stop - start, 1, size, overlap, (start, 0), (wanted[0], 0, wanted[1], 1)).columns
+    return plan_tiles(length, 1, size, overlap).columns, (part, start, stop - start, wanted), size
+
+
+@given(parts())
+def test_a_part_is_cut_where_the_whole_is(drawn: tuple[list[Span], Part, int]) -> None:
+    whole, (part, start, length, _), size = drawn
     if len(part) == 1:
-        return
-    assert all(span.start % STRIDE_MULTIPLE == 0 for span in part) or size - shared < STRIDE_MULTIPLE
-    moved = [Span(*(end + start for end in (s.start, s.stop, s.core_start, s.core_stop))) for s in part]
-    assert set(moved[1:-1]) <= set(whole)
-    assert {span.core_stop for span in moved[:-1]} <= {span.core_stop for span in whole}
+        return  # may lie anywhere on the network's cells
+    stop = start + length
+    places = {(max(one.start, start), min(one.stop, stop)) for one in whole}
+    assert {(span.start + start, span.stop + start) for span in part} <= places
+    assert {span.core_stop + start for span in part[:-1]} <= {span.core_stop for span in whole}
+    assert all((span.start + start) % STRIDE_MULTIPLE == 0 for span in part)
+    assert all(span.stop - span.start <= size for span in part[:-1])
 
 
-@pytest.mark.parametrize("start", range(0, 768, 64))
-@pytest.mark.parametrize("length", [320, 704, 1024, 1216, 2048])
-def test_part_costs_little_more_than_its_pixels(start: int, length: int) -> None:
-    """Tiles of 1024 px every 768: each border between two costs 256 px, and only what is larger than a tile has any."""
-    spans = plan_tiles(length, 1, 1024, 256, (start, 0)).columns
-    assert sum(span.stop - span.start for span in spans) == length + 256 * (len(spans) - 1)
-    assert len(spans) <= 1 + max(0, -(-(length - 1024) // 768)) + (length > 1024)
-    assert all(span.core_stop - span.core_start >= 192 for span in spans)
+@given(parts())
+def test_cores_cover_what_is_wanted_with_context(drawn: tuple[list[Span], Part, int]) -> None:
+    _, (part, _, length, (low, high)), _ = drawn
+    assert part[0].core_start <= low
+    assert part[-1].core_stop >= high
+    for one, two in zip(part, part[1:], strict=False):
+        assert low < one.core_stop == two.core_start < high  # each has something that is wanted
+    for span in part:
+        assert 0 <= span.start < span.stop <= length
+
+
+@given(st.integers(0, 9000), st.integers(1, 3000))
+def test_part_costs_little_more_than_its_pixels(low: int, wanted: int) -> None:
+    """Up to 319 pixels of context on either side, and 256 for each border between tiles, of which there are few."""
+    start = max(0, (low - 256) // 64 * 64)
+    stop = -(-(low + wanted + 256) // 64) * 64
+    box = (low - start, 0, low - start + wanted, 1)
+    spans = plan_tiles(stop - start, 1, 1024, 256, (start, 0), box).columns
+    assert sum(span.stop - span.start for span in spans) <= wanted + 2 * 319 + 256 * (len(spans) - 1)
+    assert len(spans) <= 2 + (wanted - 2) // 768
 
 
 @given(plans())
@@ -127,16 +152,20 @@ def test_small_grid_is_one_tile() -> None:
 
 def test_places_worked_by_hand() -> None:
     # Tiles of 512 px every 384 (a multiple of 64) at 0, 384, 768 of the lattice. Cores meet in the middle of the
-    # overlaps 384..512 and 768..896, at 448 and 832. A last tile may reach 32 px further, so 1000 px need a third one.
+    # overlaps 384..512 and 768..896, at 448 and 832. A last tile may be 32 px larger, so 1000 px need a third one.
     plan = plan_tiles(1000, 512, 512, 128)
     assert [tile.x for tile in plan] == [0, 384, 768]
     assert [tile.width for tile in plan] == [512, 512, 232]
     assert [tile.core for tile in plan] == [(0, 0, 448, 512), (448, 0, 832, 512), (832, 0, 1000, 512)]
     assert [tile.width for tile in plan_tiles(384 + 512 + 32, 512, 512, 128)] == [512, 544]
-    # The same lattice from its pixel 320 on: the first tile takes in the 32 px and more before it would begin at 384.
-    part = plan_tiles(700, 512, 512, 128, (320, 0))
-    assert [tile.x + 320 for tile in part] == [320, 384, 768]
-    assert [tile.core[0] + 320 for tile in part] == [320, 448, 832]
+    # Pixels 450 to 800 of the same lattice, in a grid from 320 to 960: the second tile sees all that is wanted.
+    (tile,) = plan_tiles(640, 512, 512, 128, (320, 0), (130, 0, 480, 512))
+    assert (tile.x + 320, tile.width, tile.core[0] + 320) == (384, 512, 384)
+    # Up to 840: the third one, too, as far as the grid goes.
+    assert [(tile.x + 320, tile.width) for tile in plan_tiles(640, 512, 512, 128, (320, 0), (130, 0, 520, 512))] == [
+        (384, 512),
+        (768, 192),
+    ]
 
 
 def test_overlap_is_widened_so_that_tiles_lie_on_the_networks_cells() -> None:

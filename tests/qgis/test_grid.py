@@ -138,7 +138,7 @@ def test_context_reaches_as_far_as_the_layer() -> None:
     point = _part("EPSG:32636", layer, _extent((500_000, 9_800_000), (0.1, 0.1)))
     x0, y0, x1, y1 = point.wanted
     assert min(x0, y0, point.width - x1, point.height - y1) >= 128
-    assert max(point.width, point.height) <= 5 * 64  # 257 pixels reach into five cells of 64 at most, or into six
+    assert max(point.width, point.height) <= 5 * 64  # 257 pixels or so reach into five cells of 64, or six
 
 
 @pytest.mark.parametrize("authority", ["EPSG:3857", "EPSG:4326"])
