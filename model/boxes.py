@@ -9,10 +9,10 @@ ROI_PADDING = 0.125
 """Share of a box's size added on each side before pooling the heatmap: corners lie on the box, which is never exact."""
 
 
-def pad_boxes(boxes: Tensor, fraction: float = ROI_PADDING) -> Tensor:
-    """Boxes grown by `fraction` of their width and height on every side."""
+def pad_boxes(boxes: Tensor) -> Tensor:
+    """Boxes grown by `ROI_PADDING` of their width and height on every side."""
     size = boxes[:, 2:] - boxes[:, :2]
-    margin = size * fraction
+    margin = size * ROI_PADDING
     return boxes + (margin.new_tensor([[-1, -1, 1, 1]]) * margin.repeat(1, 2))
 
 
