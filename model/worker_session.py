@@ -141,8 +141,8 @@ class WorkerSession:
 
 
 def _plan(header: Header) -> TilePlan:
-    sizes = (header[name] for name in ("width", "height", "tile_size", "overlap"))
-    return plan_tiles(*sizes, tuple(header["origin"]), tuple(header["wanted"]))
+    width, height, tile_size, overlap = (header[name] for name in ("width", "height", "tile_size", "overlap"))
+    return plan_tiles(width, height, tile_size, overlap, tuple(header["origin"]), tuple(header["wanted"]))
 
 
 def _options(header: Header, resolution: float) -> ExtractionOptions:

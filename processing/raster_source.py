@@ -57,13 +57,14 @@ class RasterSource:
         provider = layer.dataProvider().clone()
         return cls(provider, chosen_bands(provider, bands), inside, Ground(layer.crs(), transforms))
 
-    def grid(self, resolution: float, overlap: int = OVERLAP) -> WorkingGrid:
-        """The working grid at `resolution` metres per pixel, for tiles that overlap by so many pixels.
+    def grid(self, resolution: float, context: int = OVERLAP) -> WorkingGrid:
+        """The working grid at `resolution` metres per pixel, with `context` pixels around the extent.
 
-        It reaches as far around the extent: nearer to the edge of what it sees, the network is less certain.
+        Nearer to the edge of what it sees, the network is less certain: with as much as tiles overlap, a building at
+        the edge of the extent comes out as in any larger one.
         """
         lattice = Lattice.over(self.provider.extent(), self.extent, self.ground, resolution)
-        return WorkingGrid.around(self.extent, lattice, overlap)
+        return WorkingGrid.around(self.extent, lattice, context)
 
     def notes(self, grid: WorkingGrid) -> list[str]:
         """What the user should know before a run."""

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ..model.errors import QuoinError
+from ..model.tiling import OVERLAP
 from .extraction import Extraction
 from .found_building import MapPlace
 from .launch import launch_worker
@@ -16,6 +17,9 @@ from .log import log
 from .time_left import TimeLeft
 from .view_jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
 from .worker_client import Cancelled, WorkerClient
+
+LOOK_CONTEXT = OVERLAP // 2
+"""Pixels around a view: less than around an extent, since somebody waits for it, and looks at its middle."""
 
 
 class ViewThread(QThread):
@@ -109,7 +113,7 @@ class ViewThread(QThread):
         def progress(done: int, total: int) -> None:
             self.progressed.emit(done, total, time_left.seconds(done, total))
 
-        grid = job.source.grid(self._resolution)
+        grid = job.source.grid(self._resolution, LOOK_CONTEXT if isinstance(job, Look) else OVERLAP)
         return Extraction(client, job.source.reader(grid, feedback=job.reading), self._jobs.stopped, progress)
 
     def _kept_view(self) -> MapPlace:
