@@ -237,8 +237,8 @@ Referenz).&lt;/p&gt;
         <translation>Ausdehnung</translation>
     </message>
     <message>
-        <source>The part of the image to extract from; all of it if empty. May be in any CRS.</source>
-        <translation>Der Teil des Bildes, der erfasst wird; leer: das ganze. In beliebigem KBS.</translation>
+        <source>The part of the image to extract from; all of it if empty. May be in any CRS. Buildings whose centre lies in it come whole.</source>
+        <translation>Der Teil des Bildes, der erfasst wird; leer: das ganze. In beliebigem KBS. Gebäude, deren Mitte darin liegt, kommen ganz.</translation>
     </message>
     <message>
         <source>Model</source>

@@ -76,7 +76,10 @@ class ExtractParameters(QuoinAlgorithm):
         )
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True),
-            self.tr("The part of the image to extract from; all of it if empty. May be in any CRS."),
+            self.tr(
+                "The part of the image to extract from; all of it if empty. May be in any CRS. "
+                "Buildings whose centre lies in it come whole."
+            ),
         )
 
     def _add_model(self) -> None:
