@@ -50,4 +50,4 @@ class Assembly:
 
     def _wanted(self, buildings: list[Building]) -> list[Building]:
         """At the very end, since what is not wanted may still be a duplicate or a neighbour of what is."""
-        return [building for building in buildings if self._plan.is_wanted(shapely.Polygon(building.rings[0]).bounds)]
+        return [building for building in buildings if self._plan.is_wanted(building.bounds)]

@@ -30,6 +30,12 @@ class Building:
         """Number of vertices over all rings."""
         return sum(len(ring) for ring in self.rings)
 
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of its outline."""
+        (left, top), (right, bottom) = self.rings[0].min(axis=0).tolist(), self.rings[0].max(axis=0).tolist()
+        return left, top, right, bottom
+
     def shifted(self, dx: float, dy: float) -> Building:
         """The same building moved by (dx, dy) pixels."""
         offset = np.array([dx, dy], dtype=np.float64)

@@ -59,7 +59,7 @@ class Neighbourhood:
             may_come_near: whether another building may yet come to touch a box.
         """
         if buildings:
-            self._settle_in([_Resident(building, _box(building)) for building in buildings])
+            self._settle_in([_Resident(building, shapely.box(*building.bounds)) for building in buildings])
         for resident in self._residents:
             if not resident.surrounded:
                 resident.surrounded = not may_come_near(resident.box.buffer(self._tolerance, join_style="mitre"))
@@ -96,10 +96,6 @@ class Neighbourhood:
                 building = Building(rings, building.score, f"{building.status}+neighbours")
             buildings.append(building)
         return buildings
-
-
-def _box(building: Building) -> BaseGeometry:
-    return shapely.box(*building.rings[0].min(axis=0), *building.rings[0].max(axis=0))
 
 
 def _within(hops: int, centres: Sequence[_Resident]) -> set[_Resident]:

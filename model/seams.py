@@ -20,6 +20,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .building import Building
+from .polygon.ring import polygon
 from .tile_view import TileView
 from .tiling import Tile, TilePlan
 
@@ -82,12 +83,13 @@ class Seams:
 
     def _candidate(self, building: Building, tile: Tile) -> _Candidate | None:
         """The building as a candidate, or None where another tile is to answer for it."""
-        outline = shapely.Polygon(building.rings[0], building.rings[1:])
-        shape = outline if outline.is_valid else shapely.make_valid(outline)
-        view = TileView.of(shape.bounds, tile, self._plan)
+        bounds = building.bounds
+        view = TileView.of(bounds, tile, self._plan)
         if view.is_left_to_neighbour:
             return None
-        _, _, right, bottom = shape.bounds
+        outline = polygon(building.rings)
+        shape = outline if shapely.is_valid(outline) else shapely.make_valid(outline)
+        _, _, right, bottom = bounds
         last = max(tile.index, self._plan.last_tile_over(right, bottom))
         return _Candidate(building, shape, tile, view.is_cut, last)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,31 +23,39 @@ CUT = 3.0
 MOST = 32
 """Keypoints, and corners of the contour, considered at most: no building has so many, but noise may."""
 
-CONTOUR_PROBABILITY = 0.02
+NOTHING = 1e-9
+"""Added to a way that may be of no length, so that it has a direction; in tolerances."""
+
+
+def _price(probability: float) -> float:
+    # With a standard deviation of half a tolerance, prices and squared departures are log likelihoods, halved.
+    return -0.5 * math.log(probability)
+
+
+CONTOUR_PRICE = _price(0.02)
 """A corner of the contour is worth as much as a keypoint of this probability."""
 
 
-@dataclass(frozen=True)
-class Candidates:
-    """Candidates in the order in which the contour passes them; points are complex numbers, in tolerances.
+class Candidate(NamedTuple):
+    """A point that may become a corner; points are complex numbers, in tolerances.
 
     Attributes:
-        place: where on the contour, counted in its segments: 2.5 is the middle of the third, float64 `[N]`.
-        anchor: where walls end: for a keypoint midway to the contour, since both are uncertain, complex128 `[N]`.
-        point: where the corner would be, complex128 `[N]`.
-        price: what the ring pays for the corner, in squared tolerances, float64 `[N]`.
-        detected: whether it is a keypoint, bool `[N]`.
+        place: where on the contour, counted in its segments: 2.5 is the middle of the third.
+        anchor: where walls end: for a keypoint midway to the contour, since both are uncertain.
+        point: where the corner would be.
+        price: what the ring pays for the corner, in squared tolerances.
+        detected: whether it is a keypoint.
     """
 
-    place: np.ndarray
-    anchor: np.ndarray
-    point: np.ndarray
-    price: np.ndarray
-    detected: np.ndarray
+    place: float
+    anchor: complex
+    point: complex
+    price: float
+    detected: bool
 
 
-def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -> Candidates:
-    """Sort keypoints and the corners of a contour into one sequence.
+def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -> list[Candidate]:
+    """Sort keypoints and the corners of a contour into one sequence, in the order in which the contour passes them.
 
     A keypoint takes the place of the corner that it stands for.
 
@@ -56,40 +66,32 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
     """
     step = following(outline) - outline
     away = points[:, None] - outline
-    place, distance = _project(away, step)
+    places, distance = _project(away, step)
     near = np.flatnonzero(distance < REACH)
     if len(near) > MOST:
         near = near[probabilities[near].argsort()[-MOST:]]
-    points, place, probabilities = points[near], place[near], probabilities[near]
-    free = np.ones(len(outline), dtype=bool)
+    place, free = places[near].tolist(), [True] * len(outline)
     for keypoint, corner in _claims(abs(away[near])):
         place[keypoint] = corner
         free[corner] = False
-    rounded, crossings = _rounded_corners(outline.tolist(), step.tolist(), free.tolist())
-    place = np.concatenate([place, np.flatnonzero(free), rounded])
-    point = np.concatenate([points, outline[free], crossings])
-    probability = np.concatenate([probabilities, np.full(len(place) - len(points), CONTOUR_PROBABILITY)])
-    order = place.argsort(kind="stable")
-    place, point, detected = place[order], point[order], order < len(points)
-    return Candidates(
-        place=place,
-        anchor=np.where(detected, (point + _at(outline, step, place)) / 2.0, point),
-        point=point,
-        # With a standard deviation of half a tolerance, prices and squared departures are log likelihoods, halved.
-        price=-0.5 * np.log(probability[order]),
-        detected=detected,
-    )
+    corners, steps = outline.tolist(), step.tolist()
+    candidates = []
+    for along, point, probability in zip(place, points[near].tolist(), probabilities[near].tolist()):
+        segment = int(along)
+        anchor = (point + corners[segment] + (along - segment) * steps[segment]) / 2.0
+        candidates.append(Candidate(along, anchor, point, _price(probability), detected=True))
+    for along, point in _contour_corners(corners, steps, free):
+        candidates.append(Candidate(along, point, point, CONTOUR_PRICE, detected=False))
+    return sorted(candidates, key=attrgetter("place"))
 
 
-def _rounded_corners(
-    outline: list[complex], step: list[complex], free: list[bool]
-) -> tuple[list[float], list[complex]]:
-    """Corners that the mask has cut off: for a short segment between two free corners, where its neighbours cross.
+def _contour_corners(outline: list[complex], step: list[complex], free: list[bool]) -> list[tuple[float, complex]]:
+    """Places and points of the contour's free corners, and of those that the mask has cut off.
 
-    Returns:
-        Their places, the middles of those segments, and the crossings.
+    These are taken to be where its neighbours cross, for each short segment between two free corners, and to have their
+    place in its middle.
     """
-    places, points = [], []
+    found: list[tuple[float, complex]] = [(corner, outline[corner]) for corner, is_free in enumerate(free) if is_free]
     for corner, start in enumerate(outline):
         after = (corner + 1) % len(outline)
         if not (free[corner] and free[after]):
@@ -99,9 +101,8 @@ def _rounded_corners(
         if point is None or max(abs(point - start), abs(point - end)) >= CUT:
             continue
         if ((point - start) * arriving.conjugate()).real > 0.0 and ((end - point) * leaving.conjugate()).real > 0.0:
-            places.append(corner + 0.5)
-            points.append(point)
-    return places, points
+            found.append((corner + 0.5, point))
+    return found
 
 
 def _unit(step: complex) -> complex:
@@ -109,17 +110,17 @@ def _unit(step: complex) -> complex:
 
 
 def _project(away: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For each point the nearest place on the outline (see `Candidates.place`) and its distance, both float64 `[K]`.
+    """For each point the nearest place on the outline (see `Candidate.place`) and its distance, both float64 `[K]`.
 
     Args:
         away: from each corner of the outline to each point, complex128 `[K, M]`.
         step: from each corner of the outline to the next, complex128 `[M]`.
     """
-    along = (away * (step / np.maximum(abs(step) ** 2, 1e-12)).conj()).real.clip(0.0, 1.0)
+    along = np.minimum(np.maximum((away / (step + NOTHING)).real, 0.0), 1.0)
     distance = abs(away - along * step)
     nearest = distance.argmin(axis=1)
-    rows = np.arange(len(away))
-    return (nearest + along[rows, nearest]) % len(step), distance[rows, nearest]
+    place = nearest + along[np.arange(len(nearest)), nearest]
+    return place % len(step), distance.min(axis=1)
 
 
 def _claims(distance: np.ndarray) -> list[tuple[int, int]]:
@@ -133,9 +134,3 @@ def _claims(distance: np.ndarray) -> list[tuple[int, int]]:
     corners, keypoints = distance.argmin(axis=1).tolist(), distance.argmin(axis=0).tolist()
     pairs = [(keypoint, corner) for keypoint, corner in enumerate(corners) if keypoints[corner] == keypoint]
     return [pair for pair in pairs if distance[pair] < CLAIM]
-
-
-def _at(outline: np.ndarray, step: np.ndarray, place: np.ndarray) -> np.ndarray:
-    """The outline's points at the given places, complex128 `[N]`."""
-    segment = place.astype(int)
-    return outline[segment] + (place - segment) * step[segment]

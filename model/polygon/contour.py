@@ -14,6 +14,8 @@ from .ring import is_valid
 FINE_GRID = 112
 """A coarser mask is interpolated to about so many cells a side before it is traced."""
 
+CELL_CORNERS = np.ones((2, 2), np.uint8)
+
 COURTYARD_SHARE = 0.01
 """Courtyards smaller than this share of the outline's area are holes in the mask, not in the building."""
 
@@ -30,7 +32,7 @@ def trace(evidence: Evidence) -> list[Ring] | None:
     if not rings:
         return None
     areas = [cv2.contourArea(ring) if parent < 0 else 0.0 for ring, parent in zip(rings, parents)]
-    largest = int(np.argmax(areas))
+    largest = areas.index(max(areas))
     least = COURTYARD_SHARE * areas[largest]
     holes = [ring for ring, parent in zip(rings, parents) if parent == largest and cv2.contourArea(ring) > least]
     # One cell of the padding lies before the grid's first.
@@ -50,9 +52,7 @@ def _trace_cells(inside: np.ndarray) -> tuple[list[np.ndarray], list[int]]:
         Rings int32 `[N, 2]` in cells, and for each the index of the ring that it is a hole of, or -1.
     """
     # OpenCV joins the centres of the outermost cells. Marking the cells' corners instead puts its line on their edges.
-    corners = inside.astype(np.uint8)
-    corners[1:] |= inside[:-1]
-    corners[:, 1:] |= corners[:, :-1].copy()
+    corners = cv2.dilate(inside.view(np.uint8), CELL_CORNERS, anchor=(1, 1))
     contours, hierarchy = cv2.findContours(corners, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     if hierarchy is None:
         return [], []

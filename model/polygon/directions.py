@@ -23,6 +23,9 @@ ASKED = 12
 """The main direction is that of one of so many walls, the longest: a ring from elsewhere may have thousands."""
 
 
+FAMILIES = 4
+"""Walls that keep to one main direction run in so many directions, forth or back."""
+
 WING = 3
 """A direction beside the main one takes so many walls or more: those of a wing that stands askew."""
 
@@ -65,10 +68,15 @@ def align(walls: Sequence[complex], tolerance: float, free: Sequence[bool]) -> t
         for wall, turn in kept.items():
             headings[wall] = axis + turn.eighths * EIGHTH
             # Four eighths of a turn are the same direction backwards.
-            families[wall] = first_family + turn.eighths % 4
+            families[wall] = first_family + turn.eighths % FAMILIES
         left = [wall for wall in left if wall not in kept]
-        first_family, least = first_family + 4, WING
+        first_family, least = first_family + FAMILIES, WING
     return [cmath.rect(1.0, heading) for heading in headings], families
+
+
+def keep_to_one(families: Sequence[int]) -> bool:
+    """Whether all walls keep to the main direction at right or 45° angles."""
+    return min(families) >= 0 and max(families) < FAMILIES
 
 
 def _main_axis(headings: Sequence[float], lengths: Sequence[float], swings: Sequence[float]) -> float:

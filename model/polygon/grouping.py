@@ -70,12 +70,12 @@ def _by_outline(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], s
         return None
     tolerance = _tolerance(evidence)
     outline = _valid_corners(contours[0], keypoints, tolerance)
-    if outline is None or not outline.detected.any():
+    if outline is None or not any(outline.detected):
         return _by_contour(contours, tolerance), "contour"
     courtyards = [_valid_corners(contour, keypoints, tolerance) for contour in contours[1:]]
     found = [outline, *(courtyard for courtyard in courtyards if courtyard is not None)]
     kept = [found[index] for index in _nested([corners.ring for corners in found])]
-    complete = all(corners.detected.all() for corners in kept)
+    complete = all(all(corners.detected) for corners in kept)
     return [corners.ring for corners in kept], "keypoints" if complete else "completed"
 
 
@@ -98,8 +98,8 @@ def _repaired(corners: Corners) -> Corners | None:
     """The corners if their ring is valid, else without the one whose loss makes it so and leaves the most area."""
     if is_valid([corners.ring]):
         return corners
-    every = np.arange(len(corners.ring))
-    rests = [Corners(corners.ring[every != one], corners.detected[every != one]) for one in every]
+    ring, detected = corners.ring, corners.detected
+    rests = [Corners(np.delete(ring, k, axis=0), detected[:k] + detected[k + 1 :]) for k in range(len(ring))]
     valid = [rest for rest in rests if is_valid([rest.ring])]
     return max(valid, key=lambda rest: abs(signed_area(rest.ring)), default=None)
 

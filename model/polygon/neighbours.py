@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import shapely
 
 from ..building import Ring
@@ -27,17 +26,13 @@ def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
         return list(buildings)
     turned = [oriented(rings) for rings in buildings]
     shared = share_walls(turned, tolerance)
-    parted = part_overlaps([polygon(rings) for rings in shared], tolerance)
+    shapes = [polygon(rings) for rings in shared]
     result = []
-    for rings, before, moved, cut in zip(buildings, turned, shared, map(_rings, parted)):
-        if not _equal(moved, cut) and is_valid(cut) and receding(polygon(before), polygon(cut), tolerance) <= tolerance:
-            moved = cut
+    for rings, before, moved, shape, cut in zip(buildings, turned, shared, shapes, part_overlaps(shapes, tolerance)):
+        if cut is not shape and receding(polygon(before), cut, tolerance) <= tolerance and is_valid(_rings(cut)):
+            moved = _rings(cut)
         result.append(rings if moved is before else moved)
     return result
-
-
-def _equal(one: list[Ring], other: list[Ring]) -> bool:
-    return len(one) == len(other) and all(np.array_equal(a, b) for a, b in zip(one, other))
 
 
 def _rings(shape: shapely.Polygon) -> list[Ring]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..building import Ring
-from .candidates import MOST, REACH, Candidates, gather
+from .candidates import MOST, NOTHING, REACH, Candidate, gather
 from .contour import simplify
 from .cycle import cheapest_cycle
 from .peaks import Keypoints
@@ -29,10 +29,10 @@ CONTOUR_DETAIL = 0.6
 
 @dataclass(frozen=True)
 class Corners:
-    """A ring's corners: `ring` float64 `[N, 2]` and for each corner whether it is a keypoint, bool `[N]`."""
+    """A ring's corners: `ring` float64 `[N, 2]` and for each corner whether it is a keypoint."""
 
     ring: Ring
-    detected: np.ndarray
+    detected: list[bool]
 
 
 def order_corners(contour: Ring, keypoints: Keypoints, tolerance: np.ndarray) -> Corners:
@@ -53,11 +53,12 @@ def order_corners(contour: Ring, keypoints: Keypoints, tolerance: np.ndarray) ->
     outline = dense[kept]
     candidates = gather(outline, to_complex((keypoints.positions - contour[0]) / tolerance), keypoints.probabilities)
     chosen = _choose(outline, candidates)
-    corners, detected = candidates.point[chosen], candidates.detected[chosen]
-    if not detected.all():
-        places = np.interp(candidates.place[chosen], np.arange(len(kept) + 1), [*kept, kept[0] + len(dense)])
-        corners = _refined(dense, places, corners, detected)
-    return Corners(contour[0] + from_complex(corners) * tolerance, detected)
+    corners = [corner.point for corner in chosen]
+    detected = [corner.detected for corner in chosen]
+    if not all(detected):
+        places = np.interp([corner.place for corner in chosen], np.arange(len(kept) + 1), [*kept, kept[0] + len(dense)])
+        corners = _refined(dense, places.tolist(), corners, detected)
+    return Corners(contour[0] + from_complex(np.array(corners)) * tolerance, detected)
 
 
 def _simplify_to_few(contour: Ring) -> np.ndarray:
@@ -70,53 +71,53 @@ def _simplify_to_few(contour: Ring) -> np.ndarray:
     return kept
 
 
-def _choose(outline: np.ndarray, candidates: Candidates) -> list[int]:
-    """Indices of the candidates on the cheapest cycle, in order."""
-    cost, price = _departures(outline, candidates), candidates.price
+def _choose(outline: np.ndarray, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates on the cheapest cycle, in order."""
+    cost, price = _departures(outline, candidates).tolist(), [candidate.price for candidate in candidates]
     # A cycle must start somewhere: at the likeliest keypoint or, without any, at the farthest point.
-    distance = abs(candidates.anchor - outline.mean())
-    chosen = cheapest_cycle(cost, price, int(np.where(price == price.min(), distance, -1.0).argmax()))
+    lowest, middle = min(price), complex(outline.sum()) / len(outline)
+    cheapest = [index for index, each in enumerate(price) if each == lowest]
+    chosen = cheapest_cycle(cost, price, max(cheapest, key=lambda index: abs(candidates[index].anchor - middle)))
     start, after, before = chosen[0], chosen[1 % len(chosen)], chosen[-1]
-    if cost[before, after] < cost[before, start] + price[start] + cost[start, after]:
+    if cost[before][after] < cost[before][start] + price[start] + cost[start][after]:
         # The start was not worth its price; the corner after it was chosen freely.
-        return cheapest_cycle(cost, price, after)
-    return chosen
+        chosen = cheapest_cycle(cost, price, after)
+    return [candidates[index] for index in chosen]
 
 
-def _departures(outline: np.ndarray, candidates: Candidates) -> np.ndarray:
+def _departures(outline: np.ndarray, candidates: list[Candidate]) -> np.ndarray:
     """How far the outline leaves the chord from i to j between these, float64 `[N, N]`.
 
     The squared distance of its farthest point on the left plus that of its farthest point on the right: a step in a
     wall lies on both sides, and takes two corners to explain.
     """
-    start = candidates.anchor
-    chord = start - start[:, None]
-    squared_length = np.maximum(chord.real**2 + chord.imag**2, 1e-12)
-    away = outline[:, None] - start
-    # From here on [point of the outline, from, to]: this is where the time of a building goes.
-    x, y = away.real[:, :, None], away.imag[:, :, None]
-    forth = chord.real * x + chord.imag * y
-    along = np.minimum(np.maximum(forth / squared_length, 0.0), 1.0)
-    departure = (x * x + y * y) - along * (2.0 * forth - along * squared_length)
-    departure = np.copysign(departure, chord.real * y - chord.imag * x) * _between(candidates.place, len(outline))
+    start = np.array([candidate.anchor for candidate in candidates])
+    chord = start - start[:, None] + NOTHING
+    length = abs(chord)
+    # [point of the outline, from, to], turned so that the chord lies along the real axis: here a building's time goes.
+    away = (outline[:, None] - start)[:, :, None] * (chord.conj() / length)
+    along, aside = away.real, away.imag
+    beyond = along - np.minimum(np.maximum(along, 0.0), length)
+    departure = np.copysign(beyond * beyond + aside * aside, aside)
+    departure *= _between(np.array([candidate.place for candidate in candidates]), len(outline))
     return departure.max(axis=0, initial=0.0) - departure.min(axis=0, initial=0.0)
 
 
 def _between(place: np.ndarray, count: int) -> np.ndarray:
     """Whether the way from place i to place j passes corner k of an outline with so many, bool `[K, N, N]`."""
+    index = np.arange(len(place))
     passed = (np.arange(count)[:, None] - place) % count
-    span = (place - place[:, None]) % count
     # Of two candidates at one place the later is reached at once, the earlier only after the whole ring.
-    span[np.tri(len(place), dtype=bool) & (span == 0.0)] = count
+    span = place - place[:, None] + count * (index <= index[:, None])
     return passed[:, :, None] < span
 
 
-def _refined(dense: np.ndarray, places: np.ndarray, corners: np.ndarray, detected: np.ndarray) -> np.ndarray:
-    """The corners with each inserted one moved to where the walls beside it cross; complex128 `[N]`."""
+def _refined(dense: np.ndarray, places: list[float], corners: list[complex], detected: list[bool]) -> list[complex]:
+    """The corners with each inserted one moved to where the walls beside it cross."""
     refined = corners.copy()
-    for index in np.flatnonzero(~detected):
-        after = places[(index + 1) % len(places)]
-        crossing = wall_crossing(dense, places[index - 1], places[index], after)
-        if crossing is not None and abs(crossing - corners[index]) < REACH:
-            refined[index] = crossing
+    for index, corner in enumerate(corners):
+        if not detected[index]:
+            crossing = wall_crossing(dense, places[index - 1], places[index], places[(index + 1) % len(places)])
+            if crossing is not None and abs(crossing - corner) < REACH:
+                refined[index] = crossing
     return refined

@@ -49,7 +49,7 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
                 parting = _best_parting(part, shapes[first], shapes[second], tolerance)
                 lost[first].append(parting.first)
                 lost[second].append(parting.second)
-    return [_without(shape, lost[index], tolerance) for index, shape in enumerate(shapes)]
+    return [_without(shape, lost[index], tolerance) if index in lost else shape for index, shape in enumerate(shapes)]
 
 
 def _overlap(first: Polygon, second: Polygon, tolerance: float) -> list[Polygon]:

@@ -41,8 +41,11 @@ def extract_peaks(heatmap: np.ndarray, tau: float) -> tuple[np.ndarray, np.ndarr
         Row and column of each peak cell, int `[C, 2]`, and the peak it belongs to, int `[C]`, from 0.
     """
     peaks = (heatmap > tau) & (heatmap >= cv2.dilate(heatmap, WINDOW))
-    _, labels = cv2.connectedComponents(peaks.view(np.uint8), connectivity=8)
     cells = np.argwhere(peaks)
+    if len(set(heatmap[peaks].tolist())) == len(cells):
+        # No two are equal, so none of them touch.
+        return cells, np.arange(len(cells))
+    _, labels = cv2.connectedComponents(peaks.view(np.uint8), connectivity=8)
     return cells, labels[cells[:, 0], cells[:, 1]] - 1
 
 
@@ -54,8 +57,8 @@ def find_keypoints(evidence: Evidence, tau: float) -> Keypoints:
     if evidence.offset is not None:
         points = points + evidence.offset[:, rows, columns].T
     probabilities = evidence.heatmap[rows, columns].astype(np.float64)
-    size = np.bincount(peak)
-    if len(size) < len(cells):
+    if peak.max(initial=-1) + 1 < len(cells):
+        size = np.bincount(peak)
         x, y, probabilities = (np.bincount(peak, weights=each) / size for each in (*points.T, probabilities))
         points = np.stack([x, y], axis=1)
     return Keypoints(evidence.to_pixels(points), probabilities)

@@ -6,12 +6,13 @@ Points are complex numbers in plain lists, as in `directions`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import shapely
 
 from ..building import Ring
-from .directions import align
+from .directions import align, keep_to_one
 from .lines import crossing
 from .ring import from_complex, is_valid, linear_ring, polygon, signed_area, to_complex
 
@@ -19,6 +20,9 @@ Points = list[complex]
 
 LEAST_OVERLAP = 0.9
 """A polygon that overlaps (intersection over union) its input by less is not accepted."""
+
+ATTEMPTS = 12
+"""So often walls that cannot follow are left out of a round: buildings take six attempts at most, lakes fifty."""
 
 ROUNDS = 8
 """Straightening is repeated until nothing moves; a building that has not come to rest by now is left as it was."""
@@ -53,11 +57,19 @@ def _acceptable(before: list[Ring], after: list[Ring], tolerance: float) -> bool
     """Whether the rings are valid, turn as before, and lie near enough to those they came from."""
     if not is_valid(after) or any(signed_area(a) * signed_area(b) <= 0.0 for a, b in zip(before, after)):
         return False
-    if any(shapely.hausdorff_distance(linear_ring(a), linear_ring(b), 0.25) > tolerance for a, b in zip(before, after)):
+    if any(not _is_near(a, b, tolerance) for a, b in zip(before, after)):
         return False
     old, new = polygon(before), polygon(after)
     common, both = shapely.intersection(old, new).area, old.area + new.area
     return bool(common >= LEAST_OVERLAP * (both - common))
+
+
+def _is_near(before: Ring, after: Ring, tolerance: float) -> bool:
+    """Whether no point of either outline is farther from the other than the tolerance."""
+    if len(before) == len(after) and abs(to_complex(before - after)).max() <= tolerance:
+        # Of two walls no point is farther apart than their ends.
+        return True
+    return bool(shapely.hausdorff_distance(linear_ring(before), linear_ring(after), 0.25) <= tolerance)
 
 
 def _without_repeats(points: Points) -> Points:
@@ -69,11 +81,15 @@ def _settle(rings: list[Points], tolerance: float) -> list[Points] | None:
     """Straighten rings until nothing moves; None where nothing moves at once, or still does in the end."""
     for round_number in range(ROUNDS):
         straight = _straighten(rings, tolerance)
-        if all(_same(ring, other) for ring, other in zip(rings, straight)):
+        if straight is None:
+            return None
+        if all(_same(ring, other) for ring, other in zip(rings, straight.rings)):
             return rings if round_number else None
-        rings = [_without_repeats(ring) for ring in straight]
+        rings = [_without_repeats(ring) for ring in straight.rings]
         if min(len(ring) for ring in rings) < 3:
             return None
+        if straight.aligned:
+            return rings
     return None
 
 
@@ -81,12 +97,19 @@ def _same(ring: Points, other: Points) -> bool:
     return len(ring) == len(other) and all(abs(a - b) < AT_REST for a, b in zip(ring, other))
 
 
-def _straighten(rings: list[Points], tolerance: float) -> list[Points]:
+class _Straight(NamedTuple):
+    """Straightened rings, and whether all walls keep to one main direction, so that none would move again."""
+
+    rings: list[Points]
+    aligned: bool
+
+
+def _straighten(rings: list[Points], tolerance: float) -> _Straight | None:
     """Align all walls that can be aligned with no corner moving farther than the tolerance."""
     walls_of_rings = [[b - a for a, b in zip(ring, ring[1:] + ring[:1])] for ring in rings]
     walls = [wall for walls in walls_of_rings for wall in walls]
     free = [False] * len(walls)
-    while True:
+    for _ in range(ATTEMPTS):
         directions, families = align(walls, tolerance, free)
         straight, stuck, first = [], [], 0
         for ring, own_walls in zip(rings, walls_of_rings):
@@ -96,10 +119,11 @@ def _straighten(rings: list[Points], tolerance: float) -> list[Points]:
             stuck += [first + wall for wall in too_far]
             first += len(ring)
         if not stuck:
-            return straight
+            return _Straight(straight, aligned=keep_to_one(families))
         # Without the walls that cannot follow, the others may keep to another direction.
         for wall in stuck:
             free[wall] = True
+    return None
 
 
 def _refit(

@@ -56,5 +56,21 @@ def is_valid(rings: list[Ring]) -> bool:
     """Whether the rings bound a polygon, courtyards inside, whose points may all move a little: see `CLEARANCE`."""
     if min(len(ring) for ring in rings) < 3:
         return False
+    if len(rings) == 1 and _is_clearly_convex(to_complex(rings[0]).tolist()):
+        return True
     shape = polygon(rings)
     return bool(shapely.is_valid(shape) and shapely.minimum_clearance(shape) > CLEARANCE)
+
+
+def _is_clearly_convex(points: list[complex]) -> bool:
+    """Whether every wall's line has all other points on one side of it, farther away than `CLEARANCE`.
+
+    Most buildings are convex, and this takes a tenth of the time of asking GEOS.
+    """
+    for k in range(len(points)):
+        start, end, *others = points[k:] + points[:k]
+        along = (end - start).conjugate()
+        aside = [(along * (point - start)).imag for point in others]
+        if max(min(aside), -max(aside)) <= CLEARANCE * abs(along):
+            return False
+    return True
