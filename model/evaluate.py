@@ -124,7 +124,7 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
         "Protocol": arguments.protocol,
         "Thresholds": f"AP from score {options.score}, all else from score {score}; τ {tau}",
         "Grouping": arguments.grouping,
-        "Device": str(extractor.device),
+        "Device": str(extractor.device.place),
     }
     return evaluation
 

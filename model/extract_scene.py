@@ -9,7 +9,8 @@ import numpy as np
 from .building import Building
 from .extraction import ExtractionOptions, Extractor
 from .scene_job import SceneJob
-from .tiling import plan_tiles
+from .sent_tile import SentTile
+from .tiling import Tile, plan_tiles
 
 
 def extract_scene(
@@ -28,13 +29,20 @@ def extract_scene(
         options: how buildings are read from the network's output.
         tile_size: side of a tile in pixels.
         overlap: least overlap of neighbouring tiles in pixels.
-        progress: called after each tile with the number of tiles done and the number of all.
+        progress: called after each batch of tiles with the number of tiles done and the number of all.
     """
     height, width = image.shape[:2]
     plan = plan_tiles(width, height, tile_size, overlap)
     job = SceneJob(extractor, plan, options)
     buildings: list[Building] = []
-    for tile in plan:
-        buildings += job.add(tile.index, image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width])
-        progress(tile.index + 1, len(plan))
+    together = extractor.most_together
+    for first in range(0, len(plan), together):
+        tiles = [plan[index] for index in range(first, min(first + together, len(plan)))]
+        for final in job.add([_cut(image, tile) for tile in tiles]):
+            buildings += final
+        progress(first + len(tiles), len(plan))
     return buildings + job.finish()
+
+
+def _cut(image: np.ndarray, tile: Tile) -> SentTile:
+    return SentTile(tile.index, image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width])

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 import numpy as np
 import torch
 
+from .batch_size import BatchSize
 from .building import Building
 from .card import ModelCard
 from .checkpoint import load_checkpoint
 from .detection import Detection, Features, detections
-from .errors import QuoinError
+from .device import Device, choose_device
 from .limits import WALL_TOLERANCE
 from .network import BuildingNetwork
 from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
-from .precision import fast_dtype
+from .processor import Processor
 from .registry import model_file
 
 Kind = TypeVar("Kind", bound="Extractor")
@@ -64,7 +66,7 @@ class Observation:
 class Extractor:
     """A trained network on a device, ready to find buildings in images."""
 
-    def __init__(self, network: BuildingNetwork, card: ModelCard, device: torch.device) -> None:
+    def __init__(self, network: BuildingNetwork, card: ModelCard, device: Device) -> None:
         self.network = network.eval()
         self.card = card
         self._move_to(device)
@@ -93,34 +95,72 @@ class Extractor:
         return read_buildings(self.observe(image, options.score).detections, options)
 
     def observe(self, image: np.ndarray, least_score: float) -> Observation:
-        """Run the network over one image, uint8 `[H, W, 3]` RGB, for all that scores at least so much.
+        """Run the network over one image, uint8 `[H, W, 3]` RGB, for all that scores at least so much."""
+        return self.observe_all([image], least_score)[0]
 
-        When the memory of a graphics card does not suffice, this and all further images go to the processor.
+    def observe_all(self, images: Sequence[np.ndarray], least_score: float) -> list[Observation]:
+        """Run the network over images as `observe` does, over as many together as the device has memory for.
+
+        Only those that follow each other and have the same size can go together. Where the memory of a graphics card
+        does not suffice after all, fewer do; where not even for one, all further images go to the processor.
         """
-        try:
-            return self._observe(image, least_score)
-        except torch.OutOfMemoryError:
-            if self.device.type == "cpu":
-                raise
-        print("The graphics card ran out of memory; the network goes on on the processor.", file=sys.stderr)
-        self._move_to(torch.device("cpu"))
-        return self._observe(image, least_score)
+        seen: list[Observation] = []
+        for _, group in groupby(images, key=np.shape):
+            waiting = list(group)
+            while waiting:
+                found = self._observe_first(waiting, least_score)
+                seen += found
+                del waiting[: len(found)]
+        return seen
 
-    def _move_to(self, device: torch.device) -> None:
-        self.network.to(device)
-        self.device, self.dtype = device, fast_dtype(device)
+    @property
+    def most_together(self) -> int:
+        """How many images may go through the network together, where memory suffices."""
+        return self._batch_size.most
+
+    def _observe_first(self, images: list[np.ndarray], least_score: float) -> list[Observation]:
+        """Of the first images, all of one size; of none where memory did not suffice, and fewer are to be tried."""
+        pixels = images[0].shape[0] * images[0].shape[1]
+        count = min(len(images), self._batch_size.of(pixels))
+        try:
+            seen, taken = self.device.measured(lambda: self._observe(images[:count], least_score))
+        except Exception as error:
+            if not self.device.ran_out_of_memory(error):
+                raise
+        else:
+            self._batch_size.learn(count * pixels, taken)
+            return seen
+        # only now, since the error holds on to what was computed
+        self._try_less(count)
+        return []
+
+    def _try_less(self, failed: int) -> None:
+        """Go on with smaller batches than this one, or else on the processor."""
+        if failed > 1:
+            self._batch_size.halve(failed)
+        else:
+            print("The graphics card ran out of memory; the network goes on on the processor.", file=sys.stderr)
+            self._move_to(Processor())
+
+    def _move_to(self, device: Device) -> None:
+        self.network.to(device.place)
+        self.device, self._batch_size = device, BatchSize(device)
 
     @torch.inference_mode()
-    def _observe(self, image: np.ndarray, least_score: float) -> Observation:
-        batch = torch.from_numpy(image).permute(2, 0, 1)[None].to(self.device)
+    def _observe(self, images: list[np.ndarray], least_score: float) -> list[Observation]:
+        batch = self.device.upload(images)
         features = self._features(batch)
         # a mask takes from the score and never adds to it, so that what scores less before its mask is seen can go
-        raw = self.network.detect(features, batch, least_score=least_score)[0]
-        return Observation(detections(raw, least_score), features)
+        raw = self.network.detect(features, batch, least_score=least_score)
+        return [
+            Observation(detections(each, least_score), {level: values[i, None] for level, values in features.items()})
+            for i, each in enumerate(raw)
+        ]
 
     def _features(self, batch: torch.Tensor) -> Features:
         """In float32 whatever they are computed in: boxes in less would be whole pixels off."""
-        with torch.autocast(self.device.type, self.dtype, enabled=self.dtype != torch.float32):
+        dtype = self.device.dtype
+        with torch.autocast(self.device.place.type, dtype, enabled=dtype != torch.float32):
             features = self.network.features(batch)
         return {level: tensor.float() for level, tensor in features.items()}
 
@@ -133,8 +173,8 @@ class Extractor:
             boxes: about where a building may be; each is fitted to what is there.
             size: (height, width) of the image.
         """
-        features = {level: tensor.to(self.device, torch.float32) for level, tensor in features.items()}
-        proposals = torch.from_numpy(boxes).to(self.device)
+        features = {level: tensor.to(self.device.place, torch.float32) for level, tensor in features.items()}
+        proposals = torch.from_numpy(boxes).to(self.device.place)
         return detections(self.network.roi_heads.examine(features, proposals, size), least_score=0.0)
 
 
@@ -164,16 +204,3 @@ def is_large_enough(building: Building, options: ExtractionOptions) -> bool:
     # courtyards run the other way round, so their areas subtract themselves
     area = abs(sum(signed_area(ring) for ring in building.rings))
     return area * options.resolution**2 >= options.min_area
-
-
-def choose_device(device: str) -> torch.device:
-    """The device behind a name.
-
-    Raises:
-        QuoinError: if CUDA is asked for and absent.
-    """
-    if device == "auto":
-        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    if device == "cuda" and not torch.cuda.is_available():
-        raise QuoinError("No CUDA device was found; choose the device 'auto' or 'cpu'.")
-    return torch.device(device)

@@ -1,6 +1,8 @@
-"""An extractor that can be told to leave the tile it is at, which the network itself cannot."""
+"""An extractor that can be told to leave the tiles it is at, which the network itself cannot."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -13,6 +15,6 @@ class InterruptibleExtractor(Extractor):
 
     interruption: Interruption
 
-    def observe(self, image: np.ndarray, least_score: float) -> Observation:
-        """As `Extractor.observe`; the polygons, which take little time, are not interrupted."""
-        return self.interruption.run(lambda: super(InterruptibleExtractor, self).observe(image, least_score))
+    def observe_all(self, images: Sequence[np.ndarray], least_score: float) -> list[Observation]:
+        """As `Extractor.observe_all`; the polygons, which take little time, are not interrupted."""
+        return self.interruption.run(lambda: super(InterruptibleExtractor, self).observe_all(images, least_score))

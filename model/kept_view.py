@@ -12,12 +12,12 @@ from .assembly import Assembly
 from .building import Building
 from .detection import Features
 from .errors import QuoinError
-from .extraction import ExtractionOptions, Extractor, is_large_enough
+from .extraction import ExtractionOptions, Extractor, Observation, is_large_enough
 from .free_memory import free_memory
 from .kept_detection import KeptDetection
 from .network import PYRAMID_LEVELS
 from .own_detections import own_detections
-from .tile_pixels import tile_pixels
+from .sent_tile import SentTile
 from .tiling import Tile, TilePlan
 
 LEAST_SCORE = 0.05
@@ -62,14 +62,17 @@ class KeptView:
         self._tiles: list[_KeptTile] = []
         self._ahead: Iterator[None] = iter(())
 
-    def add(self, index: int, pixels: np.ndarray, box: Sequence[float] | None = None) -> None:
-        """Run the network over one tile and keep what it says; see `tile_pixels` for the arguments."""
-        tile = self._plan[index]
-        seen = self._extractor.observe(tile_pixels(tile, pixels, box), LEAST_SCORE)
+    def add(self, tiles: Sequence[SentTile]) -> None:
+        """Run the network over some tiles and keep what it says."""
+        images = [tile.image(self._plan[tile.index]) for tile in tiles]
+        seen = self._extractor.observe_all(images, LEAST_SCORE)
+        self._tiles += [self._kept(self._plan[tile.index], each) for tile, each in zip(tiles, seen, strict=True)]
+
+    def _kept(self, tile: Tile, seen: Observation) -> _KeptTile:
         own = own_detections(seen.detections, tile, self._plan)
         detections = [KeptDetection(detection, tile) for detection in own]
         features = {level: seen.features[level].half().cpu() for level in PYRAMID_LEVELS}
-        self._tiles.append(_KeptTile(tile, detections, features))
+        return _KeptTile(tile, detections, features)
 
     def read(self, options: ExtractionOptions) -> list[Building]:
         """All buildings, as an extraction with these options would find them, in pixels of the grid."""

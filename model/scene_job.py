@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from .assembly import Assembly
 from .building import Building
+from .detection import Detection
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor, read_buildings
 from .own_detections import own_detections
-from .tile_pixels import tile_pixels
-from .tiling import TilePlan
+from .sent_tile import SentTile
+from .tiling import Tile, TilePlan
 
 
 class SceneJob:
@@ -25,23 +24,24 @@ class SceneJob:
         self._assembly = Assembly(plan, options)
         self._next_index = 0
 
-    def add(self, index: int, pixels: np.ndarray, box: Sequence[float] | None = None) -> list[Building]:
-        """Find the buildings of one tile; return those that no later tile can change.
-
-        Args:
-            index: the tile's place in the plan, larger than that of the tile before.
-            pixels: see `tile_pixels`.
-            box: see `tile_pixels`.
+    def add(self, tiles: Sequence[SentTile]) -> list[list[Building]]:
+        """Find the buildings of tiles in the order of the plan; return for each those that no later tile can change.
 
         Raises:
-            QuoinError: the tile is not one that may come now.
+            QuoinError: a tile is not one that may come now.
         """
+        images = [tile.image(self._place(tile.index)) for tile in tiles]
+        seen = self._extractor.observe_all(images, self._options.score)
+        return [self._read(self._plan[tile.index], each.detections) for tile, each in zip(tiles, seen, strict=True)]
+
+    def _place(self, index: int) -> Tile:
         if not self._next_index <= index < len(self._plan):
             raise QuoinError(f"Tile {index} came out of order; run the tool again.")
-        tile = self._plan[index]
-        seen = self._extractor.observe(tile_pixels(tile, pixels, box), self._options.score)
-        found = read_buildings(own_detections(seen.detections, tile, self._plan), self._options)
         self._next_index = index + 1
+        return self._plan[index]
+
+    def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:
+        found = read_buildings(own_detections(detections, tile, self._plan), self._options)
         return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 
     def finish(self) -> list[Building]:

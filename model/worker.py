@@ -6,19 +6,20 @@ Imports torch, and with it most of `model/`, only once a failure to do so can be
 from __future__ import annotations
 
 import os
-import queue
 import sys
 import threading
 import traceback
-from collections.abc import Callable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from .allocator import keep_freed_memory
+from .broken_session import BrokenSession
 from .failure import failure, start_failure
+from .inbox import Inbox, Message
 from .interruption import Interruption
 from .protocol import Header, read_message, write_message
 
-Message = tuple[Header, bytes]
+if TYPE_CHECKING:
+    from .worker_session import WorkerSession
 
 NICENESS = 5
 """How far the worker stands back, of 19."""
@@ -31,15 +32,16 @@ def main() -> None:
     _let_others_go_first()
     keep_freed_memory()
     questions, answers = _claim_pipes()
-    incoming: queue.SimpleQueue[Message] = queue.SimpleQueue()
+    inbox = Inbox()
     interruption = Interruption()
-    threading.Thread(target=_read, args=(questions, incoming, interruption), daemon=True).start()
-    greeting, answer, work_ahead = _start(interruption)
+    threading.Thread(target=_read, args=(questions, inbox, interruption), daemon=True).start()
+    greeting, session = _start(interruption)
     write_message(answers, greeting)
     while True:
-        while incoming.empty() and work_ahead():
+        while inbox.empty and session.work_ahead():
             pass
-        write_message(answers, _answer_or_failure(answer, *incoming.get()))
+        for answer in _answers_or_failure(session, inbox.take(session.most_together)):
+            write_message(answers, answer)
 
 
 def _let_others_go_first() -> None:
@@ -70,7 +72,7 @@ def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
     return os.fdopen(questions, "rb"), os.fdopen(answers, "wb")
 
 
-def _read(questions: BinaryIO, incoming: queue.SimpleQueue[Message], interruption: Interruption) -> None:
+def _read(questions: BinaryIO, inbox: Inbox, interruption: Interruption) -> None:
     """Pass messages on, and when there will be no more end the process, whatever it is doing.
 
     That is when QGIS closes the pipe, exits, crashes or is killed. Being always read, the pipe never makes QGIS wait.
@@ -79,30 +81,34 @@ def _read(questions: BinaryIO, incoming: queue.SimpleQueue[Message], interruptio
         while (message := read_message(questions)) is not None and message[0]["type"] != "quit":
             if message[0].get("at_once"):
                 interruption.ask()
-            incoming.put(message)
+            inbox.put(message)
     except Exception:
         traceback.print_exc()
     finally:
         os._exit(0)
 
 
-def _start(interruption: Interruption) -> tuple[Header, Callable[[Header, bytes], Header], Callable[[], bool]]:
-    """The first message, what answers the ones that come, and what is done a little at a time while none come."""
+def _start(interruption: Interruption) -> tuple[Header, WorkerSession | BrokenSession]:
+    """The first message, and what answers the ones that come."""
     try:
+        from .torchvision_import import import_torchvision
+
+        import_torchvision()
         from .worker_session import WorkerSession
 
         session = WorkerSession(interruption)
-        return session.greeting(), session.answer, session.work_ahead
+        return session.greeting(), session
     except Exception as error:
         cause = start_failure(error)
-        return cause, lambda header, payload: cause, lambda: False
+        return cause, BrokenSession(cause)
 
 
-def _answer_or_failure(answer: Callable[[Header, bytes], Header], header: Header, payload: bytes) -> Header:
+def _answers_or_failure(session: WorkerSession | BrokenSession, messages: list[Message]) -> list[Header]:
+    """One answer each; a failure is that of all tiles that went together."""
     try:
-        return answer(header, payload)
+        return session.answers(messages)
     except Exception as error:
-        return failure(error)
+        return [failure(error)] * len(messages)
 
 
 if __name__ == "__main__":

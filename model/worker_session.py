@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import traceback
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,14 +12,17 @@ import torch
 
 from .allocator import return_freed_memory
 from .building import Building
+from .device import choose_device
 from .errors import QuoinError
-from .extraction import ExtractionOptions, Extractor, choose_device
+from .extraction import ExtractionOptions, Extractor
+from .inbox import Message
 from .interruptible_extractor import InterruptibleExtractor
 from .interruption import Interrupted, Interruption
 from .kept_view import KeptView
 from .protocol import Header
 from .regularize_features import Feature, regularize_features
 from .scene_job import SceneJob
+from .sent_tile import SentTile
 from .tiling import TilePlan, plan_tiles
 
 
@@ -35,11 +39,10 @@ class WorkerSession:
         self._job: SceneJob | None = None
         self._view: KeptView | None = None
         self._takes_tiles: SceneJob | KeptView | None = None
-        self._answers = {
+        self._handlers = {
             "load": self._load,
             "begin": self._begin,
             "look": self._look,
-            "tile": self._tile,
             "end": self._end,
             "read": self._read,
             "probe": self._probe,
@@ -48,21 +51,29 @@ class WorkerSession:
 
     def greeting(self) -> Header:
         """Return the message that says the worker is ready, and on what it will compute."""
-        device = choose_device("auto")
+        device = choose_device("auto").place
         processor = platform.processor() or platform.machine()
         name = torch.cuda.get_device_name(device) if device.type == "cuda" else processor
         return {"type": "ready", "torch": torch.__version__, "device": device.type, "device_name": name}
 
-    def answer(self, header: Header, payload: bytes) -> Header:
-        """Return the answer to a message.
+    @property
+    def most_together(self) -> int:
+        """How many tiles may be answered together."""
+        return 1 if self._extractor is None else self._extractor.most_together
+
+    def answers(self, messages: Sequence[Message]) -> list[Header]:
+        """Return the answer to a message, or those to tiles that came one behind the other.
 
         Raises:
             QuoinError: the message makes no sense now, or asks for something that cannot be had.
         """
+        header, _ = messages[0]
         kind = header["type"]
-        if kind not in self._answers:
+        if kind == "tile":
+            return self._tiles(messages)
+        if kind not in self._handlers:
             raise QuoinError(f"The worker knows no message {kind!r}: install the plugin again, all of one version.")
-        return self._answers[kind](header, payload)
+        return [self._handlers[kind](header)]
 
     def work_ahead(self) -> bool:
         """Do for some milliseconds what is likely to be asked for next; return whether there may be more of it."""
@@ -72,40 +83,39 @@ class WorkerSession:
             traceback.print_exc()
             return False
 
-    def _load(self, header: Header, payload: bytes) -> Header:
+    def _load(self, header: Header) -> Header:
         # frees the memory of the old model before the new one needs it
         self._extractor = self._job = self._view = self._takes_tiles = None
         extractor = InterruptibleExtractor.load(header["model"], header["device"])
         extractor.interruption = self._interruption
         self._extractor = extractor
-        return {"type": "loaded", "device": self._extractor.device.type, "card": self._extractor.card.to_dict()}
+        return {"type": "loaded", "device": extractor.device.place.type, "card": extractor.card.to_dict()}
 
-    def _begin(self, header: Header, payload: bytes) -> Header:
+    def _begin(self, header: Header) -> Header:
         plan = _plan(header)
         self._job = SceneJob(self._loaded(), plan, _options(header, header["resolution"]))
         self._takes_tiles = self._job
-        return {"type": "begun", "tiles": len(plan)}
+        return {"type": "begun", "tiles": len(plan), "together": self.most_together}
 
-    def _look(self, header: Header, payload: bytes) -> Header:
+    def _look(self, header: Header) -> Header:
         self._job = self._view = self._takes_tiles = None
         return_freed_memory()  # so that theirs counts as free
         plan = _plan(header)
         self._view = KeptView(self._loaded(), plan, header["resolution"])
         self._takes_tiles = self._view
-        return {"type": "begun", "tiles": len(plan)}
+        return {"type": "begun", "tiles": len(plan), "together": self.most_together}
 
-    def _tile(self, header: Header, payload: bytes) -> Header:
+    def _tiles(self, messages: Sequence[Message]) -> list[Header]:
         if self._takes_tiles is None:
             raise QuoinError("No raster was begun; run the tool again.")
-        # a bytearray, because torch takes no array that cannot be written to
-        pixels = np.frombuffer(bytearray(payload), dtype=np.uint8).reshape(header["shape"])
+        tiles = [_sent_tile(*message) for message in messages]
         try:
-            final = self._takes_tiles.add(header["index"], pixels, header.get("box"))
-        except Interrupted:  # the tile does not count as finished
+            final = self._takes_tiles.add(tiles)
+        except Interrupted:  # none of them counts as finished
             final = None
-        return _buildings(header["index"], final or [])
+        return [_buildings(tile.index, found) for tile, found in zip(tiles, final or [[]] * len(tiles), strict=True)]
 
-    def _end(self, header: Header, payload: bytes) -> Header:
+    def _end(self, header: Header) -> Header:
         self._interruption.clear()
         if self._takes_tiles is None:
             raise QuoinError("No raster was begun; run the tool again.")
@@ -115,16 +125,16 @@ class WorkerSession:
         self._job = self._takes_tiles = None
         return _buildings(None, buildings)
 
-    def _read(self, header: Header, payload: bytes) -> Header:
+    def _read(self, header: Header) -> Header:
         view = self._kept_view()
         return _buildings(None, view.read(_options(header, view.resolution)))
 
-    def _probe(self, header: Header, payload: bytes) -> Header:
+    def _probe(self, header: Header) -> Header:
         view = self._kept_view()
         building = view.probe(header["x"], header["y"], _options(header, view.resolution))
         return _buildings(None, [] if building is None else [building])
 
-    def _regularize(self, header: Header, payload: bytes) -> Header:
+    def _regularize(self, header: Header) -> Header:
         features = [[[np.array(ring) for ring in part] for part in feature] for feature in header["features"]]
         result = regularize_features(features, header["wanted"], header["tolerance"], header["neighbours"])
         return {"type": "regularized", "features": [feature and _plain_parts(feature) for feature in result]}
@@ -143,6 +153,11 @@ class WorkerSession:
 def _plan(header: Header) -> TilePlan:
     width, height, tile_size, overlap = (header[name] for name in ("width", "height", "tile_size", "overlap"))
     return plan_tiles(width, height, tile_size, overlap, tuple(header["origin"]), tuple(header["wanted"]))
+
+
+def _sent_tile(header: Header, payload: bytes) -> SentTile:
+    pixels = np.frombuffer(payload, dtype=np.uint8).reshape(header["shape"])
+    return SentTile(header["index"], pixels, header.get("box"))
 
 
 def _options(header: Header, resolution: float) -> ExtractionOptions:

@@ -92,7 +92,7 @@ class Extraction:
             raise
 
     def _answers(self) -> Iterator[Buildings]:
-        """The answers to all tiles that hold data; each is read while the worker is busy with the one before."""
+        """The answers to all tiles that hold data; some are read while the worker is busy with the ones before."""
         self._progress(0, len(self._tiles))
         unanswered: deque[int] = deque()
         for tile in self._tiles:
@@ -101,7 +101,7 @@ class Extraction:
                 continue
             self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
             unanswered.append(tile.index)
-            if len(unanswered) > 1:
+            if len(unanswered) == 2 * self._client.together:
                 yield self._answer(unanswered.popleft())
         while unanswered:
             yield self._answer(unanswered.popleft())

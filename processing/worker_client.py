@@ -33,9 +33,12 @@ def _ignore(line: str) -> None:
 class WorkerClient:
     """A worker process and the conversation with it; a context manager that ends the process.
 
-    Tiles may be sent before earlier ones are answered; two unanswered ones keep the worker busy. Every method that
-    waits asks `cancelled` ten times a second, and raises `Cancelled` when it says yes. All methods belong to one
-    thread, and `log` is called in it.
+    Tiles may be sent before earlier ones are answered; twice `together` unanswered ones keep the worker busy. Every
+    method that waits asks `cancelled` ten times a second, and raises `Cancelled` when it says yes. All methods belong
+    to one thread, and `log` is called in it.
+
+    Attributes:
+        together: how many tiles the worker takes at a time, where so many are there.
 
     Raises:
         QuoinError: from any method that waits, when the worker reports an error (it stays alive) or has died.
@@ -54,6 +57,7 @@ class WorkerClient:
         self._asked = 1  # the start counts as a question: its answer is "ready"
         self._answered = 0
         self._unanswered_tiles: deque[int] = deque()
+        self.together = 1
 
     def __enter__(self) -> WorkerClient:
         """Return the client itself."""
@@ -72,13 +76,11 @@ class WorkerClient:
 
         What an earlier, unfinished raster still owes is dropped.
         """
-        self._unanswered_tiles.clear()
-        return int(self._request({**job, "type": "begin"}, cancelled)["tiles"])
+        return self._begin({**job, "type": "begin"}, cancelled)
 
     def look(self, view: Header, cancelled: Callable[[], bool] = _never) -> int:
         """Begin a view with the fields of the "look" message: its tiles are kept; return their number."""
-        self._unanswered_tiles.clear()
-        return int(self._request({**view, "type": "look"}, cancelled)["tiles"])
+        return self._begin({**view, "type": "look"}, cancelled)
 
     def read(self, options: Header, cancelled: Callable[[], bool] = _never) -> list[dict[str, Any]]:
         """Return all buildings of the view under these options."""
@@ -150,6 +152,12 @@ class WorkerClient:
     def close(self) -> None:
         """End the worker, whatever it is doing, within about a second; may be called from any thread."""
         self._process.stop()
+
+    def _begin(self, header: Header, cancelled: Callable[[], bool]) -> int:
+        self._unanswered_tiles.clear()
+        begun = self._request(header, cancelled)
+        self.together = int(begun["together"])
+        return int(begun["tiles"])
 
     def _request(self, header: Header, cancelled: Callable[[], bool]) -> Header:
         if self._answered == 0:

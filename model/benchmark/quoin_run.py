@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,9 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from ..detection import Features
 from ..extraction import ExtractionOptions, Extractor, Observation
+from ..processor import Processor
 from ..scene_job import SceneJob
+from ..sent_tile import SentTile
 from ..tiling import TilePlan
 from .stages import Stages
 
@@ -50,16 +53,16 @@ class WatchedExtractor(Extractor):
         self.stages = stages
         stages.watch(self.network)
 
-    def observe(self, image: np.ndarray, least_score: float) -> Observation:
-        """As `Extractor.observe`."""
+    def observe_all(self, images: Sequence[np.ndarray], least_score: float) -> list[Observation]:
+        """As `Extractor.observe_all`."""
         with self.stages.stage(NETWORK_STAGES[-1]):
-            return super().observe(image, least_score)
+            return super().observe_all(images, least_score)
 
 
 def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype = torch.float32) -> QuoinRun:
     """Extract the buildings of an image at the model's resolution, uint8 `[H, W, 3]`, with the algorithm's defaults."""
     extractor = WatchedExtractor.load(model, "cpu")
-    extractor.dtype = dtype
+    extractor.device = Processor(dtype)
     options = ExtractionOptions(extractor.card.resolution, extractor.card.tau, extractor.card.score)
     tiles = [image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width].copy() for tile in plan]
     multiply_adds = _multiply_adds(extractor, tiles, options.score)
@@ -70,7 +73,7 @@ def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype 
     start = time.perf_counter()
     with stages.stage("polygons and seams"):
         for tile, pixels in zip(plan, tiles, strict=True):
-            buildings += job.add(tile.index, pixels)
+            buildings += job.add([SentTile(tile.index, pixels)])[0]
         buildings += job.finish()
     return QuoinRun(time.perf_counter() - start, dict(stages.seconds), multiply_adds, len(buildings))
 

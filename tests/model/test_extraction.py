@@ -9,8 +9,9 @@ from model import registry
 from model.building import Building
 from model.detection import mask_confidence
 from model.errors import QuoinError
-from model.extraction import ExtractionOptions, Extractor, Observation
+from model.extraction import ExtractionOptions, Extractor
 from model.network import PIXEL_MEAN
+from model.processor import Processor
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene
 
@@ -82,32 +83,11 @@ def test_mask_confidence_is_the_mean_inside() -> None:
     assert mask_confidence(masks).tolist() == pytest.approx([0.8, 0.0])
 
 
-def test_full_graphics_card_is_told_and_replaced(
-    extractor: Extractor, scene: SyntheticScene, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    # No graphics card was at hand: torch's "meta" device, which holds no values, stands in for one.
-    expected = detect(extractor, scene)
-    full = Extractor.load("keypoint", "cpu")
-    on_processor = full._observe
-
-    def observe(image: np.ndarray, least_score: float) -> Observation:
-        if full.device.type == "meta":
-            raise torch.OutOfMemoryError
-        return on_processor(image, least_score)
-
-    monkeypatch.setattr(full, "device", torch.device("meta"))
-    monkeypatch.setattr(full, "_observe", observe)
-    found = detect(full, scene)
-    assert [b.score for b in found] == pytest.approx([b.score for b in expected])
-    assert full.device.type == "cpu"
-    assert "ran out of memory" in capfd.readouterr().err
-
-
 def test_half_precision_leaves_the_buildings(extractor: Extractor, scene: SyntheticScene) -> None:
     """In bfloat16, which any processor computes, if slowly; doubtful buildings may come and go."""
     expected = detect(extractor, scene, score=0.7)
     half = Extractor.load("keypoint", "cpu")
-    half.dtype = torch.bfloat16
+    half.device = Processor(torch.bfloat16)
     found = [shapely.Polygon(b.rings[0]) for b in detect(half, scene)]
     assert expected
     for building in expected:

@@ -16,6 +16,7 @@ from model.extract_scene import extract_scene
 from model.extraction import ExtractionOptions, Extractor
 from model.kept_detection import KeptDetection
 from model.kept_view import LEAST_SCORE, KeptView
+from model.sent_tile import SentTile
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene
 from model.tiling import TilePlan, plan_tiles
@@ -59,7 +60,7 @@ def options(extractor: Extractor) -> ExtractionOptions:
 
 def _look(view: KeptView, plan: TilePlan, image: np.ndarray) -> None:
     for tile in plan:
-        view.add(tile.index, image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width])
+        view.add([SentTile(tile.index, image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width])])
 
 
 def _plain(buildings: list[Building]) -> list[tuple[float, str, list[list[list[float]]]]]:
