@@ -9,6 +9,7 @@ DATA ?= ../shared/data
 COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
+SCENES ?= kampala_a panauti_a banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*.ui processing/*.py)
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
@@ -22,7 +23,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint train evaluate bench package install python
+.PHONY: demo test lint train evaluate bench shifts package install python
 .PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -66,6 +67,10 @@ bench: qgis-packages resources.rcc development
 		--megapixels $(MEGAPIXELS)
 	$(torch_python) -m model.benchmark --model $(MODEL) --json build/benchmark/benchmark.json \
 		--growth build/benchmark/growth.json --page docs/performance.md
+
+# What moving the extent changes, and what moving the pixels: the tables of docs/seams.md.
+shifts: qgis-packages resources.rcc torch
+	$(qgis) PYTHONPATH=build/plugins:docs $(PYTHON) -P docs/shifts.py $(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 
 # What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
 package: resources.rcc

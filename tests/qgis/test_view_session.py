@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Callable
 
 import pytest
+from raster_kind import best_iou
 from session_listener import Listener
 
 
@@ -93,6 +94,23 @@ def test_extract_finds_what_the_view_shows_and_leaves_it_kept(
     session.reread(read_options)
     assert _outlines(listener.wait("found", "failed")) == _outlines(viewed)
     assert session.network_runs == before
+
+
+def test_part_of_the_layer_in_view_shows_the_same_buildings(
+    session: Any, viewed: list[Any], listener: Listener, read_options: Any, town_layer: Any
+) -> None:
+    middle = town_layer.extent().buffered(-18)  # metres
+    options = replace(read_options, score=0.5)
+    session.reread(options)
+    everything = [building.geometry for building in listener.wait("found", "failed")]
+    session.look(town_layer, middle, town_layer.crs(), "keypoint", options)
+    found = [building.geometry for building in listener.wait("found", "failed")]
+    inside = [one for one in everything if middle.contains(one.boundingBox().center())]
+    assert len(found) == len(inside) > 3
+    assert min(best_iou(one, found) for one in inside) > 0.5
+    # as other tests expect it
+    session.look(town_layer, town_layer.extent(), town_layer.crs(), "keypoint", read_options)
+    assert len(listener.wait("found", "failed")) == len(viewed)
 
 
 def test_another_device_loads_the_model_anew(
