@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import Qgis, QgsRasterBlock, QgsRasterBlockFeedback, QgsRasterDataProvider, QgsRectangle
 
 from ..model.errors import QuoinError
+from .coverage_errors import CoverageErrors
 
 DTYPES = {
     Qgis.DataType.Byte: np.uint8,
@@ -49,8 +50,9 @@ class BandReader:
         Raises:
             QuoinError: the raster cannot be read there.
         """
-        block = self._provider.block(band, window, width, height, self._feedback)
-        if not block.isValid() or block.isEmpty():
+        with CoverageErrors() as errors:
+            block = self._provider.block(band, window, width, height, self._feedback)
+        if errors.messages or not block.isValid() or block.isEmpty():
             where = window.center().toString(2)
             raise QuoinError(f"The raster could not be read around {where}; check that its file or service is intact.")
         return block

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from urllib.parse import parse_qs, urlparse
 
 from osgeo import gdal
+from raster_service import bounds, content_of, crs, serve
 
 FILE = sys.argv[1]
 CAPABILITIES = """<?xml version="1.0"?>
@@ -21,33 +20,17 @@ CAPABILITIES = """<?xml version="1.0"?>
 </WMT_MS_Capabilities>"""
 
 
-class Handler(BaseHTTPRequestHandler):
-    """Answers GetCapabilities and GetMap."""
-
-    def do_GET(self) -> None:
-        query = {key.upper(): values[0] for key, values in parse_qs(urlparse(self.path).query).items()}
-        if query.get("REQUEST") == "GetMap":
-            self._send("image/png", _map(query))
-        else:
-            self._send("text/xml", _capabilities(f"http://127.0.0.1:{self.server.server_port}/?").encode())
-
-    def _send(self, kind: str, content: bytes) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *arguments: object) -> None:
-        pass
+def answer(query: dict[str, str], url: str) -> tuple[str, bytes]:
+    """GetMap and GetCapabilities."""
+    if query.get("REQUEST") == "GetMap":
+        return "image/png", _map(query)
+    return "text/xml", _capabilities(url).encode()
 
 
 def _capabilities(url: str) -> str:
     raster = gdal.Open(FILE)
-    left, step_x, _, top, _, step_y = raster.GetGeoTransform()
-    right, bottom = left + raster.RasterXSize * step_x, top + raster.RasterYSize * step_y
-    crs = f"EPSG:{raster.GetSpatialRef().GetAuthorityCode(None)}"
-    return CAPABILITIES.format(url=url, crs=crs, left=left, bottom=bottom, right=right, top=top)
+    left, bottom, right, top = bounds(raster)
+    return CAPABILITIES.format(url=url, crs=crs(raster), left=left, bottom=bottom, right=right, top=top)
 
 
 def _map(query: dict[str, str]) -> bytes:
@@ -55,13 +38,8 @@ def _map(query: dict[str, str]) -> bytes:
     options = {"width": int(query["WIDTH"]), "height": int(query["HEIGHT"]), "resampleAlg": "cubic"}
     gdal.Warp("/vsimem/map.tif", FILE, outputBounds=[left, bottom, right, top], dstAlpha=True, **options)
     gdal.Translate("/vsimem/map.png", "/vsimem/map.tif", format="PNG")
-    file = gdal.VSIFOpenL("/vsimem/map.png", "rb")
-    content = gdal.VSIFReadL(1, gdal.VSIStatL("/vsimem/map.png").size, file)
-    gdal.VSIFCloseL(file)
-    return bytes(content)
+    return content_of("/vsimem/map.png")
 
 
 if __name__ == "__main__":
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    print(server.server_port, flush=True)
-    server.serve_forever()
+    serve(answer)
