@@ -27,13 +27,15 @@ NOTHING = 1e-9
 """Added to a way that may be of no length, so that it has a direction; in tolerances."""
 
 
-def _price(probability: float) -> float:
-    # With a standard deviation of half a tolerance, prices and squared departures are log likelihoods, halved.
-    return -0.5 * math.log(probability)
-
-
-CONTOUR_PRICE = _price(0.02)
+CONTOUR_PROBABILITY = 0.08
 """A corner of the contour is worth as much as a keypoint of this probability."""
+
+TRUST = 0.5
+"""The share of its log likelihood that a keypoint costs when it is left out.
+
+With none of it an inner corner that the mask has filled in is never drawn, however sure the network is of it; with all
+of it walls get too many corners.
+"""
 
 
 class Candidate(NamedTuple):
@@ -43,7 +45,7 @@ class Candidate(NamedTuple):
         place: where on the contour, counted in its segments: 2.5 is the middle of the third.
         anchor: where walls end: for a keypoint midway to the contour, since both are uncertain.
         point: where the corner would be.
-        price: what the ring pays for the corner, in squared tolerances.
+        price: what the ring pays for the corner, in squared tolerances; what is negative it gains.
         detected: whether it is a keypoint.
     """
 
@@ -81,8 +83,14 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
         anchor = (point + corners[segment] + (along - segment) * steps[segment]) / 2.0
         candidates.append(Candidate(along, anchor, point, _price(probability), detected=True))
     for along, point in _contour_corners(corners, steps, free):
-        candidates.append(Candidate(along, point, point, CONTOUR_PRICE, detected=False))
+        candidates.append(Candidate(along, point, point, _price(CONTOUR_PROBABILITY), detected=False))
     return sorted(candidates, key=attrgetter("place"))
+
+
+def _price(probability: float) -> float:
+    """What a corner costs more than leaving it out: less than nothing for a keypoint that is nearly sure."""
+    # With a standard deviation of half a tolerance, prices and squared departures are log likelihoods, halved.
+    return -0.5 * (math.log(probability) - TRUST * math.log(max(1.0 - probability, 0.01)))
 
 
 def _contour_corners(outline: list[complex], step: list[complex], free: list[bool]) -> list[tuple[float, complex]]:

@@ -1,10 +1,10 @@
 """Grouping along the mask's contour: which keypoints are corners, in which order, and which corners were missed.
 
 Keypoints near the contour are put in the order in which the contour passes them, together with the contour's own
-corners. The ring is the cheapest cycle through these candidates: a ring pays for each corner, little for a detected
-keypoint and more for a corner of the contour, and for how far the contour departs from each of its walls. So a missed
-corner is inserted where the contour leaves the chord by more than 1.4 tolerances, whose square is the price of one, and
-a doubled, spurious or collinear keypoint is left out because it explains nothing.
+corners. The ring is the cheapest cycle through these candidates: a ring pays for each corner, the more the less
+probable it is, gains by a keypoint that is nearly sure, and pays for how far the contour departs from each of its
+walls. So a missed corner is inserted where the contour leaves the chord by more than 1.1 tolerances, whose square is
+the price of one, and a doubled, spurious or collinear keypoint is left out because it explains nothing.
 
 Distances are in tolerances along each axis, because a cell of the grid may be wider than it is high.
 """

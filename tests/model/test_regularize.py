@@ -100,6 +100,15 @@ def test_a_regular_polygon_is_left_alone() -> None:
     assert same is ring
 
 
+def test_a_lake_is_left_alone() -> None:
+    """Two thousand short walls, each of which could be turned but not all together: given up after a few attempts."""
+    turn = np.arange(2000) * np.pi / 1000.0
+    ring = 80.0 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+    (same,), changed = regularize([ring], 0.75)
+    assert not changed
+    assert same is ring
+
+
 def test_what_would_move_too_far_is_left_alone() -> None:
     """A long wall 5° off moves its ends by 100 · sin 5° / 2 = 4.4 pixels."""
     ring = np.array([[0.0, 0.0], [100.0, 0.0], [100.0, 60.0], [0.0, 51.3]])
