@@ -21,6 +21,7 @@ from .limits import WALL_TOLERANCE
 from .network import BuildingNetwork
 from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
+from .prepared import prepared
 from .processor import Processor
 from .registry import model_file
 
@@ -67,7 +68,7 @@ class Extractor:
     """A trained network on a device, ready to find buildings in images."""
 
     def __init__(self, network: BuildingNetwork, card: ModelCard, device: Device) -> None:
-        self.network = network.eval()
+        self.network = prepared(network)
         self.card = card
         self._move_to(device)
 

@@ -52,20 +52,30 @@ class KeypointHead(nn.Module):
             heatmap logits `[K, 56, 56]`, mask logits `[K, 56, 56]`, and the keypoint's offset from its cell's centre in
             cells `[K, 2, 56, 56]` (x, y).
         """
-        fine = functional.relu(self.entry(torch.cat([x, self._position(x)], dim=1)))
-        coarse = functional.relu(self.down(fine))
+        fine = _relu(self._enter(x))
+        coarse = _relu(self.down(fine))
         for layer in self.context:
-            coarse = coarse + functional.relu(layer(coarse))
+            coarse = coarse + _relu(layer(coarse))
         fine = fine + functional.interpolate(self.up(coarse), scale_factor=2.0, mode="bilinear", align_corners=False)
-        fine = functional.relu(self.merge(functional.relu(fine)))
-        fine = functional.relu(functional.pixel_shuffle(self.expand(fine), 2))
-        out = self.predict(functional.relu(self.refine(fine)))
+        fine = _relu(self.merge(_relu(fine)))
+        fine = functional.pixel_shuffle(_relu(self.expand(fine)), 2)
+        out = self.predict(_relu(self.refine(fine)))
         return out[:, 0], out[:, 1], out[:, 2:]
 
-    @staticmethod
-    def _position(x: Tensor) -> Tensor:
-        """Two channels from −1 to 1, left to right and top to bottom, `[K, 2, H, W]`."""
-        count, _, height, width = x.shape
-        rows = torch.linspace(-1, 1, height, device=x.device, dtype=x.dtype).view(1, 1, height, 1)
-        columns = torch.linspace(-1, 1, width, device=x.device, dtype=x.dtype).view(1, 1, 1, width)
-        return torch.cat([columns.expand(count, 1, height, width), rows.expand(count, 1, height, width)], dim=1)
+    def _enter(self, x: Tensor) -> Tensor:
+        """`entry` over the features and the position; what the position gives is the same for all buildings."""
+        features, position = self.entry.weight.split([x.shape[1], 2], dim=1)
+        return functional.conv2d(x, features) + functional.conv2d(_position(x), position, self.entry.bias)
+
+
+def _position(x: Tensor) -> Tensor:
+    """Two channels from −1 to 1, left to right and top to bottom, `[1, 2, H, W]` for `[K, C, H, W]`."""
+    height, width = x.shape[2:]
+    rows = torch.linspace(-1, 1, height, device=x.device, dtype=x.dtype)
+    columns = torch.linspace(-1, 1, width, device=x.device, dtype=x.dtype)
+    return torch.stack(torch.meshgrid(columns, rows, indexing="xy"))[None]
+
+
+def _relu(x: Tensor) -> Tensor:
+    """ReLU of what nothing else needs, in its place."""
+    return functional.relu(x, inplace=True)

@@ -17,6 +17,7 @@ from torchvision.ops.feature_pyramid_network import LastLevelMaxPool
 from .backbone import FEATURE_CHANNELS, EfficientNetLite0
 from .heads import POOLED_SIZE, KeypointHead
 from .limits import STRIDE_MULTIPLE
+from .proposals import SelectiveProposalNetwork
 from .roi_align import GatheringRoIAlign
 from .roi_heads import BuildingRoIHeads
 
@@ -91,8 +92,9 @@ class BuildingNetwork(nn.Module):
 
     def features(self, images: Tensor) -> dict[str, Tensor]:
         """Pyramid levels of images, padded below and on the right to a multiple of the coarsest stride."""
-        x = nn.functional.pad((images.float() - PIXEL_MEAN) / PIXEL_STD, _padding(images))
-        x = x.contiguous(memory_format=torch.channels_last)
+        x = (images - PIXEL_MEAN).div_(PIXEL_STD).contiguous(memory_format=torch.channels_last)
+        if any(_padding(images)):
+            x = nn.functional.pad(x, _padding(images))
         return self.pyramid(OrderedDict(zip(PYRAMID_LEVELS, self.backbone(x), strict=True)))
 
 
@@ -111,7 +113,7 @@ def build_network() -> BuildingNetwork:
 def build_rpn() -> RegionProposalNetwork:
     """The region proposal network over `PROPOSAL_LEVELS`, class-agnostic."""
     anchors = AnchorGenerator(ANCHOR_SIZES, (ANCHOR_RATIOS,) * len(ANCHOR_SIZES))
-    return RegionProposalNetwork(
+    return SelectiveProposalNetwork(
         anchors,
         RPNHead(PYRAMID_CHANNELS, anchors.num_anchors_per_location()[0]),
         fg_iou_thresh=0.7,

@@ -23,57 +23,60 @@ class GatheringRoIAlign(MultiScaleRoIAlign):
         if levels[0].device.type != "cpu" or levels[0].dtype != torch.float32:
             return super().forward(x, boxes, image_shapes)
         scales, map_levels = _setup_scales(levels, image_shapes, self.canonical_scale, self.canonical_level)
-        level_of = map_levels(boxes)
-        image_of = torch.repeat_interleave(torch.arange(len(boxes)), torch.tensor([len(each) for each in boxes]))
-        table, starts = _table(levels)
-        shapes = torch.tensor([level.shape[2:] for level in levels])[level_of]
-        rows, weights = _samples(
-            torch.cat(boxes) * torch.tensor(scales)[level_of, None], shapes, self.output_size[0], self.sampling_ratio
-        )
-        rows += (starts[level_of] + image_of * shapes.prod(dim=1))[:, None]
+        level_of, rois = map_levels(boxes), torch.cat(boxes)
+        image_of = torch.repeat_interleave(torch.tensor([len(each) for each in boxes]))
+        occupied = level_of.unique().tolist()
+        if len(occupied) == 1:
+            level = occupied[0]
+            return self._pool(levels[level], rois * scales[level], image_of).permute(0, 3, 1, 2)
+        pooled = levels[0].new_empty(len(rois), *self.output_size, levels[0].shape[1])
+        for level in occupied:
+            chosen = torch.where(level_of == level)[0]
+            pooled[chosen] = self._pool(levels[level], rois[chosen] * scales[level], image_of[chosen])
+        return pooled.permute(0, 3, 1, 2)
+
+    def _pool(self, level: Tensor, rois: Tensor, image_of: Tensor) -> Tensor:
+        """Pool one level in boxes `[K, 4]`, in its cells, of images `[K]` to `[K, P, P, C]`."""
+        _, channels, height, width = level.shape
         size, each = self.output_size[0], 4 * self.sampling_ratio**2
-        pooled = functional.embedding_bag(
+        rows, weights = _samples(rois, height, width, size, self.sampling_ratio)
+        rows += (image_of * (height * width)).int()[:, None]
+        table = level.permute(0, 2, 3, 1).reshape(-1, channels)
+        sums = functional.embedding_bag(
             rows.view(-1, each), table, mode="sum", per_sample_weights=weights.reshape(-1, each)
         )
-        return pooled.view(-1, size, size, table.shape[1]).permute(0, 3, 1, 2)
+        return sums.view(-1, size, size, channels)
 
 
-def _table(levels: list[Tensor]) -> tuple[Tensor, Tensor]:
-    """All cells of all levels, `[ΣBHW, C]`, and the first row of each level."""
-    rows = [level.permute(0, 2, 3, 1).reshape(-1, level.shape[1]) for level in levels]
-    counts = torch.tensor([0] + [len(each) for each in rows[:-1]])
-    return torch.cat(rows), counts.cumsum(dim=0)
-
-
-def _samples(rois: Tensor, shapes: Tensor, size: int, ratio: int) -> tuple[Tensor, Tensor]:
+def _samples(rois: Tensor, height: int, width: int, size: int, ratio: int) -> tuple[Tensor, Tensor]:
     """Cells and weights from which the pooled values are summed.
 
     Args:
-        rois: `[K, 4]` in cells of their level.
-        shapes: `[K, 2]`, height and width of their level.
+        rois: `[K, 4]` in cells of the level.
+        height: of the level.
+        width: of the level.
         size: outputs per side, P.
         ratio: sample points per side of an output, S.
 
     Returns:
-        rows within the level and weights, both `[K, P·P·S·S·4]`, the entries of one output in a row.
+        rows within the level (int32) and weights, both `[K, P·P·S·S·4]`, the entries of one output in a row.
     """
-    y, weight_y = _corners(rois[:, 1], rois[:, 3], shapes[:, 0], size, ratio)
-    x, weight_x = _corners(rois[:, 0], rois[:, 2], shapes[:, 1], size, ratio)
+    y, weight_y = _corners(rois[:, 1], rois[:, 3], height, size, ratio)
+    x, weight_x = _corners(rois[:, 0], rois[:, 2], width, size, ratio)
     # output row, output column, then the cells of the one and of the other
-    rows = (y * shapes[:, 1, None, None])[:, :, None, :, None] + x[:, None, :, None, :]
+    rows = (y * width)[:, :, None, :, None] + x[:, None, :, None, :]
     weights = weight_y[:, :, None, :, None] * weight_x[:, None, :, None, :]
     return rows.flatten(1), weights.flatten(1)
 
 
-def _corners(low: Tensor, high: Tensor, length: Tensor, size: int, ratio: int) -> tuple[Tensor, Tensor]:
+def _corners(low: Tensor, high: Tensor, length: int, size: int, ratio: int) -> tuple[Tensor, Tensor]:
     """Along one axis: cells and weights `[K, P, 2S]` of the linear interpolations at each output's sample points."""
     step = (high - low).clamp(min=1.0) / (size * ratio)
     points = low[:, None] + step[:, None] * (torch.arange(size * ratio) + 0.5)
-    inside = (points >= -1.0) & (points <= length[:, None])
-    last = length[:, None] - 1
-    points = torch.minimum(points.clamp(min=0.0), last.to(points.dtype))
-    before = points.floor().long()
-    after = torch.minimum(before + 1, last)
+    inside = (points >= -1.0) & (points <= length)
+    points = points.clamp(min=0.0, max=length - 1)
+    before = points.floor().int()
+    after = (before + 1).clamp(max=length - 1)
     fraction = points - before
     cells = torch.stack([before, after], dim=-1)
     weights = torch.stack([1 - fraction, fraction], dim=-1) * (inside[..., None] / ratio)

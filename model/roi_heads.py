@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
-from torchvision.ops import MultiScaleRoIAlign, clip_boxes_to_image
+from torchvision.ops import MultiScaleRoIAlign, box_area, clip_boxes_to_image
 
 from .boxes import intersection_over_first, pad_boxes
 from .heads import HEATMAP_SIZE
@@ -24,6 +24,8 @@ KEYPOINT_ROIS_PER_IMAGE = 8
 
 ROIS_AT_ONCE = 32
 """Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""
+BOXES_AT_ONCE = 512
+"""Proposals that are judged together, at 19 kB of features each."""
 
 
 class BuildingRoIHeads(RoIHeads):
@@ -58,13 +60,14 @@ class BuildingRoIHeads(RoIHeads):
         """
         if targets is not None:
             return [], self._losses(features, proposals, image_shapes, targets)
-        class_logits, box_regression = self._classify(features, proposals, image_shapes)
+        class_logits, box_regression = self._classify_in_parts(features, proposals, image_shapes)
         boxes, scores, _ = self.postprocess_detections(class_logits, box_regression, proposals, image_shapes)
         # keypoints are the dearest step by far where there are many boxes
         certain = [score >= least_score for score in scores]
         boxes = [box[chosen] for box, chosen in zip(boxes, certain, strict=True)]
         scores = [score[chosen] for score, chosen in zip(scores, certain, strict=True)]
-        return self._read_keypoints(features, boxes, scores, image_shapes), {}
+        images = zip(_by_image(features, len(boxes)), boxes, scores, image_shapes, strict=True)
+        return [self._read_keypoints(*image) for image in images], {}
 
     def examine(self, features: dict[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
         """Detections, as `forward` gives them, for given boxes `[N, 4]` of an image, each moved to what it is about."""
@@ -72,13 +75,26 @@ class BuildingRoIHeads(RoIHeads):
             class_logits, box_regression = self._classify(features, [boxes], [size])
             boxes = clip_boxes_to_image(self.box_coder.decode(box_regression, [boxes])[:, BUILDING], size)
         scores = class_logits.softmax(dim=1)[:, BUILDING]
-        return self._read_keypoints(features, [boxes], [scores], [size])[0]
+        return self._read_keypoints(features, boxes, scores, size)
 
     def _classify(
         self, features: dict[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
     ) -> tuple[Tensor, Tensor]:
         pooled = self.box_roi_pool(features, proposals, image_shapes)
         return self.box_predictor(self.box_head(pooled))
+
+    def _classify_in_parts(
+        self, features: dict[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
+    ) -> tuple[Tensor, Tensor]:
+        """As `_classify`, with the pooled features of a few hundred proposals at a time in memory."""
+        parts = []
+        images = zip(_by_image(features, len(proposals)), proposals, image_shapes, strict=True)
+        for image_features, boxes, shape in images:
+            # those of a size are pooled from the same level
+            order = box_area(boxes).argsort()
+            judged = [self._classify(image_features, [part], [shape]) for part in boxes[order].split(BOXES_AT_ONCE)]
+            parts += [torch.cat(values)[order.argsort()] for values in zip(*judged, strict=True)]
+        return torch.cat(parts[::2]), torch.cat(parts[1::2])
 
     def _losses(
         self,
@@ -128,24 +144,24 @@ class BuildingRoIHeads(RoIHeads):
         return polygon_loss(heatmap, mask, offset, keypoint_targets(outlines, torch.cat(rois), HEATMAP_SIZE))
 
     def _read_keypoints(
-        self,
-        features: dict[str, Tensor],
-        boxes: list[Tensor],
-        scores: list[Tensor],
-        image_shapes: list[tuple[int, int]],
-    ) -> list[dict[str, Tensor]]:
-        rois = [pad_boxes(image_boxes) for image_boxes in boxes]
-        counts = [len(image_boxes) for image_boxes in boxes]
-        pooled = self.building_roi_pool(features, rois, image_shapes).split(ROIS_AT_ONCE)
-        heatmap, mask, offset = (torch.cat(maps) for maps in zip(*map(self.building_head, pooled), strict=True))
-        parts = zip(
-            boxes,
-            scores,
-            rois,
-            heatmap.sigmoid().split(counts),
-            mask.sigmoid().split(counts),
-            offset.split(counts),
-            strict=True,
-        )
-        names = ("boxes", "scores", "rois", "heatmaps", "masks", "offsets")
-        return [dict(zip(names, part, strict=True)) for part in parts]
+        self, features: dict[str, Tensor], boxes: Tensor, scores: Tensor, size: tuple[int, int]
+    ) -> dict[str, Tensor]:
+        """The detections of one image, see `forward`."""
+        rois = pad_boxes(boxes)
+        parts = [
+            self.building_head(self.building_roi_pool(features, [part], [size])) for part in rois.split(ROIS_AT_ONCE)
+        ]
+        heatmap, mask, offset = (torch.cat(maps) for maps in zip(*parts, strict=True))
+        return {
+            "boxes": boxes,
+            "scores": scores,
+            "rois": rois,
+            "heatmaps": heatmap.sigmoid_(),
+            "masks": mask.sigmoid_(),
+            "offsets": offset,
+        }
+
+
+def _by_image(features: dict[str, Tensor], images: int) -> list[dict[str, Tensor]]:
+    """The features of each image alone."""
+    return [{level: values[index, None] for level, values in features.items()} for index in range(images)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,10 +82,14 @@ def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype 
 def _multiply_adds(extractor: Extractor, tiles: list[np.ndarray], score: float) -> float:
     """Of all convolutions and matrix products; also runs every tile once, so that memory is warm."""
     total = 0.0
+    # without values, since the counter does not know fused convolutions, and there are none on this device
+    without_values = copy.deepcopy(extractor.network).to("meta")
     for pixels in tiles:
         batch = torch.from_numpy(pixels).permute(2, 0, 1)[None]
-        with torch.no_grad(), FlopCounterMode(display=False) as counter:
+        with torch.no_grad():
             features: Features = extractor.network.features(batch)
-            extractor.network.detect(features, batch, least_score=score)
+            with FlopCounterMode(display=False) as counter:
+                without_values.features(batch.to("meta"))
+                extractor.network.detect(features, batch, least_score=score)
         total += counter.get_total_flops() / 2
     return total

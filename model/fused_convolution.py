@@ -1,0 +1,47 @@
+"""A convolution with constant weights and ReLU6 behind it, in one pass over memory where the processor allows it."""
+
+from __future__ import annotations
+
+import platform
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+HAS_FUSED_OPERATOR = platform.machine() in {"x86_64", "AMD64"} and torch.backends.mkldnn.is_available()
+"""Whether torch has oneDNN's convolution with an activation in it, and on a processor where it was measured."""
+
+
+class FusedConvolution(nn.Module):
+    """Convolution, then ReLU6 where `clipped`; constant weights.
+
+    Where activations are as wide as in a backbone of depthwise convolutions, reading and writing them once more for
+    ReLU6 takes a seventh of its time. torch itself compiles networks to the operator used here.
+
+    Args:
+        weight: `[outputs, inputs / groups, kernel, kernel]`.
+        bias: `[outputs]`.
+    """
+
+    weight: Tensor
+    bias: Tensor
+
+    def __init__(self, weight: Tensor, bias: Tensor, stride: int, groups: int, clipped: bool) -> None:
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.register_buffer("bias", bias)
+        self.stride, self.padding, self.groups, self.clipped = stride, weight.shape[2] // 2, groups, clipped
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Filter `[B, inputs, H, W]` to `[B, outputs, H/stride, W/stride]`."""
+        if self.clipped and HAS_FUSED_OPERATOR and x.device.type == "cpu" and not torch.is_autocast_enabled("cpu"):
+            return self._fused(x)
+        y = functional.conv2d(x, self.weight, self.bias, self.stride, self.padding, groups=self.groups)
+        return functional.relu6(y, inplace=True) if self.clipped else y
+
+    def _fused(self, x: Tensor) -> Tensor:
+        padding, stride, dilation = [self.padding] * 2, [self.stride] * 2, [1, 1]
+        activation = ("hardtanh", [0.0, 6.0], "")
+        return torch.ops.mkldnn._convolution_pointwise(
+            x, self.weight, self.bias, padding, stride, dilation, self.groups, *activation
+        )

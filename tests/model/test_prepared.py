@@ -1,0 +1,53 @@
+"""A prepared network gives what the network gives, and leaves the network as it was."""
+
+import pytest
+import torch
+
+from model import fused_convolution, roi_heads
+from model.checkpoint import load_checkpoint
+from model.network import BuildingNetwork
+from model.prepared import prepared
+from model.registry import model_file
+from model.synthetic import render_scene
+
+
+@pytest.fixture(scope="module")
+def network() -> BuildingNetwork:
+    return load_checkpoint(model_file("keypoint"))[0]
+
+
+@pytest.fixture(scope="module")
+def images() -> torch.Tensor:
+    """Two images of a size that is no multiple of any stride."""
+    scenes = [render_scene(250, 200, 0.13, seed=seed, settlement="town").image for seed in (1, 2)]
+    return torch.stack([torch.from_numpy(scene) for scene in scenes]).permute(0, 3, 1, 2)
+
+
+@pytest.mark.parametrize("fused", [True, False])
+def test_same_detections(
+    network: BuildingNetwork, images: torch.Tensor, monkeypatch: pytest.MonkeyPatch, fused: bool
+) -> None:
+    if fused and not fused_convolution.HAS_FUSED_OPERATOR:
+        pytest.skip("torch has no fused convolution here")
+    monkeypatch.setattr(fused_convolution, "HAS_FUSED_OPERATOR", fused)
+    monkeypatch.setattr(roi_heads, "ROIS_AT_ONCE", 10_000)
+    monkeypatch.setattr(roi_heads, "BOXES_AT_ONCE", 10_000)
+    with torch.inference_mode():
+        expected = network(images)
+        monkeypatch.setattr(roi_heads, "ROIS_AT_ONCE", 3)
+        monkeypatch.setattr(roi_heads, "BOXES_AT_ONCE", 7)
+        found = prepared(network)(images)
+    assert len(found) == len(expected) == 2
+    for one, other in zip(found, expected, strict=True):
+        assert len(one["boxes"]) > 3
+        for name, values in other.items():
+            torch.testing.assert_close(one[name], values, rtol=1e-3, atol=1e-3)
+
+
+def test_the_network_stays_as_it_was(network: BuildingNetwork) -> None:
+    before = {name: value.clone() for name, value in network.state_dict().items()}
+    prepared(network)
+    after = network.state_dict()
+    assert after.keys() == before.keys()
+    assert all(after[name].equal(value) for name, value in before.items())
+    assert all(parameter.requires_grad for parameter in network.parameters())
