@@ -27,6 +27,21 @@ def at_half(qgis_app: Any) -> Callable[[Callable[[Any], None]], Any]:
     return make
 
 
+@pytest.fixture(params=[1, 4])
+def together(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many tiles the worker says it takes at a time: several only on a graphics card, which was not at hand."""
+    from quoin.processing.worker_client import WorkerClient
+
+    begin = WorkerClient._begin
+
+    def begin_together(client: WorkerClient, *arguments: Any) -> int:
+        tiles = begin(client, *arguments)
+        client.together = request.param
+        return tiles
+
+    monkeypatch.setattr(WorkerClient, "_begin", begin_together)
+
+
 def _assert_keeps_some(layer: Any) -> None:
     features = list(layer.getFeatures())
     assert features
@@ -51,6 +66,7 @@ def test_cancelled_run_returns_and_keeps_what_it_has(
     assert not worker_pids()
 
 
+@pytest.mark.usefixtures("together")
 def test_cancelled_run_keeps_every_building_of_the_finished_tiles(
     extract: Callable[..., Any],
     small_scene: Any,
