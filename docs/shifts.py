@@ -14,7 +14,7 @@ from pathlib import Path
 
 from growth import load_plugin
 from osgeo import gdal
-from qgis.core import QgsGeometry, QgsProcessingFeedback, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsProcessingFeedback, QgsRasterLayer, QgsRectangle
 from qgis.testing import start_app
 
 SAME = 0.5
@@ -60,10 +60,10 @@ def moved_lattice(scene: Path, pixels: int, border: int, base: Buildings | None)
     """Cut off pixels of the scene and extract from the same extent; returns as `moved_extent`."""
     extent, _ = _inner(scene, border)
     with tempfile.TemporaryDirectory() as folder:
-        cut = Path(folder) / "cut.vrt"
+        cut = Path(folder) / "cut.tif"
         raster = gdal.Open(str(scene))
         size = [raster.RasterXSize - pixels, raster.RasterYSize - pixels]
-        gdal.Translate(str(cut), raster, format="VRT", srcWin=[pixels, pixels, *size]).FlushCache()
+        gdal.Translate(str(cut), raster, srcWin=[pixels, pixels, *size]).FlushCache()
         moved = extract(cut, extent)
     base = base or extract(scene, extent)
     return base, *_changed(base, moved, extent)
@@ -73,12 +73,9 @@ def extract(scene: Path, extent: QgsRectangle) -> Buildings:
     """The buildings of an extent, with the algorithm's defaults."""
     import processing
 
-    with tempfile.TemporaryDirectory() as folder:
-        output = str(Path(folder) / "buildings.gpkg")
-        parameters = {"INPUT": str(scene), "EXTENT": extent, "OUTPUT": output}
-        processing.run("quoin:extractbuildings", parameters, feedback=QgsProcessingFeedback(False))
-        layer = QgsVectorLayer(output, "buildings", "ogr")
-        return [feature.geometry() for feature in layer.getFeatures()]
+    parameters = {"INPUT": str(scene), "EXTENT": extent, "OUTPUT": "memory:"}
+    results = processing.run("quoin:extractbuildings", parameters, feedback=QgsProcessingFeedback(False))
+    return [feature.geometry() for feature in results["OUTPUT"].getFeatures()]
 
 
 def _inner(scene: Path, border: int) -> tuple[QgsRectangle, float]:
