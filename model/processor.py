@@ -24,7 +24,7 @@ def _fastest_dtype() -> torch.dtype:
 
 @dataclass
 class Processor:
-    """Takes images one by one: several large ones at a time are no faster, see `docs/performance.md`.
+    """Takes images one by one: several at a time gain little or nothing, see `docs/performance.md`.
 
     See `model.device.Device`.
     """
