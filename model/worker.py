@@ -17,6 +17,7 @@ from .failure import failure, start_failure
 from .inbox import Inbox, Message
 from .interruption import Interruption
 from .protocol import Header, read_message, write_message
+from .thread_waiting import wait_briefly
 
 if TYPE_CHECKING:
     from .worker_session import WorkerSession
@@ -31,6 +32,7 @@ def main() -> None:
     """Answer messages until the input ends, or says "quit"."""
     _let_others_go_first()
     keep_freed_memory()
+    wait_briefly()
     questions, answers = _claim_pipes()
     inbox = Inbox()
     interruption = Interruption()
