@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from .thresholds import SCORE, TAU
+
 
 @dataclass
 class ModelCard:
@@ -29,8 +31,8 @@ class ModelCard:
     bands: tuple[str, ...] = ("red", "green", "blue")
     mean: float = 127.0
     std: float = 128.0
-    tau: float = 0.1
-    score: float = 0.5
+    tau: float = TAU
+    score: float = SCORE
     data: list[str] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
     steps: int = 0

@@ -24,6 +24,7 @@ from .polygon.ring import signed_area
 from .prepared import prepared
 from .processor import Processor
 from .registry import model_file
+from .thresholds import SCORE, TAU
 
 Kind = TypeVar("Kind", bound="Extractor")
 
@@ -43,8 +44,8 @@ class ExtractionOptions:
     """
 
     resolution: float
-    tau: float = 0.1
-    score: float = 0.5
+    tau: float = TAU
+    score: float = SCORE
     grouping: str = "outline"
     regularize: bool = False
     neighbours: bool = True

@@ -23,7 +23,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..model import tiling
+from ..model import thresholds, tiling
 from ..model.registry import MODELS
 from .algorithm import QuoinAlgorithm
 from .building_fields import building_fields
@@ -90,11 +90,11 @@ class ExtractParameters(QuoinAlgorithm):
         model_file = QgsProcessingParameterFile(self.MODEL_FILE, self.tr("Model file"), extension="pt", optional=True)
         self.add(model_file, self.tr("A model you trained yourself, used instead of the listed one."))
         self.add(
-            self._number(self.TAU, self.tr("Corner threshold τ"), 0.1, 0.0, 1.0),
+            self._number(self.TAU, self.tr("Corner threshold τ"), thresholds.TAU, 0.0, 1.0),
             self.tr("How sure the network must be of a corner. Lower gives more corners."),
         )
         self.add(
-            self._number(self.SCORE, self.tr("Minimum score"), 0.5, 0.0, 1.0),
+            self._number(self.SCORE, self.tr("Minimum score"), thresholds.SCORE, 0.0, 1.0),
             self.tr("How sure the network must be of a building. Lower gives more buildings, and more mistakes."),
         )
         self.add(

@@ -8,12 +8,13 @@ from typing import Any
 from qgis.core import QgsProject, QgsSettings
 
 from ..model.registry import MODELS
+from ..model.thresholds import SCORE, TAU
 
 SCOPE = "quoin"
 DEFAULTS: dict[str, Any] = {
     "model": MODELS[0],
-    "tau": 0.1,
-    "score": 0.5,
+    "tau": TAU,
+    "score": SCORE,
     "grouping": "outline",
     "regularize": False,
 }

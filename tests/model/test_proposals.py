@@ -26,4 +26,7 @@ def test_same_proposals_as_torchvision() -> None:
         assert len(expected) == len(found) == 2
         assert (len(found[0]) > 100) == (threshold < 1)
         for one, other in zip(found, expected, strict=True):
-            torch.testing.assert_close(one, other)
+            # boxes of equal scores may change places
+            apart = torch.cdist(one, other, p=torch.inf)
+            assert len(one) == len(other)
+            assert len(one) == 0 or max(apart.amin(dim=0).max(), apart.amin(dim=1).max()) < 1e-3

@@ -1,0 +1,7 @@
+"""How sure the network has to be, where nobody says otherwise. Plain standard library, for both sides."""
+
+TAU = 0.1
+"""Least probability of a keypoint, τ; the paper's."""
+
+SCORE = 0.5
+"""Least score of a building."""
