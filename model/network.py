@@ -143,6 +143,6 @@ def build_roi_heads() -> BuildingRoIHeads:
         positive_fraction=0.25,
         bbox_reg_weights=None,
         score_thresh=0.05,
-        nms_thresh=0.45,
+        nms_thresh=0.55,
         detections_per_img=1000,
     )
