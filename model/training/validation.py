@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ..card import ModelCard
 from ..evaluation.average_precision import LOWEST_SCORE, average_precision
 from ..evaluation.predictor import Predictor
@@ -9,13 +11,19 @@ from ..extraction import ExtractionOptions, Extractor
 from ..network import BuildingNetwork
 from ..processor import Processor
 from ..scenes import Scene
+from .orientations import orientations
 
 
 def validate(network: BuildingNetwork, card: ModelCard, scenes: list[Scene]) -> dict[str, float]:
-    """Measures of `average_precision` over whole scenes, through the tiles that users get."""
+    """Measures of `average_precision` over whole scenes, through the tiles that users get; means over orientations."""
     options = ExtractionOptions(resolution=card.resolution, tau=card.tau, score=LOWEST_SCORE)
     find = Predictor(Extractor(network, card, Processor()), options)
-    predictions = [find(scene.read(), scene.resolution, lambda share: None) for scene in scenes]
-    references = [[annotation.rings for annotation in scene.annotations] for scene in scenes]
-    sizes = [(scene.height, scene.width) for scene in scenes]
-    return average_precision(predictions, references, sizes, score=card.score)
+    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    measures = []
+    for views in zip(*labelled, strict=True):
+        pairs = zip(views, scenes, strict=True)
+        predictions = [find(image, scene.resolution, lambda share: None) for (image, _), scene in pairs]
+        references = [polygons for _, polygons in views]
+        sizes = [image.shape[:2] for image, _ in views]
+        measures.append(average_precision(predictions, references, sizes, score=card.score))
+    return {name: float(np.mean([one[name] for one in measures])) for name in measures[0]}
