@@ -43,8 +43,10 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
     """
     tree = shapely.STRtree(shapes)
     lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
+    # GEOS differs in the last digits by which comes first, which may not depend on the order of the buildings
+    rank = np.lexsort(shapely.bounds(shapes).T).argsort()
     for first, second in tree.query(shapes, predicate="intersects").T.tolist():
-        if first < second:
+        if rank[first] < rank[second]:
             for part in _overlap(shapes[first], shapes[second], tolerance):
                 parting = _best_parting(part, shapes[first], shapes[second], tolerance)
                 lost[first].append(parting.first)
