@@ -70,13 +70,15 @@ def test_writes_valid_polygons_in_the_rasters_crs(whole: dict[str, Any], open_la
 
 
 def test_fills_the_fields_of_the_contract(whole: dict[str, Any], open_layer: Callable[..., Any]) -> None:
+    from quoin.model.thresholds import SCORE
+
     layer = open_layer(whole["OUTPUT"])
     assert layer.fields().names() == ["fid", "id", "score", "vertices", "area_m2", "model", "status"]
     features = list(layer.getFeatures())
     assert [feature["id"] for feature in features] == list(range(1, len(features) + 1))
     for feature in features:
         polygon = feature.geometry().asPolygon()
-        assert 0.5 <= feature["score"] <= 1.0
+        assert SCORE <= feature["score"] <= 1.0
         assert feature["vertices"] == sum(len(ring) - 1 for ring in polygon) >= 3
         # The scene lies on its zone's central meridian, where UTM areas are 0.9996² of true ones.
         assert feature["area_m2"] == pytest.approx(feature.geometry().area() / 0.9996**2, rel=1e-3)
