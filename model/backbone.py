@@ -100,18 +100,22 @@ class EfficientNetLite0(nn.Module):
 
     def forward(self, x: Tensor) -> list[Tensor]:
         """Features of images `[B, 3, H, W]`, finest first."""
-        x = functional.relu6(self.stem(x), inplace=True)
-        features = []
-        for index, stage in enumerate(self.stages):
-            x = stage(x)
-            if index in FEATURE_STAGES:
-                features.append(x)
-        return features
+        return stage_features(self.stages, functional.relu6(self.stem(x), inplace=True))
 
     def freeze(self, stages: int) -> None:
         """Take the stem and the first `stages` stages out of training; edges and textures need no relearning."""
         for part in [self.stem, *self.stages[:stages]]:
             part.requires_grad_(False)
+
+
+def stage_features(stages: nn.ModuleList, x: Tensor) -> list[Tensor]:
+    """What comes out of those of the stages whose features the pyramid takes, finest first."""
+    features = []
+    for index, stage in enumerate(stages):
+        x = stage(x)
+        if index in FEATURE_STAGES:
+            features.append(x)
+    return features
 
 
 def load_imagenet(backbone: EfficientNetLite0) -> None:

@@ -24,6 +24,7 @@ from .polygon.ring import signed_area
 from .prepared import prepared
 from .processor import Processor
 from .registry import model_file
+from .roi_heads import by_image
 from .thresholds import SCORE, TAU
 
 Kind = TypeVar("Kind", bound="Extractor")
@@ -154,10 +155,8 @@ class Extractor:
         features = self._features(batch)
         # a mask takes from the score and never adds to it, so that what scores less before its mask is seen can go
         raw = self.network.detect(features, batch, least_score=least_score)
-        return [
-            Observation(detections(each, least_score), {level: values[i, None] for level, values in features.items()})
-            for i, each in enumerate(raw)
-        ]
+        alone = zip(raw, by_image(features, len(raw)), strict=True)
+        return [Observation(detections(each, least_score), own) for each, own in alone]
 
     def _features(self, batch: torch.Tensor) -> Features:
         """In float32 whatever they are computed in: boxes in less would be whole pixels off."""

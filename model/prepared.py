@@ -13,7 +13,7 @@ from torch.nn import functional
 from torchvision.models.detection.faster_rcnn import TwoMLPHead
 from torchvision.ops import FeaturePyramidNetwork
 
-from .backbone import FEATURE_STAGES, EfficientNetLite0, InvertedResidual, NormalisedConv
+from .backbone import EfficientNetLite0, InvertedResidual, NormalisedConv, stage_features
 from .fused_convolution import FusedConvolution
 from .network import PYRAMID_CHANNELS, BuildingNetwork
 
@@ -38,13 +38,7 @@ class PreparedBackbone(nn.Module):
 
     def forward(self, x: Tensor) -> list[Tensor]:
         """As `EfficientNetLite0.forward`."""
-        x = self.stem(x)
-        features = []
-        for index, stage in enumerate(self.stages):
-            x = stage(x)
-            if index in FEATURE_STAGES:
-                features.append(x)
-        return features
+        return stage_features(self.stages, self.stem(x))
 
 
 class PreparedBlock(nn.Module):

@@ -66,7 +66,7 @@ class BuildingRoIHeads(RoIHeads):
         certain = [score >= least_score for score in scores]
         boxes = [box[chosen] for box, chosen in zip(boxes, certain, strict=True)]
         scores = [score[chosen] for score, chosen in zip(scores, certain, strict=True)]
-        images = zip(_by_image(features, len(boxes)), boxes, scores, image_shapes, strict=True)
+        images = zip(by_image(features, len(boxes)), boxes, scores, image_shapes, strict=True)
         return [self._read_keypoints(*image) for image in images], {}
 
     def examine(self, features: dict[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
@@ -88,7 +88,7 @@ class BuildingRoIHeads(RoIHeads):
     ) -> tuple[Tensor, Tensor]:
         """As `_classify`, with the pooled features of a few hundred proposals at a time in memory."""
         parts = []
-        images = zip(_by_image(features, len(proposals)), proposals, image_shapes, strict=True)
+        images = zip(by_image(features, len(proposals)), proposals, image_shapes, strict=True)
         for image_features, boxes, shape in images:
             # those of a size are pooled from the same level
             order = box_area(boxes).argsort()
@@ -162,6 +162,6 @@ class BuildingRoIHeads(RoIHeads):
         }
 
 
-def _by_image(features: dict[str, Tensor], images: int) -> list[dict[str, Tensor]]:
+def by_image(features: dict[str, Tensor], images: int) -> list[dict[str, Tensor]]:
     """The features of each image alone."""
     return [{level: values[index, None] for level, values in features.items()} for index in range(images)]

@@ -50,10 +50,10 @@ def dense_targets(targets: list[Target], size: int) -> tuple[Tensor, Tensor]:
     wanted = np.zeros((len(targets), 2, size, size), np.float32)
     weight = np.ones((len(targets), 1, size, size), np.float32)
     for k, target in enumerate(targets):
-        rings = [ring / STRIDE for outline in target["outlines"] for ring in outline.rings]
         for outline in target["outlines"]:
-            np.maximum(wanted[k, 0], draw_mask([ring / STRIDE for ring in outline.rings], size), out=wanted[k, 0])
-        cv2.polylines(wanted[k, 1], [np.floor(ring).astype(np.int32) for ring in rings], True, 1.0)
+            rings = [ring / STRIDE for ring in outline.rings]
+            np.maximum(wanted[k, 0], draw_mask(rings, size), out=wanted[k, 0])
+            cv2.polylines(wanted[k, 1], [np.floor(ring).astype(np.int32) for ring in rings], True, 1.0)
         for left, top, right, bottom in target["ignored"].tolist():
             low, high = np.floor([left / STRIDE, top / STRIDE]), np.ceil([right / STRIDE, bottom / STRIDE])
             (x0, y0), (x1, y1) = np.clip([low, high], 0, size).astype(int).tolist()
