@@ -29,19 +29,23 @@ SOURCE = (
 
 
 class WorkerWatch(QgsProcessingFeedback):
-    """Notes the largest memory of child processes whenever a tile is finished."""
+    """Notes the worker's largest memory, and the processor time it has taken, whenever a tile is finished."""
 
     def __init__(self) -> None:
         super().__init__(False)
-        self.worker_peak_mb = 0.0
+        self.peak_mb = 0.0
+        self.processor_seconds = 0.0
         self.progressChanged.connect(self._look)
 
     def _look(self, progress: float) -> None:
         for child in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split():
-            status = Path(f"/proc/{child}/status").read_text()
-            peak = re.search(r"VmHWM:\s+(\d+) kB", status)
+            peak = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{child}/status").read_text())
             if peak:
-                self.worker_peak_mb = max(self.worker_peak_mb, int(peak[1]) / 1e3)
+                self.peak_mb = max(self.peak_mb, int(peak[1]) / 1e3)
+            # the fields after the name in brackets, which may hold spaces; see proc(5) for the numbers
+            user, system = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11:13]
+            seconds = (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+            self.processor_seconds = max(self.processor_seconds, seconds)
 
 
 def main() -> None:
@@ -79,7 +83,8 @@ def measure(scene: Path, megapixels: float, folder: Path) -> dict[str, Any]:
         "seconds_per_megapixel": seconds / pixels * 1e6,
         "qgis_processor_seconds": time.process_time() - processor,
         "qgis_peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3,
-        "worker_peak_mb": feedback.worker_peak_mb,
+        "worker_processor_seconds": feedback.processor_seconds,
+        "worker_peak_mb": feedback.peak_mb,
         "buildings": results["COUNT"],
     }
 

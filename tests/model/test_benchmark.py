@@ -42,13 +42,14 @@ def test_page_is_made_anew_between_its_marks(figures: dict, tmp_path: Path) -> N
     page = tmp_path / "page.md"
     page.write_text(f"# Page\n\n{BEGIN}\nold\n{END}\n\nend\n")
     run = {"megapixels": 64, "seconds": 100, "seconds_per_megapixel": 1.5625, "qgis_processor_seconds": 12}
-    growth = [{**run, "qgis_peak_mb": 300, "worker_peak_mb": 900, "buildings": 7}]
+    worker = {"worker_peak_mb": 900, "worker_processor_seconds": 96}
+    growth = [{**run, **worker, "qgis_peak_mb": 300, "buildings": 7}]
     update_page(page, figures, growth)
     text = page.read_text()
     assert text.startswith("# Page")
     assert text.endswith("end\n")
     assert "old" not in text
-    assert "| 64 | 7 | 100 | 1.56 | 12.0% | 300 MB | 900 MB |" in text
+    assert "| 64 | 7 | 100 | 1.56 | 1.50 | 12.0% | 300 MB | 900 MB |" in text
     update_page(page, figures, growth)
     assert page.read_text() == text
     page.write_text("no marks")
