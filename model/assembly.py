@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from .building import Building
 from .extraction import ExtractionOptions
@@ -34,10 +34,10 @@ class Assembly:
             return self._wanted(found)
         undecided = shapely.STRtree(self._seams.undecided)
 
-        def may_come_near(box: BaseGeometry) -> bool:
-            _, _, right, bottom = box.bounds
-            seen = self._plan.last_tile_over(right, bottom) <= tile.index
-            return not seen or undecided.query(box, predicate="intersects").size > 0
+        def may_come_near(boxes: np.ndarray) -> np.ndarray:
+            near = np.array([self._plan.last_tile_over(*corner) > tile.index for corner in boxes[:, 2:].tolist()])
+            near[undecided.query(shapely.box(*boxes.T), predicate="intersects")[0]] = True
+            return near
 
         return self._wanted(self._neighbourhood.add(found, may_come_near))
 
@@ -46,7 +46,7 @@ class Assembly:
         found = self._seams.finish()
         if self._neighbourhood is None:
             return self._wanted(found)
-        return self._wanted(self._neighbourhood.add(found, lambda box: False))
+        return self._wanted(self._neighbourhood.add(found, lambda boxes: np.zeros(len(boxes), dtype=bool)))
 
     def _wanted(self, buildings: list[Building]) -> list[Building]:
         """At the very end, since what is not wanted may still be a duplicate or a neighbour of what is."""

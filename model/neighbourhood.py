@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from .building import Building
 from .limits import HOPS
@@ -22,14 +22,14 @@ class _Resident:
     """A building that is held, because it waits or because one that waits may depend on it.
 
     Attributes:
-        box: its bounding box.
+        bounds: its bounding box, (x0, y0, x1, y1).
         near: the residents whose boxes come within the tolerance of its own.
         surrounded: whether no other building can come near any more.
         released: whether it has been handed on.
     """
 
     building: Building
-    box: BaseGeometry
+    bounds: tuple[float, float, float, float]
     near: list[_Resident] = field(default_factory=list)
     surrounded: bool = False
     released: bool = False
@@ -51,18 +51,17 @@ class Neighbourhood:
         """Number of buildings in memory."""
         return len(self._residents)
 
-    def add(self, buildings: Sequence[Building], may_come_near: Callable[[BaseGeometry], bool]) -> list[Building]:
+    def add(self, buildings: Sequence[Building], may_come_near: Callable[[np.ndarray], np.ndarray]) -> list[Building]:
         """Take buildings; return those, of all taken so far, that no later one can change.
 
         Args:
             buildings: in pixels.
-            may_come_near: whether another building may yet come to touch a box.
+            may_come_near: whether another building may yet come to touch each of some boxes, x0, y0, x1, y1 in
+                float64 `[N, 4]`; bool `[N]`.
         """
         if buildings:
-            self._settle_in([_Resident(building, shapely.box(*building.bounds)) for building in buildings])
-        for resident in self._residents:
-            if not resident.surrounded:
-                resident.surrounded = not may_come_near(resident.box.buffer(self._tolerance, join_style="mitre"))
+            self._settle_in([_Resident(building, building.bounds) for building in buildings])
+        self._look_around(may_come_near)
         unsure = _within(HOPS - 1, [resident for resident in self._residents if not resident.surrounded])
         ready = [resident for resident in self._residents if not resident.released and resident not in unsure]
         changed = self._changed(ready)
@@ -72,10 +71,8 @@ class Neighbourhood:
 
     def _settle_in(self, arriving: list[_Resident]) -> None:
         everyone = self._residents + arriving
-        boxes = [resident.box for resident in everyone]
-        pairs = shapely.STRtree(boxes).query(
-            [resident.box for resident in arriving], predicate="dwithin", distance=self._tolerance
-        )
+        boxes = shapely.box(*np.array([resident.bounds for resident in everyone]).T)
+        pairs = shapely.STRtree(boxes).query(boxes[-len(arriving) :], predicate="dwithin", distance=self._tolerance)
         for new, other in pairs.T.tolist():
             one, two = arriving[new], everyone[other]
             if one is not two and two not in one.near:
@@ -83,15 +80,24 @@ class Neighbourhood:
                 two.near.append(one)
         self._residents = everyone
 
+    def _look_around(self, may_come_near: Callable[[np.ndarray], np.ndarray]) -> None:
+        open_to_some = [resident for resident in self._residents if not resident.surrounded]
+        if open_to_some:
+            around = np.array([-self._tolerance, -self._tolerance, self._tolerance, self._tolerance])
+            near = may_come_near(np.array([resident.bounds for resident in open_to_some]) + around)
+            for resident, is_near in zip(open_to_some, near.tolist()):
+                resident.surrounded = not is_near
+
     def _changed(self, ready: list[_Resident]) -> list[Building]:
         context = _within(HOPS, ready)
         # In the order in which they came, so that sums do not depend on who asks.
-        everyone = [resident for resident in self._residents if resident in context]
-        met = dict(zip(everyone, meet([resident.building.rings for resident in everyone], self._tolerance)))
+        meeting = [resident for resident in self._residents if resident.near and resident in context]
+        met = dict(zip(meeting, meet([resident.building.rings for resident in meeting], self._tolerance)))
         buildings = []
         for resident in ready:
             resident.released = True
-            building, rings = resident.building, met[resident]
+            building = resident.building
+            rings = met.get(resident, building.rings)
             if rings is not building.rings:
                 building = Building(rings, building.score, f"{building.status}+neighbours")
             buildings.append(building)

@@ -14,13 +14,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .building import Building
-from .polygon.ring import polygon
+from .polygon.ring import polygons
 from .tile_view import TileView
 from .tiling import Tile, TilePlan
 
@@ -69,7 +71,7 @@ class Seams:
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return the buildings that no later tile can change."""
-        candidates = [found for building in buildings if (found := self._candidate(building, tile)) is not None]
+        candidates = self._candidates(buildings, tile)
         if candidates:
             _join_kin(candidates, self._waiting_near(tile))
         for candidate in candidates:
@@ -81,17 +83,19 @@ class Seams:
         """Return all buildings still held back."""
         return self._settle(len(self._plan) - 1)
 
-    def _candidate(self, building: Building, tile: Tile) -> _Candidate | None:
-        """The building as a candidate, or None where another tile is to answer for it."""
-        bounds = building.bounds
-        view = TileView.of(bounds, tile, self._plan)
-        if view.is_left_to_neighbour:
-            return None
-        outline = polygon(building.rings)
-        shape = outline if shapely.is_valid(outline) else shapely.make_valid(outline)
-        _, _, right, bottom = bounds
-        last = max(tile.index, self._plan.last_tile_over(right, bottom))
-        return _Candidate(building, shape, tile, view.is_cut, last)
+    def _candidates(self, buildings: list[Building], tile: Tile) -> list[_Candidate]:
+        """Those of the buildings for which no other tile is to answer."""
+        bounds = [building.bounds for building in buildings]
+        views = [TileView.of(each, tile, self._plan) for each in bounds]
+        own = [index for index, view in enumerate(views) if not view.is_left_to_neighbour]
+        shapes = polygons([buildings[index].rings for index in own])
+        invalid = ~shapely.is_valid(shapes)
+        shapes[invalid] = shapely.make_valid(shapes[invalid])
+        lasts = [max(tile.index, self._plan.last_tile_over(*bounds[index][2:])) for index in own]
+        return [
+            _Candidate(buildings[index], shape, tile, views[index].is_cut, last)
+            for index, shape, last in zip(own, shapes, lasts)
+        ]
 
     def _waiting_near(self, tile: Tile) -> list[_Candidate]:
         neighbours = self._plan.earlier_neighbours(tile.index)
@@ -121,12 +125,13 @@ def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
     """Find those of the new candidates that may be the same building as another one, new or waiting."""
     for candidate in candidates:
         candidate.kin = [candidate]
-    everyone = waiting + candidates
-    tree = shapely.STRtree([candidate.shape for candidate in everyone])
-    pairs = tree.query([candidate.shape for candidate in candidates], predicate="intersects")
-    for new, other in pairs.T:
-        one, two = candidates[new], everyone[other]
-        if one.kin is not two.kin and _same_building(one, two):
+    # The new ones come first, so that of two new ones the pair is taken once.
+    everyone = candidates + waiting
+    shapes = np.array([candidate.shape for candidate in everyone])
+    new, other = shapely.STRtree(shapes).query(shapes[: len(candidates)], predicate="intersects")
+    pairs = [(everyone[one], everyone[two]) for one, two in zip(new.tolist(), other.tolist()) if one < two]
+    for (one, two), same in zip(pairs, _same_building(pairs)):
+        if same and one.kin is not two.kin:
             _share_kin(one, two)
 
 
@@ -136,17 +141,27 @@ def _share_kin(one: _Candidate, two: _Candidate) -> None:
         candidate.kin = one.kin
 
 
-def _same_building(one: _Candidate, two: _Candidate) -> bool:
-    common = one.shape.intersection(two.shape).area
-    if common > DUPLICATE_CONTAINED * min(one.shape.area, two.shape.area):
-        return True
-    union = _area_within(one.shape, two.tile) + _area_within(two.shape, one.tile) - common
-    return common > DUPLICATE_IOU * union
+def _same_building(pairs: Sequence[tuple[_Candidate, _Candidate]]) -> list[bool]:
+    """For each pair whether both are the same building."""
+    if not pairs:
+        return []
+    ones, others = zip(*pairs)
+    first, second = (np.array([candidate.shape for candidate in side]) for side in (ones, others))
+    common = shapely.area(shapely.intersection(first, second))
+    contained = common > DUPLICATE_CONTAINED * np.minimum(shapely.area(first), shapely.area(second))
+    union = _areas_seen(first, ones, others) + _areas_seen(second, others, ones) - common
+    return (contained | (common > DUPLICATE_IOU * union)).tolist()
 
 
-def _area_within(shape: BaseGeometry, tile: Tile) -> float:
-    tile_box = shapely.box(tile.x, tile.y, tile.x + tile.width, tile.y + tile.height)
-    return shape.intersection(tile_box).area
+def _areas_seen(shapes: np.ndarray, ones: Sequence[_Candidate], others: Sequence[_Candidate]) -> np.ndarray:
+    """How much of each candidate's shape the tile of the other one sees: all of it where both are of one tile."""
+    seen = shapes.copy()
+    for index, (one, other) in enumerate(zip(ones, others)):
+        if one.tile.index != other.tile.index:
+            tile = other.tile
+            box = shapely.box(tile.x, tile.y, tile.x + tile.width, tile.y + tile.height)
+            seen[index] = shapely.intersection(shapes[index], box)
+    return shapely.area(seen)
 
 
 def _best(kin: list[_Candidate]) -> list[Building]:
@@ -156,6 +171,6 @@ def _best(kin: list[_Candidate]) -> list[Building]:
         return [max(kin, key=lambda one: one.shape.area).building]
     kept: list[_Candidate] = []
     for one in whole:
-        if not any(_same_building(one, other) for other in kept):
+        if not any(_same_building([(one, other) for other in kept])):
             kept.append(one)
     return [one.building for one in kept]
