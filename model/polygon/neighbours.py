@@ -8,7 +8,7 @@ import shapely
 
 from ..building import Ring
 from .overlaps import part_overlaps, receding
-from .ring import is_valid, oriented, polygon
+from .ring import is_valid, oriented, polygon, polygons
 from .shared_walls import share_walls
 
 
@@ -26,11 +26,12 @@ def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
         return list(buildings)
     turned = [oriented(rings) for rings in buildings]
     shared = share_walls(turned, tolerance)
-    shapes = [polygon(rings) for rings in shared]
+    shapes = polygons(shared).tolist()
     result = []
     for rings, before, moved, shape, cut in zip(buildings, turned, shared, shapes, part_overlaps(shapes, tolerance)):
-        if cut is not shape and receding(polygon(before), cut, tolerance) <= tolerance and is_valid(_rings(cut)):
-            moved = _rings(cut)
+        if cut is not shape and (moved is before or receding(polygon(before), cut, tolerance) <= tolerance):
+            parted = _rings(cut)
+            moved = parted if is_valid(parted) else moved
         result.append(rings if moved is before else moved)
     return result
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import shapely
-from shapely import Polygon
+from shapely import MultiPolygon, Polygon
 
 GRID_SHARE = 1e-4
 """Coordinates of polygons that were cut are rounded to this share of the tolerance, so that what was cut fits."""
@@ -41,35 +41,36 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
     Returns:
         Valid polygons; those that lose nothing are the same objects.
     """
-    tree = shapely.STRtree(shapes)
     lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
-    # GEOS differs in the last digits by which comes first, which may not depend on the order of the buildings
-    rank = np.lexsort(shapely.bounds(shapes).T).argsort()
-    for first, second in tree.query(shapes, predicate="intersects").T.tolist():
-        if rank[first] < rank[second]:
-            for part in _overlap(shapes[first], shapes[second], tolerance):
-                parting = _best_parting(part, shapes[first], shapes[second], tolerance)
-                lost[first].append(parting.first)
-                lost[second].append(parting.second)
+    for first, second, part in _overlaps(np.array(shapes), tolerance):
+        parting = _best_parting(part, shapes[first], shapes[second], tolerance)
+        lost[first].append(parting.first)
+        lost[second].append(parting.second)
     return [_without(shape, lost[index], tolerance) if index in lost else shape for index, shape in enumerate(shapes)]
 
 
-def _overlap(first: Polygon, second: Polygon, tolerance: float) -> list[Polygon]:
+def _overlaps(shapes: np.ndarray, tolerance: float) -> Iterator[tuple[int, int, Polygon]]:
+    """The parts that two shapes have in common, and the indices of both."""
+    first, second = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    # GEOS differs in the last digits by which comes first, which may not depend on the order of the buildings
+    rank = np.lexsort(shapely.bounds(shapes).T).argsort()
+    once = rank[first] < rank[second]
+    first, second = first[once], second[once]
     # On a grid: without one GEOS 3.14 gives all of a polygon where two only share an edge, but for the last digit.
-    common = shapely.intersection(first, second, grid_size=GRID_SHARE * tolerance)
-    return [part for part in _polygons(shapely.get_parts(common)) if part.area > (GRID_SHARE * tolerance) ** 2]
+    common = shapely.intersection(shapes[first], shapes[second], grid_size=GRID_SHARE * tolerance)
+    parts, pair = shapely.get_parts(common, return_index=True)
+    large = shapely.area(parts) > (GRID_SHARE * tolerance) ** 2
+    return zip(first[pair[large]].tolist(), second[pair[large]].tolist(), parts[large])
 
 
 def _best_parting(part: Polygon, first: Polygon, second: Polygon, tolerance: float) -> Parting:
     """The parting along the chord, or else the one that takes less from the edge, or else one that takes nothing."""
-    one_sided = sorted(
-        [Parting(part, NOTHING), Parting(NOTHING, part)],
-        key=lambda parting: _depth(parting, first, second, tolerance),
-    )
-    for parting in [*_along_the_chord(part, first, second, tolerance), *one_sided]:
+    for parting in _along_the_chord(part, first, second, tolerance):
         if _depth(parting, first, second, tolerance) <= tolerance:
             return parting
-    return Parting(NOTHING, NOTHING)
+    one_sided = [Parting(part, NOTHING), Parting(NOTHING, part)]
+    depths = [_depth(parting, first, second, tolerance) for parting in one_sided]
+    return one_sided[depths.index(min(depths))] if min(depths) <= tolerance else Parting(NOTHING, NOTHING)
 
 
 def _depth(parting: Parting, first: Polygon, second: Polygon, tolerance: float) -> float:
@@ -94,7 +95,9 @@ def _cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
 
 def _flat(geometry: shapely.Geometry) -> shapely.Geometry:
     """Its polygons alone: a line that is left beside them cannot be cut away from anything."""
-    return shapely.MultiPolygon(_polygons(shapely.get_parts(geometry)))
+    if isinstance(geometry, Polygon | MultiPolygon):
+        return geometry
+    return MultiPolygon(_polygons(shapely.get_parts(geometry)))
 
 
 def _along_the_chord(part: Polygon, first: Polygon, second: Polygon, tolerance: float) -> list[Parting]:
