@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
+
+from .learned_convolution import convolve
 
 BATCH_NORM_EPSILON = 1e-3
 
@@ -41,7 +42,7 @@ FEATURE_CHANNELS = tuple(STAGES[stage].channels for stage in FEATURE_STAGES)
 
 
 class NormalisedConv(nn.Module):
-    """Convolution with the batch normalisation behind it folded in: `conv(x, weight · scale) + bias`.
+    """Convolution with its batch normalisation folded in, `conv(x, weight · scale) + bias`, and ReLU6 where `clipped`.
 
     `scale` is a constant (γ/√(σ²+ε) of the pretrained normalisation), `weight` and `bias` are learned. Folding spares a
     pass over the activations forwards and two backwards; keeping `scale` apart leaves the weights at the magnitude they
@@ -50,18 +51,20 @@ class NormalisedConv(nn.Module):
 
     scale: Tensor
 
-    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1) -> None:
+    def __init__(
+        self, inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1, clipped: bool = True
+    ) -> None:
         super().__init__()
         self.weight = nn.Parameter(torch.empty(outputs, inputs // groups, kernel, kernel))
         self.bias = nn.Parameter(torch.zeros(outputs))
         self.register_buffer("scale", torch.ones(outputs))
-        self.stride, self.padding, self.groups = stride, kernel // 2, groups
+        self.stride, self.groups, self.clipped = stride, groups, clipped
         nn.init.kaiming_normal_(self.weight, mode="fan_out")
 
     def forward(self, x: Tensor) -> Tensor:
         """Filter `[B, inputs, H, W]` to `[B, outputs, H/stride, W/stride]`."""
         weight = self.weight * self.scale.view(-1, 1, 1, 1)
-        return functional.conv2d(x, weight, self.bias, self.stride, self.padding, groups=self.groups)
+        return convolve(x, weight, self.bias, self.stride, self.groups, self.clipped)
 
 
 class InvertedResidual(nn.Module):
@@ -72,13 +75,13 @@ class InvertedResidual(nn.Module):
         hidden = inputs * expansion
         self.expand = NormalisedConv(inputs, hidden, 1) if expansion > 1 else None
         self.depthwise = NormalisedConv(hidden, hidden, kernel, stride, groups=hidden)
-        self.project = NormalisedConv(hidden, outputs, 1)
+        self.project = NormalisedConv(hidden, outputs, 1, clipped=False)
         self.residual = stride == 1 and inputs == outputs
 
     def forward(self, x: Tensor) -> Tensor:
         """Filter `[B, inputs, H, W]` to `[B, outputs, H/stride, W/stride]`."""
-        y = x if self.expand is None else functional.relu6(self.expand(x), inplace=True)
-        y = self.project(functional.relu6(self.depthwise(y), inplace=True))
+        y = x if self.expand is None else self.expand(x)
+        y = self.project(self.depthwise(y))
         return x + y if self.residual else y
 
 
@@ -100,7 +103,7 @@ class EfficientNetLite0(nn.Module):
 
     def forward(self, x: Tensor) -> list[Tensor]:
         """Features of images `[B, 3, H, W]`, finest first."""
-        return stage_features(self.stages, functional.relu6(self.stem(x), inplace=True))
+        return stage_features(self.stages, self.stem(x))
 
     def freeze(self, stages: int) -> None:
         """Take the stem and the first `stages` stages out of training; edges and textures need no relearning."""

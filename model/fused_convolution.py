@@ -1,4 +1,4 @@
-"""A convolution with constant weights and ReLU6 behind it, in one pass over memory where the processor allows it."""
+"""A convolution with ReLU6 behind it, in one pass over memory where the processor allows it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,6 @@ HAS_FUSED_OPERATOR = platform.machine() in {"x86_64", "AMD64"} and torch.backend
 
 class FusedConvolution(nn.Module):
     """Convolution, then ReLU6 where `clipped`; constant weights.
-
-    Where activations are as wide as in a backbone of depthwise convolutions, reading and writing them once more for
-    ReLU6 takes a seventh of its time. torch itself compiles networks to the operator used here.
 
     Args:
         weight: `[outputs, inputs / groups, kernel, kernel]`.
@@ -34,14 +31,21 @@ class FusedConvolution(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Filter `[B, inputs, H, W]` to `[B, outputs, H/stride, W/stride]`."""
-        if self.clipped and HAS_FUSED_OPERATOR and x.device.type == "cpu" and not torch.is_autocast_enabled("cpu"):
-            return self._fused(x)
-        y = functional.conv2d(x, self.weight, self.bias, self.stride, self.padding, groups=self.groups)
-        return functional.relu6(y, inplace=True) if self.clipped else y
+        if self.clipped:
+            return clipped_convolution(x, self.weight, self.bias, self.stride, self.groups)
+        return functional.conv2d(x, self.weight, self.bias, self.stride, self.padding, groups=self.groups)
 
-    def _fused(self, x: Tensor) -> Tensor:
-        padding, stride, dilation = [self.padding] * 2, [self.stride] * 2, [1, 1]
+
+def clipped_convolution(x: Tensor, weight: Tensor, bias: Tensor, stride: int, groups: int) -> Tensor:
+    """ReLU6 of a convolution that keeps the size but for its stride; without gradients.
+
+    Where activations are as wide as in a backbone of depthwise convolutions, reading and writing them once more for
+    ReLU6 takes a seventh of its time. torch itself compiles networks to the operator used here.
+    """
+    padding = weight.shape[2] // 2
+    if HAS_FUSED_OPERATOR and x.device.type == "cpu" and not torch.is_autocast_enabled("cpu"):
         activation = ("hardtanh", [0.0, 6.0], "")
         return torch.ops.mkldnn._convolution_pointwise(
-            x, self.weight, self.bias, padding, stride, dilation, self.groups, *activation
+            x, weight, bias, [padding] * 2, [stride] * 2, [1, 1], groups, *activation
         )
+    return functional.relu6(functional.conv2d(x, weight, bias, stride, padding, groups=groups), inplace=True)

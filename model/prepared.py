@@ -33,7 +33,7 @@ class PreparedBackbone(nn.Module):
     def __init__(self, backbone: EfficientNetLite0) -> None:
         super().__init__()
         stages = cast("Iterable[Iterable[InvertedResidual]]", backbone.stages)
-        self.stem = _fused(backbone.stem, clipped=True)
+        self.stem = _fused(backbone.stem)
         self.stages = nn.ModuleList(nn.Sequential(*map(PreparedBlock, stage)) for stage in stages)
 
     def forward(self, x: Tensor) -> list[Tensor]:
@@ -46,9 +46,8 @@ class PreparedBlock(nn.Module):
 
     def __init__(self, block: InvertedResidual) -> None:
         super().__init__()
-        expand = [] if block.expand is None else [_fused(block.expand, clipped=True)]
-        depthwise, project = _fused(block.depthwise, clipped=True), _fused(block.project, clipped=False)
-        self.convolutions = nn.Sequential(*expand, depthwise, project)
+        expand = [] if block.expand is None else [_fused(block.expand)]
+        self.convolutions = nn.Sequential(*expand, _fused(block.depthwise), _fused(block.project))
         self.residual = block.residual
 
     def forward(self, x: Tensor) -> Tensor:
@@ -92,6 +91,6 @@ class PreparedBoxHead(nn.Module):
         return functional.relu(self.fc7(x), inplace=True)
 
 
-def _fused(convolution: NormalisedConv, clipped: bool) -> FusedConvolution:
-    weight = (convolution.weight * convolution.scale.view(-1, 1, 1, 1)).contiguous(memory_format=torch.channels_last)
-    return FusedConvolution(weight, convolution.bias.detach(), convolution.stride, convolution.groups, clipped)
+def _fused(layer: NormalisedConv) -> FusedConvolution:
+    weight = (layer.weight * layer.scale.view(-1, 1, 1, 1)).contiguous(memory_format=torch.channels_last)
+    return FusedConvolution(weight, layer.bias.detach(), layer.stride, layer.groups, layer.clipped)

@@ -18,6 +18,7 @@ import torch
 from torch.utils.data import DataLoader, Subset
 from tqdm import tqdm
 
+from .allocator import keep_freed_memory
 from .card import ModelCard
 from .checkpoint import load_checkpoint, save_checkpoint
 from .errors import QuoinError
@@ -43,6 +44,7 @@ CREDITS = [
 def main() -> None:
     """Run the command line."""
     arguments = parse_arguments()
+    keep_freed_memory()
     try:
         train(arguments)
     except QuoinError as error:

@@ -19,8 +19,8 @@ from .dense_supervision import DenseSupervision
 from .recipe import Recipe
 
 OPTIMISERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
-    "adamw": torch.optim.AdamW,
-    "sgd": functools.partial(torch.optim.SGD, momentum=0.9),
+    "adamw": functools.partial(torch.optim.AdamW, fused=True),
+    "sgd": functools.partial(torch.optim.SGD, momentum=0.9, fused=True),
 }
 
 
@@ -89,8 +89,10 @@ class TrainingRun:
     def _update_average(self) -> None:
         # early weights are worth little: the average is short at first
         decay = min(self.recipe.average, (1 + self.step) / (10 + self.step))
-        for mean, current in zip(self.average.parameters(), self.network.parameters(), strict=True):
-            mean.lerp_(current, 1 - decay)
+        pairs = zip(self.average.parameters(), self.network.parameters(), strict=True)
+        # frozen weights are their own average
+        means, learned = zip(*((mean, current) for mean, current in pairs if current.requires_grad), strict=True)
+        torch._foreach_lerp_(means, learned, 1 - decay)
 
     def save(self, path: Path) -> None:
         """Write all that is needed to go on; the file is whole or not there."""
