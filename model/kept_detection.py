@@ -53,4 +53,4 @@ class KeptDetection:
         """Probabilities of all peaks of the heatmap."""
         heatmap = self.detection.evidence.heatmap
         cells, _ = extract_peaks(heatmap, tau=0.0)
-        return heatmap[cells[:, 0], cells[:, 1]]
+        return heatmap.take(cells)

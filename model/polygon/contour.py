@@ -72,7 +72,7 @@ def simplify(ring: Ring, tolerance: float) -> np.ndarray:
     points = ring.astype(np.float32)
     kept = cv2.approxPolyDP(points, tolerance, closed=True)[:, 0]
     # Two float32 coordinates compare as one integer.
-    return np.flatnonzero((points.view(np.int64) == kept.copy().view(np.int64).T).any(axis=1))
+    return np.flatnonzero((points.view(np.int64)[:, 0] == kept.copy().view(np.int64)).any(axis=0))
 
 
 def simplified_ring(ring: Ring, tolerance: np.ndarray) -> Ring:

@@ -38,25 +38,25 @@ def extract_peaks(heatmap: np.ndarray, tau: float) -> tuple[np.ndarray, np.ndarr
         tau: the threshold τ.
 
     Returns:
-        Row and column of each peak cell, int `[C, 2]`, and the peak it belongs to, int `[C]`, from 0.
+        The peak cells, counted row by row, int `[C]`, and the peak that each belongs to, int `[C]`, from 0.
     """
     peaks = (heatmap > tau) & (heatmap >= cv2.dilate(heatmap, WINDOW))
-    cells = np.argwhere(peaks)
-    if len(set(heatmap[peaks].tolist())) == len(cells):
+    cells = np.flatnonzero(peaks)
+    if len(set(heatmap.take(cells).tolist())) == len(cells):
         # No two are equal, so none of them touch.
         return cells, np.arange(len(cells))
     _, labels = cv2.connectedComponents(peaks.view(np.uint8), connectivity=8)
-    return cells, labels[cells[:, 0], cells[:, 1]] - 1
+    return cells, labels.take(cells) - 1
 
 
 def find_keypoints(evidence: Evidence, tau: float) -> Keypoints:
     """The peaks of the heatmap as points, placed inside their cells by the offset channel if there is one."""
     cells, peak = extract_peaks(evidence.heatmap, tau)
-    rows, columns = cells.T
-    points = cells[:, ::-1] + 0.5
+    rows, columns = np.divmod(cells, evidence.heatmap.shape[1])
+    points = np.array([columns, rows]).T + 0.5
     if evidence.offset is not None:
-        points = points + evidence.offset[:, rows, columns].T
-    probabilities = evidence.heatmap[rows, columns].astype(np.float64)
+        points += evidence.offset.reshape(2, -1)[:, cells].T
+    probabilities = evidence.heatmap.take(cells).astype(np.float64)
     if peak.max(initial=-1) + 1 < len(cells):
         size = np.bincount(peak)
         x, y, probabilities = (np.bincount(peak, weights=each) / size for each in (*points.T, probabilities))

@@ -17,7 +17,7 @@ def peaks(heatmap: np.ndarray, tau: float = TAU) -> list[list[tuple[int, int]]]:
     """The cells of each peak."""
     cells, peak = extract_peaks(heatmap.astype(np.float32), tau)
     count = peak.max(initial=-1) + 1
-    return [[(int(row), int(column)) for row, column in cells[peak == number]] for number in range(count)]
+    return [[divmod(cell, heatmap.shape[1]) for cell in cells[peak == number].tolist()] for number in range(count)]
 
 
 def drawn(values: dict[tuple[int, int], float], size: int = 8) -> np.ndarray:
