@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -42,15 +42,23 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
         Valid polygons; those that lose nothing are the same objects.
     """
     lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
-    for first, second, part in _overlaps(np.array(shapes), tolerance):
+    for first, second, part in zip(*common_parts(np.array(shapes), tolerance)):
         parting = _best_parting(part, shapes[first], shapes[second], tolerance)
         lost[first].append(parting.first)
         lost[second].append(parting.second)
     return [_without(shape, lost[index], tolerance) if index in lost else shape for index, shape in enumerate(shapes)]
 
 
-def _overlaps(shapes: np.ndarray, tolerance: float) -> Iterator[tuple[int, int, Polygon]]:
-    """The parts that two shapes have in common, and the indices of both."""
+class CommonParts(NamedTuple):
+    """What pairs of polygons have in common: int `[K]` indices of the two, and the connected parts, `[K]`."""
+
+    first: np.ndarray
+    second: np.ndarray
+    parts: np.ndarray
+
+
+def common_parts(shapes: np.ndarray, tolerance: float) -> CommonParts:
+    """All connected parts that two of the valid polygons `[B]` have in common, each pair once."""
     first, second = shapely.STRtree(shapes).query(shapes, predicate="intersects")
     # GEOS differs in the last digits by which comes first, which may not depend on the order of the buildings
     rank = np.lexsort(shapely.bounds(shapes).T).argsort()
@@ -60,7 +68,7 @@ def _overlaps(shapes: np.ndarray, tolerance: float) -> Iterator[tuple[int, int, 
     common = shapely.intersection(shapes[first], shapes[second], grid_size=GRID_SHARE * tolerance)
     parts, pair = shapely.get_parts(common, return_index=True)
     large = shapely.area(parts) > (GRID_SHARE * tolerance) ** 2
-    return zip(first[pair[large]].tolist(), second[pair[large]].tolist(), parts[large])
+    return CommonParts(first[pair[large]], second[pair[large]], parts[large])
 
 
 def _best_parting(part: Polygon, first: Polygon, second: Polygon, tolerance: float) -> Parting:
@@ -76,7 +84,7 @@ def _best_parting(part: Polygon, first: Polygon, second: Polygon, tolerance: flo
 def _depth(parting: Parting, first: Polygon, second: Polygon, tolerance: float) -> float:
     """How far the edge of either polygon recedes by a parting."""
     losses = [(shape, piece) for shape, piece in zip((first, second), parting) if not piece.is_empty]
-    return max((receding(piece, _cut(shape, piece, tolerance), tolerance) for shape, piece in losses), default=0.0)
+    return max((receding(piece, cut(shape, piece, tolerance), tolerance) for shape, piece in losses), default=0.0)
 
 
 def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> float:
@@ -87,7 +95,7 @@ def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> floa
     return float(shapely.distance(points, after).max(initial=0.0))
 
 
-def _cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
+def cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
     """The largest part of a polygon without what it loses, with no slivers thinner than the grid."""
     rest = shapely.difference(shape, loss, grid_size=GRID_SHARE * tolerance)
     return max(_polygons(shapely.get_parts(rest)), key=shapely.area, default=NOTHING)
@@ -132,7 +140,7 @@ def _without(shape: Polygon, pieces: list[shapely.Geometry], tolerance: float) -
     areas = _polygons(shapely.get_parts(pieces))
     if not areas:
         return shape
-    rest = shapely.simplify(_cut(shape, shapely.union_all(areas), tolerance), ON_LINE * tolerance)
+    rest = shapely.simplify(cut(shape, shapely.union_all(areas), tolerance), ON_LINE * tolerance)
     return rest if receding(shape, rest, tolerance) <= tolerance else shape
 
 

@@ -9,17 +9,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import shapely
 
 from ..building import Ring
+from .acceptance import acceptable
 from .directions import align, keep_to_one
 from .lines import crossing
-from .ring import from_complex, is_valid, linear_ring, polygon, signed_area, to_complex
+from .ring import from_complex, to_complex
 
 Points = list[complex]
-
-LEAST_OVERLAP = 0.9
-"""A polygon that overlaps (intersection over union) its input by less is not accepted."""
 
 ATTEMPTS = 12
 """So often walls that cannot follow are left out of a round: buildings take six attempts at most, lakes fifty."""
@@ -46,30 +43,11 @@ def regularize(rings: list[Ring], tolerance: float) -> tuple[list[Ring], bool]:
         nothing.
     """
     centre = rings[0].mean(axis=0)
-    settled = _settle([_without_repeats(to_complex(ring - centre).tolist()) for ring in rings], tolerance)
-    if settled is None:
+    before = [_without_repeats(to_complex(ring - centre).tolist()) for ring in rings]
+    after = _settle(before, tolerance)
+    if after is None or not acceptable(before, after, tolerance):
         return rings, False
-    result = [from_complex(np.array(points)) + centre for points in settled]
-    return (result, True) if _acceptable(rings, result, tolerance) else (rings, False)
-
-
-def _acceptable(before: list[Ring], after: list[Ring], tolerance: float) -> bool:
-    """Whether the rings are valid, turn as before, and lie near enough to those they came from."""
-    if not is_valid(after) or any(signed_area(a) * signed_area(b) <= 0.0 for a, b in zip(before, after)):
-        return False
-    if any(not _is_near(a, b, tolerance) for a, b in zip(before, after)):
-        return False
-    old, new = polygon(before), polygon(after)
-    common, both = shapely.intersection(old, new).area, old.area + new.area
-    return bool(common >= LEAST_OVERLAP * (both - common))
-
-
-def _is_near(before: Ring, after: Ring, tolerance: float) -> bool:
-    """Whether no point of either outline is farther from the other than the tolerance."""
-    if len(before) == len(after) and abs(to_complex(before - after)).max() <= tolerance:
-        # Of two walls no point is farther apart than their ends.
-        return True
-    return bool(shapely.hausdorff_distance(linear_ring(before), linear_ring(after), 0.25) <= tolerance)
+    return [from_complex(np.array(points)) + centre for points in after], True
 
 
 def _without_repeats(points: Points) -> Points:

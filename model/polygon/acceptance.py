@@ -1,0 +1,80 @@
+"""Whether straightened rings may stand for those that they came from; points are complex numbers in plain lists."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+
+from ..building import Ring
+from .ring import from_complex, is_valid, linear_ring, polygon
+
+Points = list[complex]
+
+LEAST_OVERLAP = 0.9
+"""A polygon that overlaps (intersection over union) its input by less is not accepted."""
+
+
+def acceptable(before: list[Points], after: list[Points], tolerance: float) -> bool:
+    """Whether the rings are valid, turn as before, and lie near enough to those they came from.
+
+    Args:
+        before: a valid polygon, outline first.
+        after: as many rings.
+        tolerance: how far a wall may have moved, in pixels.
+    """
+    if not is_valid([_ring(points) for points in after]):
+        return False
+    if any(_area(old) * _area(new) <= 0.0 for old, new in zip(before, after)):
+        return False
+    return all(_is_near(old, new, tolerance) for old, new in zip(before, after)) and _overlap_enough(before, after)
+
+
+def _area(points: Points) -> float:
+    """As `ring.signed_area`."""
+    return 0.5 * sum((points[k - 1].conjugate() * point).imag for k, point in enumerate(points))
+
+
+def _is_near(before: Points, after: Points, tolerance: float) -> bool:
+    """Whether no point of either outline is farther from the other than the tolerance."""
+    if len(before) == len(after) and max(abs(a - b) for a, b in zip(before, after)) <= tolerance:
+        # Of two walls no point is farther apart than their ends.
+        return True
+    lines = (linear_ring(_ring(points)) for points in (before, after))
+    return bool(shapely.hausdorff_distance(*lines, 0.25) <= tolerance)
+
+
+def _overlap_enough(before: list[Points], after: list[Points]) -> bool:
+    """Whether intersection over union is `LEAST_OVERLAP` or more."""
+    both = _covered(before) + _covered(after)
+    if all(len(a) == len(b) for a, b in zip(before, after)):
+        # What only one of the two covers is swept by the walls. For most buildings this answers without asking GEOS.
+        swept = sum(_swept(a, b) for a, b in zip(before, after))
+        if both - swept >= LEAST_OVERLAP * (both + swept):
+            return True
+    old, new = (polygon([_ring(points) for points in rings]) for rings in (before, after))
+    common = shapely.intersection(old, new).area
+    return bool(common >= LEAST_OVERLAP * (both - common))
+
+
+def _covered(rings: list[Points]) -> float:
+    """The area of the outline without the courtyards."""
+    outline, *courtyards = (abs(_area(points)) for points in rings)
+    return outline - sum(courtyards)
+
+
+def _swept(before: Points, after: Points) -> float:
+    """The area that the walls sweep at most when each point goes straight from where it was to where it is.
+
+    Of a wall it is the integral of |move × direction|, a product that is linear in both the place along the wall and
+    the share of the way: no more than the mean over the ends of both.
+    """
+    swept = 0.0
+    for k in range(len(before)):
+        directions = before[k] - before[k - 1], after[k] - after[k - 1]
+        moves = (after[place] - before[place] for place in (k - 1, k))
+        swept += sum(abs((move.conjugate() * direction).imag) for move in moves for direction in directions) / 4.0
+    return swept
+
+
+def _ring(points: Points) -> Ring:
+    return from_complex(np.array(points))

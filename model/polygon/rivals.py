@@ -1,0 +1,82 @@
+"""Rivals: doubtful answers for one place, of which the most probable stays.
+
+Unlike neighbours they overlap by more than a tolerance, so that one of them has to give way. A better building
+never changes because of a worse one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from shapely import Polygon
+
+from .overlaps import ON_LINE, common_parts, cut
+
+COVERED = 0.5
+"""A building of which better ones cover a larger share is another answer for theirs."""
+
+LEAST_LEFT = 0.5
+"""A building of which no larger share is left, when it has given way, is none."""
+
+
+def rivals(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarray:
+    """Find the polygons that better ones cover by more than half.
+
+    Polygons that are covered so by all better ones together are contested. Out of these fall those that are covered so
+    by better ones that nobody contests: what is covered by what falls out itself stays. So what becomes of a polygon
+    depends on nothing farther away than the rivals of its rivals.
+
+    Args:
+        shapes: valid polygons `[B]`.
+        scores: how probable each is, `[B]`.
+        tolerance: see `common_parts`.
+
+    Returns:
+        Whether each falls out, bool `[B]`.
+    """
+    better, worse, parts = _ranked(shapes, scores, tolerance)
+    contested = _covered(shapes, worse, parts)
+    stays = ~contested[better]
+    return _covered(shapes, worse[stays], parts[stays])
+
+
+def give_way(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> list[Polygon | None]:
+    """Cut off each polygon what better ones cover of it.
+
+    Args:
+        shapes: valid polygons `[B]`.
+        scores: how probable each is, `[B]`.
+        tolerance: what is left must be wider than twice this somewhere.
+
+    Returns:
+        The same objects where nothing is cut off, None where no building is left.
+    """
+    _, worse, parts = _ranked(shapes, scores, tolerance)
+    result: list[Polygon | None] = list(shapes)
+    for index in np.unique(worse).tolist():
+        shape, loss = shapes[index], shapely.union_all(parts[worse == index])
+        rest = shapely.simplify(cut(shape, loss, tolerance), ON_LINE * tolerance)
+        thin = shapely.is_empty(shapely.buffer(rest, -tolerance, join_style="mitre"))
+        result[index] = None if thin or rest.area <= LEAST_LEFT * shape.area else rest
+    return result
+
+
+def _ranked(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The common parts of two polygons, and the indices of the better and of the worse one."""
+    first, second, parts = common_parts(shapes, tolerance)
+    # Where scores are equal, not by the order of the buildings.
+    rank = np.lexsort((*shapely.bounds(shapes).T, scores)).argsort()
+    first_is_better = rank[first] > rank[second]
+    return np.where(first_is_better, first, second), np.where(first_is_better, second, first), parts
+
+
+def _covered(shapes: np.ndarray, worse: np.ndarray, parts: Sequence[Polygon]) -> np.ndarray:
+    """Of which of the polygons the given parts together make up more than the share `COVERED`."""
+    areas = shapely.area(shapes)
+    covered = np.bincount(worse, shapely.area(parts), len(shapes)) > COVERED * areas
+    # Parts may overlap; few polygons have so many that it matters.
+    for index in np.flatnonzero(covered).tolist():
+        covered[index] = shapely.union_all(parts[worse == index]).area > COVERED * areas[index]
+    return covered
