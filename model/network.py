@@ -10,13 +10,14 @@ from torch import Tensor, nn
 from torchvision.models.detection.anchor_utils import AnchorGenerator
 from torchvision.models.detection.faster_rcnn import FastRCNNPredictor, TwoMLPHead
 from torchvision.models.detection.image_list import ImageList
-from torchvision.models.detection.rpn import RegionProposalNetwork, RPNHead
+from torchvision.models.detection.rpn import RegionProposalNetwork
 from torchvision.ops import FeaturePyramidNetwork
 from torchvision.ops.feature_pyramid_network import LastLevelMaxPool
 
 from .backbone import FEATURE_CHANNELS, EfficientNetLite0
 from .heads import POOLED_SIZE, KeypointHead
 from .limits import STRIDE_MULTIPLE
+from .proposal_head import SampledProposalHead
 from .proposals import SelectiveProposalNetwork
 from .roi_align import GatheringRoIAlign
 from .roi_heads import BuildingRoIHeads
@@ -115,7 +116,7 @@ def build_rpn() -> RegionProposalNetwork:
     anchors = AnchorGenerator(ANCHOR_SIZES, (ANCHOR_RATIOS,) * len(ANCHOR_SIZES))
     return SelectiveProposalNetwork(
         anchors,
-        RPNHead(PYRAMID_CHANNELS, anchors.num_anchors_per_location()[0]),
+        SampledProposalHead(PYRAMID_CHANNELS, anchors.num_anchors_per_location()[0]),
         fg_iou_thresh=0.7,
         bg_iou_thresh=0.3,
         batch_size_per_image=128,
