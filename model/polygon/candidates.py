@@ -82,8 +82,9 @@ def gather(outline: np.ndarray, points: np.ndarray, probabilities: np.ndarray) -
         segment = int(along)
         anchor = (point + corners[segment] + (along - segment) * steps[segment]) / 2.0
         candidates.append(Candidate(along, anchor, point, _price(probability), detected=True))
+    price = _price(CONTOUR_PROBABILITY)
     for along, point in _contour_corners(corners, steps, free):
-        candidates.append(Candidate(along, point, point, _price(CONTOUR_PROBABILITY), detected=False))
+        candidates.append(Candidate(along, point, point, price, detected=False))
     return sorted(candidates, key=attrgetter("place"))
 
 

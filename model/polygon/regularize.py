@@ -118,9 +118,10 @@ def _refit(
     if not starts:
         return ring, list(range(len(ring)))
     lengths = [abs(wall) for wall in walls]
-    lines = [_line(ring, walls, lengths, row, directions[row[0]]) for row in _rows(starts, len(ring))]
+    rows = _rows(starts, len(ring))
+    lines = [_line(ring, walls, lengths, row, directions[row[0]]) for row in rows]
     corners, too_far = [], []
-    for row, before, line in zip(_rows(starts, len(ring)), [lines[-1], *lines], lines):
+    for row, before, line in zip(rows, [lines[-1], *lines], lines):
         first, inner = row[0], row[1:]
         turned = families[first] >= 0 or families[first - 1] >= 0
         corner = crossing(*before, *line) if turned else ring[first]

@@ -89,10 +89,12 @@ def _all_walls(buildings: Sequence[list[Ring]]) -> _Walls:
 def _near_pairs(walls: _Walls, tolerance: float) -> _Pairs:
     """All pairs of walls that nearly coincide; they run opposite ways, as all buildings turn the same way."""
     ends = np.stack([walls.start, walls.start + walls.length * walls.unit], axis=1)
-    segments = shapely.linestrings(np.stack([ends.real, ends.imag], axis=2))
-    leader, follower = shapely.STRtree(segments).query(segments, predicate="dwithin", distance=tolerance)
-    rank = np.empty(len(segments), dtype=int)
-    rank[np.lexsort((walls.start.imag, walls.start.real, walls.length))] = np.arange(len(segments))
+    # Grown by the tolerance on two sides, boxes meet where walls may lie that near to each other.
+    x, y = np.sort(ends.real, axis=1).T, np.sort(ends.imag, axis=1).T
+    boxes = shapely.box(x[0] - tolerance, y[0] - tolerance, x[1], y[1])
+    leader, follower = shapely.STRtree(boxes).query(boxes)
+    rank = np.empty(len(boxes), dtype=int)
+    rank[np.lexsort((walls.start.imag, walls.start.real, walls.length))] = np.arange(len(boxes))
     opposite = (walls.unit[leader] * walls.unit[follower].conj()).real < -LEAST_COSINE
     kept = opposite & (walls.building[leader] != walls.building[follower]) & (rank[leader] > rank[follower])
     leader, follower = leader[kept], follower[kept]
