@@ -19,7 +19,7 @@ BUILDING = 1
 """Label of buildings; 0 is background."""
 EXAMINE_ROUNDS = 2
 """How often a box about a place is moved to the building there."""
-KEYPOINT_ROIS_PER_IMAGE = 8
+LEARNED_PER_IMAGE = 5
 """Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""
 
 ROIS_AT_ONCE = 32
@@ -134,7 +134,8 @@ class BuildingRoIHeads(RoIHeads):
         outlines: list[Outline] = []
         for boxes, match, label, target in zip(proposals, matched, labels, targets, strict=True):
             positive = torch.where(label > 0)[0]
-            chosen = positive[torch.randperm(len(positive), device=positive.device)[:KEYPOINT_ROIS_PER_IMAGE]]
+            shuffled = positive[torch.randperm(len(positive), device=positive.device)]
+            chosen = shuffled[_first_of_each(match[shuffled])[:LEARNED_PER_IMAGE]]
             rois.append(pad_boxes(boxes[chosen]))
             outlines += [target["outlines"][k] for k in match[chosen].tolist()]
         if not outlines:
@@ -160,6 +161,12 @@ class BuildingRoIHeads(RoIHeads):
             "masks": mask.sigmoid_(),
             "offsets": offset,
         }
+
+
+def _first_of_each(buildings: Tensor) -> list[int]:
+    """Where each building `[N]` occurs first: another box about it teaches less than another building."""
+    places = reversed(list(enumerate(buildings.tolist())))
+    return sorted({building: place for place, building in places}.values())
 
 
 def by_image(features: dict[str, Tensor], images: int) -> list[dict[str, Tensor]]:

@@ -24,11 +24,14 @@ WALL_WEIGHT = 4.0
 
 
 class DenseSupervision(nn.Module):
-    """Two channels over the finest level of the pyramid, share of building and wall, and their loss."""
+    """Two channels over the finest level of the pyramid, share of building and wall, and their loss.
+
+    It looks at each cell alone: what it needs of the cells around has to be in the features, where it is of use later.
+    """
 
     def __init__(self, channels: int) -> None:
         super().__init__()
-        self.hidden = nn.Conv2d(channels, HIDDEN_CHANNELS, 3, padding=1)
+        self.hidden = nn.Conv2d(channels, HIDDEN_CHANNELS, 1)
         self.predict = nn.Conv2d(HIDDEN_CHANNELS, 2, 1)
 
     def forward(self, finest: Tensor, targets: list[Target]) -> Tensor:
