@@ -1,4 +1,4 @@
-"""From the buildings of tiles to those asked for: seams first, then, if wished, neighbours, then what is wanted."""
+"""From the buildings of tiles to those asked for: seams; if wished, rivals and neighbours; then what is wanted."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import numpy as np
 import shapely
 
 from .building import Building
+from .coexistence import Coexistence
 from .extraction import ExtractionOptions
 from .limits import WALL_TOLERANCE
-from .neighbourhood import Neighbourhood
 from .seams import Seams
 from .tiling import Tile, TilePlan
 
@@ -20,17 +20,17 @@ class Assembly:
         self._plan = plan
         self._seams = Seams(plan)
         tolerance = WALL_TOLERANCE / options.resolution
-        self._neighbourhood = Neighbourhood(tolerance) if options.neighbours else None
+        self._coexistence = Coexistence(tolerance) if options.neighbours else None
 
     @property
     def held(self) -> int:
         """Number of polygons in memory."""
-        return self._seams.waiting + (self._neighbourhood.held if self._neighbourhood else 0)
+        return self._seams.waiting + (self._coexistence.held if self._coexistence else 0)
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return what is wanted and no later tile can change."""
         found = self._seams.add(tile, buildings)
-        if self._neighbourhood is None:
+        if self._coexistence is None:
             return self._wanted(found)
         undecided = shapely.STRtree(self._seams.undecided)
 
@@ -39,14 +39,14 @@ class Assembly:
             near[undecided.query(shapely.box(*boxes.T), predicate="intersects")[0]] = True
             return near
 
-        return self._wanted(self._neighbourhood.add(found, may_come_near))
+        return self._wanted(self._coexistence.add(found, may_come_near))
 
     def finish(self) -> list[Building]:
         """Return all wanted buildings still held back."""
         found = self._seams.finish()
-        if self._neighbourhood is None:
+        if self._coexistence is None:
             return self._wanted(found)
-        return self._wanted(self._neighbourhood.add(found, lambda boxes: np.zeros(len(boxes), dtype=bool)))
+        return self._wanted(self._coexistence.add(found, lambda boxes: np.zeros(len(boxes), dtype=bool)))
 
     def _wanted(self, buildings: list[Building]) -> list[Building]:
         """At the very end, since what is not wanted may still be a duplicate or a neighbour of what is."""

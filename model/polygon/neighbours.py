@@ -30,11 +30,12 @@ def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
     result = []
     for rings, before, moved, shape, cut in zip(buildings, turned, shared, shapes, part_overlaps(shapes, tolerance)):
         if cut is not shape and (moved is before or receding(polygon(before), cut, tolerance) <= tolerance):
-            parted = _rings(cut)
+            parted = rings_of(cut)
             moved = parted if is_valid(parted) else moved
         result.append(rings if moved is before else moved)
     return result
 
 
-def _rings(shape: shapely.Polygon) -> list[Ring]:
+def rings_of(shape: shapely.Polygon) -> list[Ring]:
+    """The rings of a polygon, turned as `oriented` does."""
     return oriented([shapely.get_coordinates(ring)[:-1] for ring in (shape.exterior, *shape.interiors)])

@@ -1,12 +1,10 @@
 """Rivals: doubtful answers for one place, of which the most probable stays.
 
-Unlike neighbours they overlap by more than a tolerance, so that one of them has to give way. A better building
-never changes because of a worse one.
+Unlike neighbours they overlap by more than a tolerance, so that one of them has to give way. It is always the one of the
+lower score.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 import shapely
@@ -72,7 +70,7 @@ def _ranked(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> tuple[n
     return np.where(first_is_better, first, second), np.where(first_is_better, second, first), parts
 
 
-def _covered(shapes: np.ndarray, worse: np.ndarray, parts: Sequence[Polygon]) -> np.ndarray:
+def _covered(shapes: np.ndarray, worse: np.ndarray, parts: np.ndarray) -> np.ndarray:
     """Of which of the polygons the given parts together make up more than the share `COVERED`."""
     areas = shapely.area(shapes)
     covered = np.bincount(worse, shapely.area(parts), len(shapes)) > COVERED * areas
