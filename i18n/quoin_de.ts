@@ -301,8 +301,8 @@ Referenz).&lt;/p&gt;
         <translation>Streckung</translation>
     </message>
     <message>
-        <source>raw: values 0–255 as they are. percentile: from the 2nd to the 98th percentile of the extent. auto: raw for 8-bit images, percentile for all others.</source>
-        <translation>raw: Werte von 0 bis 255, wie sie sind. percentile: vom 2. bis zum 98. Perzentil der Ausdehnung. auto: raw für 8-Bit-Bilder, percentile für alle anderen.</translation>
+        <source>raw: values 0–255 as they are. percentile: from the 2nd to the 98th percentile of the layer. auto: raw for 8-bit images, percentile for all others.</source>
+        <translation>raw: Werte von 0 bis 255, wie sie sind. percentile: vom 2. bis zum 98. Perzentil des Layers. auto: raw für 8-Bit-Bilder, percentile für alle anderen.</translation>
     </message>
     <message>
         <source>Ground resolution (m per pixel)</source>

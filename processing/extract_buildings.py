@@ -129,6 +129,10 @@ class ExtractBuildings(ExtractParameters):
         with writer:
             for buildings in extraction.buildings(self.read_options(parameters, context)):
                 writer.write(buildings)
+        if told := extraction.gaps.unread():
+            feedback.reportError(told)
+        if told := extraction.gaps.absent():
+            feedback.pushWarning(told)
         if feedback.isCanceled():
             feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
         return {self.OUTPUT: destination, self.COUNT: writer.count}

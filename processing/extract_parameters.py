@@ -117,7 +117,7 @@ class ExtractParameters(QuoinAlgorithm):
         self.add(
             self._choice(self.STRETCH, self.tr("Stretch"), STRETCHES),
             self.tr(
-                "raw: values 0–255 as they are. percentile: from the 2nd to the 98th percentile of the extent. "
+                "raw: values 0–255 as they are. percentile: from the 2nd to the 98th percentile of the layer. "
                 "auto: raw for 8-bit images, percentile for all others."
             ),
             advanced=True,

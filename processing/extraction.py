@@ -24,6 +24,10 @@ Buildings = list[dict[str, Any]]
 class Extraction:
     """One run over the tiles of a working grid, by a worker that has loaded its model.
 
+    Attributes:
+        grid: the working grid.
+        gaps: what could not be read so far.
+
     Args:
         client: is asked; nothing else may be asked of it until the run has ended.
         reader: gives the pixels of the tiles, and says which grid they are of.
@@ -42,6 +46,7 @@ class Extraction:
         overlap: int = OVERLAP,
     ) -> None:
         self.grid = grid = reader.grid
+        self.gaps = reader.gaps
         self._client = client
         self._reader = reader
         self._cancelled = cancelled
@@ -65,7 +70,8 @@ class Extraction:
     def buildings(self, options: ReadOptions) -> Iterator[Buildings]:
         """Run, yielding tile after tile the buildings that no later tile can change.
 
-        A cancelled run yields the rest of what is found and ends. Raises `QuoinError` when the worker fails.
+        A cancelled run yields the rest of what is found and ends. What could not be read is left out, and told by
+        `gaps`. Raises `QuoinError` when nothing at all could be read, or the worker fails.
         """
         try:
             self._client.begin({**self._size, **asdict(options)}, self._cancelled)
@@ -81,7 +87,8 @@ class Extraction:
     def keep(self) -> None:
         """Run, after which the worker keeps what the network says of the grid, for `read` and `probe`.
 
-        Raises `QuoinError` when the worker fails or has no memory for it, and `Cancelled`.
+        Raises `QuoinError` when part of it could not be read, or the worker fails or has no memory for it, and
+        `Cancelled`.
         """
         self._client.look(self._size, self._cancelled)
         try:
@@ -90,6 +97,12 @@ class Extraction:
         except Cancelled:
             self._end(at_once=True)
             raise
+        self.raise_gaps()
+
+    def raise_gaps(self) -> None:
+        """Raise a `QuoinError` where something could not be read."""
+        if told := self.gaps.unread():
+            raise QuoinError(told)
 
     def _answers(self) -> Iterator[Buildings]:
         """The answers to all tiles that hold data; some are read while the worker is busy with the ones before."""
@@ -97,6 +110,8 @@ class Extraction:
         unanswered: deque[int] = deque()
         for tile in self._tiles:
             read = self._read(tile)
+            if self.gaps.hopeless:
+                break
             if read is None:
                 continue
             self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
@@ -105,15 +120,12 @@ class Extraction:
                 yield self._answer(unanswered.popleft())
         while unanswered:
             yield self._answer(unanswered.popleft())
+        if self.gaps.everything:
+            raise QuoinError(self.gaps.unread())
         self._progress(len(self._tiles), len(self._tiles))
 
     def _read(self, tile: Tile) -> TilePixels | None:
-        read = None
-        try:
-            read = self._reader.read(tile)
-        except QuoinError:
-            if not self._cancelled():
-                raise
+        read = self._reader.read(tile)
         if self._cancelled():  # also the reading, which then fails or lacks pixels
             raise Cancelled
         return read

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.core import (
     QgsRaster,
-    QgsRasterBlockFeedback,
     QgsRasterDataProvider,
     QgsRasterInterface,
     QgsRasterLayer,
@@ -16,6 +15,7 @@ from qgis.core import (
 
 from ..model.errors import QuoinError
 from .band_reader import COLOURS, DTYPES, BandReader
+from .gaps import Gaps
 from .palette import Palette
 from .stretch import Stretch
 
@@ -61,27 +61,26 @@ def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[
 
 
 class RasterReader:
-    """Reads windows of a raster through a provider that nobody else uses (a clone), in whatever thread it is called.
+    """Reads windows of a raster, in whatever thread it is called.
 
     Going down in resolution is averaged in every file that GDAL opens; map services draw their picture at the
     resolution asked for. `SourceGrid` says at which resolution to read.
     """
 
-    def __init__(
-        self,
-        provider: QgsRasterDataProvider,
-        bands: list[int],
-        stretch: Stretch,
-        feedback: QgsRasterBlockFeedback | None = None,
-    ) -> None:
-        self._provider = provider
+    def __init__(self, reader: BandReader, bands: list[int], stretch: Stretch) -> None:
+        self._reader = reader
+        self._provider = provider = reader.provider
         self._bands = bands
         self._stretch = stretch
-        self._reader = BandReader(provider, feedback)
         self._alpha = _alpha_band(provider)
         self._palette = Palette.of(provider)
         if self._palette is None:  # indices must not be averaged
             _average_going_down(provider)
+
+    @property
+    def gaps(self) -> Gaps:
+        """What could not be read so far."""
+        return self._reader.gaps
 
     def read(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
         """The pixels of `window` as uint8 `[height, width, 3]`, 0 where the raster has no data."""

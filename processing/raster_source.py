@@ -14,11 +14,13 @@ from qgis.core import (
 )
 
 from ..model.tiling import OVERLAP
+from .band_reader import BandReader
 from .grid import WorkingGrid
 from .ground import Ground
 from .lattice import Lattice
 from .raster import RasterReader, check_raster, chosen_bands, chosen_extent
 from .resolution_notes import resolution_notes
+from .service_errors import ServiceErrors
 from .source_grid import SourceGrid
 from .stretch import STRETCHES, Stretch
 from .tile_reader import TileReader
@@ -30,12 +32,14 @@ class RasterSource:
 
     Attributes:
         provider: a clone of the layer's, that nobody else uses.
+        errors: collects what goes wrong with a service.
         bands: red, green and blue.
         extent: in the layer's CRS, inside the layer.
         ground: measures in the layer's CRS.
     """
 
     provider: QgsRasterDataProvider
+    errors: ServiceErrors
     bands: list[int]
     extent: QgsRectangle
     ground: Ground
@@ -55,7 +59,8 @@ class RasterSource:
         check_raster(layer)
         inside = chosen_extent(layer, extent)
         provider = layer.dataProvider().clone()
-        return cls(provider, chosen_bands(provider, bands), inside, Ground(layer.crs(), transforms))
+        ground = Ground(layer.crs(), transforms)
+        return cls(provider, ServiceErrors(), chosen_bands(provider, bands), inside, ground)
 
     def grid(self, resolution: float, context: int = OVERLAP) -> WorkingGrid:
         """The working grid at `resolution` metres per pixel, with `context` pixels around the extent.
@@ -73,10 +78,10 @@ class RasterSource:
     def reader(
         self, grid: WorkingGrid, stretch: str = STRETCHES[0], feedback: QgsRasterBlockFeedback | None = None
     ) -> TileReader:
-        """A reader of the tiles of `grid`; measures the percentiles of the extent where the stretch wants them.
+        """A reader of the tiles of `grid`; measures the percentiles of the layer where the stretch wants them.
 
         `feedback`, when cancelled, ends even the reading under way, which a slow service may draw out for minutes.
         """
-        chosen = Stretch.chosen(stretch, self.provider, self.bands, self.extent)
-        reader = RasterReader(self.provider, self.bands, chosen, feedback)
-        return TileReader(reader, grid, SourceGrid.of(self.provider, grid.lattice))
+        bands = BandReader(self.provider, self.errors, feedback)
+        chosen = Stretch.chosen(stretch, bands, self.bands)
+        return TileReader(RasterReader(bands, self.bands, chosen), grid, SourceGrid.of(self.provider, grid.lattice))

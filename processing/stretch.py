@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 import numpy as np
 from qgis.core import Qgis, QgsRasterDataProvider, QgsRectangle
@@ -17,6 +18,10 @@ HALF = 0.501
 GDAL's resampling may compute in 32 bits."""
 SAMPLE_PIXELS = 250_000
 """Pixels that the percentiles are read from: QGIS's own default for a layer's minimum and maximum."""
+PATCHES = 16
+"""In so many places across and down is a large file read, not all over, which would take it all in."""
+LARGE = 30_000_000
+"""Pixels of a raster that takes long to read all over."""
 
 
 class Stretch:
@@ -26,14 +31,17 @@ class Stretch:
         self.limits = list(limits)
 
     @classmethod
-    def chosen(cls, name: str, provider: QgsRasterDataProvider, bands: list[int], extent: QgsRectangle) -> Stretch:
-        """The stretch `name` (one of `STRETCHES`) for `bands`, its percentiles measured over `extent`."""
-        types = {provider.dataType(band) for band in bands}
+    def chosen(cls, name: str, reader: BandReader, bands: list[int]) -> Stretch:
+        """The stretch `name` (one of `STRETCHES`) for `bands`, its percentiles those of the whole layer.
+
+        So a place looks the same to the model whatever the extent of a run.
+        """
+        types = {reader.provider.dataType(band) for band in bands}
         if name == "auto":
             name = "raw" if types == {Qgis.DataType.Byte} else "percentile"
         if name == "raw" or types <= set(COLOURS):
             return cls([(0.0, 255.0)] * len(bands))
-        limits = {band: _percentiles(provider, band, extent) for band in set(bands)}
+        limits = {band: _percentiles(reader, band) for band in set(bands)}
         return cls([limits[band] for band in bands])
 
     def apply(self, values: np.ndarray, channel: int) -> np.ndarray:
@@ -47,12 +55,36 @@ class Stretch:
         return np.clip(np.floor(stretched + HALF), 0, 255).astype(np.uint8)
 
 
-def _percentiles(provider: QgsRasterDataProvider, band: int, extent: QgsRectangle) -> tuple[float, float]:
-    """Of a grid of single pixels over the extent; QGIS's own come from a histogram, whose bins depend on the type."""
-    side = math.sqrt(SAMPLE_PIXELS)
-    width, height = min(round(side), provider.xSize()), min(round(side), provider.ySize())
-    values, missing = BandReader(provider).read(band, extent, width, height)
-    if missing.all():
+def _percentiles(reader: BandReader, band: int) -> tuple[float, float]:
+    """Of single pixels all over the layer; QGIS's own come from a histogram, whose bins depend on the type."""
+    provider = reader.provider
+    scattered = provider.name() == "gdal" and not provider.hasPyramids()
+    if scattered and provider.xSize() * provider.ySize() > LARGE:
+        values = np.concatenate([_values(reader, band, patch, side, side) for patch, side in _patches(provider)])
+    else:
+        values = np.empty(0)
+    if not len(values):
+        side = round(math.sqrt(SAMPLE_PIXELS))
+        width, height = min(side, provider.xSize()), min(side, provider.ySize())
+        values = _values(reader, band, provider.extent(), width, height)
+    if not len(values):
         return 0.0, 0.0
-    low, high = np.percentile(values[~missing], PERCENTILES)
+    low, high = np.percentile(values, PERCENTILES)
     return float(low), float(high)
+
+
+def _values(reader: BandReader, band: int, window: QgsRectangle, width: int, height: int) -> np.ndarray:
+    """The values of a window that has any, `[N]`."""
+    values, missing = reader.read(band, window, width, height)
+    return values[~missing]
+
+
+def _patches(provider: QgsRasterDataProvider) -> Iterator[tuple[QgsRectangle, int]]:
+    """Windows evenly over the raster, together of `SAMPLE_PIXELS` pixels or fewer, and how many pixels each is wide."""
+    extent, columns, rows = provider.extent(), provider.xSize(), provider.ySize()
+    step_x, step_y = extent.width() / columns, extent.height() / rows
+    side = min(math.isqrt(SAMPLE_PIXELS) // PATCHES, columns, rows)
+    for j, i in product(range(PATCHES), repeat=2):
+        west = extent.xMinimum() + (columns - side) * i // (PATCHES - 1) * step_x
+        north = extent.yMaximum() - (rows - side) * j // (PATCHES - 1) * step_y
+        yield QgsRectangle(west, north - side * step_y, west + side * step_x, north), side

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..model.errors import QuoinError
 from ..model.tiling import Tile
 from .grid import WorkingGrid
 from .raster import RasterReader
@@ -30,16 +31,23 @@ class TileReader:
 
     Attributes:
         grid: the working grid.
+        gaps: what could not be read so far.
     """
 
     def __init__(self, reader: RasterReader, grid: WorkingGrid, source: SourceGrid) -> None:
         self._reader = reader
         self.grid = grid
+        self.gaps = reader.gaps
         self._source = source
 
     def read(self, tile: Tile) -> TilePixels | None:
-        """The pixels of a tile, or None where the raster has no data in it."""
+        """The pixels of a tile, or None where the raster has no data in it, or none that can be read: see `gaps`."""
         part = self.grid.window(tile.x, tile.y, tile.width, tile.height)
         region = self._source.region(part, tile.width, tile.height)
-        pixels = self._reader.read(region.window, region.width, region.height)
+        try:
+            pixels = self._reader.read(region.window, region.width, region.height)
+        except QuoinError:
+            self.gaps.note_tile(lost=True)
+            return None
+        self.gaps.note_tile(lost=False)
         return TilePixels(pixels, region.box) if pixels.any() else None

@@ -93,6 +93,8 @@ class ViewThread(QThread):
         for buildings in extraction.buildings(job.options):
             if buildings:
                 self.extracted.emit(place.buildings(buildings))
+        if not job.cancelled:
+            extraction.raise_gaps()
         self.run_ended.emit(job.cancelled)
 
     def _read(self, job: Job) -> None:

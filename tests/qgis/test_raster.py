@@ -22,13 +22,15 @@ def _layer(path: Path | str, provider: str = "gdal") -> Any:
 
 def _reader(layer: Any, bands: tuple[int, ...] = (), stretch: str = "auto") -> Any:
     """A reader of `layer` as the algorithm makes it."""
+    from quoin.processing.band_reader import BandReader
     from quoin.processing.raster import RasterReader, check_raster, chosen_bands
+    from quoin.processing.service_errors import ServiceErrors
     from quoin.processing.stretch import Stretch
 
     check_raster(layer)
-    provider = layer.dataProvider().clone()
-    chosen = chosen_bands(provider, bands)
-    return RasterReader(provider, chosen, Stretch.chosen(stretch, provider, chosen, layer.extent()))
+    reader = BandReader(layer.dataProvider().clone(), ServiceErrors())
+    chosen = chosen_bands(reader.provider, bands)
+    return RasterReader(reader, chosen, Stretch.chosen(stretch, reader, chosen))
 
 
 def _read(layer: Any, size: int | None = None, bands: tuple[int, ...] = (), stretch: str = "auto") -> np.ndarray:
@@ -153,6 +155,46 @@ def test_every_window_gets_the_same_stretch(write_raster: WriteRaster) -> None:
         QgsRectangle(middle.x(), extent.yMinimum(), extent.xMaximum(), middle.y()), SIDE // 2, SIDE // 2
     )
     np.testing.assert_array_equal(quarter, whole[SIDE // 2 :, SIDE // 2 :])
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_stretch_is_the_layers_whatever_the_extent(
+    write_raster: WriteRaster, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    from qgis.core import QgsCoordinateTransformContext, QgsRectangle
+    from quoin.model.tiling import plan_tiles
+    from quoin.processing import stretch
+    from quoin.processing.raster_source import RasterSource
+
+    if large:
+        monkeypatch.setattr(stretch, "LARGE", 0)
+    brighter_to_the_right = np.broadcast_to(np.arange(600, dtype=np.uint16) * 10, (3, 600, 600)).copy()
+    layer = _layer(write_raster(brighter_to_the_right))
+    whole, west = layer.extent(), QgsRectangle(layer.extent())
+    west.setXMaximum(west.center().x())
+    read = []
+    for extent in (whole, west):
+        source = RasterSource.of_layer(layer, extent, QgsCoordinateTransformContext())
+        grid = source.grid(0.1, 0)
+        tile = next(iter(plan_tiles(grid.width, grid.height, 1024, 0, grid.origin, grid.wanted)))
+        read.append(source.reader(grid).read(tile).pixels[:300, :300])
+    np.testing.assert_array_equal(read[0], read[1])
+    # 2 % of the values lie below 120, 2 % above 5880
+    expected = np.clip((np.arange(300) * 10 - 120) / 5760, 0, 1) * 255
+    np.testing.assert_allclose(read[0][0, :, 0], expected, atol=3)
+
+
+def test_large_raster_with_little_data_is_measured_all_over(
+    write_raster: WriteRaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from quoin.processing import stretch
+
+    monkeypatch.setattr(stretch, "LARGE", 0)
+    pixels = np.zeros((3, 2000, 2000), np.uint16)
+    pixels[:, 64:100, 64:100] = np.arange(36) * 100 + 1000  # between the places where a large one is read
+    read = _read(_layer(write_raster(pixels, no_data=0)))[64:100, 64:100, 0]
+    assert read.min() < 20
+    assert read.max() > 235
 
 
 def test_raw_clips_what_eight_bits_do_not_hold(write_raster: WriteRaster) -> None:

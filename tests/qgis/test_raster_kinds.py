@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
 import pytest
 from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, best_iou
+from served import served
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -80,17 +78,6 @@ def plain(
     raster.WriteArray(scene_pixels)
     del raster  # closes the file
     return {stretch: found(Kind(path, stretch=stretch)) for stretch in ("raw", "percentile")}
-
-
-@contextmanager
-def _served(server: str, file: Path) -> Iterator[str]:
-    """The URL of a service that runs meanwhile."""
-    command = [sys.executable, str(Path(__file__).parent / server), str(file)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield f"http://127.0.0.1:{int(process.stdout.readline())}/?"
-        finally:
-            process.terminate()
 
 
 def test_plain_scene_has_buildings(plain: dict[str, list[Any]]) -> None:
@@ -278,34 +265,18 @@ def test_drawn_map_service(write_raster: Any, found: Any, plain: Any, scene_pixe
     from qgis.core import QgsRasterLayer
 
     file = write_raster(scene_pixels, UTM, _north_up())
-    with _served("wms_server.py", file) as url:
+    with served("wms_server.py", file) as url:
         source = f"crs=EPSG:{UTM}&format=image/png&layers=scene&styles=&url={url}"
-        served = found(Kind(source, "wms", extent=QgsRasterLayer(str(file), "file").extent()))
-    alike = sum(best_iou(one, served) >= 0.7 for one in plain["raw"])
+        drawn = found(Kind(source, "wms", extent=QgsRasterLayer(str(file), "file").extent()))
+    alike = sum(best_iou(one, drawn) >= 0.7 for one in plain["raw"])
     assert alike >= 0.7 * len(plain["raw"])
 
 
 def test_coverage_service(write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray) -> None:
     """A WCS gives the values themselves, so the same comes out."""
-    with _served("wcs_server.py", write_raster(scene_pixels, UTM, _north_up())) as url:
+    with served("wcs_server.py", write_raster(scene_pixels, UTM, _north_up())) as url:
         source = f"url={url}&identifier=scene&version=1.0.0&crs=EPSG:{UTM}&format=GeoTIFF"
         assert_same(found(Kind(source, "wcs")), plain["raw"])
-
-
-def test_coverage_service_that_breaks_down_is_told(write_raster: Any, scene_pixels: np.ndarray) -> None:
-    """QGIS itself gives blank pixels then, as where a raster has no data."""
-    from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsRectangle
-    from quoin.model.errors import QuoinError
-    from quoin.model.tiling import plan_tiles
-    from quoin.processing.raster_source import RasterSource
-
-    with _served("wcs_server.py", write_raster(scene_pixels, UTM, _north_up())) as url:
-        source = f"url={url}&identifier=scene&version=1.0.0&crs=EPSG:{UTM}&format=GeoTIFF"
-        layer = QgsRasterLayer(source, "scene", "wcs")
-        kept = RasterSource.of_layer(layer, QgsRectangle(), QgsCoordinateTransformContext())
-        reader = kept.reader(kept.grid(0.13), "raw")
-    with pytest.raises(QuoinError, match="service"):
-        reader.read(plan_tiles(256, 256, 256, 0)[0])
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from osgeo import gdal
-from raster_service import bounds, content_of, crs, serve
+from raster_service import arguments, bounds, content_of, crs, serve
 
-FILE = sys.argv[1]
+FILE = arguments().file
 NAMESPACES = 'xmlns="http://www.opengis.net/wcs" xmlns:gml="http://www.opengis.net/gml" version="1.0.0"'
 REQUEST = (
     '<{name}><DCPType><HTTP><Get><OnlineResource xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{url}"/>'
@@ -37,7 +35,7 @@ DESCRIPTION = """<?xml version="1.0"?>
 </CoverageOffering></CoverageDescription>"""
 
 
-def answer(query: dict[str, str], url: str) -> tuple[str, bytes]:
+def answer(path: str, query: dict[str, str], url: str) -> tuple[str, bytes]:
     """GetCoverage, DescribeCoverage and GetCapabilities."""
     if query.get("REQUEST") == "GetCoverage":
         return "image/tiff", _coverage(query)

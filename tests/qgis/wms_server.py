@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from osgeo import gdal
-from raster_service import bounds, content_of, crs, serve
+from raster_service import arguments, bounds, content_of, crs, serve
 
-FILE = sys.argv[1]
+FILE = arguments().file
 CAPABILITIES = """<?xml version="1.0"?>
 <WMT_MS_Capabilities version="1.1.1"><Service><Name>WMS</Name><Title>scene</Title></Service><Capability><Request>
 <GetCapabilities><Format>application/vnd.ogc.wms_xml</Format><DCPType><HTTP><Get><OnlineResource
@@ -20,7 +18,7 @@ CAPABILITIES = """<?xml version="1.0"?>
 </WMT_MS_Capabilities>"""
 
 
-def answer(query: dict[str, str], url: str) -> tuple[str, bytes]:
+def answer(path: str, query: dict[str, str], url: str) -> tuple[str, bytes]:
     """GetMap and GetCapabilities."""
     if query.get("REQUEST") == "GetMap":
         return "image/png", _map(query)
