@@ -59,7 +59,7 @@ def align(walls: Sequence[complex], tolerance: float, free: Sequence[bool]) -> t
     families = [-1] * len(walls)
     left = [wall for wall in range(len(walls)) if not free[wall]]
     first_family, least = 0, 1
-    while left:
+    while len(left) >= least:
         axis = _main_axis(*([values[wall] for wall in left] for values in (headings, lengths, swings)))
         turns = {wall: _turn(headings[wall], axis) for wall in left}
         kept = {wall: turn for wall, turn in turns.items() if abs(turn.off) <= min(turn.limit, swings[wall])}
