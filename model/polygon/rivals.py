@@ -1,7 +1,6 @@
 """Rivals: doubtful answers for one place, of which the most probable stays.
 
-Unlike neighbours they overlap by more than a tolerance, so that one of them has to give way. It is always the one of the
-lower score.
+Unlike neighbours they overlap by more than a tolerance, so that one has to give way: always the one of the lower score.
 """
 
 from __future__ import annotations
@@ -12,15 +11,12 @@ from shapely import Polygon
 
 from .overlaps import ON_LINE, common_parts, cut
 
-COVERED = 0.5
+COVERED = 0.7
 """A building of which better ones cover a larger share is another answer for theirs."""
-
-LEAST_LEFT = 0.5
-"""A building of which no larger share is left, when it has given way, is none."""
 
 
 def rivals(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarray:
-    """Find the polygons that better ones cover by more than half.
+    """Find the polygons of which better ones cover more than `COVERED`.
 
     Polygons that are covered so by all better ones together are contested. Out of these fall those that are covered so
     by better ones that nobody contests: what is covered by what falls out itself stays. So what becomes of a polygon
@@ -46,7 +42,7 @@ def give_way(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> list[P
     Args:
         shapes: valid polygons `[B]`.
         scores: how probable each is, `[B]`.
-        tolerance: what is left must be wider than twice this somewhere.
+        tolerance: what is left must be wider than twice this somewhere, and more than `COVERED` leaves.
 
     Returns:
         The same objects where nothing is cut off, None where no building is left.
@@ -57,7 +53,7 @@ def give_way(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> list[P
         shape, loss = shapes[index], shapely.union_all(parts[worse == index])
         rest = shapely.simplify(cut(shape, loss, tolerance), ON_LINE * tolerance)
         thin = shapely.is_empty(shapely.buffer(rest, -tolerance, join_style="mitre"))
-        result[index] = None if thin or rest.area <= LEAST_LEFT * shape.area else rest
+        result[index] = None if thin or rest.area < (1.0 - COVERED) * shape.area else rest
     return result
 
 
