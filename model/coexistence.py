@@ -82,9 +82,11 @@ def _shapes_and_scores(buildings: Sequence[Building]) -> tuple[np.ndarray, np.nd
 
 
 def _left_over(building: Building, left: shapely.Polygon | None) -> Building | None:
-    """What is left of a building that has given way, or None where that is no building."""
-    rings = [] if left is None else rings_of(left)
-    return _neighbour(building, rings) if rings and is_valid(rings) else None
+    """What is left of a building that has given way, None where that is no building; itself where it is no ring."""
+    if left is None:
+        return None
+    rings = rings_of(left)
+    return _neighbour(building, rings) if is_valid(rings) else building
 
 
 def _neighbour(building: Building, rings: list[np.ndarray]) -> Building:
