@@ -108,16 +108,17 @@ class Extraction:
         """The answers to all tiles that hold data; some are read while the worker is busy with the ones before."""
         self._progress(0, len(self._tiles))
         unanswered: deque[int] = deque()
-        for tile in self._tiles:
-            read = self._read(tile)
-            if self.gaps.hopeless:
-                break
-            if read is None:
-                continue
-            self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
-            unanswered.append(tile.index)
-            if len(unanswered) == 2 * self._client.together:
-                yield self._answer(unanswered.popleft())
+        with self._reader.bounded_memory(self._size["tile_size"]):
+            for tile in self._tiles:
+                read = self._read(tile)
+                if self.gaps.hopeless:
+                    break
+                if read is None:
+                    continue
+                self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
+                unanswered.append(tile.index)
+                if len(unanswered) == 2 * self._client.together:
+                    yield self._answer(unanswered.popleft())
         while unanswered:
             yield self._answer(unanswered.popleft())
         if self.gaps.everything:

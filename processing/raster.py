@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..model.errors import QuoinError
 from .band_reader import COLOURS, DTYPES, BandReader
+from .block_cache import block_cache_size
 from .gaps import Gaps
 from .palette import Palette
 from .stretch import Stretch
@@ -81,6 +82,10 @@ class RasterReader:
     def gaps(self) -> Gaps:
         """What could not be read so far."""
         return self._reader.gaps
+
+    def block_cache_size(self, width: float, height: float) -> int:
+        """Bytes to keep of the file, for windows of this size in its own pixels."""
+        return block_cache_size(self._provider, width, height)
 
     def read(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
         """The pixels of `window` as uint8 `[height, width, 3]`, 0 where the raster has no data."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..model.errors import QuoinError
 from ..model.tiling import Tile
+from .block_cache import bounded_block_cache
 from .grid import WorkingGrid
 from .raster import RasterReader
 from .source_grid import SourceGrid
@@ -51,3 +53,8 @@ class TileReader:
             return None
         self.gaps.note_tile(lost=False)
         return TilePixels(pixels, region.box) if pixels.any() else None
+
+    def bounded_memory(self, tile_size: int) -> AbstractContextManager[None]:
+        """While this is entered, GDAL keeps no more of the raster than the tiles of a row may need again."""
+        (across, down), (width, height) = self.grid.lattice.pixel, self._source.native or self.grid.lattice.pixel
+        return bounded_block_cache(self._reader.block_cache_size(tile_size * across / width, tile_size * down / height))
