@@ -76,6 +76,11 @@ class Coexistence:
         ]
 
 
+def arranged(buildings: Sequence[Building], tolerance: float) -> list[Building]:
+    """All buildings of an image as they stay beside each other; the same as from tiles. See `Coexistence`."""
+    return Coexistence(tolerance).add(buildings, lambda boxes: np.zeros(len(boxes), dtype=bool))
+
+
 def _shapes_and_scores(buildings: Sequence[Building]) -> tuple[np.ndarray, np.ndarray]:
     shapes = polygons([building.rings for building in buildings])
     return shapes, np.array([building.score for building in buildings])

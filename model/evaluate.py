@@ -115,7 +115,7 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
     card = extractor.card
     tau = card.tau if arguments.tau is None else arguments.tau
     score = card.score if arguments.score is None else arguments.score
-    options = ExtractionOptions(card.resolution, tau, min(LOWEST_SCORE, score), arguments.grouping)
+    options = ExtractionOptions(card.resolution, tau, min(LOWEST_SCORE, score), arguments.grouping, neighbours=False)
     evaluation = PROTOCOLS[arguments.protocol](scenes, Predictor(extractor, options), score, progress)
     evaluation.title = arguments.title or f"{arguments.model} on {arguments.coco.name}"
     evaluation.settings = {

@@ -74,9 +74,7 @@ def _several_in_one(comparison: Comparison, of: str) -> tuple[set[int], set[int]
         comparison: the two sides.
         of: the side of the several, `reference` (in one prediction) or `prediction` (in one reference).
     """
-    confident = comparison.overlaps.prediction < len(comparison.predicted)
-    i, j = comparison.overlaps.prediction[confident], comparison.overlaps.reference[confident]
-    iou = comparison.overlaps.iou[confident]
+    i, j, iou = comparison.overlaps.prediction, comparison.overlaps.reference, comparison.overlaps.iou
     predicted, drawn = _areas(comparison.predicted.masks)[i], _areas(comparison.reference.masks)[j]
     shared = iou / (1 + iou) * (predicted + drawn)
     several, one, area = (j, i, drawn) if of == "reference" else (i, j, predicted)
@@ -91,9 +89,8 @@ def _areas(masks: list) -> np.ndarray:
 
 
 def _best_ious(comparison: Comparison) -> tuple[np.ndarray, np.ndarray]:
-    """Return each confident prediction's and each reference's largest IoU with any confident partner."""
+    """Return each confident prediction's and each reference's largest IoU with any partner."""
     predictions, references = np.zeros(len(comparison.predicted)), np.zeros(len(comparison.reference))
-    confident = comparison.overlaps.prediction < len(predictions)
-    np.maximum.at(predictions, comparison.overlaps.prediction[confident], comparison.overlaps.iou[confident])
-    np.maximum.at(references, comparison.overlaps.reference[confident], comparison.overlaps.iou[confident])
+    np.maximum.at(predictions, comparison.overlaps.prediction, comparison.overlaps.iou)
+    np.maximum.at(references, comparison.overlaps.reference, comparison.overlaps.iou)
     return predictions, references

@@ -20,7 +20,7 @@ from .memory import peak_memory_mb
 from .patch import PATCH_PIXELS, PATCH_RESOLUTION, PatchResult, measure_patch, patch_measures
 from .pictures import Picture, building_picture, galleries
 from .pixel_counts import pair_counts
-from .scenes_protocol import Find, references_in_image
+from .scenes_protocol import Find, on_map, references_in_image
 
 SIZE = (PATCH_PIXELS, PATCH_PIXELS)
 
@@ -68,7 +68,7 @@ def evaluate_patches(scenes: Sequence[Scene], find: Find, score: float, progress
 
     Args:
         scenes: images with references.
-        find: finds buildings.
+        find: finds buildings, and leaves neighbours as they are.
         score: only predictions with at least this score are looked at.
         progress: told the share of the work that is done.
     """
@@ -78,7 +78,8 @@ def evaluate_patches(scenes: Sequence[Scene], find: Find, score: float, progress
     for scene in scenes:
         for patch in patches_of(scene):
             started = time.perf_counter()
-            found = [b for b in find(patch.image, patch.resolution, lambda share: None) if b.score >= score]
+            candidates = find(patch.image, patch.resolution, lambda share: None)
+            found = on_map(candidates, score, patch.resolution)
             seconds = time.perf_counter() - started
             prediction = middle_one(found, patch.reference)
             results.append(measure_patch(prediction, patch.reference, SIZE, seconds))

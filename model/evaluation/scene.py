@@ -70,7 +70,7 @@ class Comparison:
     Attributes:
         predicted: confident predictions.
         reference: references.
-        overlaps: all pairs that share pixels.
+        overlaps: all pairs of theirs that share pixels.
         pairs: (prediction, reference, IoU) of each match.
     """
 
@@ -88,22 +88,26 @@ def measure_scene(
     resolution: float = 1.0,
     seconds: float = 0.0,
     progress: Progress = no_progress,
+    candidates: Sequence[Building] | None = None,
 ) -> tuple[SceneResult, Comparison]:
     """Measure the predictions of one scene.
 
     Args:
-        predictions: found with a low score threshold, in pixels.
+        predictions: in pixels.
         references: rings per reference building, in pixels.
         size: (height, width) of the scene.
         score: predictions from this score on are confident: they count for all measures but the average precisions.
         resolution: metres on the ground per pixel.
         seconds: what finding the buildings took.
         progress: told the share of the measuring that is done.
+        candidates: what the average precisions rank, found with a low score threshold; the predictions by default.
     """
-    everything, reference = predicted_instances(predictions, size), reference_instances(references, size)
+    everything = predicted_instances(predictions if candidates is None else candidates, size)
+    reference = reference_instances(references, size)
     progress(0.3)
-    comparison = _compared(everything, reference, score)
-    predicted, overlaps = comparison.predicted, comparison.overlaps
+    confident = [building for building in predictions if building.score >= score]
+    comparison = _compared(predicted_instances(confident, size), reference)
+    predicted, overlaps = comparison.predicted, mask_overlaps(everything.masks, reference.masks)
     by_boundary = boundary_overlaps(overlaps, everything, reference, size)
     progress(0.5)
     distances = polis_of_image(predicted.outlines, reference.outlines)
@@ -126,9 +130,8 @@ def measure_scene(
     return result, comparison
 
 
-def _compared(everything: Instances, reference: Instances, score: float) -> Comparison:
-    predicted = everything.confident(score)
-    overlaps = mask_overlaps(everything.masks, reference.masks)
+def _compared(predicted: Instances, reference: Instances) -> Comparison:
+    overlaps = mask_overlaps(predicted.masks, reference.masks)
     return Comparison(predicted, reference, overlaps, match(overlaps, len(predicted), len(reference), MATCH_IOU))
 
 

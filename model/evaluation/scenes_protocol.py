@@ -1,4 +1,8 @@
-"""The protocol `scenes`: whole scenes, found through the same tiles as users get."""
+"""The protocol `scenes`: whole scenes, found through the same tiles as users get.
+
+Average precision ranks all that is found, rivals for one place among them, down to scores that nobody would draw a map
+of. Everything else is measured on the map: what scores enough, with rivals gone and neighbours that meet.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from ..building import Building, Ring
+from ..coexistence import arranged
+from ..limits import WALL_TOLERANCE
 from ..progress import Progress
 from ..scenes import Scene
 from .average_precision import IOU_THRESHOLDS, precision_curves
@@ -29,7 +35,7 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
 
     Args:
         scenes: images with references.
-        find: finds buildings down to a low score, which average precision needs.
+        find: finds buildings down to a low score, and leaves neighbours as they are.
         score: from this score on predictions count for all other measures.
         progress: told the share of the work that is done.
     """
@@ -44,11 +50,18 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
             progress((pixels[k] + share * (pixels[k + 1] - pixels[k])) / pixels[-1])
 
         started = time.perf_counter()
-        predictions = find(image, scene.resolution, tell)
+        candidates = find(image, scene.resolution, tell)
+        predictions = on_map(candidates, score, scene.resolution)
         seconds = time.perf_counter() - started
         size = image.shape[:2]
         result, comparison = measure_scene(
-            in_image(predictions, size), references_in_image(scene, size), size, score, scene.resolution, seconds
+            in_image(predictions, size),
+            references_in_image(scene, size),
+            size,
+            score,
+            scene.resolution,
+            seconds,
+            candidates=in_image(candidates, size),
         )
         findings = findings_of(comparison)
         errors.update(finding.error or "good" for finding in findings)
@@ -56,6 +69,11 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
         results.append(result)
         tell(1.0)
     return summarized(results, [scene.path.stem for scene in scenes], errors, pictures)
+
+
+def on_map(candidates: Sequence[Building], score: float, resolution: float) -> list[Building]:
+    """The buildings that a run with this least score draws, of what was found at a resolution (metres per pixel)."""
+    return arranged([building for building in candidates if building.score >= score], WALL_TOLERANCE / resolution)
 
 
 def in_image(predictions: Sequence[Building], size: tuple[int, int]) -> list[Building]:

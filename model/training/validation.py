@@ -16,7 +16,7 @@ from .orientations import orientations
 
 def validate(network: BuildingNetwork, card: ModelCard, scenes: list[Scene]) -> dict[str, float]:
     """Measures of `average_precision` over whole scenes, through the tiles that users get; means over orientations."""
-    options = ExtractionOptions(resolution=card.resolution, tau=card.tau, score=LOWEST_SCORE)
+    options = ExtractionOptions(resolution=card.resolution, tau=card.tau, score=LOWEST_SCORE, neighbours=False)
     find = Predictor(Extractor(network, card, Processor()), options)
     labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     measures = []
