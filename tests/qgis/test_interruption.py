@@ -27,7 +27,7 @@ def at_half(qgis_app: Any) -> Callable[[Callable[[Any], None]], Any]:
     return make
 
 
-@pytest.fixture(params=[1, 4])
+@pytest.fixture
 def together(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """How many tiles the worker says it takes at a time: several only on a graphics card, which was not at hand."""
     from quoin.processing.worker_client import WorkerClient
@@ -66,22 +66,30 @@ def test_cancelled_run_returns_and_keeps_what_it_has(
     assert not worker_pids()
 
 
-@pytest.mark.usefixtures("together")
+@pytest.mark.parametrize(
+    ("together", "temporary"), [(1, False), (4, False), (1, True)], indirect=["together"], ids=["one", "four", "memory"]
+)
 def test_cancelled_run_keeps_every_building_of_the_finished_tiles(
     extract: Callable[..., Any],
     small_scene: Any,
     at_half: Callable[..., Any],
     tmp_path: Path,
     open_layer: Callable[..., Any],
+    together: None,
+    temporary: bool,
 ) -> None:
-    whole, half = tmp_path / "whole.gpkg", tmp_path / "half.gpkg"
-    extract(INPUT=str(small_scene.image), OUTPUT=str(whole), **TILES)
-    extract(at_half(lambda feedback: feedback.cancel()), INPUT=str(small_scene.image), OUTPUT=str(half), **TILES)
-    kept = [feature.geometry() for feature in open_layer(half).getFeatures()]
+    output = "TEMPORARY_OUTPUT" if temporary else str(tmp_path / "half.gpkg")
+    whole = extract(INPUT=str(small_scene.image), OUTPUT="TEMPORARY_OUTPUT", **TILES)["OUTPUT"]
+    feedback = at_half(lambda feedback: feedback.cancel())
+    results = extract(feedback, INPUT=str(small_scene.image), OUTPUT=output, **TILES)
+    half = results["OUTPUT"] if temporary else open_layer(output)
+    assert half.featureCount() == results["COUNT"] < whole.featureCount()
+    _assert_keeps_some(half)
+    kept = [feature.geometry() for feature in half.getFeatures()]
     # Of three rows of tiles the first is finished; it answers for what has its centre in the top 201 of 551 pixels.
     top = max(geometry.boundingBox().yMaximum() for geometry in kept)
     answered = top - 190 * 0.13
-    expected = [feature.geometry() for feature in open_layer(whole).getFeatures()]
+    expected = [feature.geometry() for feature in whole.getFeatures()]
     expected = [geometry for geometry in expected if geometry.boundingBox().center().y() > answered]
     assert len(expected) > 3
     for geometry in expected:
