@@ -21,7 +21,7 @@ OPENING = {"xyz": (), "wms": (), "wcs": ("--good", "2")}
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ask a service that failed again at once."""
+    """Ask a service that failed again at once: those of the tests need no time to recover."""
     from quoin.processing import band_reader
 
     monkeypatch.setattr(band_reader, "PAUSES", (0.0, 0.0))
