@@ -18,7 +18,7 @@ COVERED = 0.7
 SPIKE = 2 * CLEARANCE
 """Half the width of what is too thin, in pixels."""
 SHARPEST = 100.0
-"""Corners keep their point unless it reaches this much farther than the width; cut off, it would leave too short a wall."""
+"""Corners keep their point unless it reaches this many widths: cut off, it would leave a wall that is too short."""
 
 
 def rivals(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarray:
