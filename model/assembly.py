@@ -46,7 +46,7 @@ class Assembly:
         found = self._seams.finish()
         if self._coexistence is None:
             return self._wanted(found)
-        return self._wanted(self._coexistence.add(found, lambda boxes: np.zeros(len(boxes), dtype=bool)))
+        return self._wanted(self._coexistence.finish(found))
 
     def _wanted(self, buildings: list[Building]) -> list[Building]:
         """At the very end, since what is not wanted may still be a duplicate or a neighbour of what is."""

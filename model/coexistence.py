@@ -59,6 +59,10 @@ class Coexistence:
 
         return self._neighbours.add(staying, may_come_near_or_stay)
 
+    def finish(self, buildings: Sequence[Building]) -> list[Building]:
+        """Take the last buildings; return all that are still held."""
+        return self.add(buildings, lambda boxes: np.zeros(len(boxes), dtype=bool))
+
     def _without_rivals(self, buildings: Sequence[Building]) -> list[Building | None]:
         shapes, scores = _shapes_and_scores(buildings)
         return [None if out else one for one, out in zip(buildings, rivals(shapes, scores, self._tolerance).tolist())]
@@ -78,7 +82,7 @@ class Coexistence:
 
 def arranged(buildings: Sequence[Building], tolerance: float) -> list[Building]:
     """All buildings of an image as they stay beside each other; the same as from tiles. See `Coexistence`."""
-    return Coexistence(tolerance).add(buildings, lambda boxes: np.zeros(len(boxes), dtype=bool))
+    return Coexistence(tolerance).finish(buildings)
 
 
 def _shapes_and_scores(buildings: Sequence[Building]) -> tuple[np.ndarray, np.ndarray]:

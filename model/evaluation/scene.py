@@ -105,9 +105,13 @@ def measure_scene(
     everything = predicted_instances(predictions if candidates is None else candidates, size)
     reference = reference_instances(references, size)
     progress(0.3)
-    confident = [building for building in predictions if building.score >= score]
-    comparison = _compared(predicted_instances(confident, size), reference)
-    predicted, overlaps = comparison.predicted, mask_overlaps(everything.masks, reference.masks)
+    overlaps = mask_overlaps(everything.masks, reference.masks)
+    if candidates is None:
+        comparison = _compared(everything.confident(score), reference, overlaps)
+    else:
+        shown = predicted_instances(predictions, size).confident(score)
+        comparison = _compared(shown, reference, mask_overlaps(shown.masks, reference.masks))
+    predicted = comparison.predicted
     by_boundary = boundary_overlaps(overlaps, everything, reference, size)
     progress(0.5)
     distances = polis_of_image(predicted.outlines, reference.outlines)
@@ -130,8 +134,10 @@ def measure_scene(
     return result, comparison
 
 
-def _compared(predicted: Instances, reference: Instances) -> Comparison:
-    overlaps = mask_overlaps(predicted.masks, reference.masks)
+def _compared(predicted: Instances, reference: Instances, overlaps: Overlaps) -> Comparison:
+    """Compare, by overlaps of which some may be those of less confident predictions, which stand behind all others."""
+    confident = overlaps.prediction < len(predicted)
+    overlaps = Overlaps(overlaps.prediction[confident], overlaps.reference[confident], overlaps.iou[confident])
     return Comparison(predicted, reference, overlaps, match(overlaps, len(predicted), len(reference), MATCH_IOU))
 
 
