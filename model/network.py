@@ -33,7 +33,7 @@ PROPOSAL_LEVELS = ("1", "2", "3", "pool")
 """Strides 8 to 64. Proposals do without stride 4, the dearest level: even a hut covers several cells of stride 8."""
 ANCHOR_SIZES = ((20, 32), (48, 72), (108, 160), (240, 360))
 ANCHOR_RATIOS = (0.5, 1.0, 2.0)
-LEAST_OBJECTNESS = 0.1
+LEAST_OBJECTNESS = 0.3
 """Proposals less likely than this to be anything never came to be buildings on val, and need not be compared."""
 
 

@@ -63,10 +63,12 @@ def _samples(rois: Tensor, height: int, width: int, size: int, ratio: int) -> tu
     """
     y, weight_y = _corners(rois[:, 1], rois[:, 3], height, size, ratio)
     x, weight_x = _corners(rois[:, 0], rois[:, 2], width, size, ratio)
-    # output row, output column, then the cells of the one and of the other
-    rows = (y * width)[:, :, None, :, None] + x[:, None, :, None, :]
-    weights = weight_y[:, :, None, :, None] * weight_x[:, None, :, None, :]
-    return rows.flatten(1), weights.flatten(1)
+    # Each output's 2S · 2S pairs lie side by side in both operands: sums over runs of 16 numbers take half the time
+    # of those over runs of four that broadcasting along one more axis would give.
+    pairs = 2 * ratio
+    y, weight_y = (values.repeat_interleave(pairs, dim=2)[:, :, None] for values in (y * width, weight_y))
+    x, weight_x = (values.repeat(1, 1, pairs)[:, None] for values in (x, weight_x))
+    return (y + x).flatten(1), (weight_y * weight_x).flatten(1)
 
 
 def _corners(low: Tensor, high: Tensor, length: int, size: int, ratio: int) -> tuple[Tensor, Tensor]:

@@ -24,7 +24,7 @@ LEARNED_PER_IMAGE = 5
 
 ROIS_AT_ONCE = 32
 """Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""
-BOXES_AT_ONCE = 512
+BOXES_AT_ONCE = 1024
 """Proposals that are judged together, at 19 kB of features each."""
 
 
