@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch.utils.flop_counter import FlopCounterMode
 
-from ..detection import Features
 from ..extraction import ExtractionOptions, Extractor, Observation
 from ..processor import Processor
 from ..scene_job import SceneJob
@@ -29,13 +26,11 @@ class QuoinRun:
     Attributes:
         seconds: from the first tile to the last building.
         stages: the same by stage.
-        multiply_adds: of the network, over all tiles.
         buildings: how many were found.
     """
 
     seconds: float
     stages: dict[str, float]
-    multiply_adds: float
     buildings: int
 
     @property
@@ -65,10 +60,12 @@ def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype 
     extractor = WatchedExtractor.load(model, "cpu")
     extractor.device = Processor(dtype)
     options = ExtractionOptions(extractor.card.resolution, extractor.card.tau, extractor.card.score)
-    tiles = [image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width].copy() for tile in plan]
-    multiply_adds = _multiply_adds(extractor, tiles, options.score)
+    tiles = cut_tiles(image, plan)
     stages = Stages()
     extractor.watch(stages)
+    for pixels in tiles:  # once before it counts, so that memory is warm
+        extractor.observe(pixels, options.score)
+    stages.seconds.clear()
     job = SceneJob(extractor, plan, options)
     buildings = []
     start = time.perf_counter()
@@ -76,20 +73,9 @@ def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype 
         for tile, pixels in zip(plan, tiles, strict=True):
             buildings += job.add([SentTile(tile.index, pixels)])[0]
         buildings += job.finish()
-    return QuoinRun(time.perf_counter() - start, dict(stages.seconds), multiply_adds, len(buildings))
+    return QuoinRun(time.perf_counter() - start, dict(stages.seconds), len(buildings))
 
 
-def _multiply_adds(extractor: Extractor, tiles: list[np.ndarray], score: float) -> float:
-    """Of all convolutions and matrix products; also runs every tile once, so that memory is warm."""
-    total = 0.0
-    # without values, since the counter does not know fused convolutions, and there are none on this device
-    without_values = copy.deepcopy(extractor.network).to("meta")
-    for pixels in tiles:
-        batch = torch.from_numpy(pixels).permute(2, 0, 1)[None]
-        with torch.no_grad():
-            features: Features = extractor.network.features(batch)
-            with FlopCounterMode(display=False) as counter:
-                without_values.features(batch.to("meta"))
-                extractor.network.detect(features, batch, least_score=score)
-        total += counter.get_total_flops() / 2
-    return total
+def cut_tiles(image: np.ndarray, plan: TilePlan) -> list[np.ndarray]:
+    """The pixels of each tile of a plan, uint8 `[h, w, 3]`, in the order of the plan."""
+    return [image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width].copy() for tile in plan]
