@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from .appending import appends
+from .file_sink import FileSink, can_be_added_to
+from .output_layer import OutputLayer
+
 
 class QuoinAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms: translation, icon, and parameters with a tooltip."""
+    """Base of the algorithms: translation, icon, parameters with a tooltip, and an output of which nothing is lost."""
 
     def tr(self, text: str) -> str:
         """Return `text` in the user's language."""
@@ -33,3 +47,28 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def output_layer(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> OutputLayer | None:
+        """Make the layer that the sink parameter `name` asks for; None where it is optional and not wished.
+
+        Raises:
+            QgsProcessingException: it cannot be made.
+            QuoinError: it cannot be opened again.
+        """
+        sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
+        if sink is None:
+            if self.parameterDefinition(name).flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+                return None
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        if appends(parameters.get(name)) or not can_be_added_to(destination):
+            return OutputLayer(sink, destination)
+        del sink  # closes the file, which is empty so far
+        return OutputLayer(FileSink(destination, fields), destination)

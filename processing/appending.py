@@ -8,12 +8,17 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsVectorLayer
 
 
+def appends(destination: Any) -> bool:
+    """Whether `destination` (the value of a sink parameter) is a layer that is there already."""
+    return isinstance(destination, QgsProcessingOutputLayerDefinition) and destination.useRemapping()
+
+
 def first_free_id(destination: Any, context: QgsProcessingContext) -> int:
     """The number of the first building written to `destination` (the value of a sink parameter).
 
     It is 1 for a new layer; in one appended to, one more than the highest in any field that takes the buildings' `id`.
     """
-    if not isinstance(destination, QgsProcessingOutputLayerDefinition) or not destination.useRemapping():
+    if not appends(destination):
         return 1
     source, _ = destination.sink.valueAsString(context.expressionContext())
     layer = QgsProcessingUtils.mapLayerFromString(source, context)

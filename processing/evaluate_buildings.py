@@ -11,7 +11,6 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
@@ -142,7 +141,8 @@ reference's).</p>
             if report:
                 shutil.copyfile(Path(folder, "evaluation.html"), report)
                 results[self.REPORT] = report
-        destination = self._write(evaluation["findings"], buildings, reference, parameters, context)
+        with told_to_user():
+            destination = self._write(evaluation["findings"], buildings, reference, parameters, context)
         return {**results, self.OUTPUT: destination} if destination else results
 
     def _layers(
@@ -205,17 +205,15 @@ reference's).</p>
         fields = QgsFields()
         for name, kind in FIELDS.items():
             fields.append(QgsField(name, kind))
-        sink, destination = self.parameterAsSink(
-            parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.Polygon, buildings.crs
-        )
-        if sink is None:
+        layer = self.output_layer(parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.Polygon, buildings.crs)
+        if layer is None:
             return None
         to_map = QgsCoordinateTransform(reference.crs, buildings.crs, context.transformContext())
-        for finding in findings:
-            sink.addFeature(_feature(finding, buildings, reference, fields, to_map), QgsFeatureSink.Flag.FastInsert)
-        if context.willLoadLayerOnCompletion(destination):
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(OutcomeStyle.shared())
-        return destination
+        with layer:
+            layer.write([_feature(finding, buildings, reference, fields, to_map) for finding in findings])
+        if context.willLoadLayerOnCompletion(layer.destination):
+            context.layerToLoadOnCompletionDetails(layer.destination).setPostProcessor(OutcomeStyle.shared())
+        return layer.destination
 
 
 def _feature(

@@ -118,15 +118,12 @@ class ExtractBuildings(ExtractParameters):
         feedback.pushInfo(extraction.summary())
         for note in self._source.notes(extraction.grid):
             feedback.pushWarning(note)
-        sink, destination = self.parameterAsSink(
+        layer = self.output_layer(
             parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
         )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
         place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
-        writer = BuildingWriter(sink, place, self._first_id)
-        del sink
-        with writer:
+        writer = BuildingWriter(layer, place, self._first_id)
+        with layer:
             for buildings in extraction.buildings(self.read_options(parameters, context)):
                 writer.write(buildings)
         if told := extraction.gaps.unread():
@@ -135,7 +132,7 @@ class ExtractBuildings(ExtractParameters):
             feedback.pushWarning(told)
         if feedback.isCanceled():
             feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
-        return {self.OUTPUT: destination, self.COUNT: writer.count}
+        return {self.OUTPUT: layer.destination, self.COUNT: writer.count}
 
     def _extraction(
         self,

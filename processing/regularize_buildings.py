@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -17,12 +16,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..model.errors import QuoinError
 from ..model.limits import WALL_TOLERANCE
 from .algorithm import QuoinAlgorithm
 from .errors import told_to_user
 from .ground import Ground
 from .launch import launch_worker
+from .output_layer import OutputLayer
 from .regularization import Regularization, RegularizeOptions
 
 NAMED = 10
@@ -109,22 +108,16 @@ that it has done.</p>
         with told_to_user(), launch_worker() as client:
             run = Regularization(client, source, ground, options, feedback.isCanceled)
             kind = QgsWkbTypes.flatType(source.wkbType())
-            sink, destination = self.parameterAsSink(
-                parameters, self.OUTPUT, context, source.fields(), kind, source.sourceCrs()
-            )
-            if sink is None:
-                raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-            self._write(run, sink, feedback)
-        return {self.OUTPUT: destination}
+            layer = self.output_layer(parameters, self.OUTPUT, context, source.fields(), kind, source.sourceCrs())
+            with layer:
+                self._write(run, layer, feedback)
+        return {self.OUTPUT: layer.destination}
 
-    def _write(self, run: Regularization, sink: QgsFeatureSink, feedback: QgsProcessingFeedback) -> None:
+    def _write(self, run: Regularization, layer: OutputLayer, feedback: QgsProcessingFeedback) -> None:
         """Run, and write what comes."""
         done = 0
         for features in run.features():
-            if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-                raise QuoinError(
-                    f"Buildings cannot be written to the output ({sink.lastError()}); check that the disk has room."
-                )
+            layer.write(features)
             done += len(features)
             feedback.setProgress(100.0 * done / run.total)
         feedback.pushInfo(self.tr("{} of {} buildings were changed.").format(run.changed, done))

@@ -17,8 +17,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PLUGINS = ROOT / "build" / "plugins"
 QGIS_PLUGINS = Path("/usr/share/qgis/python/plugins")
-# Debian 12's wrapper script `qgis_process` fails, so the program itself is called.
-QGIS_PROCESS = "qgis_process.bin"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -116,25 +114,11 @@ def extract(plugin: Any) -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture
-def qgis_process(torch_python: Path, tmp_path: Path) -> Callable[..., str]:
+def qgis_process(torch_python: Path, tmp_path: Path) -> Any:
     """A function that runs `qgis_process` with Quoin installed and enabled, and returns what it prints."""
-    plugins = tmp_path / "config" / "profiles" / "default" / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (plugins / "quoin").symlink_to(ROOT, target_is_directory=True)
-    environment = {
-        **os.environ,
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "config"),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
+    from headless_qgis import HeadlessQgis
 
-    def run(*arguments: str) -> str:
-        command = [QGIS_PROCESS, *arguments]
-        result = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path)
-        assert result.returncode == 0, result.stdout + result.stderr
-        return result.stdout
-
-    run("plugins", "enable", "quoin")
-    return run
+    return HeadlessQgis(tmp_path, ROOT)
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Callable
 
@@ -124,3 +126,51 @@ def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
     assert "\n" not in str(error.value)
     assert "Traceback" not in str(error.value)
     _assert_keeps_some(open_layer(output))
+
+
+def _written(output: Path) -> int:
+    """How many buildings are in the file while it is written, for another connection to see."""
+    with closing(sqlite3.connect(f"{output.as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(f"SELECT COUNT(*) FROM {output.stem}").fetchone()[0]
+
+
+def test_killed_qgis_leaves_every_building_of_the_finished_tiles(
+    extract: Callable[..., Any], qgis_process: Any, small_scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
+) -> None:
+    from qgis.core import QgsProcessingFeedback
+
+    whole, output = tmp_path / "whole.gpkg", tmp_path / "killed.gpkg"
+    feedback, finished = QgsProcessingFeedback(), []
+    feedback.progressChanged.connect(lambda progress: finished.append(_written(whole)) if progress >= 70 else None)
+    # on so small a scene nearly all buildings would wait for a neighbour until the end
+    options = {**TILES, "NEIGHBOURS": False}
+    extract(feedback, INPUT=str(small_scene.image), OUTPUT=str(whole), **options)
+
+    given = [f"{name}={value}" for name, value in options.items()]
+    process = qgis_process.start(
+        "run", "quoin:extractbuildings", "--", f"INPUT={small_scene.image}", f"OUTPUT={output}", *given
+    )
+    said = ""
+    while "70" not in said:
+        said += process.stdout.read(1)
+    process.kill()
+    process.communicate()
+    assert process.returncode == -signal.SIGKILL
+    kept, expected = open_layer(output), open_layer(whole)
+    _assert_keeps_some(kept)
+    assert 0 < finished[0] <= kept.featureCount() < expected.featureCount()
+    assert all(
+        one.geometry().equals(other.geometry()) for one, other in zip(kept.getFeatures(), expected.getFeatures())
+    )
+
+
+def test_nothing_is_left_beside_the_output(
+    extract: Callable[..., Any], small_scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
+) -> None:
+    output = tmp_path / "folder" / "buildings.gpkg"
+    output.parent.mkdir()
+    count = extract(INPUT=str(small_scene.image), OUTPUT=str(output), **TILES)["COUNT"]
+    assert list(output.parent.iterdir()) == [output]
+    layer = open_layer(output)
+    assert [feature.id() for feature in layer.getFeatures()] == list(range(1, count + 1))
+    assert layer.hasSpatialIndex() == layer.dataProvider().SpatialIndexPresent
