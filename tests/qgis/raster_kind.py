@@ -39,7 +39,17 @@ def best_iou(one: Any, others: list[Any]) -> float:
     return max((s / (one.area() + other.area() - s) for s, other in zip(shared, others)), default=0.0)
 
 
+def ious(found: list[Any], expected: list[Any]) -> list[float]:
+    """How well each of the expected buildings is met by one that was found."""
+    return [best_iou(one, found) for one in expected]
+
+
 def assert_same(found: list[Any], expected: list[Any]) -> None:
     """Every building has its like in the other list."""
     assert len(found) == len(expected) > 5
-    assert min(best_iou(one, found) for one in expected) >= LEAST_IOU
+    assert min(ious(found, expected)) >= LEAST_IOU
+
+
+def north_up(right: float = 0.0, up: float = 0.0) -> tuple[float, ...]:
+    """The plain scene's place in UTM, moved by metres."""
+    return (500_000 + right, UTM_PIXEL, 0, 9_900_000 + up, 0, -UTM_PIXEL)

@@ -1,0 +1,1 @@
+"""One scene as every kind of raster: the same buildings come out."""

@@ -1,0 +1,81 @@
+"""Wherever a raster lies on the map, in whatever units, whichever way its rows run, in one file or many."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, north_up
+
+
+@pytest.mark.parametrize(
+    ("crs", "longitude", "latitude"),
+    [(4326, 25, 60), (4326, 37, -1), (3857, 25, 70), (2263, -74, 40.7), (3413, -45, 72)],
+    ids=["degrees far north", "degrees", "web mercator far north", "feet", "polar"],
+)
+def test_every_unit(
+    write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray, crs: int, longitude: float, latitude: float
+) -> None:
+    """The same ground elsewhere on the globe, each pixel as large as in the plain scene."""
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsCoordinateTransformContext,
+        QgsPointXY,
+        QgsProject,
+        QgsRectangle,
+    )
+    from quoin.processing.ground import Ground
+
+    reference = QgsCoordinateReferenceSystem(f"EPSG:{crs}")
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    corner = QgsCoordinateTransform(degrees, reference, QgsProject.instance()).transform(
+        QgsPointXY(longitude, latitude)
+    )
+    near = QgsRectangle(corner.x() - 1e-3, corner.y() - 1e-3, corner.x() + 1e-3, corner.y() + 1e-3)
+    metres_x, metres_y = Ground(reference, QgsCoordinateTransformContext()).metres_per_unit(near)
+    transform = (corner.x(), PIXEL / metres_x, 0, corner.y(), 0, -PIXEL / metres_y)
+    assert_same(found(Kind(write_raster(scene_pixels, crs, transform))), plain["raw"])
+
+
+def test_south_up(write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray) -> None:
+    left, _, _, top, _, _ = north_up()
+    transform = (left, UTM_PIXEL, 0, top - SIDE * UTM_PIXEL, 0, UTM_PIXEL)
+    assert_same(found(Kind(write_raster(scene_pixels[:, ::-1], UTM, transform))), plain["raw"])
+
+
+def test_turned_by_a_right_angle(write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray) -> None:
+    # Stored rows run east and stored columns run north, so the stored image is the scene turned.
+    left, _, _, top, _, _ = north_up()
+    transform = (left, 0, UTM_PIXEL, top - SIDE * UTM_PIXEL, UTM_PIXEL, 0)
+    turned = scene_pixels[:, ::-1].transpose(0, 2, 1)
+    assert_same(found(Kind(write_raster(turned, UTM, transform))), plain["raw"])
+
+
+def test_turned_by_any_angle(write_raster: Any, found: Any, scene_pixels: np.ndarray) -> None:
+    angle = math.radians(20)
+    across, down = PIXEL * math.cos(angle), PIXEL * math.sin(angle)
+    left, _, _, top, _, _ = north_up()
+    turned = found(Kind(write_raster(scene_pixels, UTM, (left, across, down, top, down, -across))))
+    assert len(turned) > 5
+
+
+def test_mosaic_and_overviews(
+    write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray, tmp_path: Path
+) -> None:
+    from osgeo import gdal
+
+    half = SIDE // 2
+    quarters = [
+        write_raster(scene_pixels[:, y : y + half, x : x + half], UTM, north_up(x * UTM_PIXEL, -y * UTM_PIXEL))
+        for x in (0, half)
+        for y in (0, half)
+    ]
+    gdal.BuildVRT(str(tmp_path / "mosaic.vrt"), [str(quarter) for quarter in quarters]).FlushCache()
+    assert_same(found(Kind(tmp_path / "mosaic.vrt")), plain["raw"])
+    whole = write_raster(scene_pixels, UTM, north_up())
+    gdal.Open(str(whole), gdal.GA_Update).BuildOverviews("NEAREST", [2, 4])
+    assert_same(found(Kind(whole)), plain["raw"])
