@@ -26,6 +26,8 @@ FAULTS: dict[str, tuple[int, str, bytes]] = {
 }
 """Status, type and content; silence is answered after `SILENCE_SECONDS`."""
 SILENCE_SECONDS = 5.0
+ABOUT = ("GetCapabilities", "DescribeCoverage")
+"""All other requests are for an image."""
 
 Answer = Callable[[str, dict[str, str], str], "tuple[str, bytes]"]
 """From the path, the query, its keys in capitals, and the service's URL to the content's type and the content."""
@@ -48,13 +50,12 @@ def serve(answer: Answer) -> None:
     one_at_a_time = threading.Lock()
 
     def with_faults(path: str, query: dict[str, str], url: str) -> tuple[int, str, bytes]:
-        with one_at_a_time:  # the files in GDAL's memory have but one name
-            kind, content = answer(path, query, url)
-        is_image = kind.startswith("image/")
+        is_image = query.get("REQUEST") not in ABOUT
         if options.fault and is_image and options.good <= next(images) < options.good + options.bad:
             time.sleep(SILENCE_SECONDS if options.fault == "silence" else 0)
             return FAULTS[options.fault]
-        return 200, kind, content
+        with one_at_a_time:  # the files in GDAL's memory have but one name
+            return 200, *answer(path, query, url)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

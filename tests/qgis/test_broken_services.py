@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Callable
 
@@ -136,6 +138,22 @@ def test_reading_in_the_background_hears_of_refused_tiles(qgis_app: Any, small_s
     assert UNREAD in reader.gaps.unread()
 
 
+@pytest.fixture(scope="module")
+def worker(torch_python: Path, qgis_app: Any) -> Iterator[Any]:
+    from quoin.processing.launch import launch_worker
+
+    with launch_worker() as client:
+        yield client
+
+
+@pytest.fixture
+def one_worker(worker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let all runs use the same worker: each would start its own, which takes longer than all else here."""
+    from quoin.processing import extract_buildings
+
+    monkeypatch.setattr(extract_buildings, "launch_worker", lambda: nullcontext(worker))
+
+
 @pytest.fixture
 def told(qgis_app: Any) -> Any:
     """A feedback that keeps what it is told as `warnings` and `errors`."""
@@ -153,7 +171,7 @@ def told(qgis_app: Any) -> Any:
 
 
 def test_run_goes_on_where_a_service_fails_for_a_while(
-    extract: Callable[..., Any], small_scene: Any, told: Any
+    extract: Callable[..., Any], one_worker: None, small_scene: Any, told: Any
 ) -> None:
     with served("wms_server.py", small_scene.image, "--good", "2", "--fault", "error", "--bad", "6") as url:
         layer = service_layer("wms", url, "EPSG:32736")
@@ -165,7 +183,12 @@ def test_run_goes_on_where_a_service_fails_for_a_while(
 
 
 def test_run_ends_where_a_service_is_gone(
-    extract: Callable[..., Any], small_scene: Any, told: Any, tmp_path: Path, open_layer: Callable[..., Any]
+    extract: Callable[..., Any],
+    one_worker: None,
+    small_scene: Any,
+    told: Any,
+    tmp_path: Path,
+    open_layer: Callable[..., Any],
 ) -> None:
     output = tmp_path / "buildings.gpkg"
     with served("wms_server.py", small_scene.image, "--good", "4", "--fault", "exception") as url:
@@ -177,7 +200,9 @@ def test_run_ends_where_a_service_is_gone(
     assert open_layer(output).featureCount() == results["COUNT"] > 0
 
 
-def test_service_of_which_nothing_can_be_read_is_refused(extract: Callable[..., Any], small_scene: Any) -> None:
+def test_service_of_which_nothing_can_be_read_is_refused(
+    extract: Callable[..., Any], one_worker: None, small_scene: Any
+) -> None:
     from qgis.core import QgsProcessingException
 
     with served("wms_server.py", small_scene.image, "--fault", "error") as url:
@@ -196,7 +221,9 @@ def test_panel_keeps_what_is_found_and_is_told(
     assert listener.extracted()
 
 
-def test_damaged_file_gives_the_rest(extract: Callable[..., Any], small_scene: Any, told: Any, tmp_path: Path) -> None:
+def test_damaged_file_gives_the_rest(
+    extract: Callable[..., Any], one_worker: None, small_scene: Any, told: Any, tmp_path: Path
+) -> None:
     from osgeo import gdal
 
     damaged = tmp_path / "damaged.tif"
