@@ -1,6 +1,7 @@
 """What the raster services for the tests share: each serves one GeoTIFF and prints its port.
 
-`python3 SERVER FILE [--good N] [--fault FAULT] [--bad N]`: after N good images, N more fail in the way of `FAULTS`.
+`python3 SERVER FILE [--version VERSION] [--good N] [--fault FAULT] [--bad N]`: after N good images, N more fail in the
+way of `FAULTS`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import argparse
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from urllib.parse import parse_qs, urlparse
@@ -37,6 +38,7 @@ def arguments() -> argparse.Namespace:
     """The command line: what is served, and when it fails."""
     parser = argparse.ArgumentParser()
     parser.add_argument("file")
+    parser.add_argument("--version")
     parser.add_argument("--good", type=int, default=0)
     parser.add_argument("--bad", type=int, default=1_000_000)
     parser.add_argument("--fault", choices=FAULTS)
@@ -85,6 +87,13 @@ def bounds(raster: gdal.Dataset) -> tuple[float, float, float, float]:
 def crs(raster: gdal.Dataset) -> str:
     """As EPSG:number."""
     return f"EPSG:{raster.GetSpatialRef().GetAuthorityCode(None)}"
+
+
+def in_axis_order(numbers: Sequence[float], raster: gdal.Dataset) -> list[float]:
+    """Numbers that go x, y, x, y in the order of the axes of the raster's CRS, or the other way round."""
+    if not raster.GetSpatialRef().EPSGTreatsAsLatLong():
+        return list(numbers)
+    return [number for x, y in zip(numbers[::2], numbers[1::2]) for number in (y, x)]
 
 
 def content_of(path: str) -> bytes:

@@ -1,75 +1,78 @@
-"""A coverage service for the tests, `python3 wcs_server.py FILE`: serves a GeoTIFF as WCS 1.0.0 and prints its port."""
+"""A coverage service for the tests; `python3 wcs_server.py FILE [--version 1.1.0]` serves a GeoTIFF, prints its port.
+
+It speaks WCS 1.0.0 unless told otherwise.
+
+From 1.1.0 on, coordinates come in the order of the CRS's own axes, which in EPSG:4326 is latitude, longitude, and a
+coverage goes from the centre of its first pixel to that of its last.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 from osgeo import gdal
-from raster_service import arguments, bounds, content_of, crs, serve
+from raster_service import arguments, bounds, content_of, crs, in_axis_order, serve
 
 FILE = arguments().file
-NAMESPACES = 'xmlns="http://www.opengis.net/wcs" xmlns:gml="http://www.opengis.net/gml" version="1.0.0"'
-REQUEST = (
-    '<{name}><DCPType><HTTP><Get><OnlineResource xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{url}"/>'
-    "</Get></HTTP></DCPType></{name}>"
-)
-ENVELOPE = (
-    """<lonLatEnvelope srsName="WGS84(DD)"><gml:pos>-180 -85</gml:pos><gml:pos>180 85</gml:pos></lonLatEnvelope>"""
-)
-CAPABILITIES = """<?xml version="1.0"?>
-<WCS_Capabilities {namespaces}><Service><name>WCS</name><label>scene</label></Service>
-<Capability><Request>{requests}</Request></Capability>
-<ContentMetadata><CoverageOfferingBrief><name>scene</name><label>scene</label>{envelope}</CoverageOfferingBrief>
-</ContentMetadata></WCS_Capabilities>"""
-DESCRIPTION = """<?xml version="1.0"?>
-<CoverageDescription {namespaces}><CoverageOffering><name>scene</name><label>scene</label>{envelope}
-<domainSet><spatialDomain>
-<gml:Envelope srsName="{crs}"><gml:pos>{left} {bottom}</gml:pos><gml:pos>{right} {top}</gml:pos></gml:Envelope>
-<gml:RectifiedGrid dimension="2">
-<gml:limits><gml:GridEnvelope><gml:low>0 0</gml:low><gml:high>{last_column} {last_row}</gml:high></gml:GridEnvelope>
-</gml:limits><gml:axisName>x</gml:axisName><gml:axisName>y</gml:axisName>
-<gml:origin><gml:pos>{left} {top}</gml:pos></gml:origin>
-<gml:offsetVector>{step_x} 0</gml:offsetVector><gml:offsetVector>0 {step_y}</gml:offsetVector>
-</gml:RectifiedGrid></spatialDomain></domainSet>
-<rangeSet><RangeSet><name>bands</name><label>bands</label></RangeSet></rangeSet>
-<supportedCRSs><requestResponseCRSs>{crs}</requestResponseCRSs><nativeCRSs>{crs}</nativeCRSs></supportedCRSs>
-<supportedFormats nativeFormat="GeoTIFF"><formats>GeoTIFF</formats></supportedFormats>
-</CoverageOffering></CoverageDescription>"""
+VERSION = arguments().version or "1.0.0"
+TEXTS = Path(__file__).parent / "data"
 
 
 def answer(path: str, query: dict[str, str], url: str) -> tuple[str, bytes]:
     """GetCoverage, DescribeCoverage and GetCapabilities."""
-    if query.get("REQUEST") == "GetCoverage":
+    request = query.get("REQUEST")
+    if request == "GetCoverage":
         return "image/tiff", _coverage(query)
-    if query.get("REQUEST") == "DescribeCoverage":
-        return "text/xml", _description().encode()
-    names = ("GetCapabilities", "DescribeCoverage", "GetCoverage")
-    requests = "".join(REQUEST.format(name=name, url=url) for name in names)
-    return "text/xml", CAPABILITIES.format(namespaces=NAMESPACES, requests=requests, envelope=ENVELOPE).encode()
+    text = (TEXTS / f"wcs_{VERSION}_{request}.xml").read_text()
+    return "text/xml", text.format(url=url, **_facts()).encode()
 
 
-def _description() -> str:
+def _facts() -> dict[str, Any]:
+    """What the answers of both versions have in them."""
     raster = gdal.Open(FILE)
     left, bottom, right, top = bounds(raster)
     _, step_x, _, _, _, step_y = raster.GetGeoTransform()
-    return DESCRIPTION.format(
-        namespaces=NAMESPACES,
-        envelope=ENVELOPE,
-        crs=crs(raster),
-        left=left,
-        bottom=bottom,
-        right=right,
-        top=top,
-        step_x=step_x,
-        step_y=step_y,
-        last_column=raster.RasterXSize - 1,
-        last_row=raster.RasterYSize - 1,
-    )
+    return {
+        "crs": crs(raster),
+        "urn": crs(raster).replace("EPSG:", "urn:ogc:def:crs:EPSG::"),
+        "lower": _pair(left, bottom, raster),
+        "upper": _pair(right, top, raster),
+        "origin": _pair(left, top, raster),
+        "centre": _pair(left + step_x / 2, top + step_y / 2, raster),
+        "offsets": _pair(step_x, step_y, raster),
+        "step_x": step_x,
+        "step_y": step_y,
+        "last_column": raster.RasterXSize - 1,
+        "last_row": raster.RasterYSize - 1,
+    }
+
+
+def _pair(x: float, y: float, raster: gdal.Dataset) -> str:
+    first, second = in_axis_order([x, y], raster) if VERSION == "1.1.0" else (x, y)
+    return f"{first} {second}"
 
 
 def _coverage(query: dict[str, str]) -> bytes:
-    left, bottom, right, top = map(float, query["BBOX"].split(","))
-    size = {"width": int(query["WIDTH"]), "height": int(query["HEIGHT"])}
-    gdal.Warp("/vsimem/coverage.tif", FILE, outputBounds=[left, bottom, right, top], **size)
+    raster = gdal.Open(FILE)
+    box, size = _box_of_centres(query, raster) if VERSION == "1.1.0" else _box(query)
+    gdal.Warp("/vsimem/coverage.tif", raster, outputBounds=box, width=size[0], height=size[1])
     return content_of("/vsimem/coverage.tif")
+
+
+def _box(query: dict[str, str]) -> tuple[list[float], tuple[int, int]]:
+    """Left, bottom, right and top of the coverage asked for; its columns and rows."""
+    return [float(number) for number in query["BBOX"].split(",")], (int(query["WIDTH"]), int(query["HEIGHT"]))
+
+
+def _box_of_centres(query: dict[str, str], raster: gdal.Dataset) -> tuple[list[float], tuple[int, int]]:
+    """The same, where centres of pixels and the steps between them are given."""
+    centres = [float(number) for number in query["BOUNDINGBOX"].split(",")[:4]]
+    left, bottom, right, top = in_axis_order(centres, raster)
+    offsets = [abs(float(number)) for number in query["GRIDOFFSETS"].split(",")]
+    step_x, step_y = in_axis_order(offsets, raster)
+    size = round((right - left) / step_x) + 1, round((top - bottom) / step_y) + 1
+    return [left - step_x / 2, bottom - step_y / 2, right + step_x / 2, top + step_y / 2], size
 
 
 if __name__ == "__main__":

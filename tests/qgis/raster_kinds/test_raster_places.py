@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, north_up
+from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, north_up, north_up_at
 
 
 @pytest.mark.parametrize(
@@ -20,25 +20,8 @@ def test_every_unit(
     write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray, crs: int, longitude: float, latitude: float
 ) -> None:
     """The same ground elsewhere on the globe, each pixel as large as in the plain scene."""
-    from qgis.core import (
-        QgsCoordinateReferenceSystem,
-        QgsCoordinateTransform,
-        QgsCoordinateTransformContext,
-        QgsPointXY,
-        QgsProject,
-        QgsRectangle,
-    )
-    from quoin.processing.ground import Ground
-
-    reference = QgsCoordinateReferenceSystem(f"EPSG:{crs}")
-    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    corner = QgsCoordinateTransform(degrees, reference, QgsProject.instance()).transform(
-        QgsPointXY(longitude, latitude)
-    )
-    near = QgsRectangle(corner.x() - 1e-3, corner.y() - 1e-3, corner.x() + 1e-3, corner.y() + 1e-3)
-    metres_x, metres_y = Ground(reference, QgsCoordinateTransformContext()).metres_per_unit(near)
-    transform = (corner.x(), PIXEL / metres_x, 0, corner.y(), 0, -PIXEL / metres_y)
-    assert_same(found(Kind(write_raster(scene_pixels, crs, transform))), plain["raw"])
+    raster = write_raster(scene_pixels, crs, north_up_at(crs, longitude, latitude))
+    assert_same(found(Kind(raster)), plain["raw"])
 
 
 def test_south_up(write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray) -> None:
