@@ -16,8 +16,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from .appending import appends
-from .file_sink import FileSink, can_be_added_to
+from .appending import appends, remapping
+from .file_sink import FieldOrder, FileSink, can_be_added_to, opened
 from .output_layer import OutputLayer
 
 
@@ -68,7 +68,13 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
             if self.parameterDefinition(name).flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
                 return None
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        if appends(parameters.get(name)) or not can_be_added_to(destination):
+        if not can_be_added_to(destination):
             return OutputLayer(sink, destination)
-        del sink  # closes the file, which is empty so far
-        return OutputLayer(FileSink(destination, fields), destination)
+        del sink  # closes the file, to which nothing was written so far
+        provider = opened(destination)
+        if not appends(parameters.get(name)):
+            return OutputLayer(FileSink(provider, FieldOrder(fields.names(), provider)), destination)
+        expressions = self.createExpressionContext(parameters, context)
+        expressions.setFields(fields)
+        conversion = remapping(parameters[name], provider, crs, expressions, context.transformContext())
+        return OutputLayer(FileSink(provider, conversion), destination)

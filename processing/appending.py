@@ -1,11 +1,24 @@
-"""What an existing layer that buildings are appended to already holds."""
+"""Adding to a layer that is there already: what it holds, and what its fields take."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsRemappingProxyFeatureSink,
+    QgsVectorDataProvider,
+    QgsVectorLayer,
+)
+
+from .file_sink import Conversion
 
 
 def appends(destination: Any) -> bool:
@@ -37,3 +50,28 @@ def next_number(layer: QgsVectorLayer, fields: Iterable[int]) -> int:
     highest = [layer.maximumValue(field) for field in fields]
     # QGIS says the smallest integer there is where a scratch layer holds no feature.
     return 1 + max((int(value) for value in highest if isinstance(value, (int, float)) and value > 0), default=0)
+
+
+def remapping(
+    destination: QgsProcessingOutputLayerDefinition,
+    provider: QgsVectorDataProvider,
+    crs: QgsCoordinateReferenceSystem,
+    expressions: QgsExpressionContext,
+    transforms: QgsCoordinateTransformContext,
+) -> Conversion:
+    """The conversion that `destination` wishes, of features in `crs` with the fields of `expressions`."""
+    definition = destination.remappingDefinition()
+    definition.setSourceCrs(crs)
+    definition.setDestinationCrs(provider.crs())
+    definition.setDestinationWkbType(provider.wkbType())
+    definition.setDestinationFields(provider.fields())
+    # Its own way to write makes a transaction of each feature, and Processing's one of all.
+    sink = QgsRemappingProxyFeatureSink(definition, provider)
+    sink.setExpressionContext(expressions)
+    sink.setTransformContext(transforms)
+
+    def remapped(feature: QgsFeature) -> list[QgsFeature]:
+        feature.setValid(True)  # no other has attributes for QGIS
+        return sink.remapFeature(feature)
+
+    return remapped

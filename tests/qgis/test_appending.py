@@ -70,6 +70,25 @@ def test_appends_where_fields_are_mapped_and_goes_on_numbering(
     assert scene_in_degrees.xMaximum() < 33.1
 
 
+def test_what_is_appended_is_there_at_once(plugin: Any, footprints: Path, open_layer: Callable[..., Any]) -> None:
+    from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProcessingContext, QgsRectangle
+    from quoin.processing.building_fields import building_fields
+
+    layer = open_layer(footprints)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("quoin:extractbuildings")
+    fields = building_fields()
+    parameters = {"OUTPUT": _append_to(layer, layer.crs(), {"number": "id", "confidence": "score"})}
+    building = QgsFeature(fields)
+    building.setGeometry(QgsGeometry.fromRect(QgsRectangle(33.01, -1.8, 33.02, -1.79)))
+    building.setAttributes([42, 0.7, 4, 100.0, "keypoint", "keypoints"])
+    context = QgsProcessingContext()
+    with algorithm.output_layer(parameters, "OUTPUT", context, fields, layer.wkbType(), layer.crs()) as output:
+        output.write([building])
+        seen = [feature.attributes()[1:3] for feature in open_layer(footprints).getFeatures()]
+    assert seen == [[41, 0.9], [42, 0.7]]
+    assert [path.name for path in footprints.parent.iterdir()] == [footprints.name]
+
+
 def test_numbers_start_at_one_where_no_field_takes_them(footprints: Path, open_layer: Callable[..., Any]) -> None:
     from qgis.core import QgsProcessingContext
     from quoin.processing.appending import first_free_id
