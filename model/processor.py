@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from .allocator import return_freed_memory
 from .free_memory import free_memory
 
 Result = TypeVar("Result")
@@ -32,9 +33,16 @@ class Processor:
     dtype: torch.dtype = field(default_factory=_fastest_dtype)
     place: torch.device = field(default_factory=lambda: torch.device("cpu"))
     most_images: int = 1
+    _last_shape: tuple[int, ...] = field(default=(), init=False)
 
     def upload(self, images: Sequence[np.ndarray]) -> Tensor:
-        """See `Device.upload`."""
+        """See `Device.upload`; memory goes back to the system before images of another size than the last ones.
+
+        Their blocks do not fit into the holes that the last ones' left, and would be taken on top of them.
+        """
+        if images[0].shape != self._last_shape:
+            return_freed_memory()
+        self._last_shape = images[0].shape
         return torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2)
 
     def free_memory(self) -> int:
