@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsNetworkReplyContent, QgsNetworkRequestParameters
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread
 from qgis.PyQt.QtNetwork import QNetworkReply
 
@@ -23,8 +24,7 @@ MAIN_THREAD_SECONDS = 2.0
 class ServiceErrors(QObject):
     """Collects what goes wrong with the requests of one thread; made in QGIS's main thread.
 
-    Complaints in the log are told apart by their thread from those of the map canvas. Of requests QGIS tells only
-    its main thread, and not who made them: one that the canvas makes meanwhile in vain counts, too.
+    By their thread complaints and requests are told apart from those of the map canvas.
 
     Attributes:
         failures: what was complained of, or refused, or did not come in time.
@@ -48,7 +48,7 @@ class ServiceErrors(QObject):
     def start(self) -> None:
         """Forget what was collected, and collect what goes wrong in this thread from now on."""
         self.failures, self.absent, self._requests = [], [], set()
-        self._thread = threading.get_ident()
+        self._thread = _this_thread()
 
     def wait(self) -> None:
         """Return once all is collected of the requests that have ended by now."""
@@ -60,11 +60,13 @@ class ServiceErrors(QObject):
         self._thread = None
 
     def _take_message(self, message: str, tag: str, *level: object) -> None:
-        if tag in LOG_TAGS and threading.get_ident() == self._thread:
+        if tag in LOG_TAGS and _this_thread() == self._thread:
             (self.absent if NO_CONTENT in message else self.failures).append(message)
 
     def _take_request(self, request: QgsNetworkRequestParameters) -> None:
-        if self._thread is not None and request.initiatorClassName() in ASKING:
+        # QGIS gives the address of the thread's object, in hexadecimal
+        ours = self._thread is not None and int(request.originatingThreadId(), 16) == self._thread
+        if ours and request.initiatorClassName() in ASKING:
             self._requests.add(request.requestId())
 
     def _take_reply(self, reply: QgsNetworkReplyContent) -> None:
@@ -82,6 +84,11 @@ class ServiceErrors(QObject):
     def _take_timeout(self, request: QgsNetworkRequestParameters) -> None:
         if request.requestId() in self._requests:
             self.failures.append(f"{request.request().url().toString()} timed out")
+
+
+def _this_thread() -> int:
+    """The address of Qt's object for the thread that calls."""
+    return sip.unwrapinstance(QThread.currentThread())
 
 
 class _Milestone(QObject):

@@ -138,6 +138,35 @@ def test_reading_in_the_background_hears_of_refused_tiles(qgis_app: Any, small_s
     assert UNREAD in reader.gaps.unread()
 
 
+def test_what_the_canvas_asks_for_in_vain_is_not_told(qgis_app: Any, small_scene: Any) -> None:
+    """Other threads ask other services while a tile is read."""
+    from qgis.core import QgsCoordinateTransformContext
+    from quoin.model.tiling import plan_tiles
+    from quoin.processing.raster_source import RasterSource
+
+    extent = _extent(small_scene, "EPSG:3857")
+    broken = served("wms_server.py", small_scene.image, "--fault", "error")
+    with broken as broken_url, served("xyz_server.py", small_scene.image, "--good", "4", "--fault", "missing") as url:
+        broken_layer, layer = service_layer("wms", broken_url, "EPSG:32736"), service_layer("xyz", url, "EPSG:3857")
+        canvas, drawn = broken_layer.dataProvider().clone(), _extent(small_scene, "EPSG:32736")
+        source = RasterSource.of_layer(layer, extent, QgsCoordinateTransformContext())
+        reader = source.reader(source.grid(0.13, 0))
+        tile = next(iter(plan_tiles(reader.grid.width, reader.grid.height, 2048, 0)))
+        reading = threading.Thread(target=lambda: reader.read(tile))
+
+        def draw() -> None:
+            while reading.is_alive():
+                canvas.block(1, drawn, 100, 100)
+
+        drawing = threading.Thread(target=draw)
+        reading.start()
+        drawing.start()
+        while reading.is_alive() or drawing.is_alive():
+            qgis_app.processEvents()
+    assert not reader.gaps.unread()
+    assert reader.gaps.absent()
+
+
 @pytest.fixture(scope="module")
 def worker(torch_python: Path, qgis_app: Any) -> Iterator[Any]:
     from quoin.processing.launch import launch_worker
