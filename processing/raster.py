@@ -15,7 +15,6 @@ from qgis.core import (
 
 from ..model.errors import QuoinError
 from .band_reader import COLOURS, DTYPES, BandReader
-from .block_cache import block_cache_size
 from .gaps import Gaps
 from .palette import Palette
 from .stretch import Stretch
@@ -66,11 +65,14 @@ class RasterReader:
 
     Going down in resolution is averaged in every file that GDAL opens; map services draw their picture at the
     resolution asked for. `SourceGrid` says at which resolution to read.
+
+    Attributes:
+        provider: what it reads with.
     """
 
     def __init__(self, reader: BandReader, bands: list[int], stretch: Stretch) -> None:
         self._reader = reader
-        self._provider = provider = reader.provider
+        self.provider = provider = reader.provider
         self._bands = bands
         self._stretch = stretch
         self._alpha = _alpha_band(provider)
@@ -83,13 +85,9 @@ class RasterReader:
         """What could not be read so far."""
         return self._reader.gaps
 
-    def block_cache_size(self, width: float, height: float) -> int:
-        """Bytes to keep of the file, for windows of this size in its own pixels."""
-        return block_cache_size(self._provider, width, height)
-
     def read(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
         """The pixels of `window` as uint8 `[height, width, 3]`, 0 where the raster has no data."""
-        if self._provider.dataType(1) in COLOURS:
+        if self.provider.dataType(1) in COLOURS:
             return self._colours(window, width, height)
         if self._palette is not None:
             return self._palette_colours(self._palette, window, width, height)
@@ -112,7 +110,7 @@ class RasterReader:
 
     def _palette_colours(self, palette: Palette, window: QgsRectangle, width: int, height: int) -> np.ndarray:
         """Averages of the colours of all pixels."""
-        fine = max(1, round(window.width() / width * self._provider.xSize() / self._provider.extent().width()))
+        fine = max(1, round(window.width() / width * self.provider.xSize() / self.provider.extent().width()))
         indices, missing = self._reader.read(1, window, width * fine, height * fine)
         colours = np.where(missing[..., None], np.uint8(0), palette.look_up(indices))
         if fine == 1:

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..model.errors import QuoinError
 from ..model.tiling import Tile
-from .block_cache import bounded_block_cache
+from .block_cache import block_cache_size, bounded_block_cache
 from .grid import WorkingGrid
 from .raster import RasterReader
 from .source_grid import SourceGrid
@@ -57,4 +57,5 @@ class TileReader:
     def bounded_memory(self, tile_size: int) -> AbstractContextManager[None]:
         """While this is entered, GDAL keeps no more of the raster than the tiles of a row may need again."""
         (across, down), (width, height) = self.grid.lattice.pixel, self._source.native or self.grid.lattice.pixel
-        return bounded_block_cache(self._reader.block_cache_size(tile_size * across / width, tile_size * down / height))
+        size = block_cache_size(self._reader.provider, tile_size * across / width, tile_size * down / height)
+        return bounded_block_cache(size)

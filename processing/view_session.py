@@ -59,6 +59,7 @@ class ViewSession(QObject):
         self._device = "auto"
         self._jobs = JobQueue()
         self._thread = ViewThread(self._jobs)
+        # handed on, not shared, so that `close` can keep back those that are on their way
         self._thread.loaded.connect(self.loaded)
         self._thread.progressed.connect(self.progressed)
         self._thread.viewed.connect(self._count_run)
