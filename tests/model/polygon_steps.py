@@ -1,7 +1,7 @@
 """What each step of the polygons brings on labelled scenes, and what it costs.
 
 `python -m tests.model.polygon_steps ../shared/data/val.json` prints the tables of docs/polygons.md on scenes for the
-model `keypoint`, or the one named next. The network runs once; `--tolerances 4 5 6 7` tries others for grouping.
+model `keypoint`, or the one named next. `--tolerances 4 5 6 7` tries others for grouping.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ from model.scenes import Scene, load_scenes
 from model.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
 
 Read = Callable[[Detection, ExtractionOptions], "Building | None"]
+
+ROUNDS = 7
+"""So often the network and the geometry are timed; the first round also loads what is only loaded when needed."""
 
 MEASURES = ("iou", "mask_iou", "c_iou", "n_ratio", "polis_m", "max_tangent_angle")
 
@@ -130,17 +133,23 @@ def _print_row(name: str, measures: dict[str, float]) -> None:
     )
 
 
-def print_costs(seen: Sequence[Seen], options: ExtractionOptions) -> None:
-    """Print the processor time of the network and of all the geometry."""
+def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: ExtractionOptions) -> None:
+    """Print the processor time of the network and of all the geometry, medians over rounds of both.
+
+    In turn, since the speed of a machine that does other work changes from one second to the next.
+    """
     print("| scene | detections | buildings | network s | geometry s | share |\n|---|---|---|---|---|---|")
     full = replace(options, regularize=True, neighbours=True)
-    for each in seen:
-        # The first of the runs also loads what is only loaded when it is needed.
-        runs = [buildings_of(each, read_building, full) for _ in range(3)]
-        found, seconds = min(runs, key=lambda run: run[1])
-        detections = sum(map(len, each.tiles))
-        times = f"{each.seconds:.2f} | {seconds:.3f} | {seconds / each.seconds:.1%}"
-        print(f"| {each.scene.path.stem} | {detections} | {len(found)} | {times} |")
+    for scene in scenes:
+        times = []
+        for _ in range(ROUNDS):
+            seen = look(scene, extractor, options.score)
+            found, seconds = buildings_of(seen, read_building, full)
+            times.append((seen.seconds, seconds, seconds / seen.seconds))
+        network, geometry, share = np.median(times, axis=0)
+        detections = sum(map(len, seen.tiles))
+        figures = f"{network:.2f} | {geometry:.3f} | {share:.1%}"
+        print(f"| {scene.path.stem} | {detections} | {len(found)} | {figures} |", flush=True)
 
 
 @contextmanager
@@ -164,9 +173,9 @@ def main() -> None:
     card = extractor.card
     options = ExtractionOptions(card.resolution, card.tau, card.score, neighbours=False, min_area=4.0)
     scenes = [scene for scene in load_scenes(arguments.coco) if arguments.only in scene.name]
-    seen = [look(scene, extractor, card.score) for scene in scenes]
-    print_costs(seen, options)
+    print_costs(scenes, extractor, options)
     print()
+    seen = [look(scene, extractor, card.score) for scene in scenes]
     print_steps(seen, options)
     for pixels in arguments.tolerances:
         with tolerance_of_grouping(pixels):

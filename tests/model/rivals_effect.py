@@ -1,0 +1,108 @@
+"""What it brings that of rivals one gives way: the table of rivals in docs/polygons.md.
+
+`python -m tests.model.rivals_effect ../shared/data/val.json` measures scenes in four orientations each, for the model
+`keypoint`, without regularisation.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import shapely
+
+from model.building import Building
+from model.coexistence import arranged
+from model.evaluation.average_precision import LOWEST_SCORE
+from model.evaluation.predictor import Predictor
+from model.evaluation.scene import SceneResult, measure_scene, scene_measures
+from model.evaluation.scenes_protocol import in_image
+from model.extraction import ExtractionOptions, Extractor
+from model.limits import WALL_TOLERANCE
+from model.polygon import meet
+from model.polygon.overlaps import common_parts
+from model.polygon.ring import polygons
+from model.scenes import Scene, load_scenes
+from model.training.orientations import Labelled, orientations
+
+MEASURES = ("ap", "ap50", "ap75", "iou", "mask_iou", "mask_f1", "c_iou", "polis_m", "max_tangent_angle")
+
+Arrange = Callable[[Sequence[Building], float], "list[Building]"]
+
+
+def left_alone(buildings: Sequence[Building], tolerance: float) -> list[Building]:
+    """Neighbours meet, rivals stay."""
+    met = meet([building.rings for building in buildings], tolerance)
+    return [replace(building, rings=rings) for building, rings in zip(buildings, met)]
+
+
+def overlap(buildings: Sequence[Building], tolerance: float) -> float:
+    """What pairs of buildings have in common, as a share of all their area."""
+    shapes = polygons([building.rings for building in buildings])
+    return float(shapely.area(common_parts(shapes, tolerance).parts).sum() / shapely.area(shapes).sum())
+
+
+class Row:
+    """The measures of one way to treat rivals, view by view.
+
+    Args:
+        arrange: what becomes of buildings, at a tolerance in pixels.
+    """
+
+    def __init__(self, arrange: Arrange) -> None:
+        self._arrange = arrange
+        self._results: list[list[SceneResult]] = []
+        self.overlaps: list[list[float]] = []
+        self.count = 0
+
+    def add(
+        self, scenes: Sequence[Scene], views: Sequence[Labelled], found: Sequence[list[Building]], score: float
+    ) -> None:
+        """Take the buildings found in one orientation of all scenes."""
+        results, overlaps = [], []
+        for scene, (image, references), candidates in zip(scenes, views, found):
+            tolerance, size = WALL_TOLERANCE / scene.resolution, image.shape[:2]
+            shown = self._arrange([building for building in candidates if building.score >= score], tolerance)
+            ranked = in_image(self._arrange(candidates, tolerance), size)
+            overlaps.append(overlap(shown, tolerance))
+            self.count += len(shown)
+            predictions = in_image(shown, size)
+            results.append(measure_scene(predictions, references, size, score, scene.resolution, candidates=ranked)[0])
+        self._results.append(results)
+        self.overlaps.append(overlaps)
+
+    def printed(self, name: str) -> str:
+        """A line of the table: means over the orientations."""
+        of_orientations = [scene_measures(results) for results in self._results]
+        means = [float(np.mean([each[key] for each in of_orientations])) for key in MEASURES]
+        figures = " | ".join([f"{mean:.4f}" for mean in means[:-2]] + [f"{means[-2]:.3f}", f"{means[-1]:.2f}°"])
+        shares = ", ".join(f"{share:.2%}" for share in np.mean(self.overlaps, axis=0))
+        return f"| {name} | {figures} | {shares} | {self.count} |"
+
+
+def main(coco: Path) -> None:
+    """Print the table."""
+    extractor = Extractor.load("keypoint")
+    card, scenes = extractor.card, load_scenes(coco)
+    find = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False))
+    rows = {"rivals left alone": Row(left_alone), "one gives way": Row(arranged)}
+    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    for views in zip(*labelled, strict=True):
+        found = [find(image, scene.resolution, lambda share: None) for (image, _), scene in zip(views, scenes)]
+        for row in rows.values():
+            row.add(scenes, views, found, card.score)
+    print(
+        "| | AP | AP50 | AP75 | IoU | IoU of matched | F1 of matched | C-IoU | PoLiS m | max tangent angle | overlap "
+        + ", ".join(scene.path.stem for scene in scenes)
+        + " | buildings |\n|"
+        + "---|" * 12
+    )
+    for name, row in rows.items():
+        print(row.printed(name))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
