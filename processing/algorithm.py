@@ -73,7 +73,7 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         del sink  # closes the file, to which nothing was written so far
         provider = opened(destination)
         if not appends(parameters.get(name)):
-            return OutputLayer(FileSink(provider, FieldOrder(fields.names(), provider)), destination)
+            return OutputLayer(FileSink(provider, FieldOrder(fields, provider.fields())), destination)
         expressions = self.createExpressionContext(parameters, context)
         expressions.setFields(fields)
         conversion = remapping(parameters[name], provider, crs, expressions, context.transformContext())

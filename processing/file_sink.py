@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Callable
 
@@ -10,6 +10,7 @@ from qgis.core import (
     QgsDataProvider,
     QgsFeature,
     QgsFeatureSink,
+    QgsFields,
     QgsProviderRegistry,
     QgsVectorDataProvider,
     QgsVectorFileWriter,
@@ -17,8 +18,9 @@ from qgis.core import (
 
 from ..model.errors import QuoinError
 
-ADDED_TO = ("GPKG", "SQLite", "ESRI Shapefile")
-"""The drivers of files to which features can be added without writing the rest of the file anew."""
+ADDED_TO = ("GPKG", "SQLite")
+"""The drivers of files that know transactions. A full disk would break the table of a Shapefile that is opened again;
+GeoJSON and others would be written anew for each batch."""
 
 Conversion = Callable[[QgsFeature], "list[QgsFeature]"]
 """Gives a feature the fields of the file; where that takes polygons only, several may come of a feature."""
@@ -61,26 +63,21 @@ class FileSink(QgsFeatureSink):
 
 
 class FieldOrder:
-    """The conversion for a new file, which may have a key of its own, other names, and another order.
-
-    Keys are known by name, since a file may put them first. All others keep their order, but not always their names,
-    which a Shapefile cuts.
+    """The conversion for a new file, whose format may add a key, and may put one that is given first.
 
     Args:
-        names: of the features' fields, with which the file was made.
+        given: the features' fields, with which the file was made.
+        in_file: the fields that the file has.
     """
 
-    def __init__(self, names: Sequence[str], provider: QgsVectorDataProvider) -> None:
-        self._fields = provider.fields()
-        keys = {self._fields.at(index).name() for index in provider.pkAttributeIndexes()}
-        given = {name: index for index, name in enumerate(names)}
-        others = iter([index for index, name in enumerate(names) if name not in keys])
-        self._order = [given.get(name) if name in keys else next(others) for name in self._fields.names()]
+    def __init__(self, given: QgsFields, in_file: QgsFields) -> None:
+        self._fields = in_file
+        self._order = [given.lookupField(name) for name in in_file.names()]
 
     def __call__(self, feature: QgsFeature) -> list[QgsFeature]:
         """The feature with the file's fields."""
         values = feature.attributes()
         converted = QgsFeature(self._fields)
         converted.setGeometry(feature.geometry())
-        converted.setAttributes([None if index is None else values[index] for index in self._order])
+        converted.setAttributes([values[index] if index >= 0 else None for index in self._order])
         return [converted]

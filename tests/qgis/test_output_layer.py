@@ -7,8 +7,8 @@ from typing import Any, Callable
 
 import pytest
 
-OPEN_FILES = ["a.gpkg", "a.sqlite", "a.shp", "ogr:dbname='{folder}/b.gpkg' table=\"second\" (geom)"]
-WHOLE_FILES = ["a.geojson", "a.fgb"]
+OPEN_FILES = ["a.gpkg", "a.sqlite", "ogr:dbname='{folder}/b.gpkg' table=\"second\" (geom)"]
+WHOLE_FILES = ["a.shp", "a.geojson", "a.fgb"]
 VALUES = [("north", 7, 1.5), ("süd", 3, None)]
 
 
@@ -19,7 +19,7 @@ def fields(qgis_app: Any) -> Any:
     from qgis.PyQt.QtCore import QVariant
 
     fields = QgsFields()
-    for name, kind in (("name_of_quarter", QVariant.String), ("fid", QVariant.Int), ("height", QVariant.Double)):
+    for name, kind in (("Name_of_quarter", QVariant.String), ("fid", QVariant.Int), ("height", QVariant.Double)):
         fields.append(QgsField(name, kind))
     return fields
 
@@ -55,7 +55,7 @@ def output(plugin: Any, fields: Any, tmp_path: Path) -> Callable[[str], Any]:
 
 def _rows(layer: Any) -> set[tuple[Any, ...]]:
     names = layer.fields().names()
-    quarter = next(name for name in names if name.startswith("name_of"))
+    quarter = next(name for name in names if name.lower().startswith("name_of"))
     values = ([feature[name] for name in (quarter, "fid", "height")] for feature in layer.getFeatures())
     return {tuple(value if value else None for value in row) for row in values}
 
