@@ -423,6 +423,10 @@ Referenz).&lt;/p&gt;
         <translation>Läuft auf</translation>
     </message>
     <message>
+        <source>the validation images</source>
+        <translation>den Validierungsbildern</translation>
+    </message>
+    <message>
         <source>{measures} on {split}</source>
         <translation>{measures} auf {split}</translation>
     </message>
@@ -532,8 +536,8 @@ Referenz).&lt;/p&gt;
         <translation>{done} von {total} Kacheln</translation>
     </message>
     <message>
-        <source>{:.2g} tiles per second</source>
-        <translation>{:.2g} Kacheln je Sekunde</translation>
+        <source>{:.2g} tiles/s</source>
+        <translation>{:.2g} Kacheln/s</translation>
     </message>
     <message>
         <source>about {} left</source>

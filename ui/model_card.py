@@ -8,6 +8,8 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..model.evaluation.meanings import MEANINGS
+
 
 class ModelCard(QLabel):
     """Says what the chosen model was trained for, on what, by whose data, and how good it is."""
@@ -41,11 +43,17 @@ class ModelCard(QLabel):
         self.setText("<br>".join(lines))
 
     def _accuracy(self, measures: dict[str, dict[str, float]]) -> str:
+        words = {"val": self.tr("the validation images")}
         return "; ".join(
-            self.tr("{measures} on {split}").format(measures=_values(values), split=split)
+            self.tr("{measures} on {split}").format(measures=_values(values), split=words.get(split, split))
             for split, values in measures.items()
         )
 
 
 def _values(values: dict[str, float]) -> str:
-    return ", ".join(f"{name} {value:.2f}" for name, value in values.items() if isinstance(value, float))
+    numbers = {name: value for name, value in values.items() if isinstance(value, float)}
+    return ", ".join(f"{_title(name)} {value:.2f}" for name, value in numbers.items())
+
+
+def _title(measure: str) -> str:
+    return MEANINGS[measure].title if measure in MEANINGS else measure

@@ -16,6 +16,6 @@ def progress_words(done: int, total: int, seconds_left: float) -> str:
     words = [translate("Progress", "{done} of {total} tiles").format(done=done, total=total)]
     if seconds_left > 0 and done < total:
         rate = (total - done) / seconds_left
-        words.append(translate("Progress", "{:.2g} tiles per second").format(rate))
+        words.append(translate("Progress", "{:.2g} tiles/s").format(rate))
         words.append(translate("Progress", "about {} left").format(duration(seconds_left)))
     return " · ".join(words)

@@ -83,6 +83,22 @@ def test_diagnostics_are_copied(hands: Any) -> None:
         assert part in text
 
 
+def test_the_model_card_is_in_words(hands: Any) -> None:
+    card = {"resolution": 0.13, "bands": ["red"], "tau": 0.1, "score": 0.4, "data": ["a town"], "credits": ["a mapper"]}
+    hands.dock.card.show_card({**card, "measures": {"val": {"ap50": 0.54, "c_iou": 0.6, "own": 0.5}}}, "cpu")
+    text = hands.dock.card.text()
+    assert "13 cm per pixel" in text
+    assert "AP50 0.54, C-IoU 0.60, own 0.50 on the validation images" in text
+
+
+def test_progress_is_in_words(hands: Any) -> None:
+    hands.dock.show_progress(2, 4, 2.0)
+    assert hands.dock.progress_text.text() == "2 of 4 tiles · 1 tiles/s · about 2 s left"
+    hands.dock.show_progress(0, 0, -1)
+    assert "loading the model" in hands.dock.progress_text.text()
+    hands.dock.end_progress()
+
+
 def test_settings_are_kept_for_the_user_and_in_the_project(hands: Any, tmp_path: Path) -> None:
     from qgis.core import QgsProject
 
