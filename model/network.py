@@ -34,7 +34,7 @@ PROPOSAL_LEVELS = ("1", "2", "3", "pool")
 ANCHOR_SIZES = ((20, 32), (48, 72), (108, 160), (240, 360))
 ANCHOR_RATIOS = (0.5, 1.0, 2.0)
 LEAST_OBJECTNESS = 0.3
-"""Proposals less likely than this to be anything never came to be buildings on val, and need not be compared."""
+"""Proposals less likely than this to be anything need not be compared: without them no figure on val moves by 0.001."""
 
 
 class BuildingNetwork(nn.Module):
