@@ -38,11 +38,12 @@ def extract_scene(
     together = extractor.most_together
     for first in range(0, len(plan), together):
         tiles = [plan[index] for index in range(first, min(first + together, len(plan)))]
-        for final in job.add([_cut(image, tile) for tile in tiles]):
+        for final in job.add([cut(image, tile) for tile in tiles]):
             buildings += final
         progress(first + len(tiles), len(plan))
     return buildings + job.finish()
 
 
-def _cut(image: np.ndarray, tile: Tile) -> SentTile:
+def cut(image: np.ndarray, tile: Tile) -> SentTile:
+    """A tile of an image, uint8 `[H, W, 3]`."""
     return SentTile(tile.index, image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width])

@@ -8,12 +8,13 @@ import numpy as np
 import torch
 
 from ..evaluation.memory import peak_memory_mb
+from ..extract_scene import cut
 from ..extraction import Extractor
 from ..tiling import OVERLAP, TILE_SIZE, plan_tiles
 from .limit import against_limit
 from .machine import machine
 from .mask_rcnn import mask_rcnn_seconds
-from .quoin_run import QuoinRun, cut_tiles, run_quoin
+from .quoin_run import QuoinRun, run_quoin
 
 PLANS = ((TILE_SIZE, OVERLAP), (TILE_SIZE // 2, OVERLAP // 2))
 """The algorithm's defaults, and tiles of half the size. Mask R-CNN enlarges or shrinks either to 800 px."""
@@ -41,7 +42,8 @@ def benchmark(
         for sizes, plan, run in zip(plans, grids, runs, strict=True)
     ]
     extractor = Extractor.load(model, "cpu")
-    limit = against_limit(extractor, cut_tiles(image, grids[0]), extractor.card.score)
+    tiles = [cut(image, tile).pixels for tile in grids[0]]
+    limit = against_limit(extractor, tiles, extractor.card.score)
     run = runs[0]
     return {
         "machine": machine(),

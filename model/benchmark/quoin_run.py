@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from ..extract_scene import cut
 from ..extraction import ExtractionOptions, Extractor, Observation
 from ..processor import Processor
 from ..scene_job import SceneJob
-from ..sent_tile import SentTile
 from ..tiling import TilePlan
 from .stages import Stages
 
@@ -60,22 +60,17 @@ def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype 
     extractor = WatchedExtractor.load(model, "cpu")
     extractor.device = Processor(dtype)
     options = ExtractionOptions(extractor.card.resolution, extractor.card.tau, extractor.card.score)
-    tiles = cut_tiles(image, plan)
+    tiles = [cut(image, tile) for tile in plan]
     stages = Stages()
     extractor.watch(stages)
-    for pixels in tiles:  # once before it counts, so that memory is warm
-        extractor.observe(pixels, options.score)
+    for tile in tiles:  # once before it counts, so that memory is warm
+        extractor.observe(tile.pixels, options.score)
     stages.seconds.clear()
     job = SceneJob(extractor, plan, options)
     buildings = []
     start = time.perf_counter()
     with stages.stage("polygons and seams"):
-        for tile, pixels in zip(plan, tiles, strict=True):
-            buildings += job.add([SentTile(tile.index, pixels)])[0]
+        for tile in tiles:
+            buildings += job.add([tile])[0]
         buildings += job.finish()
     return QuoinRun(time.perf_counter() - start, dict(stages.seconds), len(buildings))
-
-
-def cut_tiles(image: np.ndarray, plan: TilePlan) -> list[np.ndarray]:
-    """The pixels of each tile of a plan, uint8 `[h, w, 3]`, in the order of the plan."""
-    return [image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width].copy() for tile in plan]

@@ -52,7 +52,7 @@ def test_full_disk_keeps_what_was_written(
     small_disk: Path,
     whole: list[Any],
     open_layer: Callable[..., Any],
-    qgis_process: Callable[..., str],
+    qgis_process: Any,
     tmp_path: Path,
 ) -> None:
     from qgis.core import QgsProcessingException
@@ -74,7 +74,7 @@ def _limit_files() -> None:
 
 
 def test_failing_writes_keep_what_was_written(
-    qgis_process: Callable[..., str],
+    qgis_process: Any,
     small_scene: Any,
     whole: list[Any],
     tmp_path: Path,
