@@ -66,7 +66,9 @@ def parse_arguments() -> argparse.Namespace:
         "--extent", type=float, nargs=4, metavar=("WEST", "SOUTH", "EAST", "NORTH"), help="in degrees; default all"
     )
     parser.add_argument(
-        "--score", type=float, help="least score of a confident building; default from the model card, 0 for layers"
+        "--score",
+        type=float,
+        help=f"least score of a building; default from the model card, {LOWEST_SCORE} on patches, 0 for layers",
     )
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the measures to this file")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write evaluation.html into this folder")
@@ -114,7 +116,9 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
     extractor = Extractor.load(arguments.model, arguments.device)
     card = extractor.card
     tau = card.tau if arguments.tau is None else arguments.tau
-    score = card.score if arguments.score is None else arguments.score
+    # A patch has a building in its middle: there is nothing to be confident of.
+    usual = card.score if arguments.protocol == "scenes" else LOWEST_SCORE
+    score = usual if arguments.score is None else arguments.score
     options = ExtractionOptions(card.resolution, tau, min(LOWEST_SCORE, score), arguments.grouping, neighbours=False)
     evaluation = PROTOCOLS[arguments.protocol](scenes, Predictor(extractor, options), score, progress)
     evaluation.title = arguments.title or f"{arguments.model} on {arguments.coco.name}"

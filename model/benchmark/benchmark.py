@@ -17,7 +17,8 @@ from .mask_rcnn import mask_rcnn_seconds
 from .quoin_run import QuoinRun, run_quoin
 
 PLANS = ((TILE_SIZE, OVERLAP), (TILE_SIZE // 2, OVERLAP // 2))
-"""The algorithm's defaults, and tiles of half the size. Mask R-CNN enlarges or shrinks either to 800 px."""
+"""The algorithm's defaults, and tiles of half the size. Mask R-CNN resizes either to 800 px: the larger ones it sees in
+0.6 times their pixels, and only in the smaller ones both programs see all that is there."""
 
 
 def benchmark(
@@ -29,7 +30,8 @@ def benchmark(
         model: name or path.
         image: the scene.
         mask_rcnn_tiles: how many tiles Mask R-CNN is timed on.
-        plans: (tile size, overlap), the first being the one that counts.
+        plans: (tile size, overlap): the first for all that is said of Quoin alone, the last for the one ratio to
+            Mask R-CNN that stands by itself.
     """
     height, width = image.shape[:2]
     grids = [plan_tiles(width, height, *sizes) for sizes in plans]
@@ -50,7 +52,7 @@ def benchmark(
         "megapixels": megapixels,
         "megapixels_per_second": megapixels / run.seconds,
         "megapixels_per_second_bfloat16": megapixels / half.seconds,
-        "ratio_torchvision_mask_rcnn": rows[0]["ratio"],
+        "ratio_torchvision_mask_rcnn": rows[-1]["ratio"],
         "by_tile_size": rows,
         "peak_gigamultiplyadds_per_second": limit.peak / 1e9,
         "network_gigamultiplyadds": limit.multiply_adds / 1e9,

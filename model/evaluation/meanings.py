@@ -37,7 +37,7 @@ MEANINGS = {
     "boundary_f_1px": Meaning("Boundary F, 1 px", "", "boundary pixels that agree within 1 px"),
     "boundary_f_3px": Meaning("Boundary F, 3 px", "", "boundary pixels that agree within 3 px"),
     "boundary_ssim": Meaning("SSIM", "", "structural similarity of the masks; mostly background, hence high"),
-    "found": Meaning("Found", "", "share of the patches with a prediction on the building"),
+    "found": Meaning("Found", "", "share of the patches with a prediction over their middle"),
     "images": Meaning("Images", "", ""),
     "buildings": Meaning("Buildings", "", "references that were compared with"),
     "seconds": Meaning("Seconds", "s", "time to find the buildings, mean per image"),

@@ -15,11 +15,9 @@ from ..scenes import Scene
 from .bootstrap import with_intervals
 from .evaluation import Evaluation, count
 from .findings import MATCHED, MISSED
-from .masks import rasterize
 from .memory import peak_memory_mb
 from .patch import PATCH_PIXELS, PATCH_RESOLUTION, PatchResult, measure_patch, patch_measures
 from .pictures import Picture, building_picture, galleries
-from .pixel_counts import pair_counts
 from .scenes_protocol import Find, on_map, references_in_image
 
 SIZE = (PATCH_PIXELS, PATCH_PIXELS)
@@ -69,7 +67,8 @@ def evaluate_patches(scenes: Sequence[Scene], find: Find, score: float, progress
     Args:
         scenes: images with references.
         find: finds buildings, and leaves neighbours as they are.
-        score: only predictions with at least this score are looked at.
+        score: only predictions with at least this score are looked at. Since there is a building in the middle, and
+            none beside it counts, the lowest is what the protocol is about.
         progress: told the share of the work that is done.
     """
     total = max(1, sum(len(scene.annotations) for scene in scenes))
@@ -81,20 +80,31 @@ def evaluate_patches(scenes: Sequence[Scene], find: Find, score: float, progress
             candidates = find(patch.image, patch.resolution, lambda share: None)
             found = on_map(candidates, score, patch.resolution)
             seconds = time.perf_counter() - started
-            prediction = middle_one(found, patch.reference)
+            prediction = middle_one(found)
             results.append(measure_patch(prediction, patch.reference, SIZE, seconds))
             pictures.append(_picture(patch, prediction, results[-1].counts.iou))
             progress(len(results) / total)
     return _summarized(results, len(scenes), pictures)
 
 
-def middle_one(found: Sequence[Building], reference: Sequence[Ring]) -> list[Ring]:
-    """Return the rings of the building that overlaps the reference best; an empty list if none does."""
-    target = rasterize(reference, SIZE)
-    ious = [pair_counts(rasterize(building.rings, SIZE), target).iou for building in found]
-    if not ious or max(ious) == 0:
-        return []
-    return found[int(np.argmax(ious))].rings
+def middle_one(found: Sequence[Building]) -> list[Ring]:
+    """Return the rings of the building in the middle of the patch; an empty list if none is there.
+
+    It is the one whose bounding box holds the patch's middle, and has its own nearest to it: the patch was cut so.
+    """
+    middle = np.array(SIZE) / 2
+    distances = {k: _from_middle(building, middle) for k, building in enumerate(found) if _holds(building, middle)}
+    return found[min(distances, key=distances.__getitem__)].rings if distances else []
+
+
+def _holds(building: Building, point: np.ndarray) -> bool:
+    left, top, right, bottom = building.bounds
+    return bool(left <= point[0] <= right and top <= point[1] <= bottom)
+
+
+def _from_middle(building: Building, middle: np.ndarray) -> float:
+    low, high = np.split(np.array(building.bounds), 2)
+    return float(np.hypot(*((low + high) / 2 - middle)))
 
 
 def _picture(patch: Patch, prediction: list[Ring], iou: float) -> Picture:

@@ -78,9 +78,11 @@ def test_patches_have_their_building_in_the_middle(scenes: list[Scene]) -> None:
         assert image.shape == (512, 512, 3)
         assert resolution == pytest.approx(0.075, rel=0.01)
         centres.append(image[250:262, 250:262].mean())
-        return [Building([square(156, 156, 200)], 0.9, ""), Building([square(0, 0, 30)], 0.99, "")]
+        in_the_middle, beside = square(156, 156, 200), square(0, 0, 30)
+        askew = np.array([[0.0, 0.0], [300.0, 0.0], [0.0, 300.0]])  # its box holds the middle, too
+        return [Building([ring], score, "") for ring, score in ((askew, 0.9), (beside, 0.8), (in_the_middle, 0.1))]
 
-    evaluation = evaluate_patches(scenes, find, 0.5, lambda share: None)
+    evaluation = evaluate_patches(scenes, find, 0.05, lambda share: None)
     assert set(evaluation.measures) >= PATCH_KEYS | COMMON_KEYS
     assert evaluation.measures["buildings"].value == len(centres) == 6
     assert centres == [128] * 6
