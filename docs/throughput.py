@@ -34,7 +34,7 @@ PARTS = {
     "network.roi_heads.box_head": "boxes: head",
     "network.roi_heads.building_roi_pool": "keypoints: RoIAlign",
     "network.roi_heads.building_head": "keypoints: head",
-    "dense": "auxiliary task",
+    "network.roi_heads.surface_head": "surfaces: head",
 }
 """Modules of a `TrainingRun`, and what they are called in the table."""
 
@@ -113,10 +113,10 @@ def time_parts(run: Any, batches: list[Any]) -> dict[str, float]:
     from torch import nn
 
     clock = PartClock()
+    modules = dict(run.network.named_modules(prefix="network"))
     for path, part in PARTS.items():
-        owner, _, rest = path.partition(".")
-        if hasattr(run, owner):
-            clock.watch(getattr(run, owner).get_submodule(rest), part)
+        if path in modules:  # first light had no surfaces
+            clock.watch(modules[path], part)
     run.optimiser.step = clock.watched(run.optimiser.step, "optimiser")
     run._update_average = clock.watched(run._update_average, "moving average")
     nn.utils.clip_grad_norm_ = clock.watched(nn.utils.clip_grad_norm_, "length of the gradient")

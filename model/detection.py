@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from .confidence import confidence
 from .polygon import Evidence
 
 Features = dict[str, Tensor]
@@ -35,7 +36,7 @@ def detections(raw: dict[str, Tensor], least_score: float) -> list[Detection]:
         raw: the output.
         least_score: more doubtful ones are left out.
     """
-    scores = raw["scores"].float() * mask_confidence(raw["masks"].float())
+    scores = confidence(*(raw[name].float() for name in ("scores", "masks", "surfaces")))
     order = torch.argsort(scores, descending=True)
     order = order[scores[order] >= least_score]
     # selected first, so that what is left out does not stay in memory
@@ -52,9 +53,3 @@ def detections(raw: dict[str, Tensor], least_score: float) -> list[Detection]:
         )
         for k, score in enumerate(scores[order].tolist())
     ]
-
-
-def mask_confidence(masks: Tensor) -> Tensor:
-    """Mean probability over each mask's own cells, `[K, S, S]` to `[K]`: clear buildings have masks without doubts."""
-    inside = masks > 0.5
-    return (masks * inside).sum(dim=(1, 2)) / inside.sum(dim=(1, 2)).clamp(min=1)

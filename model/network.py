@@ -21,6 +21,7 @@ from .proposal_head import SampledProposalHead
 from .proposals import SelectiveProposalNetwork
 from .roi_align import GatheringRoIAlign
 from .roi_heads import BuildingRoIHeads
+from .surface_head import SurfaceHead
 
 PIXEL_MEAN = 127.0
 PIXEL_STD = 128.0
@@ -129,12 +130,13 @@ def build_rpn() -> RegionProposalNetwork:
 
 
 def build_roi_heads() -> BuildingRoIHeads:
-    """Box branch and keypoint branch."""
+    """Box branch, keypoint branch and surfaces."""
     return BuildingRoIHeads(
         # corners want the finest level, so only boxes over 320 px leave stride 4; most boxes have fewer than 28 cells a
         # side there, so one sample a cell is enough, and RoIAlign's backward pass is dear
         keypoint_roi_pool=GatheringRoIAlign(["0", "1"], POOLED_SIZE, sampling_ratio=1, canonical_scale=640),
         keypoint_head=KeypointHead(PYRAMID_CHANNELS),
+        surface_head=SurfaceHead(PYRAMID_CHANNELS),
         box_roi_pool=GatheringRoIAlign(list(PYRAMID_LEVELS), 7, sampling_ratio=2),
         box_head=TwoMLPHead(PYRAMID_CHANNELS * 7 * 7, BOX_FEATURES),
         box_predictor=FastRCNNPredictor(BOX_FEATURES, CLASSES),

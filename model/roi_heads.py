@@ -7,9 +7,10 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
-from torchvision.ops import MultiScaleRoIAlign, box_area, clip_boxes_to_image
+from torchvision.ops import MultiScaleRoIAlign, box_area, clip_boxes_to_image, roi_align
 
 from .boxes import intersection_over_first, pad_boxes
+from .confidence import most_confidence
 from .heads import HEATMAP_SIZE
 from .loss import polygon_loss
 from .targets import Outline, keypoint_targets
@@ -21,6 +22,9 @@ EXAMINE_ROUNDS = 2
 """How often a box about a place is moved to the building there."""
 LEARNED_PER_IMAGE = 5
 """Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""
+
+FINEST_STRIDE = 4
+"""Pixels per cell of the finest level."""
 
 ROIS_AT_ONCE = 32
 """Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""
@@ -36,13 +40,21 @@ class BuildingRoIHeads(RoIHeads):
     Args:
         keypoint_roi_pool: pools features for the keypoint head from padded boxes.
         keypoint_head: see `KeypointHead`.
+        surface_head: see `SurfaceHead`; it is taught by itself, see `model.training`.
         arguments: those of `torchvision.models.detection.roi_heads.RoIHeads`.
     """
 
-    def __init__(self, keypoint_roi_pool: MultiScaleRoIAlign, keypoint_head: nn.Module, **arguments: Any) -> None:
+    def __init__(
+        self,
+        keypoint_roi_pool: MultiScaleRoIAlign,
+        keypoint_head: nn.Module,
+        surface_head: nn.Module,
+        **arguments: Any,
+    ) -> None:
         super().__init__(**arguments)
         self.building_roi_pool = keypoint_roi_pool
         self.building_head = keypoint_head
+        self.surface_head = surface_head
 
     def forward(
         self,
@@ -52,22 +64,19 @@ class BuildingRoIHeads(RoIHeads):
         targets: list[dict[str, Any]] | None = None,
         least_score: float = 0.0,
     ) -> tuple[list[dict[str, Tensor]], dict[str, Tensor]]:
-        """Return detections (evaluation) that score at least so much, or losses (training), as torchvision does.
+        """Return detections (evaluation) that may score at least so much, or losses (training), as torchvision does.
 
         A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
-        `Outline`. A detection holds `boxes` `[K, 4]`, `scores` `[K]`, `rois` `[K, 4]` (the padded boxes), `heatmaps`
-        and `masks` `[K, S, S]` (probabilities) and `offsets` `[K, 2, S, S]`.
+        `Outline`. A detection holds `boxes` `[K, 4]`, `scores` `[K]` of the box branch, `rois` `[K, 4]` (the padded
+        boxes), `heatmaps` and `masks` `[K, S, S]` and `surfaces` `[K, 2, S, S]` (probabilities), and `offsets`
+        `[K, 2, S, S]`.
         """
         if targets is not None:
             return [], self._losses(features, proposals, image_shapes, targets)
         class_logits, box_regression = self._classify_in_parts(features, proposals, image_shapes)
         boxes, scores, _ = self.postprocess_detections(class_logits, box_regression, proposals, image_shapes)
-        # keypoints are the dearest step by far where there are many boxes
-        certain = [score >= least_score for score in scores]
-        boxes = [box[chosen] for box, chosen in zip(boxes, certain, strict=True)]
-        scores = [score[chosen] for score, chosen in zip(scores, certain, strict=True)]
         images = zip(by_image(features, len(boxes)), boxes, scores, image_shapes, strict=True)
-        return [self._read_keypoints(*image) for image in images], {}
+        return [self._read_hopeful(*image, least_score) for image in images], {}
 
     def examine(self, features: dict[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
         """Detections, as `forward` gives them, for given boxes `[N, 4]` of an image, each moved to what it is about."""
@@ -75,7 +84,8 @@ class BuildingRoIHeads(RoIHeads):
             class_logits, box_regression = self._classify(features, [boxes], [size])
             boxes = clip_boxes_to_image(self.box_coder.decode(box_regression, [boxes])[:, BUILDING], size)
         scores = class_logits.softmax(dim=1)[:, BUILDING]
-        return self._read_keypoints(features, boxes, scores, size)
+        rois = pad_boxes(boxes)
+        return self._read(features, boxes, scores, rois, self._surfaces(features, rois), size)
 
     def _classify(
         self, features: dict[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
@@ -144,11 +154,27 @@ class BuildingRoIHeads(RoIHeads):
         heatmap, mask, offset = self.building_head(self.building_roi_pool(features, rois, image_shapes))
         return polygon_loss(heatmap, mask, offset, keypoint_targets(outlines, torch.cat(rois), HEATMAP_SIZE))
 
-    def _read_keypoints(
-        self, features: dict[str, Tensor], boxes: Tensor, scores: Tensor, size: tuple[int, int]
+    def _read_hopeful(
+        self, features: dict[str, Tensor], boxes: Tensor, scores: Tensor, size: tuple[int, int], least_score: float
+    ) -> dict[str, Tensor]:
+        """The detections of one image that may score so much: keypoints are the dearest step where there are many."""
+        likely = scores >= least_score**2  # see `confidence`
+        boxes, scores = boxes[likely], scores[likely]
+        rois = pad_boxes(boxes)
+        surfaces = self._surfaces(features, rois)
+        hopeful = most_confidence(scores, surfaces) >= least_score
+        return self._read(features, boxes[hopeful], scores[hopeful], rois[hopeful], surfaces[hopeful], size)
+
+    def _read(
+        self,
+        features: dict[str, Tensor],
+        boxes: Tensor,
+        scores: Tensor,
+        rois: Tensor,
+        surfaces: Tensor,
+        size: tuple[int, int],
     ) -> dict[str, Tensor]:
         """The detections of one image, see `forward`."""
-        rois = pad_boxes(boxes)
         parts = [
             self.building_head(self.building_roi_pool(features, [part], [size])) for part in rois.split(ROIS_AT_ONCE)
         ]
@@ -160,7 +186,14 @@ class BuildingRoIHeads(RoIHeads):
             "heatmaps": heatmap.sigmoid_(),
             "masks": mask.sigmoid_(),
             "offsets": offset,
+            "surfaces": surfaces,
         }
+
+    def _surfaces(self, features: dict[str, Tensor], rois: Tensor) -> Tensor:
+        """Probabilities of building and wall on the cells of the masks of `[K, 4]` boxes, `[K, 2, S, S]`."""
+        finest = next(iter(features.values()))
+        probabilities = self.surface_head(finest).sigmoid()
+        return roi_align(probabilities, [rois], HEATMAP_SIZE, 1 / FINEST_STRIDE, sampling_ratio=1, aligned=True)
 
 
 def _first_of_each(buildings: Tensor) -> list[int]:

@@ -21,7 +21,6 @@ class Recipe:
         optimiser: `adamw`, or `sgd` with momentum 0.9 as in the paper.
         weight_decay: of the optimiser.
         average: decay per step of the moving average of the weights, which is what is validated and kept.
-        dense_weight: weight of the auxiliary task, see `DenseSupervision`.
         gradient_norm: gradients are scaled down to this length at most.
         frozen_stages: stages of the backbone that keep their ImageNet weights.
         synthetic: number of rendered scenes mixed in.
@@ -42,7 +41,6 @@ class Recipe:
     optimiser: str = "adamw"
     weight_decay: float = 0.02
     average: float = 0.998
-    dense_weight: float = 1.0
     gradient_norm: float = 10.0
     frozen_stages: int = 2
     synthetic: int = 80

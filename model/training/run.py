@@ -13,10 +13,10 @@ from torch import Tensor, nn
 
 from ..backbone import load_imagenet
 from ..errors import QuoinError
-from ..network import PYRAMID_CHANNELS, PYRAMID_LEVELS, build_network
+from ..network import PYRAMID_LEVELS, build_network
 from .dataset import Target
-from .dense_supervision import DenseSupervision
 from .recipe import Recipe
+from .surface_loss import surface_loss
 
 OPTIMISERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
     "adamw": functools.partial(torch.optim.AdamW, fused=True),
@@ -56,14 +56,12 @@ class TrainingRun:
             self.network.load_state_dict(start)
         self.network.backbone.freeze(recipe.frozen_stages)
         self.network.train()
-        self.dense = DenseSupervision(PYRAMID_CHANNELS)
         self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
         self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
 
     def _parameter_groups(self) -> list[dict[str, Any]]:
         backbone = [p for p in self.network.backbone.parameters() if p.requires_grad]
         rest = [p for name, p in self.network.named_parameters() if not name.startswith("backbone.")]
-        rest += self.dense.parameters()
         rate = self.recipe.learning_rate
         rates = ((backbone, rate * self.recipe.backbone_rate), (rest, rate))
         return [{"params": parameters, "lr": peak, "peak": peak} for parameters, peak in rates]
@@ -76,7 +74,8 @@ class TrainingRun:
             group["lr"] = group["peak"] * self.recipe.rate(self.step)
         features = self.network.features(images)
         losses = self.network.detect(features, images, targets)
-        losses["loss_dense"] = self.recipe.dense_weight * self.dense(features[PYRAMID_LEVELS[0]], targets)
+        surfaces = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
+        losses["loss_surface"] = surface_loss(surfaces, targets)
         self.optimiser.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.gradient_norm)
@@ -101,7 +100,6 @@ class TrainingRun:
             "best": self.best,
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),
-            "dense": self.dense.state_dict(),
             "optimiser": self.optimiser.state_dict(),
         }
         unfinished = path.with_suffix(".part")
@@ -114,5 +112,4 @@ class TrainingRun:
         self.step, self.best = state["step"], state["best"]
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
-        self.dense.load_state_dict(state["dense"])
         self.optimiser.load_state_dict(state["optimiser"])

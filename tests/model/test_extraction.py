@@ -7,7 +7,6 @@ import torch
 
 from model import registry
 from model.building import Building
-from model.detection import mask_confidence
 from model.errors import QuoinError
 from model.extraction import ExtractionOptions, Extractor
 from model.network import PIXEL_MEAN
@@ -76,11 +75,6 @@ def test_shipped_models_have_cards_with_credits() -> None:
         assert card.name == name
         assert card.credits
         assert "val" in card.measures
-
-
-def test_mask_confidence_is_the_mean_inside() -> None:
-    masks = torch.tensor([[[0.9, 0.7], [0.1, 0.4]], [[0.1, 0.2], [0.3, 0.4]]])
-    assert mask_confidence(masks).tolist() == pytest.approx([0.8, 0.0])
 
 
 def test_half_precision_leaves_the_buildings(extractor: Extractor, scene: SyntheticScene) -> None:

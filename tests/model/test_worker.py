@@ -115,8 +115,10 @@ def test_ending_at_once_keeps_the_finished_tiles(worker: WorkerClient, image: np
     found = worker.receive()
     _send(worker, image, 1)
     found += worker.end(at_once=True)
-    _assert_same(found, expected)
-    _assert_same(_extract(worker, image), _extract(worker, image))  # and it goes on as before
+    whole = _extract(worker, image)
+    # on a busy machine the second tile may be finished before the worker is told to end
+    _assert_same(found, expected if len(found) == len(expected) else whole)
+    _assert_same(_extract(worker, image), whole)  # and it goes on as before
 
 
 def test_worker_survives_what_it_cannot_do(worker: WorkerClient, image: np.ndarray) -> None:

@@ -1,10 +1,11 @@
-"""The auxiliary task over the finest features: its targets lie on buildings and walls, and its loss teaches them."""
+"""The surface head: its targets lie on buildings and walls, and its loss teaches them."""
 
 import numpy as np
 import torch
 
+from model.surface_head import SurfaceHead
 from model.targets import Outline
-from model.training.dense_supervision import DenseSupervision, dense_targets
+from model.training.surface_loss import surface_loss, surface_targets
 
 SIZE = 16
 HOUSE = np.array([[16.0, 16], [48, 16], [48, 40], [16, 40]])
@@ -16,7 +17,7 @@ def target(outline: np.ndarray = HOUSE, ignored: list[list[float]] | None = None
 
 
 def test_buildings_and_walls_lie_on_the_cells_that_they_cover() -> None:
-    wanted, weight = dense_targets([target()], SIZE)
+    wanted, weight = surface_targets([target()], SIZE)
     building, wall = wanted[0]
     expected = torch.zeros(SIZE, SIZE)
     expected[4:10, 4:12] = 1
@@ -30,26 +31,26 @@ def test_buildings_and_walls_lie_on_the_cells_that_they_cover() -> None:
 
 def test_a_courtyard_is_not_built_up() -> None:
     outline = Outline([HOUSE, np.array([[24.0, 24], [24, 32], [36, 32], [36, 24]])], HOUSE)
-    wanted, _ = dense_targets([{"outlines": [outline], "ignored": torch.zeros(0, 4)}], SIZE)
+    wanted, _ = surface_targets([{"outlines": [outline], "ignored": torch.zeros(0, 4)}], SIZE)
     assert wanted[0, 0, 7, 7] == 0
     assert wanted[0, 0, 5, 5] == 1
 
 
 def test_slivers_count_neither_way_also_past_the_crop() -> None:
-    _, weight = dense_targets([target(ignored=[[-5.0, 0, 9, 8], [60, 60, 80, 80]])], SIZE)
+    _, weight = surface_targets([target(ignored=[[-5.0, 0, 9, 8], [60, 60, 80, 80]])], SIZE)
     assert not weight[0, 0, :2, :3].any()
     assert weight[0, 0, 2, 0] == 1
     assert weight[0, 0, 15, 15] == 0
 
 
-def test_the_task_can_be_learned_from_features_that_show_it() -> None:
+def test_surfaces_can_be_learned_from_features_that_show_it() -> None:
     torch.manual_seed(0)
-    task = DenseSupervision(2)
-    wanted, _ = dense_targets([target()], SIZE)
-    optimiser = torch.optim.Adam(task.parameters(), lr=0.02)
+    head = SurfaceHead(2)
+    wanted, _ = surface_targets([target()], SIZE)
+    optimiser = torch.optim.Adam(head.parameters(), lr=0.02)
     losses = []
     for _ in range(60):
-        loss = task(wanted, [target()])
+        loss = surface_loss(head(wanted), [target()])
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
