@@ -85,7 +85,9 @@ VARIANTS = {
     "colours as they are": Variant(change=set_constants(training__dataset__jitter=lambda image, random: image)),
     "one scale": Variant(change=set_constants(training__crops__SCALE_RANGE=1.0)),
     "surfaces not taught": Variant(change=no_surface_loss),
-    "heatmaps of 112²": Variant(change=set_constants(network__POOLED_SIZE=56, roi_heads__HEATMAP_SIZE=112)),
+    "heatmaps of 112²": Variant(
+        change=set_constants(network__POOLED_SIZE=56, roi_heads__HEATMAP_SIZE=112, roi_heads__POOLED_SIZE=56)
+    ),
     "no offset channel": Variant(change=set_constants(loss__OFFSET_WEIGHT=0.0)),
     "mask loss × 2": Variant(change=set_constants(loss__MASK_WEIGHT=2.0)),
     "boxes not padded": Variant(change=set_constants(boxes__ROI_PADDING=0.0)),

@@ -11,12 +11,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-COARSER = 4
-"""Cells of a mask, per side, that are looked at together to tell what a score may be at most."""
+COARSER = 2
+"""Cells of the surfaces, per side, that are looked at together to tell what a score may be at most."""
 COVERED, EDGE = 0.35, 0.2
 """A mask covers at least about so much of its box; its edge is in so many of the coarser cells."""
-MARGIN = 0.9
-"""Of 1,954 buildings of validation and training scenes, none had over 0.88 of what its box would then promise."""
+MARGIN = 0.95
+"""Of 2,016 buildings of validation and training scenes, none had over 0.93 of what its box would then promise."""
 
 
 def confidence(scores: Tensor, masks: Tensor, surfaces: Tensor) -> Tensor:
@@ -24,12 +24,12 @@ def confidence(scores: Tensor, masks: Tensor, surfaces: Tensor) -> Tensor:
 
     Args:
         scores: of the box branch, `[K]`.
-        masks: probabilities `[K, S, S]`.
-        surfaces: probabilities of building and of wall on the masks' cells, `[K, 2, S, S]`.
+        masks: probabilities `[K, 2 S, 2 S]`.
+        surfaces: probabilities of building and of wall, `[K, 2, S, S]`.
     """
     inside = masks > 0.5
-    building, wall = surfaces[:, 0], surfaces[:, 1]
-    seen = _mean(masks, inside) * _mean(building, inside) * _mean(wall, _edge(inside))
+    covered, edge = (functional.avg_pool2d(cells.float(), 2) for cells in (inside, _edge(inside)))
+    seen = _mean(masks, inside) * _mean(surfaces[:, 0], covered) * _mean(surfaces[:, 1], edge)
     return torch.sqrt(scores * seen)
 
 
@@ -44,12 +44,13 @@ def most_confidence(scores: Tensor, surfaces: Tensor) -> Tensor:
     return MARGIN * torch.sqrt(scores * building * wall)
 
 
-def _mean(values: Tensor, where: Tensor) -> Tensor:
-    """Mean over some cells of each building, `[K, S, S]` to `[K]`; 0 where there are none."""
-    return (values * where).sum(dim=(1, 2)) / where.sum(dim=(1, 2)).clamp(min=1)
+def _mean(values: Tensor, weights: Tensor) -> Tensor:
+    """Weighted mean of the cells of each building, `[K, S, S]` to `[K]`; 0 where nothing has weight."""
+    return (values * weights).sum(dim=(1, 2)) / weights.sum(dim=(1, 2)).clamp(min=1e-6)
 
 
 def _edge(inside: Tensor) -> Tensor:
-    """The cells of each mask `[K, S, S]` with one beside them that is not of it."""
-    outside = functional.pad((~inside).float(), (1, 1, 1, 1), value=1.0)
-    return inside & (functional.max_pool2d(outside[:, None], 3, stride=1)[:, 0] > 0)
+    """The cells of each mask `[K, S, S]` that have one beside, above or below them that is not of it."""
+    padded = functional.pad(inside, (1, 1, 1, 1))
+    surrounded = padded[:, :-2, 1:-1] & padded[:, 2:, 1:-1] & padded[:, 1:-1, :-2] & padded[:, 1:-1, 2:]
+    return inside & ~surrounded

@@ -11,7 +11,7 @@ from torchvision.ops import MultiScaleRoIAlign, box_area, clip_boxes_to_image, r
 
 from .boxes import intersection_over_first, pad_boxes
 from .confidence import most_confidence
-from .heads import HEATMAP_SIZE
+from .heads import HEATMAP_SIZE, POOLED_SIZE
 from .loss import polygon_loss
 from .targets import Outline, keypoint_targets
 
@@ -68,8 +68,8 @@ class BuildingRoIHeads(RoIHeads):
 
         A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
         `Outline`. A detection holds `boxes` `[K, 4]`, `scores` `[K]` of the box branch, `rois` `[K, 4]` (the padded
-        boxes), `heatmaps` and `masks` `[K, S, S]` and `surfaces` `[K, 2, S, S]` (probabilities), and `offsets`
-        `[K, 2, S, S]`.
+        boxes), `heatmaps` and `masks` `[K, S, S]` and `surfaces` `[K, 2, S / 2, S / 2]` (probabilities), and
+        `offsets` `[K, 2, S, S]`.
         """
         if targets is not None:
             return [], self._losses(features, proposals, image_shapes, targets)
@@ -190,10 +190,10 @@ class BuildingRoIHeads(RoIHeads):
         }
 
     def _surfaces(self, features: dict[str, Tensor], rois: Tensor) -> Tensor:
-        """Probabilities of building and wall on the cells of the masks of `[K, 4]` boxes, `[K, 2, S, S]`."""
+        """Probabilities of building and wall in boxes `[K, 4]`, on half as many cells a side as masks have."""
         finest = next(iter(features.values()))
         probabilities = self.surface_head(finest).sigmoid()
-        return roi_align(probabilities, [rois], HEATMAP_SIZE, 1 / FINEST_STRIDE, sampling_ratio=1, aligned=True)
+        return roi_align(probabilities, [rois], POOLED_SIZE, 1 / FINEST_STRIDE, sampling_ratio=1, aligned=True)
 
 
 def _first_of_each(buildings: Tensor) -> list[int]:
