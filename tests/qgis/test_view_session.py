@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from statistics import median
 from typing import Any, Callable
 
 import pytest
@@ -51,7 +52,7 @@ def test_reread_follows_the_options_without_the_network(
     session: Any, viewed: list[Any], listener: Listener, read_options: Any
 ) -> None:
     before = session.network_runs
-    session.reread(replace(read_options, score=0.8))
+    session.reread(replace(read_options, score=median(building.attributes["score"] for building in viewed)))
     few = listener.wait("found")
     assert 0 < len(few) < len(viewed)
     session.reread(replace(read_options, tau=0.6))
