@@ -23,6 +23,8 @@ MINIMUM_SIZE = 6.0
 """Shortest side, in pixels, of a clipped building worth learning."""
 SCALE_RANGE = 1.45
 """Largest factor by which a crop's ground resolution differs from the model's, either way."""
+STRETCH = 1.15
+"""Largest factor by which a crop is drawn out along some direction, and as much pressed together across it."""
 ANYWHERE = 0.2
 """Share of crops laid anywhere instead of over a building: ground without buildings has to be learned too."""
 FINEST_SHARE = 0.7
@@ -86,7 +88,7 @@ class LabelledScene:
         return cls(scene.read(), rings, scene.resolution, FINEST_SHARE * resolution)
 
     def crop(self, size: int, resolution: float, random: np.random.Generator) -> Crop:
-        """Draw a crop of `size` pixels near `resolution`, turned, mirrored and scaled at random."""
+        """Draw a crop of `size` pixels near `resolution`, turned, mirrored, scaled and stretched at random."""
         return self.cut(self._transform(size, resolution, random), size)
 
     def cut(self, transform: np.ndarray, size: int) -> Crop:
@@ -117,12 +119,13 @@ class LabelledScene:
                 yield outline, share
 
     def _transform(self, size: int, resolution: float, random: np.random.Generator) -> np.ndarray:
-        """A random affine from scene to crop pixels: place, turn, mirror and scale."""
+        """A random affine from scene to crop pixels: place, turn, mirror, scale and stretch."""
         scale = self.resolution / resolution * SCALE_RANGE ** random.uniform(-1, 1)
         angle = random.uniform(0, 2 * math.pi) if random.random() < 0.5 else random.integers(4) * math.pi / 2
         linear = scale * np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
         if random.random() < 0.5:
             linear[:, 0] *= -1
+        linear = linear @ _stretch(STRETCH ** random.uniform(-1, 1), random.uniform(0, math.pi))
         offset = size / 2 - linear @ self._centre(size / scale, random)
         return np.column_stack([linear, offset])
 
@@ -133,6 +136,12 @@ class LabelledScene:
             return random.uniform(0, 1, 2) * (width, height)
         low, high = np.split(np.array(self.buildings[random.integers(len(self.buildings))].shape.bounds), 2)
         return np.clip((low + high) / 2 + random.uniform(-0.4, 0.4, 2) * extent, 0, (width, height))
+
+
+def _stretch(factor: float, angle: float) -> np.ndarray:
+    """A linear map `[2, 2]` that stretches by `factor` in the direction `angle` and keeps areas."""
+    along = np.array([math.cos(angle), math.sin(angle)])
+    return np.eye(2) / factor + (factor - 1 / factor) * np.outer(along, along)
 
 
 def _view(transform: np.ndarray, size: int) -> Polygon:

@@ -1,4 +1,4 @@
-"""Crops: a polygon drawn on the turned, mirrored and scaled image lies on the pixels it lay on before."""
+"""Crops: a polygon drawn on the turned, mirrored, scaled and stretched image lies on the pixels it lay on before."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from shapely.geometry import box
 
 from model.scenes import Annotation, Scene
 from model.training.colour import jitter
-from model.training.crops import LabelledScene
+from model.training.crops import SCALE_RANGE, STRETCH, LabelledScene
 from model.training.dataset import CropDataset
 from model.training.labelled_building import LabelledBuilding
 from model.training.mosaic import mosaics
@@ -51,6 +51,16 @@ def test_polygons_stay_on_their_pixels(seed: int) -> None:
     perimeter = sum(shapely.LinearRing(outline.rings[0]).length for outline in crop.outlines)
     assert misfit(0, 0) <= 0.25 * perimeter + 1  # a quarter of a pixel along the edge: antialiasing, no shift
     assert all(misfit(0, 0) <= misfit(dx, dy) + 1 for dx, dy in [(1, 0), (-1, 0), (0, 1), (0, -1)])
+
+
+def test_crops_are_scaled_and_stretched_within_bounds() -> None:
+    """The sides of a square of 50 px, as rows of a matrix, are 50 times the crop's transform."""
+    scene = LabelledScene(np.zeros((300, 320, 3), np.uint8), [[SQUARE]], RESOLUTION, RESOLUTION)
+    crops = [scene.crop(512, RESOLUTION, np.random.default_rng(seed)) for seed in range(60)]
+    squares = [crop.outlines[0].corners for crop in crops if crop.outlines and len(crop.outlines[0].corners) == 4]
+    long, short = np.linalg.svd([np.diff(corners[:3], axis=0) / 50 for corners in squares], compute_uv=False).T
+    assert np.log(1.3) < np.abs(np.log(long * short)).max() / 2 <= np.log(SCALE_RANGE) + 1e-6
+    assert 1.1 < np.sqrt(long / short).max() <= STRETCH + 1e-6
 
 
 @settings(max_examples=60, deadline=None)
