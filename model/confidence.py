@@ -28,7 +28,7 @@ def confidence(scores: Tensor, masks: Tensor, surfaces: Tensor) -> Tensor:
         surfaces: probabilities of building and of wall, `[K, 2, S, S]`.
     """
     inside = masks > 0.5
-    covered, edge = (functional.avg_pool2d(cells.float(), 2) for cells in (inside, _edge(inside)))
+    covered, edge = (functional.avg_pool2d(cells[:, None].float(), 2)[:, 0] for cells in (inside, _edge(inside)))
     seen = _mean(masks, inside) * _mean(surfaces[:, 0], covered) * _mean(surfaces[:, 1], edge)
     return torch.sqrt(scores * seen)
 

@@ -16,7 +16,7 @@ from ..scene_job import SceneJob
 from ..tiling import TilePlan
 from .stages import Stages
 
-NETWORK_STAGES = ("backbone", "pyramid", "proposals", "boxes", "keypoints", "rest of the network")
+NETWORK_STAGES = ("backbone", "pyramid", "proposals", "boxes", "surfaces", "keypoints", "rest of the network")
 
 
 @dataclass(frozen=True)

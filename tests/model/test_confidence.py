@@ -64,3 +64,8 @@ def test_a_building_scores_no_more_than_its_box_promised() -> None:
 
 def test_no_mask_is_no_building() -> None:
     assert confidence(torch.tensor([1.0]), torch.zeros(1, 8, 8), torch.ones(1, 2, 4, 4)).tolist() == [0]
+
+
+def test_where_no_building_is_nothing_has_a_score() -> None:
+    scores, surfaces = torch.zeros(0), torch.zeros(0, 2, 28, 28)
+    assert len(most_confidence(scores, surfaces)) == len(confidence(scores, torch.zeros(0, 56, 56), surfaces)) == 0
