@@ -24,7 +24,7 @@ LEARNED_PER_IMAGE = 5
 """Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""
 
 FINEST_STRIDE = 4
-"""Pixels per cell of the finest level."""
+"""Pixels per cell of the finest pyramid level."""
 
 ROIS_AT_ONCE = 32
 """Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""

@@ -13,11 +13,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from ..roi_heads import FINEST_STRIDE
 from ..targets import draw_mask
 from .dataset import Target
 
-STRIDE = 4
-"""Pixels per cell of the finest pyramid level."""
 WALL_WEIGHT = 4.0
 """Walls are a few cells of a hundred; without weight, none is a good answer."""
 
@@ -40,11 +39,14 @@ def surface_targets(targets: list[Target], size: int) -> tuple[Tensor, Tensor]:
     weight = np.ones((len(targets), 1, size, size), np.float32)
     for k, target in enumerate(targets):
         for outline in target["outlines"]:
-            rings = [ring / STRIDE for ring in outline.rings]
+            rings = [ring / FINEST_STRIDE for ring in outline.rings]
             np.maximum(wanted[k, 0], draw_mask(rings, size), out=wanted[k, 0])
             cv2.polylines(wanted[k, 1], [np.floor(ring).astype(np.int32) for ring in rings], True, 1.0)
         for left, top, right, bottom in target["ignored"].tolist():
-            low, high = np.floor([left / STRIDE, top / STRIDE]), np.ceil([right / STRIDE, bottom / STRIDE])
+            low, high = (
+                np.floor([left / FINEST_STRIDE, top / FINEST_STRIDE]),
+                np.ceil([right / FINEST_STRIDE, bottom / FINEST_STRIDE]),
+            )
             (x0, y0), (x1, y1) = np.clip([low, high], 0, size).astype(int).tolist()
             weight[k, 0, y0:y1, x0:x1] = 0
     return torch.from_numpy(wanted), torch.from_numpy(weight)
