@@ -39,6 +39,7 @@ class _Candidate:
 
     Attributes:
         last: index of the last tile that sees any of it.
+        doubles: the candidates that are the same building when compared with it alone.
         kin: all candidates that may be this building, itself among them; one list, shared by all of them.
     """
 
@@ -47,6 +48,7 @@ class _Candidate:
     tile: Tile
     cut: bool
     last: int
+    doubles: list[_Candidate] = field(default_factory=list)
     kin: list[_Candidate] = field(default_factory=list)
 
 
@@ -118,6 +120,7 @@ class Seams:
             waiting.remove(candidate)
             if not waiting:
                 del self._waiting_by_tile[candidate.tile.index]
+            candidate.doubles.clear()
         kin.clear()
 
 
@@ -131,8 +134,11 @@ def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
     new, other = shapely.STRtree(shapes).query(shapes[: len(candidates)], predicate="intersects")
     pairs = [(everyone[one], everyone[two]) for one, two in zip(new.tolist(), other.tolist()) if one < two]
     for (one, two), same in zip(pairs, _same_building(pairs)):
-        if same and one.kin is not two.kin:
-            _share_kin(one, two)
+        if same:
+            one.doubles.append(two)
+            two.doubles.append(one)
+            if one.kin is not two.kin:
+                _share_kin(one, two)
 
 
 def _share_kin(one: _Candidate, two: _Candidate) -> None:
@@ -171,6 +177,6 @@ def _best(kin: list[_Candidate]) -> list[Building]:
         return [max(kin, key=lambda one: one.shape.area).building]
     kept: list[_Candidate] = []
     for one in whole:
-        if not any(_same_building([(one, other) for other in kept])):
+        if not any(other in one.doubles for other in kept):
             kept.append(one)
     return [one.building for one in kept]

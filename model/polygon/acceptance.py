@@ -26,7 +26,7 @@ def acceptable(before: list[Points], after: list[Points], tolerance: float) -> b
         return False
     if any(_area(old) * _area(new) <= 0.0 for old, new in zip(before, after)):
         return False
-    return all(_is_near(old, new, tolerance) for old, new in zip(before, after)) and _overlap_enough(before, after)
+    return all(is_near(old, new, tolerance) for old, new in zip(before, after)) and _overlap_enough(before, after)
 
 
 def _area(points: Points) -> float:
@@ -34,8 +34,8 @@ def _area(points: Points) -> float:
     return 0.5 * sum((points[k - 1].conjugate() * point).imag for k, point in enumerate(points))
 
 
-def _is_near(before: Points, after: Points, tolerance: float) -> bool:
-    """Whether no point of either outline is farther from the other than the tolerance."""
+def is_near(before: Points, after: Points, tolerance: float) -> bool:
+    """Whether no point of either ring is farther from the other ring than the tolerance."""
     if len(before) == len(after) and max(abs(a - b) for a, b in zip(before, after)) <= tolerance:
         # Of two walls no point is farther apart than their ends.
         return True

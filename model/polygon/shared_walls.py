@@ -15,8 +15,9 @@ import numpy as np
 import shapely
 
 from ..building import Ring
+from .acceptance import is_near
 from .lines import crossing
-from .ring import following, from_complex, is_valid, linear_ring, signed_area, to_complex
+from .ring import following, from_complex, is_valid, signed_area, to_complex
 
 LEAST_COSINE = math.cos(math.radians(15.0))
 """Walls at a larger angle to each other are not one wall."""
@@ -135,13 +136,14 @@ def _moved(rings: list[Ring], lines: Sequence[Line | None], tolerance: float) ->
     """The building with its walls on the given lines (None is where it was), or as it was where that does no good."""
     if not any(lines):
         return rings
-    moved, first = [], 0
-    for ring in rings:
-        corners = _corners(to_complex(ring).tolist(), lines[first : first + len(ring)], tolerance)
-        moved.append(from_complex(np.array(corners)))
-        first += len(ring)
+    before, after, first = [to_complex(ring).tolist() for ring in rings], [], 0
+    for points in before:
+        after.append(_corners(points, lines[first : first + len(points)], tolerance))
+        first += len(points)
+    moved = [from_complex(np.array(points)) for points in after]
     same_turn = all(signed_area(a) * signed_area(b) > 0.0 for a, b in zip(rings, moved))
-    return moved if same_turn and is_valid(moved) and _is_near(rings, moved, tolerance) else rings
+    near = all(is_near(old, new, tolerance) for old, new in zip(before, after))
+    return moved if same_turn and near and is_valid(moved) else rings
 
 
 def _corners(ring: list[complex], lines: Sequence[Line | None], tolerance: float) -> list[complex]:
@@ -160,8 +162,3 @@ def _corners(ring: list[complex], lines: Sequence[Line | None], tolerance: float
             moved = point + unit * ((corner - point) * unit.conjugate()).real
         corners.append(moved)
     return corners
-
-
-def _is_near(before: list[Ring], after: list[Ring], tolerance: float) -> bool:
-    distances = [shapely.hausdorff_distance(linear_ring(a), linear_ring(b), 0.25) for a, b in zip(before, after)]
-    return max(distances) <= tolerance
