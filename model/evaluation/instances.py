@@ -45,7 +45,11 @@ class Instances:
     @property
     def vertices(self) -> int:
         """Number of vertices over all rings."""
-        return sum(len(ring) for rings in self.rings for ring in rings)
+        return sum(map(self.vertices_of, range(len(self))))
+
+    def vertices_of(self, building: int) -> int:
+        """Number of vertices over the rings of one building."""
+        return sum(len(ring) for ring in self.rings[building])
 
     @cached_property
     def outlines(self) -> list[Ring]:

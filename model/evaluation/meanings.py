@@ -28,6 +28,8 @@ MEANINGS = {
     "iou": Meaning("IoU", "", "overlap of all built-up pixels, mean over images"),
     "c_iou": Meaning("C-IoU", "", "IoU, lessened where the number of vertices differs"),
     "n_ratio": Meaning("N-ratio", "", "predicted vertices per reference vertex; 1 is best"),
+    "matched_c_iou": Meaning("C-IoU, matched", "", "C-IoU of a building with its reference"),
+    "matched_n_ratio": Meaning("N-ratio, matched", "", "N-ratio over the buildings that match a reference"),
     "polis": Meaning("PoLiS", "px", "distance between outlines"),
     "polis_m": Meaning("PoLiS", "m", "distance between outlines, on the ground"),
     "max_tangent_angle": Meaning("Max tangent angle", "°", "worst direction of a wall"),
@@ -45,7 +47,8 @@ MEANINGS = {
 
 SCENE_MEASURES = (
     *("ap", "ap50", "ap75", "ar", "boundary_ap", "precision", "recall", "mask_iou", "mask_f1"),
-    *("iou", "c_iou", "n_ratio", "polis", "polis_m", "max_tangent_angle", "buildings"),
+    *("iou", "c_iou", "n_ratio", "matched_c_iou", "matched_n_ratio", "polis", "polis_m"),
+    *("max_tangent_angle", "buildings"),
 )
 """The measures of scenes and layers, in the order of `MEANINGS`."""
 

@@ -31,6 +31,7 @@ class SceneResult:
         union: pixels of the unions of confident predictions and of references.
         vertices: number of vertices of confident predictions and of references.
         pairs: pixels of each matched pair.
+        pair_vertices: number of vertices of the prediction and of the reference of each matched pair.
         polis: distance of each reference with a fitting prediction, in pixels.
         angles: max tangent angle error of each prediction that it is defined for, in degrees.
         predictions: number of confident predictions.
@@ -44,6 +45,7 @@ class SceneResult:
     union: PixelCounts
     vertices: tuple[int, int]
     pairs: list[PixelCounts]
+    pair_vertices: list[tuple[int, int]]
     polis: list[float]
     angles: list[float]
     predictions: int
@@ -54,13 +56,23 @@ class SceneResult:
     @property
     def c_iou(self) -> float:
         """IoU of the unions, made smaller as the numbers of vertices differ (Zorzi et al., 2022, PolyWorld)."""
-        predicted, drawn = self.vertices
-        return self.union.iou * (1 - abs(predicted - drawn) / (predicted + drawn)) if predicted + drawn else 1.0
+        return _c_iou(self.union, self.vertices)
+
+    @property
+    def c_ious_of_pairs(self) -> list[float]:
+        """The same of each matched pair, so that too many corners here make no amends for too few there."""
+        return [_c_iou(pair, vertices) for pair, vertices in zip(self.pairs, self.pair_vertices, strict=True)]
 
     @property
     def n_ratio(self) -> float:
         """Predicted vertices per reference vertex (Adimoolam et al., 2025, Pix2Poly); NaN without references."""
         return self.vertices[0] / self.vertices[1] if self.vertices[1] else math.nan
+
+    @property
+    def n_ratio_of_pairs(self) -> float:
+        """The same over the matched pairs alone; NaN without any."""
+        predicted, drawn = np.sum(self.pair_vertices, axis=0) if self.pair_vertices else (0, 0)
+        return float(predicted / drawn) if drawn else math.nan
 
 
 @dataclass(frozen=True)
@@ -124,6 +136,7 @@ def measure_scene(
         union=union_counts(predicted.masks, reference.masks),
         vertices=(predicted.vertices, reference.vertices),
         pairs=[pair_counts(predicted.masks[i], reference.masks[j]) for i, j, _ in comparison.pairs],
+        pair_vertices=[(predicted.vertices_of(i), reference.vertices_of(j)) for i, j, _ in comparison.pairs],
         polis=distances,
         angles=angles,
         predictions=len(predicted),
@@ -175,11 +188,18 @@ def scene_measures(results: Sequence[SceneResult]) -> dict[str, float]:
         "iou": _mean(result.union.iou for result in results),
         "c_iou": _mean(result.c_iou for result in results),
         "n_ratio": _mean(result.n_ratio for result in results),
+        "matched_c_iou": _mean([value for result in results for value in result.c_ious_of_pairs] or [0.0]),
+        "matched_n_ratio": _mean(result.n_ratio_of_pairs for result in results),
         "polis": _mean(_mean(result.polis) for result in results),
         "polis_m": _mean(_mean(result.polis) * result.resolution for result in results),
         "max_tangent_angle": _mean(angle for result in results for angle in result.angles),
         "seconds": _mean(result.seconds for result in results),
     }
+
+
+def _c_iou(pixels: PixelCounts, vertices: tuple[int, int]) -> float:
+    predicted, drawn = vertices
+    return pixels.iou * (1 - abs(predicted - drawn) / (predicted + drawn)) if predicted + drawn else 1.0
 
 
 def _mean(values: Iterable[float]) -> float:

@@ -20,6 +20,7 @@ from model.evaluation.scene import measure_scene, scene_measures
 from .building_strategies import QUICK, SIZE, references, scenes
 
 DISTANCES = {"polis", "polis_m", "max_tangent_angle"}
+RATIOS = {"n_ratio", "matched_n_ratio"}
 SQUARE = [np.array([[10.0, 10.0], [40.0, 10.0], [40.0, 40.0], [10.0, 40.0]])]
 
 
@@ -42,9 +43,9 @@ def test_reference_against_itself_is_perfect(drawn: list[list[Ring]]) -> None:
 
 @QUICK
 @given(references())
-def test_nothing_found_is_zero_and_has_no_distance(drawn: list[list[Ring]]) -> None:
+def test_nothing_found_is_zero_and_has_no_outline(drawn: list[list[Ring]]) -> None:
     for key, value in scene_values([], drawn).items():
-        assert math.isnan(value) if key in DISTANCES else value == 0
+        assert math.isnan(value) if key in DISTANCES | {"matched_n_ratio"} else value == 0
 
 
 def test_nothing_to_find_is_not_defined_or_zero() -> None:
@@ -57,6 +58,17 @@ def test_nothing_to_find_is_not_defined_or_zero() -> None:
 
 def test_empty_scene_has_nothing_wrong() -> None:
     assert scene_values([], [])["iou"] == 1
+
+
+def test_matched_measures_take_each_building_by_itself() -> None:
+    """One outline with a corner too many, one with a corner too few, one missed, one false; the shapes agree."""
+    house = np.array([[50.0, 10.0], [60.0, 10.0], [70.0, 10.0], [70.0, 40.0], [50.0, 40.0]])
+    middle, far = np.array([[25.0, 10.0]]), [SQUARE[0] + [0.0, 50.0]]
+    found = [[np.insert(SQUARE[0], 1, middle, axis=0)], [np.delete(house, 1, axis=0)], [SQUARE[0] + [50.0, 50.0]]]
+    values = scene_values(as_predictions(found), [SQUARE, [house], far])
+    assert values["matched_c_iou"] == pytest.approx(1 - 1 / 9)  # 5 for 4 corners, and 4 for 5
+    assert values["matched_n_ratio"] == 1
+    assert values["c_iou"] < 0.8  # what was missed and what is false counts
 
 
 @QUICK
@@ -95,7 +107,7 @@ def other_way_round(ring: Ring, shuffle: random.Random) -> Ring:
 @given(scenes())
 def test_shares_lie_between_zero_and_one(scene: tuple[list[Building], list[list[Ring]]]) -> None:
     values = scene_values(*scene)
-    assert all(0 <= value <= 1 for key, value in values.items() if key not in DISTANCES | {"n_ratio"})
+    assert all(0 <= value <= 1 for key, value in values.items() if key not in DISTANCES | RATIOS)
     assert values["c_iou"] <= values["iou"]
 
 
