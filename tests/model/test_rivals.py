@@ -54,12 +54,20 @@ def area(building: Building) -> float:
 
 def test_the_worse_gives_up_a_deep_overlap() -> None:
     """By hand: 30 of the worse one's 80 pixels are the better one's; the better one does not change at all."""
-    better, worse = box(50, 53, 150, 113, 0.9), box(120, 50, 200, 116, 0.5)
+    better, worse = box(50, 53, 150, 113, 0.9), box(120, 43, 200, 123, 0.5)
     first, second = in_one_tile([worse, better])
     assert first.rings is better.rings or np.array_equal(first.rings[0], better.rings[0])
     assert first.status == "keypoints"
-    assert area(second) == pytest.approx(80 * 66 - 30 * 60, abs=1.0)
+    assert area(second) == pytest.approx(80 * 80 - 30 * 60, abs=1.0)
     assert second.status == "keypoints+neighbours"
+
+
+def test_slivers_beside_the_better_one_go_with_the_overlap() -> None:
+    """By hand: strips two pixels wide along two of the better one's walls, a third of the tolerance, are no building."""
+    better, worse = box(50, 53, 150, 113, 0.9), box(120, 51, 200, 115, 0.5)
+    _, second = in_one_tile([worse, better])
+    assert area(second) == pytest.approx((200 - 150) * (115 - 51), abs=1.0)
+    assert len(second.rings[0]) == 4
 
 
 def test_what_better_ones_cover_together_falls_out() -> None:
