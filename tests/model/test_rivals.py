@@ -63,7 +63,7 @@ def test_the_worse_gives_up_a_deep_overlap() -> None:
 
 
 def test_slivers_beside_the_better_one_go_with_the_overlap() -> None:
-    """By hand: strips two pixels wide along two of the better one's walls, a third of the tolerance, are no building."""
+    """By hand: strips two pixels wide along two of its walls, a third of the tolerance, are no building."""
     better, worse = box(50, 53, 150, 113, 0.9), box(120, 51, 200, 115, 0.5)
     _, second = in_one_tile([worse, better])
     assert area(second) == pytest.approx((200 - 150) * (115 - 51), abs=1.0)
