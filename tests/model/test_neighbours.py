@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from shapely import Polygon
 
 from model.assembly import Assembly
 from model.building import Building
+from model.coexistence import arranged
 from model.extraction import ExtractionOptions
 from model.limits import WALL_TOLERANCE
 from model.polygon import meet
@@ -172,6 +173,7 @@ def assembled(houses: list[list[np.ndarray]], plan: TilePlan) -> tuple[list[Buil
 
 @settings(max_examples=40, deadline=None)
 @given(seed=seeds, size=st.integers(220, 420))
+@example(seed=700952134, size=220)  # two houses still overlap after they have met, and one of them gives way
 def test_the_tile_grid_does_not_show(seed: int, size: int) -> None:
     """The same outlines as if all buildings had been known at once, whatever the tiles."""
     houses = row_houses(seed, 8, 6)
@@ -179,7 +181,8 @@ def test_the_tile_grid_does_not_show(seed: int, size: int) -> None:
     houses = [oriented([ring - least + 1.0 for ring in rings]) for rings in houses]
     width, height = np.ceil(np.max([ring.max(axis=0) for rings in houses for ring in rings], axis=0) + 1.0).astype(int)
     found, _ = assembled(houses, plan_tiles(int(width), int(height), size, 200))
-    wanted = [polygon(rings) for rings in meet(houses, TOLERANCE)]
+    at_once = arranged([Building(rings, 0.9, "keypoints") for rings in houses], TOLERANCE)
+    wanted = [polygon(building.rings) for building in at_once]
     assert len(found) == len(wanted)
     drawn = [polygon(building.rings) for building in found]
     tree = shapely.STRtree(drawn)
