@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
@@ -181,7 +181,7 @@ class Extractor:
 
 def read_buildings(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
     """The buildings that detections are of, in their order and in pixels of their image; scores are not looked at."""
-    read = (read_building(detection, options) for detection in detections)
+    read = _read(list(detections), options)
     return [building for building in read if building is not None and is_large_enough(building, options)]
 
 
@@ -190,14 +190,23 @@ def read_building(detection: Detection, options: ExtractionOptions) -> Building 
 
     `options.score`, `options.min_area` and `options.neighbours` are not looked at.
     """
-    found = building_rings(detection.evidence, options.tau, options.grouping)
-    if found is None:
-        return None
-    rings, status = found
-    if options.regularize:
-        rings, changed = regularize(rings, WALL_TOLERANCE / options.resolution)
-        status += "+regularized" if changed else ""
-    return Building(rings, detection.score, status)
+    return _read([detection], options)[0]
+
+
+def _read(detections: Sequence[Detection], options: ExtractionOptions) -> list[Building | None]:
+    found = building_rings([detection.evidence for detection in detections], options.tau, options.grouping)
+    read = [
+        None if each is None else Building(each[0], detection.score, each[1])
+        for detection, each in zip(detections, found, strict=True)
+    ]
+    if not options.regularize:
+        return read
+    return [None if building is None else _regularized(building, options.resolution) for building in read]
+
+
+def _regularized(building: Building, resolution: float) -> Building:
+    rings, changed = regularize(building.rings, WALL_TOLERANCE / resolution)
+    return replace(building, rings=rings, status=f"{building.status}+regularized") if changed else building
 
 
 def is_large_enough(building: Building, options: ExtractionOptions) -> bool:

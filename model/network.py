@@ -123,8 +123,9 @@ def build_rpn() -> RegionProposalNetwork:
         batch_size_per_image=128,
         positive_fraction=0.5,
         # a tile of a dense town holds hundreds of buildings: fewer proposals cost a third of them
-        pre_nms_top_n={"training": 800, "testing": 4000},
-        post_nms_top_n={"training": 400, "testing": 2000},
+        # a training crop holds few, of which 64 proposals are sampled
+        pre_nms_top_n={"training": 400, "testing": 4000},
+        post_nms_top_n={"training": 200, "testing": 2000},
         nms_thresh=0.7,
     )
 

@@ -1,6 +1,8 @@
-"""From a building's evidence to its rings."""
+"""From the evidence of buildings to their rings."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -9,7 +11,7 @@ from ..errors import QuoinError
 from .contour import simplified_ring, trace
 from .evidence import Evidence
 from .nearest import nearest_ring
-from .outline import Corners, order_corners
+from .outline import Corners, Traced, order_corners
 from .peaks import Keypoints, find_keypoints
 from .ring import is_valid, oriented, signed_area
 
@@ -28,32 +30,34 @@ LEAST_AREA = 0.6
 """A ring with less of the contour's area than this is no likeness of the building."""
 
 
-def building_rings(evidence: Evidence, tau: float, grouping: str) -> tuple[list[Ring], str] | None:
-    """Join a building's keypoints to rings.
+Found = tuple[list[Ring], str]
+"""Rings and how they came about: the status of `Building`."""
+
+
+def building_rings(evidences: Sequence[Evidence], tau: float, grouping: str) -> list[Found | None]:
+    """Join the keypoints of buildings to rings.
 
     Args:
-        evidence: what the network says of the building.
+        evidences: what the network says of each building.
         tau: threshold τ of ExtractPeak.
         grouping: `outline` or `nearest`.
 
     Returns:
-        Valid, oriented rings in image pixels and the status of `Building`; None where neither keypoints nor mask give
-        a polygon.
+        For each building valid, oriented rings in image pixels and the status of `Building`; None where neither
+        keypoints nor mask give a polygon.
     """
-    keypoints = find_keypoints(evidence, tau)
+    # Each step for all buildings before the next, see `order_corners`.
+    keypoints = [find_keypoints(evidence, tau) for evidence in evidences]
     if grouping == "outline":
-        found = _by_outline(evidence, keypoints)
+        found = _by_outline(evidences, keypoints)
     elif grouping == "nearest":
-        found = _by_nearest(evidence, keypoints)
+        found = [_by_nearest(*each) for each in zip(evidences, keypoints)]
     else:
         raise QuoinError(f"There is no grouping named {grouping}: choose outline or nearest.")
-    if found is None:
-        return None
-    rings, status = found
-    return oriented(rings), status
+    return [None if each is None else (oriented(each[0]), each[1]) for each in found]
 
 
-def _by_nearest(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], str] | None:
+def _by_nearest(evidence: Evidence, keypoints: Keypoints) -> Found | None:
     """The paper's ring, or the contour where that ring crosses itself."""
     if len(keypoints) >= 3:
         ring = nearest_ring(keypoints.positions)
@@ -63,17 +67,26 @@ def _by_nearest(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], s
     return None if contours is None else (_by_contour(contours, _tolerance(evidence)), "contour")
 
 
-def _by_outline(evidence: Evidence, keypoints: Keypoints) -> tuple[list[Ring], str] | None:
-    """The ring of keypoints along the contour, or the contour where none comes out."""
-    contours = trace(evidence)
-    if contours is None:
-        return None
-    tolerance = _tolerance(evidence)
-    outline = _valid_corners(contours[0], keypoints, tolerance)
+def _by_outline(evidences: Sequence[Evidence], keypoints: Sequence[Keypoints]) -> list[Found | None]:
+    """The rings of keypoints along the contours, or the contours where none come out."""
+    contours = [trace(evidence) for evidence in evidences]
+    traced = [
+        None if rings is None else Traced(rings[0], own, _tolerance(evidence))
+        for rings, own, evidence in zip(contours, keypoints, evidences)
+    ]
+    outlines = iter(_valid_corners([each for each in traced if each is not None]))
+    return [
+        None if rings is None or each is None else _with_courtyards(each, next(outlines), rings[1:])
+        for each, rings in zip(traced, contours)
+    ]
+
+
+def _with_courtyards(traced: Traced, outline: Corners | None, courtyards: list[Ring]) -> Found:
+    """The building of an outline with its courtyards, or its contours where that has no keypoint."""
     if outline is None or not any(outline.detected):
-        return _by_contour(contours, tolerance), "contour"
-    courtyards = [_valid_corners(contour, keypoints, tolerance) for contour in contours[1:]]
-    found = [outline, *(courtyard for courtyard in courtyards if courtyard is not None)]
+        return _by_contour([traced.contour, *courtyards], traced.tolerance), "contour"
+    inner = _valid_corners([traced._replace(contour=courtyard) for courtyard in courtyards])
+    found = [outline, *(corners for corners in inner if corners is not None)]
     kept = [found[index] for index in _nested([corners.ring for corners in found])]
     complete = all(all(corners.detected) for corners in kept)
     return [corners.ring for corners in kept], "keypoints" if complete else "completed"
@@ -84,14 +97,20 @@ def _tolerance(evidence: Evidence) -> np.ndarray:
     return np.maximum(TOLERANCE_CELLS * evidence.cell, TOLERANCE_PIXELS)
 
 
-def _valid_corners(contour: Ring, keypoints: Keypoints, tolerance: np.ndarray) -> Corners | None:
-    """The corners along a contour, at the coarsest tolerance at which they bound a likeness of it."""
-    least = LEAST_AREA * abs(signed_area(contour))
+def _valid_corners(traced: Sequence[Traced]) -> list[Corners | None]:
+    """The corners along each contour, at the coarsest tolerance at which they bound a likeness of it."""
+    found: list[Corners | None] = [None] * len(traced)
     for share in FINER:
-        corners = _repaired(order_corners(contour, keypoints, share * tolerance))
-        if corners is not None and abs(signed_area(corners.ring)) > least:
-            return corners
-    return None
+        left = [index for index, corners in enumerate(found) if corners is None]
+        ordered = order_corners([traced[index]._replace(tolerance=share * traced[index].tolerance) for index in left])
+        for index, corners in zip(left, map(_repaired, ordered)):
+            if corners is not None and _is_likeness(corners.ring, traced[index].contour):
+                found[index] = corners
+    return found
+
+
+def _is_likeness(ring: Ring, contour: Ring) -> bool:
+    return abs(signed_area(ring)) > LEAST_AREA * abs(signed_area(contour))
 
 
 def _repaired(corners: Corners) -> Corners | None:
@@ -106,7 +125,7 @@ def _repaired(corners: Corners) -> Corners | None:
 
 def _by_contour(contours: list[Ring], tolerance: np.ndarray) -> list[Ring]:
     """The contours' own corners: what is left when keypoints give no polygon."""
-    corners = [_valid_corners(contour, NO_KEYPOINTS, tolerance) for contour in contours]
+    corners = _valid_corners([Traced(contour, NO_KEYPOINTS, tolerance) for contour in contours])
     rings = [
         simplified_ring(contour, tolerance) if each is None else each.ring for contour, each in zip(contours, corners)
     ]

@@ -11,7 +11,9 @@ Distances are in tolerances along each axis, because a cell of the grid may be w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -35,30 +37,49 @@ class Corners:
     detected: list[bool]
 
 
-def order_corners(contour: Ring, keypoints: Keypoints, tolerance: np.ndarray) -> Corners:
-    """Choose and order the corners of one contour.
+class Traced(NamedTuple):
+    """A contour and what the choice of its corners depends on.
 
-    Args:
+    Attributes:
         contour: the mask's contour as a dense ring.
         keypoints: all keypoints of the building.
         tolerance: how far the contour may leave a wall, in pixels along each axis, `[2]`.
-
-    Returns:
-        The corners; their ring may be invalid.
     """
-    # From the first point on, so that what comes out does not depend on where in the image the building is.
-    scaled = (contour - contour[0]) / tolerance
-    kept = _simplify_to_few(scaled)
-    dense = to_complex(scaled)
-    outline = dense[kept]
-    candidates = gather(outline, to_complex((keypoints.positions - contour[0]) / tolerance), keypoints.probabilities)
-    chosen = _choose(outline, candidates)
+
+    contour: Ring
+    keypoints: Keypoints
+    tolerance: np.ndarray
+
+
+def order_corners(traced: Sequence[Traced]) -> list[Corners]:
+    """Choose and order the corners of each contour; their ring may be invalid."""
+    # Each step for all before the next: what a step needs stays in the processor's cache, a sixth of the time.
+    scaled = [_scaled(each, each.contour) for each in traced]
+    kept = [_simplify_to_few(contour) for contour in scaled]
+    dense = [to_complex(contour) for contour in scaled]
+    outlines = [points[indices] for points, indices in zip(dense, kept)]
+    points = [to_complex(_scaled(each, each.keypoints.positions)) for each in traced]
+    candidates = [
+        gather(outline, own, each.keypoints.probabilities) for outline, own, each in zip(outlines, points, traced)
+    ]
+    departures = [_departures(outline, among).tolist() for outline, among in zip(outlines, candidates)]
+    chosen = [_choose(*each) for each in zip(outlines, candidates, departures)]
+    return [_corners(*each) for each in zip(traced, dense, kept, chosen)]
+
+
+def _scaled(traced: Traced, points: np.ndarray) -> np.ndarray:
+    """Points `[N, 2]` in tolerances from the contour's first point on, so wherever in the image the building is."""
+    return (points - traced.contour[0]) / traced.tolerance
+
+
+def _corners(traced: Traced, dense: np.ndarray, kept: np.ndarray, chosen: Sequence[Candidate]) -> Corners:
+    """The chosen candidates as corners in the image, each inserted one refined."""
     corners = [corner.point for corner in chosen]
     detected = [corner.detected for corner in chosen]
     if not all(detected):
         places = np.interp([corner.place for corner in chosen], np.arange(len(kept) + 1), [*kept, kept[0] + len(dense)])
         corners = _refined(dense, places.tolist(), corners, detected)
-    return Corners(contour[0] + from_complex(np.array(corners)) * tolerance, detected)
+    return Corners(traced.contour[0] + from_complex(np.array(corners)) * traced.tolerance, detected)
 
 
 def _simplify_to_few(contour: Ring) -> np.ndarray:
@@ -71,9 +92,9 @@ def _simplify_to_few(contour: Ring) -> np.ndarray:
     return kept
 
 
-def _choose(outline: np.ndarray, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates on the cheapest cycle, in order."""
-    cost, price = _departures(outline, candidates).tolist(), [candidate.price for candidate in candidates]
+def _choose(outline: np.ndarray, candidates: list[Candidate], cost: list[list[float]]) -> list[Candidate]:
+    """The candidates on the cheapest cycle, in order; `cost` is what `_departures` gives."""
+    price = [candidate.price for candidate in candidates]
     # A cycle must start somewhere: at the likeliest keypoint or, without any, at the farthest point.
     lowest, middle = min(price), complex(outline.sum()) / len(outline)
     cheapest = [index for index, each in enumerate(price) if each == lowest]

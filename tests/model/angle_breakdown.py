@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 from model.evaluation.tangent_angle import contour_angles
-from model.extraction import ExtractionOptions, Extractor, read_building
+from model.extraction import ExtractionOptions, Extractor, read_buildings
 from model.scenes import load_scenes
 
 from .polygon_steps import look
@@ -69,7 +69,7 @@ def main(coco: Path, python: str) -> None:
     card = extractor.card
     options = ExtractionOptions(card.resolution, card.tau, card.score, neighbours=False, min_area=4.0)
     seen = [look(scene, extractor, card.score) for scene in load_scenes(coco)]
-    drawn, references = zip(*pairs_of(seen, read_building, options))
+    drawn, references = zip(*pairs_of(seen, read_buildings, options))
     print_breakdown(drawn, references, python)
 
 

@@ -36,7 +36,7 @@ class Score:
 
 def outline(case: Case) -> list[np.ndarray]:
     """Rings of a building by the grouping `outline`."""
-    result = building_rings(case.evidence, TAU, "outline")
+    result = building_rings([case.evidence], TAU, "outline")[0]
     assert result is not None
     return result[0]
 

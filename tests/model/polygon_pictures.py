@@ -57,7 +57,7 @@ class Panel:
 def draw_row(shape: str, missing: int, seed: int) -> np.ndarray:
     """A building's keypoints, the two groupings and the regularised polygon, side by side."""
     case = draw_case(shape, np.random.default_rng(seed), missing)
-    found = building_rings(case.evidence, TAU, "outline")
+    found = building_rings([case.evidence], TAU, "outline")[0]
     assert found is not None
     rings, status = found
     regular, _ = regularize(rings, 3.0 * CORNER_NOISE)

@@ -15,10 +15,10 @@ import cv2
 import numpy as np
 
 from model.building import Building, Ring
-from model.extraction import ExtractionOptions, Extractor, read_building
+from model.extraction import ExtractionOptions, Extractor, read_buildings
 from model.scenes import load_scenes
 
-from .polygon_steps import Seen, buildings_of, look, simplified_contour
+from .polygon_steps import Seen, buildings_of, look, simplified_contours
 
 PANEL = 400
 """Side of a panel, in pixels."""
@@ -75,9 +75,9 @@ class Panel:
 def draw_row(seen: Seen, place: Place, options: ExtractionOptions) -> np.ndarray:
     """The steps at one place, side by side."""
     steps = {
-        "simplified contour": (simplified_contour, options),
-        "keypoints by outline": (read_building, options),
-        "regularised, neighbours met": (read_building, replace(options, regularize=True, neighbours=True)),
+        "simplified contour": (simplified_contours, options),
+        "keypoints by outline": (read_buildings, options),
+        "regularised, neighbours met": (read_buildings, replace(options, regularize=True, neighbours=True)),
     }
     panels = []
     for title, (read, step_options) in steps.items():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +20,7 @@ from model.building import Building, Ring
 from model.detection import Detection
 from model.evaluation.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.scenes_protocol import in_image, references_in_image
-from model.extraction import ExtractionOptions, Extractor, is_large_enough, read_building
+from model.extraction import ExtractionOptions, Extractor, is_large_enough, read_buildings
 from model.own_detections import own_detections
 from model.polygon import grouping
 from model.polygon.contour import simplified_ring, trace
@@ -29,7 +29,7 @@ from model.resampling import resample
 from model.scenes import Scene, load_scenes
 from model.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
 
-Read = Callable[[Detection, ExtractionOptions], "Building | None"]
+Read = Callable[[Iterable[Detection], ExtractionOptions], list[Building]]
 
 ROUNDS = 7
 """So often the network and the geometry are timed; the first round also loads what is only loaded when needed."""
@@ -74,8 +74,13 @@ def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
     return Seen(scene, plan, tiles, references_in_image(scene, (scene.height, scene.width)), scale, seconds)
 
 
-def simplified_contour(detection: Detection, options: ExtractionOptions) -> Building | None:
-    """What there was before keypoints were grouped: the mask's contour, simplified by Douglas and Peucker's method."""
+def simplified_contours(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
+    """What there was before keypoints were grouped: the masks' contours, simplified by Douglas and Peucker's method."""
+    found = (_simplified_contour(detection) for detection in detections)
+    return [building for building in found if building is not None and is_large_enough(building, options)]
+
+
+def _simplified_contour(detection: Detection) -> Building | None:
     contours = trace(detection.evidence)
     if contours is None:
         return None
@@ -92,9 +97,8 @@ def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[li
     assembly = Assembly(seen.plan, options)
     found: list[Building] = []
     for tile, detections in zip(seen.plan, seen.tiles):
-        read_here = (read(detection, options) for detection in own_detections(detections, tile, seen.plan))
-        large = [building for building in read_here if building is not None and is_large_enough(building, options)]
-        found += assembly.add(tile, [building.shifted(tile.x, tile.y) for building in large])
+        read_here = read(own_detections(detections, tile, seen.plan), options)
+        found += assembly.add(tile, [building.shifted(tile.x, tile.y) for building in read_here])
     found += assembly.finish()
     seconds = time.process_time() - start
     return [replace(building, rings=[ring / seen.scale for ring in building.rings]) for building in found], seconds
@@ -113,12 +117,12 @@ def _scene_result(seen: Seen, buildings: list[Building], score: float) -> SceneR
 def print_steps(seen: Sequence[Seen], options: ExtractionOptions) -> None:
     """Print the measures after each step."""
     steps: dict[str, tuple[Read, dict[str, object]]] = {
-        "simplified contour (before)": (simplified_contour, {}),
-        "`nearest`": (read_building, {"grouping": "nearest"}),
-        "`outline`": (read_building, {}),
-        "`outline`, neighbours": (read_building, {"neighbours": True}),
-        "`outline`, regularised": (read_building, {"regularize": True}),
-        "`outline`, regularised, neighbours": (read_building, {"regularize": True, "neighbours": True}),
+        "simplified contour (before)": (simplified_contours, {}),
+        "`nearest`": (read_buildings, {"grouping": "nearest"}),
+        "`outline`": (read_buildings, {}),
+        "`outline`, neighbours": (read_buildings, {"neighbours": True}),
+        "`outline`, regularised": (read_buildings, {"regularize": True}),
+        "`outline`, regularised, neighbours": (read_buildings, {"regularize": True, "neighbours": True}),
     }
     print("| polygons | IoU | IoU of matched | C-IoU | N-ratio | PoLiS m | max tangent angle |")
     print("|---|---|---|---|---|---|---|")
@@ -144,7 +148,7 @@ def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: Extracti
         times = []
         for _ in range(ROUNDS):
             seen = look(scene, extractor, options.score)
-            found, seconds = buildings_of(seen, read_building, full)
+            found, seconds = buildings_of(seen, read_buildings, full)
             times.append((seen.seconds, seconds, seconds / seen.seconds))
         network, geometry, share = np.median(times, axis=0)
         detections = sum(map(len, seen.tiles))
@@ -179,7 +183,7 @@ def main() -> None:
     print_steps(seen, options)
     for pixels in arguments.tolerances:
         with tolerance_of_grouping(pixels):
-            _print_row(f"`outline`, tolerance {pixels} px", measured(seen, read_building, options))
+            _print_row(f"`outline`, tolerance {pixels} px", measured(seen, read_buildings, options))
 
 
 if __name__ == "__main__":

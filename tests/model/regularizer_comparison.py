@@ -20,12 +20,12 @@ from shapely import Polygon
 from model.building import Ring
 from model.evaluation.polis import polis
 from model.evaluation.tangent_angle import contour_angles
-from model.extraction import ExtractionOptions, Extractor, read_building
+from model.extraction import ExtractionOptions, Extractor, read_buildings
 from model.limits import WALL_TOLERANCE
 from model.polygon import regularize
 from model.scenes import load_scenes
 
-from .polygon_steps import Read, Seen, buildings_of, look, simplified_contour
+from .polygon_steps import Read, Seen, buildings_of, look, simplified_contours
 
 Rings = list[Ring]
 
@@ -137,8 +137,8 @@ def main(coco: Path, python: str) -> None:
         "| polygons | PoLiS m | mean tangent angle | max tangent angle | IoU | corners per reference corner | ms each |"
     )
     print("|---|---|---|---|---|---|---|")
-    compare("Quoin's polygons", pairs_of(seen, read_building, options), python)
-    compare("simplified contours", pairs_of(seen, simplified_contour, options), python)
+    compare("Quoin's polygons", pairs_of(seen, read_buildings, options), python)
+    compare("simplified contours", pairs_of(seen, simplified_contours, options), python)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ def placed(shape: str) -> list[np.ndarray]:
 
 
 def grouped(evidence: Evidence, grouping: str = "outline") -> tuple[list[np.ndarray], str]:
-    found = building_rings(evidence, TAU, grouping)
+    found = building_rings([evidence], TAU, grouping)[0]
     assert found is not None
     assert Polygon(found[0][0], found[0][1:]).is_valid
     return found
@@ -152,12 +152,12 @@ def test_cells_may_be_oblong() -> None:
 @pytest.mark.parametrize("grouping", ["outline", "nearest"])
 def test_no_evidence_gives_no_polygon(grouping: str) -> None:
     nothing = np.zeros((GRID, GRID), np.float32)
-    assert building_rings(Evidence(nothing, nothing, None, (0.0, 0.0, 56.0, 56.0)), TAU, grouping) is None
+    assert building_rings([Evidence(nothing, nothing, None, (0.0, 0.0, 56.0, 56.0))], TAU, grouping)[0] is None
 
 
 def test_an_unknown_grouping_is_refused() -> None:
     with pytest.raises(QuoinError, match="outline or nearest"):
-        building_rings(clean_evidence([SQUARE], SQUARE), TAU, "farthest")
+        building_rings([clean_evidence([SQUARE], SQUARE)], TAU, "farthest")[0]
 
 
 def overlap(drawn: list[np.ndarray], truth: list[np.ndarray]) -> float:

@@ -38,7 +38,7 @@ def assert_sound(found: tuple[list[np.ndarray], str] | None) -> None:
 @given(seed=seeds, shape=shapes, missing=st.integers(0, 4), grouping=groupings)
 def test_rings_of_buildings_are_sound(seed: int, shape: str, missing: int, grouping: str) -> None:
     case = draw_case(shape, np.random.default_rng(seed), missing)
-    found = building_rings(case.evidence, TAU, grouping)
+    found = building_rings([case.evidence], TAU, grouping)[0]
     assert found is not None
     assert_sound(found)
 
@@ -54,7 +54,7 @@ def test_rings_of_anything_are_sound(seed: int, blur: float, size: int, grouping
     offset = rng.uniform(-1.0, 1.0, (2, size, size)).astype(np.float32)
     width, height = rng.uniform(3.0, 300.0, 2)
     evidence = Evidence(heatmap, mask, offset, (5.0, 9.0, 5.0 + width, 9.0 + height))
-    assert_sound(building_rings(evidence, TAU, grouping))
+    assert_sound(building_rings([evidence], TAU, grouping)[0])
 
 
 @settings(max_examples=200, deadline=None)
@@ -66,7 +66,7 @@ def test_moving_the_box_moves_the_rings(seed: int, shape: str, missing: int, gro
     evidence = draw_case(shape, np.random.default_rng(seed), missing).evidence
     x0, y0, x1, y1 = evidence.box
     moved = Evidence(evidence.heatmap, evidence.mask, evidence.offset, (x0 + 512.0, y0 - 64.0, x1 + 512.0, y1 - 64.0))
-    here, there = (building_rings(each, TAU, grouping) for each in (evidence, moved))
+    here, there = (building_rings([each], TAU, grouping)[0] for each in (evidence, moved))
     assert here is not None
     assert there is not None
     assert here[1] == there[1]
@@ -86,7 +86,7 @@ def test_turning_a_building_turns_the_rings(seed: int, shape: str, angle: float,
     rings = rotated([np.array(ring) * 250.0 for ring in SHAPES[shape]], angle)
     corners = np.random.default_rng(seed).permutation(np.concatenate(rings))[missing:]
     evidence = clean_evidence(rings, corners)
-    found = building_rings(evidence, TAU, "outline")
+    found = building_rings([evidence], TAU, "outline")[0]
     assert found is not None
     assert is_exact(found[0], rings, near=2.5 * evidence.cell.max() if missing else 0.01)
 
@@ -98,7 +98,7 @@ def test_turning_the_grid_by_a_quarter_turns_the_outline(seed: int, shape: str) 
     from the chord may be inserted or not.
     """
     evidence = draw_case(shape, np.random.default_rng(seed)).evidence
-    here, there = (building_rings(each, TAU, "outline") for each in (evidence, quarter_turned(evidence)))
+    here, there = (building_rings([each], TAU, "outline")[0] for each in (evidence, quarter_turned(evidence)))
     assert here is not None
     assert there is not None
     assert len(here[0]) == len(there[0])
