@@ -102,6 +102,8 @@ def _valid_corners(traced: Sequence[Traced]) -> list[Corners | None]:
     found: list[Corners | None] = [None] * len(traced)
     for share in FINER:
         left = [index for index, corners in enumerate(found) if corners is None]
+        if not left:
+            break
         ordered = order_corners([traced[index]._replace(tolerance=share * traced[index].tolerance) for index in left])
         for index, corners in zip(left, map(_repaired, ordered)):
             if corners is not None and _is_likeness(corners.ring, traced[index].contour):
