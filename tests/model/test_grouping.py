@@ -157,7 +157,7 @@ def test_no_evidence_gives_no_polygon(grouping: str) -> None:
 
 def test_an_unknown_grouping_is_refused() -> None:
     with pytest.raises(QuoinError, match="outline or nearest"):
-        building_rings([clean_evidence([SQUARE], SQUARE)], TAU, "farthest")[0]
+        building_rings([clean_evidence([SQUARE], SQUARE)], TAU, "farthest")
 
 
 def overlap(drawn: list[np.ndarray], truth: list[np.ndarray]) -> float:

@@ -34,6 +34,17 @@ def assert_sound(found: tuple[list[np.ndarray], str] | None) -> None:
     assert all(signed_area(courtyard) > 0.0 for courtyard in rings[1:])
 
 
+def cloud(seed: int, blur: float, size: int) -> Evidence:
+    """A mask of clouds: many parts, holes, necks and borders. Keypoints anywhere, in a box of any proportion."""
+    rng = np.random.default_rng(seed)
+    mask = cv2.GaussianBlur(rng.random((size, size), np.float32), (0, 0), blur)
+    mask = (mask - mask.min()) / (mask.max() - mask.min())
+    heatmap = rng.random((size, size), np.float32) ** rng.uniform(1.0, 100.0)
+    offset = rng.uniform(-1.0, 1.0, (2, size, size)).astype(np.float32)
+    width, height = rng.uniform(3.0, 300.0, 2)
+    return Evidence(heatmap, mask, offset, (5.0, 9.0, 5.0 + width, 9.0 + height))
+
+
 @settings(max_examples=500, deadline=None)
 @given(seed=seeds, shape=shapes, missing=st.integers(0, 4), grouping=groupings)
 def test_rings_of_buildings_are_sound(seed: int, shape: str, missing: int, grouping: str) -> None:
@@ -46,15 +57,26 @@ def test_rings_of_buildings_are_sound(seed: int, shape: str, missing: int, group
 @settings(max_examples=300, deadline=None)
 @given(seed=seeds, blur=st.floats(0.5, 8.0), size=st.sampled_from([14, 56, 112]), grouping=groupings)
 def test_rings_of_anything_are_sound(seed: int, blur: float, size: int, grouping: str) -> None:
-    """Masks of clouds: many parts, holes, necks and borders. Keypoints anywhere, in boxes of any proportion."""
+    assert_sound(building_rings([cloud(seed, blur, size)], TAU, grouping)[0])
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=seeds, grouping=groupings)
+def test_buildings_read_together_are_the_same_as_alone(seed: int, grouping: str) -> None:
+    """Whether their rings come from keypoints, from a finer tolerance or from the contour; nothing gives None."""
     rng = np.random.default_rng(seed)
-    mask = cv2.GaussianBlur(rng.random((size, size), np.float32), (0, 0), blur)
-    mask = (mask - mask.min()) / (mask.max() - mask.min())
-    heatmap = rng.random((size, size), np.float32) ** rng.uniform(1.0, 100.0)
-    offset = rng.uniform(-1.0, 1.0, (2, size, size)).astype(np.float32)
-    width, height = rng.uniform(3.0, 300.0, 2)
-    evidence = Evidence(heatmap, mask, offset, (5.0, 9.0, 5.0 + width, 9.0 + height))
-    assert_sound(building_rings([evidence], TAU, grouping)[0])
+    nothing = np.zeros((14, 14), np.float32)
+    evidences = [cloud(int(rng.integers(2**32)), rng.uniform(0.5, 8.0), 56) for _ in range(4)]
+    evidences += [draw_case(shape, rng, 1).evidence for shape in rng.choice(sorted(SHAPES), 4)]
+    evidences += [Evidence(nothing, nothing, None, (0.0, 0.0, 14.0, 14.0))]
+    evidences = [evidences[index] for index in rng.permutation(len(evidences))]
+    for evidence, together in zip(evidences, building_rings(evidences, TAU, grouping), strict=True):
+        alone = building_rings([evidence], TAU, grouping)[0]
+        if alone is None or together is None:
+            assert alone is together
+        else:
+            assert alone[1] == together[1]
+            assert all(np.array_equal(*pair) for pair in zip(alone[0], together[0], strict=True))
 
 
 @settings(max_examples=200, deadline=None)
