@@ -53,7 +53,8 @@ class Traced(NamedTuple):
 
 def order_corners(traced: Sequence[Traced]) -> list[Corners]:
     """Choose and order the corners of each contour; their ring may be invalid."""
-    # Each step for all before the next: what a step needs stays in the processor's cache, a sixth of the time.
+    # Each step for all before the next: together with `building_rings` this saves a fifth of all geometry's time,
+    # presumably because what a step needs stays in the processor's caches.
     scaled = [_scaled(each, each.contour) for each in traced]
     kept = [_simplify_to_few(contour) for contour in scaled]
     dense = [to_complex(contour) for contour in scaled]
