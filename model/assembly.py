@@ -18,6 +18,7 @@ class Assembly:
 
     def __init__(self, plan: TilePlan, options: ExtractionOptions) -> None:
         self._plan = plan
+        self._score = options.score
         self._seams = Seams(plan)
         tolerance = WALL_TOLERANCE / options.resolution
         self._coexistence = Coexistence(tolerance) if options.neighbours else None
@@ -29,7 +30,7 @@ class Assembly:
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return what is wanted and no later tile can change."""
-        found = self._seams.add(tile, buildings)
+        found = self._sure(self._seams.add(tile, buildings))
         if self._coexistence is None:
             return self._wanted(found)
         undecided = shapely.STRtree(self._seams.undecided)
@@ -43,10 +44,14 @@ class Assembly:
 
     def finish(self) -> list[Building]:
         """Return all wanted buildings still held back."""
-        found = self._seams.finish()
+        found = self._sure(self._seams.finish())
         if self._coexistence is None:
             return self._wanted(found)
         return self._wanted(self._coexistence.finish(found))
+
+    def _sure(self, buildings: list[Building]) -> list[Building]:
+        """Those that are still sure enough, since seams take from the score of a second answer for a place."""
+        return [building for building in buildings if building.score >= self._score]
 
     def _wanted(self, buildings: list[Building]) -> list[Building]:
         """At the very end, since what is not wanted may still be a duplicate or a neighbour of what is."""

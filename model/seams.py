@@ -8,6 +8,8 @@
   none, it is part of a building too large for the overlap: of such parts of one building only the largest is kept, and
   none where there is a whole outline of it.
 * Of duplicates the one with the highest score is kept. Outlines are never united: that destroys corners.
+* One that mostly lies in a surer one, or the other way round, is another answer for the same place: a house and its
+  row. It stays, half as sure as it was.
 * A building waits no longer than for the last tile that sees any of it, or of what may be the same building.
 """
 
@@ -15,7 +17,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import shapely
@@ -29,8 +31,16 @@ from .tiling import Tile, TilePlan
 DUPLICATE_IOU = 0.5
 """Two polygons are the same building above this intersection over union, within what both their tiles see."""
 
-DUPLICATE_CONTAINED = 0.7
-"""Two polygons are the same building above this intersection over the smaller one's area."""
+CONTAINED = 0.7
+"""One polygon lies in the other above this intersection over the smaller one's area."""
+
+DOUBT = 0.7
+"""What is left of a score for each surer answer for the same place.
+
+To drop these answers altogether costs a tenth of the buildings of a dense town, where a network takes two houses for
+one now and then, and is surer of that. Scores that fall instead are those of Bodla et al., "Soft-NMS: Improving Object
+Detection With One Line of Code", 2017.
+"""
 
 
 @dataclass(eq=False)
@@ -40,6 +50,7 @@ class _Candidate:
     Attributes:
         last: index of the last tile that sees any of it.
         doubles: the candidates that are the same building when compared with it alone.
+        rivals: the candidates that lie in it, or it in them, and are no doubles.
         kin: all candidates that may be this building, itself among them; one list, shared by all of them.
     """
 
@@ -49,6 +60,7 @@ class _Candidate:
     cut: bool
     last: int
     doubles: list[_Candidate] = field(default_factory=list)
+    rivals: list[_Candidate] = field(default_factory=list)
     kin: list[_Candidate] = field(default_factory=list)
 
 
@@ -121,6 +133,7 @@ class Seams:
             if not waiting:
                 del self._waiting_by_tile[candidate.tile.index]
             candidate.doubles.clear()
+            candidate.rivals.clear()
         kin.clear()
 
 
@@ -133,12 +146,15 @@ def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
     shapes = np.array([candidate.shape for candidate in everyone])
     new, other = shapely.STRtree(shapes).query(shapes[: len(candidates)], predicate="intersects")
     pairs = [(everyone[one], everyone[two]) for one, two in zip(new.tolist(), other.tolist()) if one < two]
-    for (one, two), same in zip(pairs, _same_building(pairs)):
+    for (one, two), same, contained in zip(pairs, *_compared(pairs)):
         if same:
             one.doubles.append(two)
             two.doubles.append(one)
-            if one.kin is not two.kin:
-                _share_kin(one, two)
+        elif contained:
+            one.rivals.append(two)
+            two.rivals.append(one)
+        if (same or contained) and one.kin is not two.kin:
+            _share_kin(one, two)
 
 
 def _share_kin(one: _Candidate, two: _Candidate) -> None:
@@ -147,16 +163,16 @@ def _share_kin(one: _Candidate, two: _Candidate) -> None:
         candidate.kin = one.kin
 
 
-def _same_building(pairs: Sequence[tuple[_Candidate, _Candidate]]) -> list[bool]:
-    """For each pair whether both are the same building."""
+def _compared(pairs: Sequence[tuple[_Candidate, _Candidate]]) -> tuple[list[bool], list[bool]]:
+    """For each pair whether both are the same building, and whether one lies in the other."""
     if not pairs:
-        return []
+        return [], []
     ones, others = zip(*pairs)
     first, second = (np.array([candidate.shape for candidate in side]) for side in (ones, others))
     common = shapely.area(shapely.intersection(first, second))
-    contained = common > DUPLICATE_CONTAINED * np.minimum(shapely.area(first), shapely.area(second))
+    contained = common > CONTAINED * np.minimum(shapely.area(first), shapely.area(second))
     union = _areas_seen(first, ones, others) + _areas_seen(second, others, ones) - common
-    return (contained | (common > DUPLICATE_IOU * union)).tolist()
+    return (common > DUPLICATE_IOU * union).tolist(), contained.tolist()
 
 
 def _areas_seen(shapes: np.ndarray, ones: Sequence[_Candidate], others: Sequence[_Candidate]) -> np.ndarray:
@@ -172,11 +188,16 @@ def _areas_seen(shapes: np.ndarray, ones: Sequence[_Candidate], others: Sequence
 
 def _best(kin: list[_Candidate]) -> list[Building]:
     """The buildings that stay: whole ones by score, or else the largest part."""
-    whole = sorted((one for one in kin if not one.cut), key=lambda one: one.building.score, reverse=True)
-    if not whole:
+    scores = {one: one.building.score for one in kin if not one.cut}
+    if not scores:
         return [max(kin, key=lambda one: one.shape.area).building]
-    kept: list[_Candidate] = []
-    for one in whole:
-        if not any(other in one.doubles for other in kept):
-            kept.append(one)
-    return [one.building for one in kept]
+    kept = []
+    while scores:
+        best = max(scores, key=lambda one: scores[one])
+        kept.append(replace(best.building, score=scores.pop(best)))
+        for double in best.doubles:
+            scores.pop(double, None)
+        for rival in best.rivals:
+            if rival in scores:
+                scores[rival] *= DOUBT
+    return kept

@@ -238,6 +238,23 @@ def test_best_of_duplicates_stays_with_its_own_corners() -> None:
     assert (found[0].rings[0] == high.rings[0]).all()
 
 
+def test_other_answers_for_one_place_stay_half_as_sure() -> None:
+    plan = plan_tiles(100, 100, 100, 20)
+    row, house, hut = shapely.box(10, 10, 90, 40), shapely.box(12, 12, 48, 38), shapely.box(14, 14, 24, 24)
+    answers = [_as_building(row, 0.8), _as_building(house, 0.6), _as_building(hut, 0.4)]
+    found = Seams(plan).add(plan[0], answers)
+    assert [building.score for building in found] == pytest.approx([0.8, 0.3, 0.1])  # the hut lies in both others
+    assert [building.rings for building in found] == [building.rings for building in answers]
+
+
+def test_answer_that_is_no_longer_sure_changes_no_other() -> None:
+    """The hut's only surer answer is a duplicate, and gone."""
+    plan = plan_tiles(100, 100, 100, 20)
+    house, double, hut = shapely.box(10, 10, 50, 50), shapely.box(10, 10, 50, 36), shapely.box(14, 37, 24, 47)
+    answers = [_as_building(double, 0.9), _as_building(house, 0.8), _as_building(hut, 0.4)]
+    assert [building.score for building in Seams(plan).add(plan[0], answers)] == [0.9, 0.4]
+
+
 def test_house_in_a_courtyard_is_no_duplicate() -> None:
     plan = plan_tiles(100, 100, 100, 20)
     block = shapely.box(10, 10, 90, 90).difference(shapely.box(30, 30, 70, 70))
