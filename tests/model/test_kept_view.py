@@ -67,6 +67,17 @@ def _plain(buildings: list[Building]) -> list[tuple[float, str, list[list[list[f
     return [(b.score, b.status, [ring.tolist() for ring in b.rings]) for b in buildings]
 
 
+def _assert_same(found: list[Building], expected: list[Building]) -> None:
+    """To rounding: the view read more buildings together, whose sums some processors take in another order."""
+    assert [(b.status, [len(ring) for ring in b.rings]) for b in found] == [
+        (b.status, [len(ring) for ring in b.rings]) for b in expected
+    ]
+    for one, other in zip(found, expected, strict=True):
+        assert one.score == pytest.approx(other.score, abs=1e-5)
+        for ring, wanted in zip(one.rings, other.rings, strict=True):
+            assert ring == pytest.approx(wanted, abs=1e-3)
+
+
 @pytest.mark.parametrize(
     "changed",
     [
@@ -83,7 +94,7 @@ def test_reading_equals_a_fresh_extraction(
     wanted = replace(options, **changed)
     fresh = extract_scene(extractor, scene.image, wanted, TILE_SIZE, OVERLAP)
     assert fresh
-    assert _plain(view.read(wanted)) == _plain(fresh)
+    _assert_same(view.read(wanted), fresh)
 
 
 def test_any_order_of_thresholds_gives_the_same_without_the_network(
