@@ -82,8 +82,10 @@ VARIANTS = {
     "no rendered scenes": Variant("--synthetic 0 --synthetic-share 0"),
     "no patches": Variant("--patch-share 0"),
     "no copy-paste": Variant("--paste-share 0"),
+    "no decoys": Variant("--decoy-share 0"),
+    "labels aligned": Variant("--align keypoint"),
     "colours as they are": Variant(change=set_constants(training__dataset__jitter=lambda image, random: image)),
-    "one scale": Variant(change=set_constants(training__crops__SCALE_RANGE=1.0)),
+    "one scale": Variant(change=set_constants(training__crops__FINER=1.0, training__crops__COARSER=1.0)),
     "surfaces not taught": Variant(change=no_surface_loss),
     "heatmaps of 112²": Variant(
         change=set_constants(network__POOLED_SIZE=56, roi_heads__HEATMAP_SIZE=112, roi_heads__POOLED_SIZE=56)

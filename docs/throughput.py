@@ -69,14 +69,13 @@ def draw(file: Path, count: int) -> tuple[list[Any], float]:
     from model.training.dataset import CropDataset, collate
     from model.training.recipe import Recipe
 
-    recipe = Recipe()
+    recipe = Recipe(steps=count)
     scenes = [LabelledScene.of(scene, recipe.resolution) for scene in load_scenes(file)]
-    length = count * recipe.batch
-    crops = CropDataset([(1.0, scenes)], length, recipe.crop, recipe.resolution, recipe.paste_share, recipe.seed)
+    crops = CropDataset([(1.0, scenes)], recipe)
     before = time.process_time()
-    examples = [crops[index] for index in range(length)]
-    seconds = (time.process_time() - before) / length
-    return [collate(examples[first : first + recipe.batch]) for first in range(0, length, recipe.batch)], seconds
+    examples = [crops[index] for index in range(len(crops))]
+    seconds = (time.process_time() - before) / len(crops)
+    return [collate(examples[first : first + recipe.batch]) for first in range(0, len(crops), recipe.batch)], seconds
 
 
 def start(checkout: Path) -> Connection:

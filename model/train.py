@@ -22,8 +22,11 @@ from .allocator import keep_freed_memory
 from .card import ModelCard
 from .checkpoint import load_checkpoint, save_checkpoint
 from .errors import QuoinError
+from .evaluation.predictor import Predictor
+from .extraction import ExtractionOptions, Extractor
 from .scenes import Scene, load_scenes
 from .synthetic import render_scene
+from .training.alignment import aligned
 from .training.crops import FINEST_SHARE, LabelledScene
 from .training.dataset import CropDataset, SceneGroup, Target, collate
 from .training.mosaic import mosaics
@@ -33,6 +36,8 @@ from .training.validation import validate
 
 SAVE_SECONDS = 180
 SYNTHETIC_SIZE = 1024
+ALIGNING_SCORE = 0.1
+"""Labels are shifted to what scores this much: where a label is, there mostly is a building."""
 CREDITS = [
     "Patches of Christchurch: LINZ aerial imagery and building outlines, CC BY 4.0",
     "Imagery: OpenAerialMap contributors, CC BY 4.0",
@@ -64,6 +69,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--run", type=Path, required=True, help="folder of the run; an existing one is resumed")
     parser.add_argument("--name", default="keypoint", help="name of the model on its card; default keypoint")
     parser.add_argument("--start", type=Path, help="trained file to begin with instead of ImageNet weights")
+    parser.add_argument("--align", metavar="MODEL", help="shift the scenes' labels to where this model sees buildings")
     parser.add_argument(
         "--minutes", type=float, default=float("inf"), help="stop after so long; give the command again to go on"
     )
@@ -82,6 +88,8 @@ def train(arguments: argparse.Namespace) -> None:
     if state.is_file():
         run.load(state)
     scenes, patches = load_all(arguments.data), load_all(arguments.patches)
+    if arguments.align:
+        scenes = align(scenes, arguments.align)
     card = model_card(arguments.name, recipe, len(scenes), len(patches))
     validation_scenes = load_scenes(arguments.validation)
     groups = crop_groups(scenes, patches, recipe)
@@ -104,6 +112,14 @@ def load_all(files: list[Path]) -> list[Scene]:
     return [scene for file in files for scene in load_scenes(file)]
 
 
+def align(scenes: list[Scene], model: str) -> list[Scene]:
+    """The scenes with their labels where a trained model sees the buildings."""
+    extractor = Extractor.load(model, "cpu")
+    find = Predictor(extractor, ExtractionOptions(extractor.card.resolution, score=ALIGNING_SCORE, neighbours=False))
+    found = (find(scene.read(), scene.resolution, lambda share: None) for scene in scenes)
+    return [aligned(scene, buildings) for scene, buildings in zip(scenes, found, strict=True)]
+
+
 def crop_groups(scenes: list[Scene], patches: list[Scene], recipe: Recipe) -> list[SceneGroup]:
     """What crops are drawn from: labelled scenes, mosaics of patches, and rendered scenes."""
     rendered = [rendered_scene(recipe, index) for index in tqdm(range(recipe.synthetic), desc="rendering")]
@@ -123,8 +139,7 @@ def rendered_scene(recipe: Recipe, index: int) -> LabelledScene:
 
 def batches(groups: list[SceneGroup], recipe: Recipe, step: int) -> DataLoader:
     """Batches from a step of the run to its last."""
-    length = recipe.steps * recipe.batch
-    dataset = CropDataset(groups, length, recipe.crop, recipe.resolution, recipe.paste_share, recipe.seed)
+    dataset = CropDataset(groups, recipe)
     rest = Subset(dataset, range(step * recipe.batch, len(dataset)))
     return DataLoader(rest, recipe.batch, collate_fn=collate, num_workers=1, prefetch_factor=4)
 

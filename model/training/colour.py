@@ -15,12 +15,13 @@ def jitter(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
         x = _soften(x, random)
     if random.random() < 0.3:
         x = x + np.float32(random.uniform(0.005, 0.04)) * random.standard_normal(x.shape, dtype=np.float32)
-    return (np.clip(x, 0, 1) * 255).astype(np.uint8)
+    seen = (np.clip(x, 0, 1) * 255).astype(np.uint8)
+    return _compressed(seen, random) if random.random() < 0.25 else seen
 
 
 def _light(x: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """Exposure, contrast and gamma, and a cast per channel."""
-    x = x ** np.float32(np.exp(random.uniform(-0.35, 0.35)))
+    x = x ** np.float32(np.exp(random.uniform(-0.4, 0.4)))
     gain = np.float32(random.uniform(0.75, 1.3)) * random.uniform(0.88, 1.12, 3).astype(np.float32)
     mean = x.mean(axis=(0, 1), keepdims=True)
     contrast = np.float32(random.uniform(0.7, 1.35))
@@ -28,10 +29,16 @@ def _light(x: np.ndarray, random: np.random.Generator) -> np.ndarray:
 
 
 def _saturation(x: np.ndarray, random: np.random.Generator) -> np.ndarray:
-    """Between nearly grey and vivid; sometimes the channels change places, since a roof may have any colour."""
+    """Between grey and vivid; sometimes the channels change places, since a roof may have any colour."""
     grey = x.mean(axis=2, keepdims=True)
-    x = grey + (x - grey) * np.float32(random.uniform(0.3, 1.6))
-    return x[:, :, random.permutation(3)] if random.random() < 0.15 else x
+    x = grey + (x - grey) * np.float32(random.uniform(0.0, 1.7))
+    return x[:, :, random.permutation(3)] if random.random() < 0.2 else x
+
+
+def _compressed(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """As JPEG leaves it: most imagery was stored so somewhere on its way."""
+    _, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(30, 90))])
+    return np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR))
 
 
 def _soften(x: np.ndarray, random: np.random.Generator) -> np.ndarray:

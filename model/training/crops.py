@@ -21,12 +21,14 @@ VISIBLE_SHARE = 0.3
 """A building of which less than this is in the crop counts neither as building nor as background."""
 MINIMUM_SIZE = 6.0
 """Shortest side, in pixels, of a clipped building worth learning."""
-SCALE_RANGE = 1.45
-"""Largest factor by which a crop's ground resolution differs from the model's, either way."""
+FINER, COARSER = 1.45, 1.8
+"""Largest factors by which a crop's ground resolution differs from the model's: coarser ones show large roofs whole."""
 STRETCH = 1.15
 """Largest factor by which a crop is drawn out along some direction, and as much pressed together across it."""
 ANYWHERE = 0.2
 """Share of crops laid anywhere instead of over a building: ground without buildings has to be learned too."""
+INSIDE = 0.45
+"""A crop's centre is at least so many of its sides inside the scene: there is nothing to learn from beyond."""
 FINEST_SHARE = 0.7
 """Scenes are kept at this share of the model's resolution, the finest that a crop is drawn from."""
 
@@ -120,7 +122,7 @@ class LabelledScene:
 
     def _transform(self, size: int, resolution: float, random: np.random.Generator) -> np.ndarray:
         """A random affine from scene to crop pixels: place, turn, mirror, scale and stretch."""
-        scale = self.resolution / resolution * SCALE_RANGE ** random.uniform(-1, 1)
+        scale = self.resolution / resolution * math.exp(random.uniform(-math.log(COARSER), math.log(FINER)))
         angle = random.uniform(0, 2 * math.pi) if random.random() < 0.5 else random.integers(4) * math.pi / 2
         linear = scale * np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
         if random.random() < 0.5:
@@ -131,11 +133,14 @@ class LabelledScene:
 
     def _centre(self, extent: float, random: np.random.Generator) -> np.ndarray:
         """Where to look, in scene pixels: mostly around a building, now and then anywhere."""
-        height, width = self.image.shape[:2]
+        size = np.array(self.image.shape[1::-1])
         if random.random() < ANYWHERE or not self.buildings:
-            return random.uniform(0, 1, 2) * (width, height)
-        low, high = np.split(np.array(self.buildings[random.integers(len(self.buildings))].shape.bounds), 2)
-        return np.clip((low + high) / 2 + random.uniform(-0.4, 0.4, 2) * extent, 0, (width, height))
+            centre = random.uniform(0, 1, 2) * size
+        else:
+            low, high = np.split(np.array(self.buildings[random.integers(len(self.buildings))].shape.bounds), 2)
+            centre = (low + high) / 2 + random.uniform(-0.4, 0.4, 2) * extent
+        margin = np.minimum(INSIDE * extent, size / 2)
+        return np.clip(centre, margin, size - margin)
 
 
 def _stretch(factor: float, angle: float) -> np.ndarray:

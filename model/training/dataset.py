@@ -10,7 +10,9 @@ from torch.utils.data import Dataset
 
 from .colour import jitter
 from .crops import Crop, LabelledScene
+from .decoys import add_decoys
 from .pasting import paste
+from .recipe import Recipe
 
 Target = dict[str, Any]
 SceneGroup = tuple[float, list[LabelledScene]]
@@ -24,39 +26,32 @@ class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
 
     Args:
         groups: scenes to crop from, as (share of the crops, scenes); a group without scenes counts for nothing.
-        length: number of examples.
-        size: side of a crop in pixels.
-        resolution: metres per pixel of the model.
-        paste_share: share of the crops into which buildings of another are pasted.
-        seed: example i depends on it and on i alone, so that a resumed run goes on as if it had never stopped.
+        recipe: how many crops there are, of which size, and how they are drawn. Example i depends on its seed and on i
+            alone, so that a resumed run goes on as if it had never stopped.
     """
 
-    def __init__(
-        self, groups: list[SceneGroup], length: int, size: int, resolution: float, paste_share: float, seed: int
-    ) -> None:
+    def __init__(self, groups: list[SceneGroup], recipe: Recipe) -> None:
         self.scenes = [scene for _, scenes in groups for scene in scenes]
-        self.length = length
-        self.size = size
-        self.resolution = resolution
-        self.paste_share = paste_share
-        self.seed = seed
+        self.recipe = recipe
         weights = np.concatenate([_weights(share, scenes) for share, scenes in groups])
         self.probabilities = weights / weights.sum()
 
     def __len__(self) -> int:
-        return self.length
+        return self.recipe.steps * self.recipe.batch
 
     def __getitem__(self, index: int) -> tuple[torch.Tensor, Target]:
-        random = np.random.default_rng((self.seed, index))
+        random = np.random.default_rng((self.recipe.seed, index))
         crop = self._draw(random)
-        if random.random() < self.paste_share:
+        if random.random() < self.recipe.paste_share:
             crop = paste(crop, self._draw(random), random)
+        if random.random() < self.recipe.decoy_share:
+            crop = add_decoys(crop, self._draw(random), random)
         crop.image = jitter(crop.image, random)
         return to_tensors(crop)
 
     def _draw(self, random: np.random.Generator) -> Crop:
         scene = self.scenes[random.choice(len(self.scenes), p=self.probabilities)]
-        return scene.crop(self.size, self.resolution, random)
+        return scene.crop(self.recipe.crop, self.recipe.resolution, random)
 
 
 def _weights(share: float, scenes: list[LabelledScene]) -> np.ndarray:

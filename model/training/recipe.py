@@ -27,6 +27,7 @@ class Recipe:
         synthetic_share: share of the crops that is drawn from them.
         patch_share: share of the crops that is drawn from mosaics of patches, where there are any.
         paste_share: share of the crops into which buildings of another are pasted.
+        decoy_share: share of the crops into which pieces of ground are pasted that look like roofs.
         seed: of crops and of sampling.
         validate_every: steps between validations.
     """
@@ -47,6 +48,7 @@ class Recipe:
     synthetic_share: float = 0.25
     patch_share: float = 0.2
     paste_share: float = 0.25
+    decoy_share: float = 0.3
     seed: int = 1
     validate_every: int = 500
 

@@ -14,7 +14,9 @@ from torch import Tensor, nn
 from ..backbone import load_imagenet
 from ..errors import QuoinError
 from ..network import PYRAMID_LEVELS, build_network
+from ..processor import Processor
 from .dataset import Target
+from .lower_precision import lower_precision
 from .recipe import Recipe
 from .surface_loss import surface_loss
 
@@ -57,6 +59,7 @@ class TrainingRun:
         self.network.backbone.freeze(recipe.frozen_stages)
         self.network.train()
         self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
+        lower_precision(self.network, Processor().dtype)
         self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
 
     def _parameter_groups(self) -> list[dict[str, Any]]:

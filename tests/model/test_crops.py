@@ -12,10 +12,11 @@ from shapely.geometry import box
 
 from model.scenes import Annotation, Scene
 from model.training.colour import jitter
-from model.training.crops import SCALE_RANGE, STRETCH, LabelledScene
+from model.training.crops import COARSER, FINER, STRETCH, LabelledScene
 from model.training.dataset import CropDataset
 from model.training.labelled_building import LabelledBuilding
 from model.training.mosaic import mosaics
+from model.training.recipe import Recipe
 
 RESOLUTION = 0.14
 # convex, so that no crop cuts it in two: of two parts only the larger is kept
@@ -59,7 +60,9 @@ def test_crops_are_scaled_and_stretched_within_bounds() -> None:
     crops = [scene.crop(512, RESOLUTION, np.random.default_rng(seed)) for seed in range(60)]
     squares = [crop.outlines[0].corners for crop in crops if crop.outlines and len(crop.outlines[0].corners) == 4]
     long, short = np.linalg.svd([np.diff(corners[:3], axis=0) / 50 for corners in squares], compute_uv=False).T
-    assert np.log(1.3) < np.abs(np.log(long * short)).max() / 2 <= np.log(SCALE_RANGE) + 1e-6
+    scales = np.sqrt(long * short)
+    assert 1.3 < scales.max() <= FINER + 1e-6
+    assert 1.5 < 1 / scales.min() <= COARSER + 1e-6
     assert 1.1 < np.sqrt(long / short).max() <= STRETCH + 1e-6
 
 
@@ -91,11 +94,18 @@ def test_a_sliver_is_ignored() -> None:
 
 
 def test_an_example_depends_on_seed_and_number_alone() -> None:
-    datasets = [CropDataset([(1.0, [drawn_scene()])], 8, 128, RESOLUTION, paste_share=0.5, seed=5) for _ in range(2)]
+    recipe = Recipe(steps=2, crop=128, resolution=RESOLUTION, paste_share=0.5, decoy_share=0.5, seed=5)
+    datasets = [CropDataset([(1.0, [drawn_scene()])], recipe) for _ in range(2)]
     (image, target), (again, _) = datasets[0][3], datasets[1][3]
     assert image.equal(again)
     assert not image.equal(datasets[0][4][0])
     assert len(target["boxes"]) == len(target["outlines"]) == len(target["labels"])
+
+
+def test_little_of_a_crop_lies_outside_the_scene() -> None:
+    scene = LabelledScene(np.full((900, 1000, 3), 255, np.uint8), [[SQUARE]], RESOLUTION, RESOLUTION)
+    crops = [scene.crop(192, RESOLUTION, np.random.default_rng(seed)) for seed in range(60)]
+    assert max((crop.image == 0).mean() for crop in crops) < 0.25
 
 
 def test_colour_jitter_keeps_shape_and_type() -> None:

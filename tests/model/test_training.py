@@ -31,7 +31,7 @@ def house_image() -> np.ndarray:
 
 def advance(run: TrainingRun, steps: int) -> list[dict[str, float]]:
     scene = LabelledScene(house_image(), [[HOUSE]], RECIPE.resolution, RECIPE.resolution)
-    crops = CropDataset([(1.0, [scene])], RECIPE.steps, RECIPE.crop, RECIPE.resolution, RECIPE.paste_share, RECIPE.seed)
+    crops = CropDataset([(1.0, [scene])], RECIPE)
     return [run.advance(*collate([crops[run.step]])) for _ in range(steps)]
 
 
