@@ -9,7 +9,7 @@
   none where there is a whole outline of it.
 * Of duplicates the one with the highest score is kept. Outlines are never united: that destroys corners.
 * One that mostly lies in a surer one, or the other way round, is another answer for the same place: a house and its
-  row. It stays, half as sure as it was.
+  row. It stays, less sure than it was.
 * A building waits no longer than for the last tile that sees any of it, or of what may be the same building.
 """
 

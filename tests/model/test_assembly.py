@@ -7,6 +7,7 @@ import numpy as np
 from model.assembly import Assembly
 from model.building import Building
 from model.extraction import ExtractionOptions
+from model.seams import DOUBT
 from model.tiling import plan_tiles
 
 
@@ -18,7 +19,8 @@ def _square(left: float, top: float, side: float, score: float) -> Building:
 def test_second_answer_for_a_place_has_to_be_sure_enough_after_it_lost_score() -> None:
     plan = plan_tiles(200, 200, 200, 20)
     answers = [_square(20, 20, 100, 0.9), _square(22, 22, 30, 0.7)]
-    for score, expected in ((0.4, [0.9]), (0.3, [0.9, 0.35])):
+    doubted = 0.7 * DOUBT
+    for score, expected in ((doubted + 0.01, [0.9]), (doubted - 0.01, [0.9, doubted])):
         assembly = Assembly(plan, ExtractionOptions(0.13, score=score, neighbours=False))
         found = assembly.add(plan[0], answers) + assembly.finish()
         assert [building.score for building in found] == expected

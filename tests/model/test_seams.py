@@ -14,7 +14,7 @@ from shapely import Polygon, affinity
 
 from model.building import Building
 from model.limits import STRIDE_MULTIPLE
-from model.seams import Seams
+from model.seams import DOUBT, Seams
 from model.tile_view import EDGE_MARGIN, LEEWAY
 from model.tiling import Tile, TilePlan, plan_tiles
 
@@ -238,12 +238,14 @@ def test_best_of_duplicates_stays_with_its_own_corners() -> None:
     assert (found[0].rings[0] == high.rings[0]).all()
 
 
-def test_other_answers_for_one_place_stay_half_as_sure() -> None:
+def test_other_answers_for_one_place_stay_less_sure() -> None:
     plan = plan_tiles(100, 100, 100, 20)
     row, house, hut = shapely.box(10, 10, 90, 40), shapely.box(12, 12, 48, 38), shapely.box(14, 14, 24, 24)
     answers = [_as_building(row, 0.8), _as_building(house, 0.6), _as_building(hut, 0.4)]
     found = Seams(plan).add(plan[0], answers)
-    assert [building.score for building in found] == pytest.approx([0.8, 0.3, 0.1])  # the hut lies in both others
+    assert [building.score for building in found] == pytest.approx(
+        [0.8, 0.6 * DOUBT, 0.4 * DOUBT**2]
+    )  # the hut lies in both others
     assert [building.rings for building in found] == [building.rings for building in answers]
 
 
