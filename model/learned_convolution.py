@@ -16,7 +16,7 @@ Gradients = tuple[Tensor | None, Tensor, Tensor]
 
 
 def convolve(x: Tensor, weight: Tensor, bias: Tensor, stride: int, groups: int, clipped: bool) -> Tensor:
-    """Convolution that keeps the size but for its stride, then ReLU6 where `clipped`.
+    """Convolution that keeps the size but for its stride, then ReLU6 where `clipped`; within autocast in its dtype.
 
     Args:
         x: `[B, inputs, H, W]`.
@@ -26,8 +26,11 @@ def convolve(x: Tensor, weight: Tensor, bias: Tensor, stride: int, groups: int, 
         groups: of channels.
         clipped: whether ReLU6 follows.
     """
-    if x.device.type == "cpu" and x.dtype == torch.float32 and not torch.is_autocast_enabled("cpu"):
-        return _Convolution.apply(x, weight, bias, stride, groups, clipped)
+    if x.device.type == "cpu":
+        if torch.is_autocast_enabled("cpu"):
+            x, weight, bias = (tensor.to(torch.get_autocast_dtype("cpu")) for tensor in (x, weight, bias))
+        with torch.autocast("cpu", enabled=False):
+            return _Convolution.apply(x, weight, bias, stride, groups, clipped)
     y = functional.conv2d(x, weight, bias, stride, weight.shape[2] // 2, groups=groups)
     return functional.relu6(y) if clipped else y
 
@@ -58,7 +61,12 @@ class _Convolution(Function):
             return *_pointwise_gradients(x, weight, gradient, wanted), None, None, None
         if weight.shape[2] == 5 and x.shape[3] % 2 == 0:
             return *_depthwise_gradients(x, weight, gradient, ctx.stride, wanted), None, None, None
-        return *_gradients(x, weight, gradient, [ctx.stride] * 2, ctx.groups, [wanted, True, True]), None, None, None
+        stride = [ctx.stride] * 2
+        if ctx.groups == 1:
+            return *_gradients(x, weight, gradient, stride, 1, [wanted, True, True]), None, None, None
+        of_x = _depthwise_gradient(x, weight, gradient, ctx.stride) if wanted else None
+        _, of_weight, of_bias = _gradients(x, weight, gradient, stride, ctx.groups, [False, True, True])
+        return of_x, of_weight, of_bias, None, None, None
 
 
 def _gradients(
@@ -88,9 +96,7 @@ def _depthwise_gradients(x: Tensor, weight: Tensor, gradient: Tensor, stride: in
     columns away is then the next one.
     """
     channels = len(weight)
-    of_x = None
-    if of_input:
-        of_x, _, _ = _gradients(x, weight, gradient, [stride] * 2, channels, [True, False, False])
+    of_x = _depthwise_gradient(x, weight, gradient, stride) if of_input else None
     if stride == 1:
         inner, of_bias = _three_columns(x, gradient, [1, 1])
         even, _ = _three_columns(_in_pairs(x), _in_pairs(gradient), [1, 1])
@@ -99,6 +105,20 @@ def _depthwise_gradients(x: Tensor, weight: Tensor, gradient: Tensor, stride: in
     # the first of a pair meets columns 0, 2 and 4, the second 1 and 3
     both, of_bias = _three_columns(_in_pairs(x), torch.cat([gradient, gradient], dim=1), [2, 1])
     return of_x, torch.stack(both.split(channels), dim=4).flatten(3)[..., :5], of_bias[:channels]
+
+
+def _depthwise_gradient(x: Tensor, weight: Tensor, gradient: Tensor, stride: int) -> Tensor:
+    """That of the input of a depthwise convolution, always in float32 where it strides.
+
+    In bfloat16 oneDNN takes ten times as long for it there.
+    """
+    dtype = torch.float32 if stride > 1 else x.dtype
+    like_x = torch.empty_like(x, dtype=dtype)  # only its shape counts
+    of_x, _, _ = _gradients(
+        like_x, weight.to(dtype), gradient.to(dtype), [stride] * 2, len(weight), [True, False, False]
+    )
+    assert of_x is not None
+    return of_x.to(x.dtype)
 
 
 def _three_columns(x: Tensor, gradient: Tensor, stride: list[int]) -> tuple[Tensor, Tensor]:

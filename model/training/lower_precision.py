@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import torch
+from torch import Tensor
+from torch.utils._pytree import tree_map
 
 from ..network import BuildingNetwork
 
 
 def lower_precision(network: BuildingNetwork, dtype: torch.dtype) -> None:
-    """Let the network's thick convolutions, of its pyramid and its keypoint head, compute in `dtype`.
+    """Let the network's backbone, pyramid and keypoint head, nearly all of its work, compute in `dtype`.
 
-    What they give is float32 again. Proposals and boxes stay in float32, in less they would be whole pixels off; so
-    does the backbone, whose thin convolutions have quicker gradients of our own there (`learned_convolution`).
+    What they give is float32 again. Proposals and boxes stay in float32, in less they would be whole pixels off.
     """
     if dtype != torch.float32:
-        for part in (network.pyramid, network.roi_heads.building_head):
+        for part in (network.backbone, network.pyramid, network.roi_heads.building_head):
             part.forward = _Cast(part.forward, dtype)
 
 
@@ -29,10 +30,4 @@ class _Cast:
     def __call__(self, *arguments: Any) -> Any:
         with torch.autocast("cpu", self._dtype):
             given = self._forward(*arguments)
-        return _float(given)
-
-
-def _float(given: Any) -> Any:
-    if isinstance(given, dict):
-        return type(given)((name, value.float()) for name, value in given.items())
-    return tuple(value.float() for value in given) if isinstance(given, tuple) else given.float()
+        return tree_map(Tensor.float, given)

@@ -38,6 +38,24 @@ def test_values_and_gradients_are_those_of_torch(
         torch.testing.assert_close(one, other, rtol=1e-4, atol=1e-3)
 
 
+@pytest.mark.parametrize(("kernel", "stride"), [(1, 1), (3, 1), (3, 2), (5, 1), (5, 2)])
+def test_within_autocast_values_and_gradients_are_near_those_of_float32(kernel: int, stride: int) -> None:
+    torch.manual_seed(kernel)
+    groups = 1 if kernel == 1 else 32
+    x = torch.randn(2, 32, 16, 24).contiguous(memory_format=torch.channels_last).requires_grad_()
+    weight = torch.randn(32, 32 // groups, kernel, kernel).requires_grad_()
+    bias = torch.randn(32).requires_grad_()
+    inputs = (x, weight, bias)
+    expected = torchs(x, weight, bias, stride, groups, True)
+    with torch.autocast("cpu", torch.bfloat16):
+        y = convolve(x, weight, bias, stride, groups, True)
+    assert y.dtype == torch.bfloat16
+    towards = torch.randn_like(expected)
+    found = torch.autograd.grad(y, inputs, towards.bfloat16())
+    for one, other in zip((y, *found), (expected, *torch.autograd.grad(expected, inputs, towards)), strict=True):
+        assert torch.cosine_similarity(one.flatten().float(), other.flatten(), dim=0) > 0.99
+
+
 def test_what_is_frozen_asks_for_no_gradient() -> None:
     x, weight, bias = torch.randn(1, 4, 8, 8), torch.randn(4, 4, 1, 1), torch.zeros(4)
     assert not convolve(x, weight, bias, 1, 1, True).requires_grad
