@@ -18,7 +18,7 @@ from .findings import MATCHED, MISSED
 from .memory import peak_memory_mb
 from .patch import PATCH_PIXELS, PATCH_RESOLUTION, PatchResult, measure_patch, patch_measures
 from .pictures import Picture, building_picture, galleries
-from .scenes_protocol import Find, on_map, references_in_image
+from .scenes_protocol import Find, references_in_image
 
 SIZE = (PATCH_PIXELS, PATCH_PIXELS)
 
@@ -78,8 +78,8 @@ def evaluate_patches(scenes: Sequence[Scene], find: Find, score: float, progress
         for patch in patches_of(scene):
             started = time.perf_counter()
             candidates = find(patch.image, patch.resolution, lambda share: None)
-            found = on_map(candidates, score, patch.resolution)
             seconds = time.perf_counter() - started
+            found = [building for building in candidates if building.score >= score]
             prediction = middle_one(found)
             results.append(measure_patch(prediction, patch.reference, SIZE, seconds))
             pictures.append(_picture(patch, prediction, results[-1].counts.iou))
@@ -90,7 +90,8 @@ def evaluate_patches(scenes: Sequence[Scene], find: Find, score: float, progress
 def middle_one(found: Sequence[Building]) -> list[Ring]:
     """Return the rings of the building in the middle of the patch; an empty list if none is there.
 
-    It is the one whose bounding box holds the patch's middle, and has its own nearest to it: the patch was cut so.
+    It is the one whose bounding box holds the patch's middle, and has its own nearest to it: the patch was cut so. Of
+    two answers for one place, such as a house and its row, that tells the right one better than their scores do.
     """
     middle = np.array(SIZE) / 2
     distances = {k: _from_middle(building, middle) for k, building in enumerate(found) if _holds(building, middle)}
