@@ -1,0 +1,68 @@
+"""Average trained networks: `python -m model.average a.pt 0.5 b.pt 0.5 --validation val.json --output mean.pt`.
+
+The mean of weights along the way of one network, or of several that began with the same weights, mostly is better on
+what none of them has seen than each of them: Wortsman et al., "Model Soups", 2022.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+from pathlib import Path
+
+from .card import ModelCard
+from .checkpoint import load_checkpoint, save_checkpoint
+from .errors import QuoinError
+from .network import BuildingNetwork
+from .scenes import load_scenes
+from .training.validation import validate
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(prog="python -m model.average", description=__doc__)
+    parser.add_argument("parts", nargs="+", help="trained files, each followed by its share; shares add up to 1")
+    parser.add_argument("--validation", type=Path, required=True, help="COCO file of scenes, measured for the card")
+    parser.add_argument("--output", type=Path, required=True, help="file to write")
+    arguments = parser.parse_args()
+    try:
+        network, card = average(read_shares(arguments.parts))
+        measures = validate(network, card, load_scenes(arguments.validation))
+        save_checkpoint(arguments.output, network, dataclasses.replace(card, measures={"val": measures}))
+        print(" ".join(f"{name} {value:.4f}" for name, value in measures.items()))
+    except QuoinError as error:
+        sys.exit(str(error))
+
+
+def read_shares(parts: list[str]) -> list[tuple[Path, float]]:
+    """Files and their shares, as the command line gives them.
+
+    Raises:
+        QuoinError: they are not pairs of a file and a number that add up to 1.
+    """
+    try:
+        shares = [(Path(file), float(share)) for file, share in zip(parts[::2], parts[1::2], strict=True)]
+    except ValueError as error:
+        raise QuoinError("Each file needs its share behind it; give them as FILE SHARE FILE SHARE.") from error
+    if abs(sum(share for _, share in shares) - 1) > 1e-6:
+        raise QuoinError("The shares do not add up to 1; change one of them.")
+    return shares
+
+
+def average(shares: list[tuple[Path, float]]) -> tuple[BuildingNetwork, ModelCard]:
+    """The network whose weights are the weighted mean of those of trained files, with the last one's card.
+
+    Raises:
+        QuoinError: a file is missing, damaged, or of another version.
+    """
+    trained = [(*load_checkpoint(file), share) for file, share in shares]
+    network, card, _ = trained[-1]
+    states = [(part.state_dict(), share) for part, _, share in trained]
+    mean = {name: sum(share * state[name] for state, share in states) for name in network.state_dict()}
+    network.load_state_dict(mean)
+    return network, card
+
+
+if __name__ == "__main__":
+    main()
