@@ -22,11 +22,11 @@ def acceptable(before: list[Points], after: list[Points], tolerance: float) -> b
         after: as many rings.
         tolerance: how far a wall may have moved, in pixels.
     """
-    if not is_valid([_ring(points) for points in after]):
-        return False
     if any(_area(old) * _area(new) <= 0.0 for old, new in zip(before, after)):
         return False
-    return all(is_near(old, new, tolerance) for old, new in zip(before, after)) and _overlap_enough(before, after)
+    if not all(is_near(old, new, tolerance) for old, new in zip(before, after)):
+        return False
+    return _overlap_enough(before, after) and is_valid([_ring(points) for points in after])
 
 
 def _area(points: Points) -> float:

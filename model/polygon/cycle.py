@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add
 
 
-def cheapest_cycle(edge_cost: Sequence[Sequence[float]], node_cost: Sequence[float], start: int) -> list[int]:
-    """Choose the nodes of the cheapest cycle that runs through `start` and keeps the cyclic order.
+def cheapest_cycle(edge_cost: Sequence[float], node_cost: Sequence[float]) -> list[int]:
+    """Choose the nodes of the cheapest cycle that runs through the first node and keeps the order.
 
     Dynamic programming over the nodes in order (Perez and Vidal, "Optimum polygonal approximation of digitized
     curves", 1994).
 
     Args:
-        edge_cost: in row i and column j the cost of going forward from node i straight to node j.
+        edge_cost: the cost of going straight to node 1 from node 0, then to node 2 from nodes 0 and 1, and so on, and
+            at last to node 0 again from each node.
         node_cost: the cost of stopping at each node.
-        start: the node that the cycle must hold.
 
     Returns:
-        The chosen nodes in cyclic order, `start` first.
+        The chosen nodes in order, 0 first.
     """
-    count = len(node_cost)
     # Few as the nodes are, plain lists are faster than arrays.
-    order = [*range(start, count), *range(start + 1)]
-    best, previous = [0.0], [0]
-    for node in order[1:]:
-        costs = [so_far + edge_cost[other][node] for so_far, other in zip(best, order)]
+    best, previous, first = [0.0], [0], 0
+    for price in [*node_cost[1:], node_cost[0]]:
+        last = first + len(best)
+        costs = list(map(add, best, edge_cost[first:last]))
         cheapest = min(costs)
         previous.append(costs.index(cheapest))
-        best.append(cheapest + node_cost[node])
-    return [order[step] for step in _path(previous)]
+        best.append(cheapest + price)
+        first = last
+    return _path(previous)
 
 
 def _path(previous: list[int]) -> list[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
 
 import numpy as np
 
@@ -29,6 +30,8 @@ NO_KEYPOINTS = Keypoints(np.empty((0, 2)), np.empty(0))
 LEAST_AREA = 0.6
 """A ring with less of the contour's area than this is no likeness of the building."""
 
+TOGETHER = 64
+"""Buildings that go through each step together: more gain nothing, and take memory."""
 
 Found = tuple[list[Ring], str]
 """Rings and how they came about: the status of `Building`."""
@@ -46,30 +49,34 @@ def building_rings(evidences: Sequence[Evidence], tau: float, grouping: str) -> 
         For each building valid, oriented rings in image pixels and the status of `Building`; None where neither
         keypoints nor mask give a polygon.
     """
-    # Each step for all buildings before the next, see `order_corners`.
-    keypoints = [find_keypoints(evidence, tau) for evidence in evidences]
-    if grouping == "outline":
-        found = _by_outline(evidences, keypoints)
-    elif grouping == "nearest":
-        found = [_by_nearest(*each) for each in zip(evidences, keypoints)]
-    else:
+    if grouping not in GROUPINGS:
         raise QuoinError(f"There is no grouping named {grouping}: choose outline or nearest.")
+    found: list[Found | None] = []
+    for _, same_size in groupby(evidences, key=lambda evidence: len(evidence.mask)):
+        waiting = list(same_size)
+        for first in range(0, len(waiting), TOGETHER):
+            together = waiting[first : first + TOGETHER]
+            found += GROUPINGS[grouping](together, find_keypoints(together, tau))
     return [None if each is None else (oriented(each[0]), each[1]) for each in found]
 
 
-def _by_nearest(evidence: Evidence, keypoints: Keypoints) -> Found | None:
-    """The paper's ring, or the contour where that ring crosses itself."""
+def _by_nearest(evidences: Sequence[Evidence], keypoints: Sequence[Keypoints]) -> list[Found | None]:
+    """The paper's rings, or the contours where such a ring crosses itself."""
+    return [_nearest(*each) for each in zip(evidences, keypoints)]
+
+
+def _nearest(evidence: Evidence, keypoints: Keypoints) -> Found | None:
     if len(keypoints) >= 3:
         ring = nearest_ring(keypoints.positions)
         if is_valid([ring]):
             return [ring], "keypoints"
-    contours = trace(evidence)
+    contours = trace([evidence])[0]
     return None if contours is None else (_by_contour(contours, _tolerance(evidence)), "contour")
 
 
 def _by_outline(evidences: Sequence[Evidence], keypoints: Sequence[Keypoints]) -> list[Found | None]:
     """The rings of keypoints along the contours, or the contours where none come out."""
-    contours = [trace(evidence) for evidence in evidences]
+    contours = trace(evidences)
     traced = [
         None if rings is None else Traced(rings[0], own, _tolerance(evidence))
         for rings, own, evidence in zip(contours, keypoints, evidences)
@@ -141,3 +148,9 @@ def _nested(rings: list[Ring]) -> list[int]:
         if is_valid([rings[each] for each in [*kept, index]]):
             kept.append(index)
     return kept
+
+
+GROUPINGS: dict[str, Callable[[Sequence[Evidence], Sequence[Keypoints]], list[Found | None]]] = {
+    "outline": _by_outline,
+    "nearest": _by_nearest,
+}

@@ -18,11 +18,14 @@ from typing import NamedTuple
 import numpy as np
 
 from ..building import Ring
-from .candidates import MOST, NOTHING, REACH, Candidate, gather
+from .candidates import MOST, REACH, Candidates, Points, gather
+from .chords import departures
 from .contour import simplify
 from .cycle import cheapest_cycle
+from .outlines import Outlines
 from .peaks import Keypoints
 from .ring import from_complex, to_complex
+from .runs import places_in_runs, split, starts
 from .walls import wall_crossing
 
 CONTOUR_DETAIL = 0.6
@@ -52,35 +55,32 @@ class Traced(NamedTuple):
 
 
 def order_corners(traced: Sequence[Traced]) -> list[Corners]:
-    """Choose and order the corners of each contour; their ring may be invalid."""
-    # Each step for all before the next: together with `building_rings` this saves a fifth of all geometry's time,
-    # presumably because what a step needs stays in the processor's caches.
-    scaled = [_scaled(each, each.contour) for each in traced]
-    kept = [_simplify_to_few(contour) for contour in scaled]
-    dense = [to_complex(contour) for contour in scaled]
-    outlines = [points[indices] for points, indices in zip(dense, kept)]
-    points = [to_complex(_scaled(each, each.keypoints.positions)) for each in traced]
-    candidates = [
-        gather(outline, own, each.keypoints.probabilities) for outline, own, each in zip(outlines, points, traced)
+    """Choose and order the corners of each contour, one or more; their ring may be invalid."""
+    contours = _scaled(traced, [each.contour for each in traced])
+    kept = [_simplify_to_few(contour) for contour in contours]
+    dense = [to_complex(contour) for contour in contours]
+    outlines = Outlines([points[indices] for points, indices in zip(dense, kept)])
+    candidates = gather(outlines, _keypoints(traced))
+    along = _along_contours(outlines, candidates, np.concatenate(kept), np.array([len(points) for points in dense]))
+    return [
+        _corners(each, points, candidates.point[chosen], candidates.detected[chosen].tolist(), along[chosen].tolist())
+        for each, points, chosen in zip(traced, dense, _choose(outlines, candidates))
     ]
-    departures = [_departures(outline, among).tolist() for outline, among in zip(outlines, candidates)]
-    chosen = [_choose(*each) for each in zip(outlines, candidates, departures)]
-    return [_corners(*each) for each in zip(traced, dense, kept, chosen)]
 
 
-def _scaled(traced: Traced, points: np.ndarray) -> np.ndarray:
-    """Points `[N, 2]` in tolerances from the contour's first point on, so wherever in the image the building is."""
-    return (points - traced.contour[0]) / traced.tolerance
+def _scaled(traced: Sequence[Traced], points: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Points `[N, 2]` of each in tolerances from its contour's first point on, so wherever in the image it is."""
+    counts = np.array([len(own) for own in points])
+    first = np.repeat([each.contour[0] for each in traced], counts, axis=0)
+    tolerance = np.repeat([each.tolerance for each in traced], counts, axis=0)
+    return split((np.concatenate(points) - first) / tolerance, counts)
 
 
-def _corners(traced: Traced, dense: np.ndarray, kept: np.ndarray, chosen: Sequence[Candidate]) -> Corners:
-    """The chosen candidates as corners in the image, each inserted one refined."""
-    corners = [corner.point for corner in chosen]
-    detected = [corner.detected for corner in chosen]
-    if not all(detected):
-        places = np.interp([corner.place for corner in chosen], np.arange(len(kept) + 1), [*kept, kept[0] + len(dense)])
-        corners = _refined(dense, places.tolist(), corners, detected)
-    return Corners(traced.contour[0] + from_complex(np.array(corners)) * traced.tolerance, detected)
+def _keypoints(traced: Sequence[Traced]) -> Points:
+    """The keypoints of all, in tolerances."""
+    scaled = np.concatenate(_scaled(traced, [each.keypoints.positions for each in traced]))
+    building = np.repeat(np.arange(len(traced)), [len(each.keypoints) for each in traced])
+    return Points(building, to_complex(scaled), np.concatenate([each.keypoints.probabilities for each in traced]))
 
 
 def _simplify_to_few(contour: Ring) -> np.ndarray:
@@ -93,48 +93,78 @@ def _simplify_to_few(contour: Ring) -> np.ndarray:
     return kept
 
 
-def _choose(outline: np.ndarray, candidates: list[Candidate], cost: list[list[float]]) -> list[Candidate]:
-    """The candidates on the cheapest cycle, in order; `cost` is what `_departures` gives."""
-    price = [candidate.price for candidate in candidates]
+def _choose(outlines: Outlines, candidates: Candidates) -> list[np.ndarray]:
+    """Indices of the candidates on each outline's cheapest cycle, in order."""
     # A cycle must start somewhere: at the likeliest keypoint or, without any, at the farthest point.
-    lowest, middle = min(price), complex(outline.sum()) / len(outline)
-    cheapest = [index for index, each in enumerate(price) if each == lowest]
-    chosen = cheapest_cycle(cost, price, max(cheapest, key=lambda index: abs(candidates[index].anchor - middle)))
-    start, after, before = chosen[0], chosen[1 % len(chosen)], chosen[-1]
-    if cost[before][after] < cost[before][start] + price[start] + cost[start][after]:
-        # The start was not worth its price; the corner after it was chosen freely.
-        chosen = cheapest_cycle(cost, price, after)
-    return [candidates[index] for index in chosen]
+    middle = np.add.reduceat(outlines.corner, outlines.first) / outlines.count
+    farness = abs(candidates.anchor - middle[candidates.building])
+    order = np.lexsort((-farness, candidates.price, candidates.building))
+    chosen = _cheapest_cycles(outlines, candidates, order[starts(np.bincount(candidates.building))])
+    start, after, before = (np.array([cycle[k % len(cycle)] for cycle in chosen]) for k in (0, 1, -1))
+    past, there, back = (
+        departures(outlines, candidates, *ends) for ends in ((before, after), (before, start), (start, after))
+    )
+    # Where the start was not worth its price, the corner after it was chosen freely.
+    again = np.flatnonzero(past < there + candidates.price[start] + back)
+    if len(again):
+        for index, cycle in zip(again.tolist(), _cheapest_cycles(outlines, candidates, after[again])):
+            chosen[index] = cycle
+    return chosen
 
 
-def _departures(outline: np.ndarray, candidates: list[Candidate]) -> np.ndarray:
-    """How far the outline leaves the chord from i to j between these, float64 `[N, N]`.
+def _cheapest_cycles(outlines: Outlines, candidates: Candidates, start: np.ndarray) -> list[np.ndarray]:
+    """Indices of the candidates on the cheapest cycle through each of the given ones, int `[C]`."""
+    counts = np.bincount(candidates.building)
+    first, count = starts(counts)[candidates.building[start]], counts[candidates.building[start]]
+    # Chords go once around: to each candidate after the start, and to the start again, from all before.
+    end = places_in_runs(count) + 1
+    cycle = np.repeat(np.repeat(np.arange(len(start)), count), end)
+    ends = [
+        first[cycle] + ((start - first)[cycle] + steps) % count[cycle]
+        for steps in (places_in_runs(end), np.repeat(end, end))
+    ]
+    costs, chosen, used = departures(outlines, candidates, *ends).tolist(), [], 0
+    for node, low, number in zip(start.tolist(), first.tolist(), count.tolist()):
+        nodes = np.concatenate([np.arange(node, low + number), np.arange(low, node)])
+        own = costs[used : used + number * (number + 1) // 2]
+        chosen.append(nodes[cheapest_cycle(own, candidates.price[nodes].tolist())])
+        used += len(own)
+    return chosen
 
-    The squared distance of its farthest point on the left plus that of its farthest point on the right: a step in a
-    wall lies on both sides, and takes two corners to explain.
+
+def _along_contours(outlines: Outlines, candidates: Candidates, kept: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """Where on its dense contour each candidate is, as a fractional index.
+
+    Args:
+        outlines: the contours, simplified.
+        candidates: on these.
+        kept: index along its dense contour of each corner of the outlines, `[M]`.
+        lengths: number of points of the dense contours, `[B]`.
     """
-    start = np.array([candidate.anchor for candidate in candidates])
-    chord = start - start[:, None] + NOTHING
-    length = abs(chord)
-    # [point of the outline, from, to], turned so that the chord lies along the real axis: here a building's time goes.
-    away = (outline[:, None] - start)[:, :, None] * (chord.conj() / length)
-    along, aside = away.real, away.imag
-    beyond = along - np.minimum(np.maximum(along, 0.0), length)
-    departure = np.copysign(beyond * beyond + aside * aside, aside)
-    departure *= _between(np.array([candidate.place for candidate in candidates]), len(outline))
-    return departure.max(axis=0, initial=0.0) - departure.min(axis=0, initial=0.0)
+    segment = candidates.place.astype(int)
+    corner = outlines.first[candidates.building] + segment
+    to_next = (kept[outlines.next] - kept) % lengths[outlines.building]
+    return kept[corner] + (candidates.place - segment) * to_next[corner]
 
 
-def _between(place: np.ndarray, count: int) -> np.ndarray:
-    """Whether the way from place i to place j passes corner k of an outline with so many, bool `[K, N, N]`."""
-    index = np.arange(len(place))
-    passed = (np.arange(count)[:, None] - place) % count
-    # Of two candidates at one place the later is reached at once, the earlier only after the whole ring.
-    span = place - place[:, None] + count * (index <= index[:, None])
-    return passed[:, :, None] < span
+def _corners(
+    traced: Traced, dense: np.ndarray, points: np.ndarray, detected: list[bool], along: list[float]
+) -> Corners:
+    """The chosen corners in the image, each inserted one refined.
+
+    Args:
+        traced: the contour.
+        dense: the same in tolerances, complex128 `[N]`.
+        points: the corners in tolerances, complex128 `[C]`.
+        detected: whether each is a keypoint.
+        along: where on the contour each is.
+    """
+    if not all(detected):
+        points = _refined(dense, along, points.tolist(), detected)
+    return Corners(traced.contour[0] + from_complex(points) * traced.tolerance, detected)
 
 
-def _refined(dense: np.ndarray, places: list[float], corners: list[complex], detected: list[bool]) -> list[complex]:
+def _refined(dense: np.ndarray, places: list[float], corners: list[complex], detected: list[bool]) -> np.ndarray:
     """The corners with each inserted one moved to where the walls beside it cross."""
     refined = corners.copy()
     for index, corner in enumerate(corners):
@@ -142,4 +172,4 @@ def _refined(dense: np.ndarray, places: list[float], corners: list[complex], det
             crossing = wall_crossing(dense, places[index - 1], places[index], places[(index + 1) % len(places)])
             if crossing is not None and abs(crossing - corner) < REACH:
                 refined[index] = crossing
-    return refined
+    return np.array(refined)

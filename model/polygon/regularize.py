@@ -42,12 +42,13 @@ def regularize(rings: list[Ring], tolerance: float) -> tuple[list[Ring], bool]:
         The rings, in the orientation they came in, and whether they were changed. Regularising them again changes
         nothing.
     """
-    centre = rings[0].mean(axis=0)
-    before = [_without_repeats(to_complex(ring - centre).tolist()) for ring in rings]
+    placed: list[Points] = [to_complex(ring).tolist() for ring in rings]
+    centre = sum(placed[0]) / len(placed[0])
+    before = [_without_repeats([point - centre for point in points]) for points in placed]
     after = _settle(before, tolerance)
     if after is None or not acceptable(before, after, tolerance):
         return rings, False
-    return [from_complex(np.array(points)) + centre for points in after], True
+    return [from_complex(np.array(points) + centre) for points in after], True
 
 
 def _without_repeats(points: Points) -> Points:

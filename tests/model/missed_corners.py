@@ -62,7 +62,7 @@ class Corners:
                     self._compare(references[best], outline, detection, corner)
 
     def _compare(self, reference: np.ndarray, outline: np.ndarray, detection: Detection, corner: np.ndarray) -> None:
-        keypoints = find_keypoints(detection.evidence, self._options.tau)
+        keypoints = find_keypoints([detection.evidence], self._options.tau)[0]
         reach = REACH / self._options.resolution
         for point, inner in zip(reference, inner_corners(reference).tolist()):
             drawn = bool(np.hypot(*(outline - point).T).min() < reach)

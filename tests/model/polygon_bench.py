@@ -43,7 +43,7 @@ def outline(case: Case) -> list[np.ndarray]:
 
 def nearest(case: Case) -> list[np.ndarray]:
     """The one ring of the paper's grouping as it is, crossing itself or not; `building_rings` gives valid ones only."""
-    return [nearest_ring(find_keypoints(case.evidence, TAU).positions)]
+    return [nearest_ring(find_keypoints([case.evidence], TAU)[0].positions)]
 
 
 def score(drawn: list[list[np.ndarray]], cases: list[Case]) -> Score:

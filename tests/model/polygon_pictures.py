@@ -61,7 +61,7 @@ def draw_row(shape: str, missing: int, seed: int) -> np.ndarray:
     assert found is not None
     rings, status = found
     regular, _ = regularize(rings, 3.0 * CORNER_NOISE)
-    keypoints = find_keypoints(case.evidence, TAU).positions
+    keypoints = find_keypoints([case.evidence], TAU)[0].positions
     panels = [
         Panel(case, "mask and keypoints").dots(keypoints, RED),
         Panel(case, "nearest").rings(nearest(case), CYAN),

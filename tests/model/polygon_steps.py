@@ -81,7 +81,7 @@ def simplified_contours(detections: Iterable[Detection], options: ExtractionOpti
 
 
 def _simplified_contour(detection: Detection) -> Building | None:
-    contours = trace(detection.evidence)
+    contours = trace([detection.evidence])[0]
     if contours is None:
         return None
     tolerance = np.maximum(grouping.TOLERANCE_CELLS * detection.evidence.cell, grouping.TOLERANCE_PIXELS)

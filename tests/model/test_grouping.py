@@ -97,7 +97,7 @@ def test_doubled_spurious_and_collinear_keypoints_are_left_out() -> None:
     weak = np.array([[94.0, 5.0], [6.0, 99.0], [50.0, 0.0], [100.0, 40.0], [50.0, 50.0], [-9.0, -9.0]])
     corners, strays = clean_evidence([SQUARE], SQUARE), clean_evidence([SQUARE], weak)
     heatmap = np.maximum(corners.heatmap, strays.heatmap / 3.0)
-    assert len(find_keypoints(Evidence(heatmap, corners.mask, None, corners.box), TAU)) == 10
+    assert len(find_keypoints([Evidence(heatmap, corners.mask, None, corners.box)], TAU)[0]) == 10
     drawn, status = grouped(Evidence(heatmap, corners.mask, corners.offset, corners.box))
     assert status == "keypoints"
     assert is_exact(drawn, [SQUARE], near=0.01)
