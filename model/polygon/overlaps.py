@@ -27,6 +27,13 @@ class Parting(NamedTuple):
 NOTHING = Polygon()
 
 
+class _Bounded(NamedTuple):
+    """A polygon and its edge: the outline and those of the courtyards."""
+
+    shape: Polygon
+    edge: shapely.Geometry
+
+
 def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
     """Cut overlaps so that of two neighbours none covers what the other does.
 
@@ -42,8 +49,9 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
         Valid polygons; those that lose nothing are the same objects.
     """
     lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
+    bounded = [_Bounded(shape, edge) for shape, edge in zip(shapes, shapely.boundary(shapes))]
     for first, second, part in zip(*common_parts(np.array(shapes), tolerance)):
-        parting = _best_parting(part, shapes[first], shapes[second], tolerance)
+        parting = _best_parting(part, bounded[first], bounded[second], tolerance)
         lost[first].append(parting.first)
         lost[second].append(parting.second)
     return [_without(shape, lost[index], tolerance) if index in lost else shape for index, shape in enumerate(shapes)]
@@ -71,7 +79,7 @@ def common_parts(shapes: np.ndarray, tolerance: float) -> CommonParts:
     return CommonParts(first[pair[large]], second[pair[large]], parts[large])
 
 
-def _best_parting(part: Polygon, first: Polygon, second: Polygon, tolerance: float) -> Parting:
+def _best_parting(part: Polygon, first: _Bounded, second: _Bounded, tolerance: float) -> Parting:
     """The parting along the chord, or else the one that takes less from the edge, or else one that takes nothing."""
     for parting in _along_the_chord(part, first, second, tolerance):
         if _depth(parting, first, second, tolerance) <= tolerance:
@@ -81,17 +89,37 @@ def _best_parting(part: Polygon, first: Polygon, second: Polygon, tolerance: flo
     return one_sided[depths.index(min(depths))] if min(depths) <= tolerance else Parting(NOTHING, NOTHING)
 
 
-def _depth(parting: Parting, first: Polygon, second: Polygon, tolerance: float) -> float:
-    """How far the edge of either polygon recedes by a parting."""
-    losses = [(shape, piece) for shape, piece in zip((first, second), parting) if not piece.is_empty]
-    return max((receding(piece, cut(shape, piece, tolerance), tolerance) for shape, piece in losses), default=0.0)
+def _depth(parting: Parting, first: _Bounded, second: _Bounded, tolerance: float) -> float:
+    """How far the edge of either polygon recedes at most by a parting; infinite where that is more than the tolerance.
+
+    What is left of a polygon holds what it keeps of the overlap, and all else of it lies beyond the other's edge. Most
+    partings are decided by how far away these two are; to cut and to look takes several times as long.
+    """
+    deepest = 0.0
+    for own, other, loss, kept in ((first, second, *parting), (second, first, *parting[::-1])):
+        if loss.is_empty:
+            continue
+        points = shapely.points(_points_along(loss, tolerance))
+        to_kept = shapely.distance(points, kept)
+        if np.fmin(to_kept, shapely.distance(points, other.edge)).max() > tolerance:
+            return np.inf
+        depth = to_kept.max()
+        if kept.is_empty or depth > tolerance:
+            depth = receding(loss, cut(own.shape, loss, tolerance), tolerance)
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _points_along(geometry: shapely.Geometry, tolerance: float) -> np.ndarray:
+    """Points `[N, 2]` on its edges, one every quarter of the tolerance."""
+    return shapely.get_coordinates(shapely.segmentize(geometry, tolerance / 4.0))
 
 
 def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> float:
-    """How far the farthest point of what was is from what is left; there is one every quarter of the tolerance."""
+    """How far the farthest point of what was is from what is left."""
     if after.is_empty:
         return np.inf
-    points = shapely.get_coordinates(shapely.segmentize(before, tolerance / 4.0))
+    points = _points_along(before, tolerance)
     # Most are still covered, which a prepared polygon tells far sooner than how far away they are.
     shapely.prepare(after)
     lost = points[~shapely.intersects_xy(after, points)]
@@ -111,11 +139,11 @@ def _flat(geometry: shapely.Geometry) -> shapely.Geometry:
     return MultiPolygon(_polygons(shapely.get_parts(geometry)))
 
 
-def _along_the_chord(part: Polygon, first: Polygon, second: Polygon, tolerance: float) -> list[Parting]:
+def _along_the_chord(part: Polygon, first: _Bounded, second: _Bounded, tolerance: float) -> list[Parting]:
     """The parting along the line between those two common points of the outlines that lie farthest apart, if any do."""
     corners = shapely.get_coordinates(part.exterior)[:-1]
     points = shapely.points(corners)
-    of_first, of_second = (shapely.distance(points, shape.boundary) < ON_LINE * tolerance for shape in (first, second))
+    of_first, of_second = (shapely.distance(points, each.edge) < ON_LINE * tolerance for each in (first, second))
     common = corners[of_first & of_second]
     if len(common) < 2:
         return []
