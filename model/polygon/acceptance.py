@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from ..building import Ring
-from .ring import from_complex, is_valid, linear_ring, polygon
+from .ring import from_complex, is_clearly_convex, is_valid, linear_ring, polygon
 
 Points = list[complex]
 
@@ -26,7 +26,9 @@ def acceptable(before: list[Points], after: list[Points], tolerance: float) -> b
         return False
     if not all(is_near(old, new, tolerance) for old, new in zip(before, after)):
         return False
-    return _overlap_enough(before, after) and is_valid([_ring(points) for points in after])
+    if not _overlap_enough(before, after):
+        return False
+    return (len(after) == 1 and is_clearly_convex(after[0])) or is_valid([_ring(points) for points in after])
 
 
 def _area(points: Points) -> float:

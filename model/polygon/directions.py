@@ -8,7 +8,6 @@ from __future__ import annotations
 import cmath
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 EIGHTH = math.pi / 4.0
 """An eighth of a turn: walls keep to right angles and, less often, to their halves."""
@@ -28,14 +27,6 @@ FAMILIES = 4
 
 WING = 3
 """A direction beside the main one takes so many walls or more: those of a wing that stands askew."""
-
-
-class _Turn(NamedTuple):
-    """From an axis to a heading: whole eighths of a turn, by how many radians that is off, and the limit for that."""
-
-    eighths: int
-    off: float
-    limit: float
 
 
 def align(walls: Sequence[complex], tolerance: float, free: Sequence[bool]) -> tuple[list[complex], list[int]]:
@@ -61,14 +52,14 @@ def align(walls: Sequence[complex], tolerance: float, free: Sequence[bool]) -> t
     first_family, least = 0, 1
     while len(left) >= least:
         axis = _main_axis(*([values[wall] for wall in left] for values in (headings, lengths, swings)))
-        turns = {wall: _turn(headings[wall], axis) for wall in left}
-        kept = {wall: turn for wall, turn in turns.items() if abs(turn.off) <= min(turn.limit, swings[wall])}
+        turns = {wall: _turn(headings[wall], axis, swings[wall]) for wall in left}
+        kept = {wall: turn[0] for wall, turn in turns.items() if turn}
         if len(kept) < least:
             break
-        for wall, turn in kept.items():
-            headings[wall] = axis + turn.eighths * EIGHTH
+        for wall, eighths in kept.items():
+            headings[wall] = axis + eighths * EIGHTH
             # Four eighths of a turn are the same direction backwards.
-            families[wall] = first_family + turn.eighths % FAMILIES
+            families[wall] = first_family + eighths % FAMILIES
         left = [wall for wall in left if wall not in kept]
         first_family, least = first_family + FAMILIES, WING
     return [cmath.rect(1.0, heading) for heading in headings], families
@@ -94,10 +85,10 @@ def _main_axis(headings: Sequence[float], lengths: Sequence[float], swings: Sequ
     for _ in range(2):
         total = weights = 0.0
         for heading, length, swing in zip(headings, lengths, swings):
-            turn = _turn(heading, axis)
-            if abs(turn.off) <= min(turn.limit, swing):
+            turn = _turn(heading, axis, swing)
+            if turn:
                 # The same error at its ends turns a long wall less: by the inverse of its length.
-                total += length * length * turn.off
+                total += length * length * turn[1]
                 weights += length * length
         axis += total / max(weights, 1e-12)
     return axis
@@ -107,7 +98,7 @@ def _length_along(axis: float, headings: Sequence[float], lengths: Sequence[floa
     """The wall length that keeps to an axis; it counts the less, the less a wall does, and half at 45°."""
     total = 0.0
     for heading, length in zip(headings, lengths):
-        # As `_turn`, without the time of a call: most of a building's is spent here.
+        # As `_turn`, without the time of a call.
         angle = (heading - axis) / EIGHTH
         eighths = round(angle)
         off = abs(angle - eighths) * EIGHTH
@@ -118,7 +109,15 @@ def _length_along(axis: float, headings: Sequence[float], lengths: Sequence[floa
     return total
 
 
-def _turn(heading: float, axis: float) -> _Turn:
+def _turn(heading: float, axis: float, swing: float) -> tuple[int, float] | None:
+    """Whole eighths of a turn from an axis to a wall, and by how many radians it is off; None where it is by too many.
+
+    Args:
+        heading: of the wall, in radians.
+        axis: in radians.
+        swing: by how many radians the wall may turn.
+    """
     angle = heading - axis
     eighths = round(angle / EIGHTH)
-    return _Turn(eighths, angle - eighths * EIGHTH, DIAGONAL_LIMIT if eighths % 2 else RIGHT_LIMIT)
+    off = angle - eighths * EIGHTH
+    return (eighths, off) if abs(off) <= min(swing, DIAGONAL_LIMIT if eighths % 2 else RIGHT_LIMIT) else None

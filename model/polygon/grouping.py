@@ -76,24 +76,23 @@ def _nearest(evidence: Evidence, keypoints: Keypoints) -> Found | None:
 
 def _by_outline(evidences: Sequence[Evidence], keypoints: Sequence[Keypoints]) -> list[Found | None]:
     """The rings of keypoints along the contours, or the contours where none come out."""
-    contours = trace(evidences)
-    traced = [
-        None if rings is None else Traced(rings[0], own, _tolerance(evidence))
-        for rings, own, evidence in zip(contours, keypoints, evidences)
-    ]
-    outlines = iter(_valid_corners([each for each in traced if each is not None]))
+    contours = [rings or [] for rings in trace(evidences)]
+    tolerances = [_tolerance(evidence) for evidence in evidences]
+    corners = iter(
+        _valid_corners([Traced(ring, *each) for rings, *each in zip(contours, keypoints, tolerances) for ring in rings])
+    )
     return [
-        None if rings is None or each is None else _with_courtyards(each, next(outlines), rings[1:])
-        for each, rings in zip(traced, contours)
+        _by_corners([next(corners) for _ in rings], rings, tolerance) if rings else None
+        for rings, tolerance in zip(contours, tolerances)
     ]
 
 
-def _with_courtyards(traced: Traced, outline: Corners | None, courtyards: list[Ring]) -> Found:
-    """The building of an outline with its courtyards, or its contours where that has no keypoint."""
+def _by_corners(corners: Sequence[Corners | None], contours: list[Ring], tolerance: np.ndarray) -> Found:
+    """The building of the corners of its outline and its courtyards, or its contours where the outline has none."""
+    outline, *courtyards = corners
     if outline is None or not any(outline.detected):
-        return _by_contour([traced.contour, *courtyards], traced.tolerance), "contour"
-    inner = _valid_corners([traced._replace(contour=courtyard) for courtyard in courtyards])
-    found = [outline, *(corners for corners in inner if corners is not None)]
+        return _by_contour(contours, tolerance), "contour"
+    found = [outline, *(corners for corners in courtyards if corners is not None)]
     kept = [found[index] for index in _nested([corners.ring for corners in found])]
     complete = all(all(corners.detected) for corners in kept)
     return [corners.ring for corners in kept], "keypoints" if complete else "completed"

@@ -145,6 +145,8 @@ def _line(
     ring: Points, walls: Points, lengths: Sequence[float], row: Sequence[int], unit: complex
 ) -> tuple[complex, complex]:
     """A point and the unit vector of the line through the middles of a row of walls, weighted by their lengths."""
+    if len(row) == 1:
+        return ring[row[0]] + walls[row[0]] / 2.0, unit
     aside = sum(lengths[k] * (unit.conjugate() * (ring[k] + walls[k] / 2.0)).imag for k in row)
     return 1j * unit * (aside / sum(lengths[k] for k in row)), unit
 
