@@ -10,6 +10,8 @@ import numpy as np
 import shapely
 from shapely import MultiPolygon, Polygon
 
+from .apart import apart
+
 GRID_SHARE = 1e-4
 """Coordinates of polygons that were cut are rounded to this share of the tolerance, so that what was cut fits."""
 
@@ -67,11 +69,22 @@ class CommonParts(NamedTuple):
 
 def common_parts(shapes: np.ndarray, tolerance: float) -> CommonParts:
     """All connected parts that two of the valid polygons `[B]` have in common, each pair once."""
-    first, second = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    return parts_of_pairs(shapes, *pairs_together(shapes), tolerance)
+
+
+def pairs_together(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Indices of the two of each pair of polygons `[B]` that may overlap, each pair once, int `[P]` both."""
+    first, second = shapely.STRtree(shapes).query(shapes)
     # GEOS differs in the last digits by which comes first, which may not depend on the order of the buildings
     rank = np.lexsort(shapely.bounds(shapes).T).argsort()
     once = rank[first] < rank[second]
     first, second = first[once], second[once]
+    together = ~apart(shapes, first, second)
+    return first[together], second[together]
+
+
+def parts_of_pairs(shapes: np.ndarray, first: np.ndarray, second: np.ndarray, tolerance: float) -> CommonParts:
+    """The same as `common_parts` for some of its pairs."""
     # On a grid: without one GEOS 3.14 gives all of a polygon where two only share an edge, but for the last digit.
     common = shapely.intersection(shapes[first], shapes[second], grid_size=GRID_SHARE * tolerance)
     parts, pair = shapely.get_parts(common, return_index=True)

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from .overlaps import ON_LINE, common_parts, cut
+from .overlaps import ON_LINE, CommonParts, common_parts, cut, pairs_together, parts_of_pairs
 from .ring import CLEARANCE
 
 COVERED = 0.7
@@ -36,7 +36,10 @@ def rivals(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarr
     Returns:
         Whether each falls out, bool `[B]`.
     """
-    better, worse, parts = _ranked(shapes, scores, tolerance)
+    pairs = np.array(pairs_together(shapes))
+    _, worse = _by_rank(shapes, scores, *pairs)
+    likely = _may_be_covered(shapes, *pairs, worse)[worse]
+    better, worse, parts = _ranked(shapes, scores, parts_of_pairs(shapes, *pairs[:, likely], tolerance))
     contested = _covered(shapes, worse, parts)
     stays = ~contested[better]
     return _covered(shapes, worse[stays], parts[stays])
@@ -53,7 +56,7 @@ def give_way(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> list[P
     Returns:
         The same objects where nothing is cut off, None where no building is left.
     """
-    _, worse, parts = _ranked(shapes, scores, tolerance)
+    _, worse, parts = _ranked(shapes, scores, common_parts(shapes, tolerance))
     result: list[Polygon | None] = list(shapes)
     for index in np.unique(worse).tolist():
         shape, loss = shapes[index], shapely.union_all(parts[worse == index])
@@ -71,13 +74,26 @@ def _without_spikes(shape: Polygon, tolerance: float) -> Polygon:
     return shapely.buffer(largest, width, join_style="mitre", mitre_limit=SHARPEST)
 
 
-def _ranked(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The common parts of two polygons, and the indices of the better and of the worse one."""
-    first, second, parts = common_parts(shapes, tolerance)
+def _ranked(shapes: np.ndarray, scores: np.ndarray, common: CommonParts) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The common parts of two polygons, and before them the indices of the better and of the worse one."""
+    return *_by_rank(shapes, scores, common.first, common.second), common.parts
+
+
+def _by_rank(
+    shapes: np.ndarray, scores: np.ndarray, first: np.ndarray, second: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Of each pair the index of the better one and that of the worse one."""
     # Where scores are equal, not by the order of the buildings.
     rank = np.lexsort((*shapely.bounds(shapes).T, scores)).argsort()
     first_is_better = rank[first] > rank[second]
-    return np.where(first_is_better, first, second), np.where(first_is_better, second, first), parts
+    return np.where(first_is_better, first, second), np.where(first_is_better, second, first)
+
+
+def _may_be_covered(shapes: np.ndarray, first: np.ndarray, second: np.ndarray, worse: np.ndarray) -> np.ndarray:
+    """Which of the polygons lie so far in the boxes around better ones that it is worth to look, bool `[B]`."""
+    bounds = shapely.bounds(shapes)
+    low, high = np.maximum(bounds[first, :2], bounds[second, :2]), np.minimum(bounds[first, 2:], bounds[second, 2:])
+    return np.bincount(worse, (high - low).prod(axis=1), len(shapes)) > COVERED * shapely.area(shapes)
 
 
 def _covered(shapes: np.ndarray, worse: np.ndarray, parts: np.ndarray) -> np.ndarray:
