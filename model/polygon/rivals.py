@@ -36,10 +36,11 @@ def rivals(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarr
     Returns:
         Whether each falls out, bool `[B]`.
     """
-    pairs = np.array(pairs_together(shapes))
-    _, worse = _by_rank(shapes, scores, *pairs)
-    likely = _may_be_covered(shapes, *pairs, worse)[worse]
-    better, worse, parts = _ranked(shapes, scores, parts_of_pairs(shapes, *pairs[:, likely], tolerance))
+    first, second = pairs_together(shapes)
+    _, worse = _by_rank(shapes, scores, first, second)
+    likely = _may_be_covered(shapes, first, second, worse)[worse]
+    common = parts_of_pairs(shapes, first[likely], second[likely], tolerance)
+    better, worse, parts = _ranked(shapes, scores, common)
     contested = _covered(shapes, worse, parts)
     stays = ~contested[better]
     return _covered(shapes, worse[stays], parts[stays])

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from model.assembly import Assembly
 from model.building import Building, Ring
@@ -140,10 +141,23 @@ def _print_row(name: str, measures: dict[str, float]) -> None:
 def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: ExtractionOptions) -> None:
     """Print the processor time of the network and of all the geometry, medians over rounds of both.
 
-    In turn, since the speed of a machine that does other work changes from one second to the next.
+    In turn, since the speed of a machine that does other work changes from one second to the next, and both in one
+    thread: the network's threads would count the time in which they wait for each other.
     """
-    print("| scene | detections | buildings | network s | geometry s | share |\n|---|---|---|---|---|---|")
+    threads, usual = torch.get_num_threads(), extractor.device.dtype
+    torch.set_num_threads(1)
+    print("| scene | network in | detections | buildings | network s | geometry s | share |")
+    print("|---|---|---|---|---|---|---|")
+    for dtype in dict.fromkeys([torch.float32, usual]):
+        extractor.device.dtype = dtype
+        _print_costs_in_one_type(scenes, extractor, options)
+    extractor.device.dtype = usual
+    torch.set_num_threads(threads)
+
+
+def _print_costs_in_one_type(scenes: Sequence[Scene], extractor: Extractor, options: ExtractionOptions) -> None:
     full = replace(options, regularize=True, neighbours=True)
+    name = str(extractor.device.dtype).removeprefix("torch.")
     for scene in scenes:
         times = []
         for _ in range(ROUNDS):
@@ -153,7 +167,7 @@ def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: Extracti
         network, geometry, share = np.median(times, axis=0)
         detections = sum(map(len, seen.tiles))
         figures = f"{network:.2f} | {geometry:.3f} | {share:.1%}"
-        print(f"| {scene.path.stem} | {detections} | {len(found)} | {figures} |", flush=True)
+        print(f"| {scene.path.stem} | {name} | {detections} | {len(found)} | {figures} |", flush=True)
 
 
 @contextmanager

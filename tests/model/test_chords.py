@@ -49,7 +49,8 @@ def departure(outlines: Outlines, candidates: Candidates, start: int, end: int) 
 def test_departures_are_the_farthest_corners_on_both_sides(seed: int) -> None:
     outlines, candidates = drawn(np.random.default_rng(seed), 3)
     pairs = [(start, end) for start in range(18) for end in range(18) if start // 6 == end // 6 and start != end]
-    found = departures(outlines, candidates, *np.array(pairs).T)
+    start, end = np.array(pairs).T
+    found = departures(outlines, candidates, start, end)
     assert np.allclose(found, [departure(outlines, candidates, *pair) for pair in pairs], atol=1e-6)
 
 
