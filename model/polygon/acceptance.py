@@ -26,9 +26,9 @@ def acceptable(before: list[Points], after: list[Points], tolerance: float) -> b
         return False
     if not all(is_near(old, new, tolerance) for old, new in zip(before, after)):
         return False
-    if not _overlap_enough(before, after):
+    if not (len(after) == 1 and is_clearly_convex(after[0])) and not is_valid([_ring(points) for points in after]):
         return False
-    return (len(after) == 1 and is_clearly_convex(after[0])) or is_valid([_ring(points) for points in after])
+    return _overlap_enough(before, after)
 
 
 def _area(points: Points) -> float:
