@@ -14,6 +14,7 @@ from .evidence import Evidence
 from .nearest import nearest_ring
 from .outline import Corners, Traced, order_corners
 from .peaks import Keypoints, find_keypoints
+from .right_angles import with_right_angles
 from .ring import is_valid, oriented, signed_area
 
 TOLERANCE_CELLS = 2.5
@@ -105,7 +106,7 @@ def _tolerance(evidence: Evidence) -> np.ndarray:
 
 
 def _valid_corners(traced: Sequence[Traced]) -> list[Corners | None]:
-    """The corners along each contour, at the coarsest tolerance at which they bound a likeness of it."""
+    """The corners along each contour at the coarsest tolerance at which they bound a likeness, and those off it."""
     found: list[Corners | None] = [None] * len(traced)
     for share in FINER:
         left = [index for index, corners in enumerate(found) if corners is None]
@@ -114,7 +115,7 @@ def _valid_corners(traced: Sequence[Traced]) -> list[Corners | None]:
         ordered = order_corners([traced[index]._replace(tolerance=share * traced[index].tolerance) for index in left])
         for index, corners in zip(left, map(_repaired, ordered)):
             if corners is not None and _is_likeness(corners.ring, traced[index].contour):
-                found[index] = corners
+                found[index] = with_right_angles(corners, traced[index].keypoints, float(traced[index].tolerance.max()))
     return found
 
 
