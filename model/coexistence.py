@@ -13,7 +13,7 @@ from .limits import HOPS
 from .neighbourhood import Neighbourhood
 from .polygon import give_way, meet, rivals
 from .polygon.neighbours import rings_of
-from .polygon.ring import is_valid, polygons
+from .polygon.ring import CLEARANCE, is_valid, polygons
 
 RIVAL_HOPS = 2
 """Whether a building falls out depends on its rivals (1), and on whether theirs contest them (2)."""
@@ -94,8 +94,12 @@ def _left_over(building: Building, left: shapely.Polygon | None) -> Building | N
     """What is left of a building that has given way, None where that is no building; itself where it is no ring."""
     if left is None:
         return None
-    rings = rings_of(left)
-    return _neighbour(building, rings) if is_valid(rings) else building
+    # A cut may leave corners too near to each other.
+    for shape in (left, shapely.simplify(left, 2.0 * CLEARANCE)):
+        rings = rings_of(shape)
+        if is_valid(rings):
+            return _neighbour(building, rings)
+    return building
 
 
 def _neighbour(building: Building, rings: list[np.ndarray]) -> Building:

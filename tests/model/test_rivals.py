@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from shapely import Polygon
 
@@ -113,6 +113,7 @@ def crowd(seed: int, width: float, height: float, count: int) -> list[Building]:
 
 @settings(max_examples=30, deadline=None)
 @given(seed=seeds)
+@example(seed=4064735)  # a cut left two corners too near to each other
 def test_nothing_overlaps_in_the_end(seed: int) -> None:
     found = in_one_tile(crowd(seed, 640.0, 640.0, 60))
     shapes = np.array([polygon(building.rings) for building in found])
