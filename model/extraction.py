@@ -24,7 +24,7 @@ from .polygon.ring import signed_area
 from .prepared import prepared
 from .processor import Processor
 from .registry import model_file
-from .roi_heads import by_image
+from .roi_heads import Choice, by_image, everything
 from .thresholds import SCORE, TAU
 
 Kind = TypeVar("Kind", bound="Extractor")
@@ -97,18 +97,21 @@ class Extractor:
         """
         return read_buildings(self.observe(image, options.score).detections, options)
 
-    def observe(self, image: np.ndarray, least_score: float) -> Observation:
-        """Run the network over one image, uint8 `[H, W, 3]` RGB, for all that scores at least so much."""
-        return self.observe_all([image], least_score)[0]
+    def observe(self, image: np.ndarray, least_score: float, choice: Choice = everything) -> Observation:
+        """Run the network over one image, uint8 `[H, W, 3]` RGB, for all chosen that scores at least so much."""
+        return self.observe_all([image], least_score, [choice])[0]
 
-    def observe_all(self, images: Sequence[np.ndarray], least_score: float) -> list[Observation]:
+    def observe_all(
+        self, images: Sequence[np.ndarray], least_score: float, choices: Sequence[Choice] | None = None
+    ) -> list[Observation]:
         """Run the network over images as `observe` does, over as many together as the device has memory for.
 
         Only those that follow each other and have the same size can go together. Where the memory of a graphics card
         does not suffice after all, fewer do; where not even for one, all further images go to the processor.
         """
         seen: list[Observation] = []
-        for _, group in groupby(images, key=np.shape):
+        chosen = zip(images, choices or [everything] * len(images), strict=True)
+        for _, group in groupby(chosen, key=lambda each: each[0].shape):
             waiting = list(group)
             while waiting:
                 found = self._observe_first(waiting, least_score)
@@ -121,9 +124,9 @@ class Extractor:
         """How many images may go through the network together, where memory suffices."""
         return self._batch_size.most
 
-    def _observe_first(self, images: list[np.ndarray], least_score: float) -> list[Observation]:
+    def _observe_first(self, images: list[tuple[np.ndarray, Choice]], least_score: float) -> list[Observation]:
         """Of the first images, all of one size; of none where memory did not suffice, and fewer are to be tried."""
-        pixels = images[0].shape[0] * images[0].shape[1]
+        pixels = images[0][0].shape[0] * images[0][0].shape[1]
         count = min(len(images), self._batch_size.of(pixels))
         try:
             seen, taken = self.device.measured(lambda: self._observe(images[:count], least_score))
@@ -150,11 +153,12 @@ class Extractor:
         self.device, self._batch_size = device, BatchSize(device)
 
     @torch.inference_mode()
-    def _observe(self, images: list[np.ndarray], least_score: float) -> list[Observation]:
-        batch = self.device.upload(images)
+    def _observe(self, images: list[tuple[np.ndarray, Choice]], least_score: float) -> list[Observation]:
+        batch = self.device.upload([image for image, _ in images])
         features = self._features(batch)
         # a mask takes from the score and never adds to it, so that what scores less before its mask is seen can go
-        raw = self.network.detect(features, batch, least_score=least_score)
+        choices = [choice for _, choice in images]
+        raw = self.network.detect(features, batch, least_score=least_score, choices=choices)
         alone = zip(raw, by_image(features, len(raw)), strict=True)
         return [Observation(detections(each, least_score), own) for each, own in alone]
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from .extraction import Extractor, Observation
 from .interruption import Interruption
+from .roi_heads import Choice
 
 
 class InterruptibleExtractor(Extractor):
@@ -15,6 +16,9 @@ class InterruptibleExtractor(Extractor):
 
     interruption: Interruption
 
-    def observe_all(self, images: Sequence[np.ndarray], least_score: float) -> list[Observation]:
+    def observe_all(
+        self, images: Sequence[np.ndarray], least_score: float, choices: Sequence[Choice] | None = None
+    ) -> list[Observation]:
         """As `Extractor.observe_all`; the polygons, which take little time, are not interrupted."""
-        return self.interruption.run(lambda: super(InterruptibleExtractor, self).observe_all(images, least_score))
+        observe_all = super().observe_all
+        return self.interruption.run(lambda: observe_all(images, least_score, choices))

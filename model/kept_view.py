@@ -16,7 +16,7 @@ from .extraction import ExtractionOptions, Extractor, Observation, is_large_enou
 from .free_memory import free_memory
 from .kept_detection import KeptDetection
 from .network import PYRAMID_LEVELS
-from .own_detections import own_detections
+from .own_regions import own_regions
 from .sent_tile import SentTile
 from .tiling import Tile, TilePlan
 
@@ -65,12 +65,12 @@ class KeptView:
     def add(self, tiles: Sequence[SentTile]) -> None:
         """Run the network over some tiles and keep what it says."""
         images = [tile.image(self._plan[tile.index]) for tile in tiles]
-        seen = self._extractor.observe_all(images, LEAST_SCORE)
+        choices = [own_regions(self._plan[tile.index], self._plan) for tile in tiles]
+        seen = self._extractor.observe_all(images, LEAST_SCORE, choices)
         self._tiles += [self._kept(self._plan[tile.index], each) for tile, each in zip(tiles, seen, strict=True)]
 
     def _kept(self, tile: Tile, seen: Observation) -> _KeptTile:
-        own = own_detections(seen.detections, tile, self._plan)
-        detections = [KeptDetection(detection, tile) for detection in own]
+        detections = [KeptDetection(detection, tile) for detection in seen.detections]
         features = {level: seen.features[level].half().cpu() for level in PYRAMID_LEVELS}
         return _KeptTile(tile, detections, features)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -20,7 +21,7 @@ from .limits import STRIDE_MULTIPLE
 from .proposal_head import SampledProposalHead
 from .proposals import SelectiveProposalNetwork
 from .roi_align import GatheringRoIAlign
-from .roi_heads import BuildingRoIHeads
+from .roi_heads import BuildingRoIHeads, Choice
 from .surface_head import SurfaceHead
 
 PIXEL_MEAN = 127.0
@@ -80,14 +81,18 @@ class BuildingNetwork(nn.Module):
         images: Tensor,
         targets: list[dict[str, Any]] | None = None,
         least_score: float = 0.0,
+        choices: Sequence[Choice] | None = None,
     ) -> Any:
-        """As `forward`, where the features of the images are known; detections that score less are left out."""
+        """As `forward`, where the features of the images are known.
+
+        Detections that score less are left out, and those that the image's choice leaves out.
+        """
         sizes = [(images.shape[2], images.shape[3])] * images.shape[0]
         proposal_features = {level: features[level] for level in PROPOSAL_LEVELS}
         # torchvision divides this tensor's size by the features' for their stride: without the padding, it gets 7 for 8
         padded = nn.functional.pad(images, _padding(images))
         proposals, proposal_losses = self.rpn(ImageList(padded, sizes), proposal_features, targets)
-        detections, losses = self.roi_heads(features, proposals, sizes, targets, least_score)
+        detections, losses = self.roi_heads(features, proposals, sizes, targets, least_score, choices)
         if targets is None:
             return detections
         return {**losses, **proposal_losses}

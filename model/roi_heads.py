@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -25,6 +26,9 @@ LEARNED_PER_IMAGE = 5
 
 FINEST_STRIDE = 4
 """Pixels per cell of the finest pyramid level."""
+
+Choice = Callable[[Tensor], Tensor]
+"""Of regions of interest `[K, 4]` of an image, in its pixels, which are worth reading: bool `[K]`."""
 
 ROIS_AT_ONCE = 32
 """Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""
@@ -63,8 +67,11 @@ class BuildingRoIHeads(RoIHeads):
         image_shapes: list[tuple[int, int]],
         targets: list[dict[str, Any]] | None = None,
         least_score: float = 0.0,
+        choices: Sequence[Choice] | None = None,
     ) -> tuple[list[dict[str, Tensor]], dict[str, Tensor]]:
         """Return detections (evaluation) that may score at least so much, or losses (training), as torchvision does.
+
+        Of detections, those of each image are left out that its choice, where there is one, leaves out.
 
         A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
         `Outline`. A detection holds `boxes` `[K, 4]`, `scores` `[K]` of the box branch, `rois` `[K, 4]` (the padded
@@ -75,7 +82,8 @@ class BuildingRoIHeads(RoIHeads):
             return [], self._losses(features, proposals, image_shapes, targets)
         class_logits, box_regression = self._classify_in_parts(features, proposals, image_shapes)
         boxes, scores, _ = self.postprocess_detections(class_logits, box_regression, proposals, image_shapes)
-        images = zip(by_image(features, len(boxes)), boxes, scores, image_shapes, strict=True)
+        choices = choices or [everything] * len(boxes)
+        images = zip(by_image(features, len(boxes)), boxes, scores, image_shapes, choices, strict=True)
         return [self._read_hopeful(*image, least_score) for image in images], {}
 
     def examine(self, features: dict[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
@@ -155,15 +163,23 @@ class BuildingRoIHeads(RoIHeads):
         return polygon_loss(heatmap, mask, offset, keypoint_targets(outlines, torch.cat(rois), HEATMAP_SIZE))
 
     def _read_hopeful(
-        self, features: dict[str, Tensor], boxes: Tensor, scores: Tensor, size: tuple[int, int], least_score: float
+        self,
+        features: dict[str, Tensor],
+        boxes: Tensor,
+        scores: Tensor,
+        size: tuple[int, int],
+        choice: Choice,
+        least_score: float,
     ) -> dict[str, Tensor]:
-        """The detections of one image that may score so much: keypoints are the dearest step where there are many."""
+        """The chosen detections of one image that may score so much: keypoints are the dearest step of many."""
         likely = scores >= least_score**2  # see `confidence`
         boxes, scores = boxes[likely], scores[likely]
         rois = pad_boxes(boxes)
         surfaces = self._surfaces(features, rois)
         hopeful = most_confidence(scores, surfaces) >= least_score
-        return self._read(features, boxes[hopeful], scores[hopeful], rois[hopeful], surfaces[hopeful], size)
+        read = torch.where(hopeful)[0]
+        read = read[choice(rois[read])]
+        return self._read(features, boxes[read], scores[read], rois[read], surfaces[read], size)
 
     def _read(
         self,
@@ -194,6 +210,11 @@ class BuildingRoIHeads(RoIHeads):
         finest = next(iter(features.values()))
         probabilities = self.surface_head(finest).sigmoid()
         return roi_align(probabilities, [rois], POOLED_SIZE, 1 / FINEST_STRIDE, sampling_ratio=1, aligned=True)
+
+
+def everything(regions: Tensor) -> Tensor:
+    """A `Choice` that leaves out nothing."""
+    return torch.ones(len(regions), dtype=torch.bool, device=regions.device)
 
 
 def _first_of_each(buildings: Tensor) -> list[int]:

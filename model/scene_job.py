@@ -9,7 +9,7 @@ from .building import Building
 from .detection import Detection
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor, read_buildings
-from .own_detections import own_detections
+from .own_regions import own_regions
 from .sent_tile import SentTile
 from .tiling import Tile, TilePlan
 
@@ -31,7 +31,8 @@ class SceneJob:
             QuoinError: a tile is not one that may come now.
         """
         images = [tile.image(self._place(tile.index)) for tile in tiles]
-        seen = self._extractor.observe_all(images, self._options.score)
+        choices = [own_regions(self._plan[tile.index], self._plan) for tile in tiles]
+        seen = self._extractor.observe_all(images, self._options.score, choices)
         return [self._read(self._plan[tile.index], each.detections) for tile, each in zip(tiles, seen, strict=True)]
 
     def _place(self, index: int) -> Tile:
@@ -41,7 +42,7 @@ class SceneJob:
         return self._plan[index]
 
     def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:
-        found = read_buildings(own_detections(detections, tile, self._plan), self._options)
+        found = read_buildings(detections, self._options)
         return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 
     def finish(self) -> list[Building]:

@@ -12,6 +12,7 @@ import torch
 from ..extract_scene import cut
 from ..extraction import ExtractionOptions, Extractor, Observation
 from ..processor import Processor
+from ..roi_heads import Choice
 from ..scene_job import SceneJob
 from ..tiling import TilePlan
 from .stages import Stages
@@ -49,10 +50,12 @@ class WatchedExtractor(Extractor):
         self.stages = stages
         stages.watch(self.network)
 
-    def observe_all(self, images: Sequence[np.ndarray], least_score: float) -> list[Observation]:
+    def observe_all(
+        self, images: Sequence[np.ndarray], least_score: float, choices: Sequence[Choice] | None = None
+    ) -> list[Observation]:
         """As `Extractor.observe_all`."""
         with self.stages.stage(NETWORK_STAGES[-1]):
-            return super().observe_all(images, least_score)
+            return super().observe_all(images, least_score, choices)
 
 
 def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype = torch.float32) -> QuoinRun:

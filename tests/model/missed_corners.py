@@ -15,7 +15,6 @@ from shapely import Polygon
 
 from model.detection import Detection
 from model.extraction import ExtractionOptions, Extractor, read_building
-from model.own_detections import own_detections
 from model.polygon.peaks import find_keypoints
 from model.polygon.ring import following, signed_area, to_complex
 from model.scenes import load_scenes
@@ -48,7 +47,7 @@ class Corners:
         shapes = [shapely.make_valid(Polygon(reference)) for reference in references]
         tree, used = shapely.STRtree(shapes), set()
         for tile, detections in zip(seen.plan, seen.tiles):
-            for detection in own_detections(detections, tile, seen.plan):
+            for detection in detections:
                 building = read_building(detection, self._options)
                 if building is None:
                     continue

@@ -21,8 +21,9 @@ from model.building import Building, Ring
 from model.detection import Detection
 from model.evaluation.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.scenes_protocol import in_image, references_in_image
+from model.extract_scene import cut
 from model.extraction import ExtractionOptions, Extractor, is_large_enough, read_buildings
-from model.own_detections import own_detections
+from model.own_regions import own_regions
 from model.polygon import grouping
 from model.polygon.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
@@ -66,10 +67,7 @@ def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
     height, width = image.shape[:2]
     plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
     start = time.process_time()
-    tiles = [
-        extractor.observe(image[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width], score).detections
-        for tile in plan
-    ]
+    tiles = [extractor.observe(cut(image, tile).pixels, score, own_regions(tile, plan)).detections for tile in plan]
     seconds = time.process_time() - start
     scale = np.array([width / scene.width, height / scene.height])
     return Seen(scene, plan, tiles, references_in_image(scene, (scene.height, scene.width)), scale, seconds)
@@ -98,7 +96,7 @@ def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[li
     assembly = Assembly(seen.plan, options)
     found: list[Building] = []
     for tile, detections in zip(seen.plan, seen.tiles):
-        read_here = read(own_detections(detections, tile, seen.plan), options)
+        read_here = read(detections, options)
         found += assembly.add(tile, [building.shifted(tile.x, tile.y) for building in read_here])
     found += assembly.finish()
     seconds = time.process_time() - start

@@ -21,7 +21,7 @@ from model.interruption import Interruption
 from model.network import BuildingNetwork
 from model.processor import Processor
 from model.registry import model_file
-from model.roi_heads import by_image
+from model.roi_heads import Choice, by_image
 from model.synthetic import render_scene
 from model.tiling import plan_tiles
 from model.worker_session import WorkerSession
@@ -168,10 +168,10 @@ def _take_batches_apart(network: BuildingNetwork) -> None:
         return {level: torch.cat([each[level] for each in alone]) for level in alone[0]}
 
     def detect_one_by_one(
-        batch_features: Features, batch: torch.Tensor, **options: Any
-    ) -> list[dict[str, torch.Tensor]]:
-        alone = zip(by_image(batch_features, len(batch)), batch, strict=True)
-        return [detect(own, image[None], **options)[0] for own, image in alone]
+        batch_features: Features, batch: torch.Tensor, least_score: float, choices: list[Choice]
+    ) -> list[Any]:
+        alone = zip(by_image(batch_features, len(batch)), batch, choices, strict=True)
+        return [detect(own, image[None], None, least_score, [choice])[0] for own, image, choice in alone]
 
     network.features, network.detect = features_one_by_one, detect_one_by_one  # type: ignore[method-assign]
 
