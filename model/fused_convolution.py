@@ -43,9 +43,20 @@ def clipped_convolution(x: Tensor, weight: Tensor, bias: Tensor, stride: int, gr
     ReLU6 takes a seventh of its time. torch itself compiles networks to the operator used here.
     """
     padding = weight.shape[2] // 2
-    if HAS_FUSED_OPERATOR and x.device.type == "cpu" and not torch.is_autocast_enabled("cpu"):
+    if HAS_FUSED_OPERATOR and x.device.type == "cpu" and _computes(dtype := _wanted_dtype(x)):
+        x, weight, bias = x.to(dtype), weight.to(dtype), bias.to(dtype)
         activation = ("hardtanh", [0.0, 6.0], "")
         return torch.ops.mkldnn._convolution_pointwise(
             x, weight, bias, [padding] * 2, [stride] * 2, [1, 1], groups, *activation
         )
     return functional.relu6(functional.conv2d(x, weight, bias, stride, padding, groups=groups), inplace=True)
+
+
+def _wanted_dtype(x: Tensor) -> torch.dtype:
+    """In which a convolution is to be computed: torch's autocast does not know the fused operator."""
+    return torch.get_autocast_dtype("cpu") if torch.is_autocast_enabled("cpu") else x.dtype
+
+
+def _computes(dtype: torch.dtype) -> bool:
+    """Whether oneDNN has the fused operator for it on this processor."""
+    return dtype == torch.float32 or (dtype == torch.bfloat16 and torch.ops.mkldnn._is_mkldnn_bf16_supported())
