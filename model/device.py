@@ -21,7 +21,7 @@ class Device(Protocol):
 
     Attributes:
         place: torch's name for it.
-        dtype: in which backbone and pyramid run.
+        dtype: in which backbone, pyramid and keypoint head run.
         most_images: how many images may go through the network together where memory suffices.
     """
 

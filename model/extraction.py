@@ -150,6 +150,7 @@ class Extractor:
 
     def _move_to(self, device: Device) -> None:
         self.network.to(device.place)
+        self.network.roi_heads.keypoint_dtype = device.dtype
         self.device, self._batch_size = device, BatchSize(device)
 
     @torch.inference_mode()

@@ -46,6 +46,9 @@ class BuildingRoIHeads(RoIHeads):
         keypoint_head: see `KeypointHead`.
         surface_head: see `SurfaceHead`; it is taught by itself, see `model.training`.
         arguments: those of `torchvision.models.detection.roi_heads.RoIHeads`.
+
+    Attributes:
+        keypoint_dtype: in which the keypoint head computes; boxes are always judged in float32.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class BuildingRoIHeads(RoIHeads):
         self.building_roi_pool = keypoint_roi_pool
         self.building_head = keypoint_head
         self.surface_head = surface_head
+        self.keypoint_dtype = torch.float32
 
     def forward(
         self,
@@ -191,9 +195,7 @@ class BuildingRoIHeads(RoIHeads):
         size: tuple[int, int],
     ) -> dict[str, Tensor]:
         """The detections of one image, see `forward`."""
-        parts = [
-            self.building_head(self.building_roi_pool(features, [part], [size])) for part in rois.split(ROIS_AT_ONCE)
-        ]
+        parts = [self._keypoints(features, part, size) for part in rois.split(ROIS_AT_ONCE)]
         heatmap, mask, offset = (torch.cat(maps) for maps in zip(*parts, strict=True))
         return {
             "boxes": boxes,
@@ -204,6 +206,13 @@ class BuildingRoIHeads(RoIHeads):
             "offsets": offset,
             "surfaces": surfaces,
         }
+
+    def _keypoints(self, features: dict[str, Tensor], rois: Tensor, size: tuple[int, int]) -> list[Tensor]:
+        """What the keypoint head gives, in float32."""
+        pooled, dtype = self.building_roi_pool(features, [rois], [size]), self.keypoint_dtype
+        with torch.autocast(pooled.device.type, dtype, enabled=dtype != torch.float32):
+            maps = self.building_head(pooled)
+        return [each.float() for each in maps]
 
     def _surfaces(self, features: dict[str, Tensor], rois: Tensor) -> Tensor:
         """Probabilities of building and wall in boxes `[K, 4]`, on half as many cells a side as masks have."""

@@ -16,8 +16,11 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 from torch.func import functional_call
 from torch.fx.experimental.symbolic_shapes import ShapeEnv
 
+from model.checkpoint import load_checkpoint
 from model.extraction import Extractor
 from model.network import BuildingNetwork
+from model.processor import Processor
+from model.registry import model_file
 
 SIDE, IMAGES, BOXES = 256, 2, 5
 
@@ -35,7 +38,7 @@ class Caller(nn.Module):
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a card is at hand, and does what this only pretends to")
 def test_features_and_heads_stay_on_the_card() -> None:
-    caller = Caller(Extractor.load("keypoint", "cpu").network)
+    caller = Caller(Extractor(*load_checkpoint(model_file("keypoint")), Processor(torch.float32)).network)
     tensors = [*caller.named_parameters(), *caller.named_buffers()]
     shapes = ShapeEnv(allow_dynamic_output_shape_ops=True)
     with FakeTensorMode(allow_non_fake_inputs=True, shape_env=shapes), torch.no_grad():

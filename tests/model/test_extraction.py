@@ -10,7 +10,6 @@ from model.building import Building
 from model.errors import QuoinError
 from model.extraction import ExtractionOptions, Extractor
 from model.network import PIXEL_MEAN
-from model.processor import Processor
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene
 
@@ -75,18 +74,6 @@ def test_shipped_models_have_cards_with_credits() -> None:
         assert card.name == name
         assert card.credits
         assert "val" in card.measures
-
-
-def test_half_precision_leaves_the_buildings(extractor: Extractor, scene: SyntheticScene) -> None:
-    """In bfloat16, which any processor computes, if slowly; doubtful buildings may come and go."""
-    expected = detect(extractor, scene, score=0.7)
-    half = Extractor.load("keypoint", "cpu")
-    half.device = Processor(torch.bfloat16)
-    found = [shapely.Polygon(b.rings[0]) for b in detect(half, scene)]
-    assert expected
-    for building in expected:
-        outline = shapely.Polygon(building.rings[0])
-        assert max(outline.intersection(f).area / outline.union(f).area for f in found) > 0.8
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="needs a machine without CUDA")
