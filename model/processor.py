@@ -16,7 +16,7 @@ from .free_memory import free_memory
 Result = TypeVar("Result")
 
 
-def _fastest_dtype() -> torch.dtype:
+def fastest_dtype() -> torch.dtype:
     """bfloat16 where the processor computes in it: without instructions of its own it is slower than in float32."""
     capabilities = torch.cpu.get_capabilities()
     native = capabilities.get("avx512_bf16") or capabilities.get("amx_bf16")
@@ -30,7 +30,7 @@ class Processor:
     See `model.device.Device`.
     """
 
-    dtype: torch.dtype = field(default_factory=_fastest_dtype)
+    dtype: torch.dtype = field(default_factory=fastest_dtype)
     place: torch.device = field(default_factory=lambda: torch.device("cpu"))
     most_images: int = 1
     _last_shape: tuple[int, ...] = field(default=(), init=False)

@@ -38,7 +38,7 @@ class Limit:
 
 
 def against_limit(extractor: Extractor, tiles: list[np.ndarray], score: float) -> Limit:
-    """Measure the network on tiles, uint8 `[H, W, 3]`, and the machine's peak rate.
+    """Measure the network on tiles, uint8 `[H, W, 3]`, and the machine's peak rate in the extractor's dtype.
 
     Both are the best of as many rounds, taken in turns. What a machine gives that others share changes by a third from
     one second to the next, so that the peak of a good moment would be held against the network in a bad one.
@@ -46,7 +46,7 @@ def against_limit(extractor: Extractor, tiles: list[np.ndarray], score: float) -
     multiply_adds = _multiply_adds(extractor, tiles, score)
     peaks, seconds = [], []
     for _ in range(ROUNDS):
-        peaks.append(peak_rate())
+        peaks.append(peak_rate(extractor.device.dtype))
         seconds.append([_seconds(extractor, pixels, score) for pixels in tiles])
     return Limit(max(peaks), multiply_adds, float(np.min(seconds, axis=0).sum()))
 

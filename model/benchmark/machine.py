@@ -14,9 +14,9 @@ CONVOLUTIONS = ((256, 3, 128), (128, 3, 256), (512, 1, 128))
 REPEATS = 5
 
 
-def peak_rate() -> float:
-    """The most multiply-adds per second that any of `CONVOLUTIONS` reaches, in float32."""
-    return max(_rate(*convolution) for convolution in CONVOLUTIONS)
+def peak_rate(dtype: torch.dtype) -> float:
+    """The most multiply-adds per second that any of `CONVOLUTIONS` reaches."""
+    return max(_rate(*convolution, dtype) for convolution in CONVOLUTIONS)
 
 
 def machine() -> dict[str, str | int]:
@@ -31,9 +31,9 @@ def machine() -> dict[str, str | int]:
 
 
 @torch.inference_mode()
-def _rate(channels: int, kernel: int, side: int) -> float:
-    image = torch.randn(1, channels, side, side).contiguous(memory_format=torch.channels_last)
-    weight = torch.randn(channels, channels, kernel, kernel).contiguous(memory_format=torch.channels_last)
+def _rate(channels: int, kernel: int, side: int, dtype: torch.dtype) -> float:
+    image = torch.randn(1, channels, side, side).to(dtype, memory_format=torch.channels_last)
+    weight = torch.randn(channels, channels, kernel, kernel).to(dtype, memory_format=torch.channels_last)
     best = float("inf")
     for _ in range(REPEATS):
         start = time.perf_counter()

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from ..checkpoint import load_checkpoint
 from ..extract_scene import cut
 from ..extraction import ExtractionOptions, Extractor, Observation
 from ..processor import Processor
+from ..registry import model_file
 from ..roi_heads import Choice
 from ..scene_job import SceneJob
 from ..tiling import TilePlan
@@ -41,14 +43,17 @@ class QuoinRun:
 
 
 class WatchedExtractor(Extractor):
-    """An extractor that counts the network's time by its parts."""
+    """An extractor on the processor that counts the network's time by its parts."""
 
     stages: Stages
 
-    def watch(self, stages: Stages) -> None:
-        """Count from now on."""
-        self.stages = stages
-        stages.watch(self.network)
+    @classmethod
+    def of(cls, model: str, dtype: torch.dtype) -> WatchedExtractor:
+        """Load a model by its name or path, to compute in a dtype whatever the processor's own is."""
+        extractor = cls(*load_checkpoint(model_file(model)), Processor(dtype))
+        extractor.stages = Stages()
+        extractor.stages.watch(extractor.network)
+        return extractor
 
     def observe_all(
         self, images: Sequence[np.ndarray], least_score: float, choices: Sequence[Choice] | None = None
@@ -58,16 +63,11 @@ class WatchedExtractor(Extractor):
             return super().observe_all(images, least_score, choices)
 
 
-def run_quoin(model: str, image: np.ndarray, plan: TilePlan, dtype: torch.dtype = torch.float32) -> QuoinRun:
+def run_quoin(extractor: WatchedExtractor, image: np.ndarray, plan: TilePlan) -> QuoinRun:
     """Extract the buildings of an image at the model's resolution, uint8 `[H, W, 3]`, with the algorithm's defaults."""
-    extractor = WatchedExtractor.load(model, "cpu")
-    extractor.device = Processor(dtype)
     options = ExtractionOptions(extractor.card.resolution, extractor.card.tau, extractor.card.score)
     tiles = [cut(image, tile) for tile in plan]
-    stages = Stages()
-    extractor.watch(stages)
-    for tile in tiles:  # once before it counts, so that memory is warm
-        extractor.observe(tile.pixels, options.score)
+    stages = extractor.stages
     stages.seconds.clear()
     job = SceneJob(extractor, plan, options)
     buildings = []
