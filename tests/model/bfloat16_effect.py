@@ -106,9 +106,8 @@ def main() -> None:
     for name, one in runs.items():
         values = " | ".join(f"{one.measures[measure]:.3f}" for measure in ("ap50", "ap75", "ap", "mask_iou"))
         print(f"| {name} | {values} | {one.seconds:.0f} |")
-    print(
-        "\n| buildings | of both runs | not in the other | mean IoU | median | 5 % are below |\n|---|---|---|---|---|---|"
-    )
+    print("\n| buildings | of both runs | not in the other | mean IoU | median | 5 % are below |")
+    print("|---|---|---|---|---|---|")
     for score in (0.4, 0.6):
         print_agreement(runs["float32"], runs["bfloat16"], score)
 
