@@ -125,7 +125,8 @@ def _depth(parting: Parting, first: _Bounded, second: _Bounded, tolerance: float
 
 def _points_along(geometry: shapely.Geometry, tolerance: float) -> np.ndarray:
     """Points `[N, 2]` on its edges, one every quarter of the tolerance."""
-    return shapely.get_coordinates(shapely.segmentize(geometry, tolerance / 4.0))
+    # of its lines, since GEOS gives nothing for a polygon without width
+    return shapely.get_coordinates(shapely.segmentize(shapely.boundary(geometry), tolerance / 4.0))
 
 
 def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> float:

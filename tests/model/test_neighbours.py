@@ -111,6 +111,7 @@ def test_a_house_in_a_courtyard_meets_its_walls() -> None:
 
 
 @settings(max_examples=250, deadline=None)
+@example(seed=1454)  # one side of a chord is a triangle without width
 @given(seed=seeds)
 def test_row_houses_do_not_overlap_and_lose_no_more_than_the_tolerance(seed: int) -> None:
     before = row_houses(seed)
