@@ -27,6 +27,9 @@ UPRIGHT = math.pi / 15.0
 APART = 1.0
 """A keypoint that is no corner is farther than this from all corners, in tolerances."""
 
+SURE = 0.2
+"""Least probability of a keypoint that is believed against the mask."""
+
 REACH = 2.5
 """A keypoint farther than this from the slanted wall is none of its corners, in tolerances."""
 
@@ -48,7 +51,8 @@ def with_right_angles(corners: Corners, keypoints: Keypoints, tolerance: float) 
     slanted = [k for k, wall in enumerate(walls) if abs(wall) > APART * tolerance and _askew(wall, axis) > SLANTED]
     if not slanted:
         return corners
-    by_probability = to_complex(keypoints.positions)[(-keypoints.probabilities).argsort()].tolist()
+    sure = (-keypoints.probabilities).argsort()[: int((keypoints.probabilities > SURE).sum())]
+    by_probability = to_complex(keypoints.positions[sure]).tolist()
     free = [point for point in by_probability if min(abs(point - corner) for corner in points) > APART * tolerance]
     detected = corners.detected.copy()
     for k in reversed(slanted):

@@ -8,7 +8,7 @@ import pytest
 from model.polygon import Evidence, building_rings
 from model.polygon.outline import Corners
 from model.polygon.peaks import Keypoints
-from model.polygon.right_angles import with_right_angles
+from model.polygon.right_angles import SURE, with_right_angles
 
 from .polygon_bench import is_exact
 from .synthetic_evidence import clean_evidence, rotated
@@ -19,7 +19,7 @@ CUT = np.array([[0.0, 0.0], [60.0, 0.0], [60.0, 26.0], [40.0, 40.0], [0.0, 40.0]
 """A rectangle without a corner: the last but one wall is slanted by 35°."""
 
 
-def corners_with(keypoint: list[float], probability: float = 0.2, angle: float = 0.0) -> np.ndarray:
+def corners_with(keypoint: list[float], probability: float = 0.3, angle: float = 0.0) -> np.ndarray:
     ring = rotated([CUT, np.array([keypoint])], angle)
     keypoints = Keypoints(np.concatenate(ring), np.array([*[0.5] * 5, probability]))
     return with_right_angles(Corners(ring[0], [True] * 5), keypoints, TOLERANCE).ring
@@ -39,8 +39,12 @@ def test_a_keypoint_elsewhere_is_not(stray: list[float]) -> None:
     assert len(corners_with(stray)) == 5
 
 
+def test_a_keypoint_that_the_network_doubts_is_not() -> None:
+    assert len(corners_with([60.0, 40.0], probability=SURE)) == 5
+
+
 def test_of_two_the_more_probable_is_inserted() -> None:
-    keypoints = Keypoints(np.array([[40.0, 26.0], [60.0, 40.0]]), np.array([0.2, 0.3]))
+    keypoints = Keypoints(np.array([[40.0, 26.0], [60.0, 40.0]]), np.array([0.3, 0.4]))
     drawn = with_right_angles(Corners(CUT, [True] * 5), keypoints, TOLERANCE)
     assert drawn.ring[3].tolist() == [60.0, 40.0]
     assert drawn.detected == [True] * 6

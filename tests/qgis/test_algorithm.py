@@ -15,7 +15,7 @@ CONTRACT = [
     ("MODEL", "enum", "keypoint", False),
     ("MODEL_FILE", "file", None, True),
     ("TAU", "number", 0.1, False),
-    ("SCORE", "number", 0.4, False),
+    ("SCORE", "number", 0.35, False),
     ("GROUPING", "enum", "outline", False),
     ("REGULARIZE", "boolean", False, False),
     ("BANDS", "band", None, True),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-DEFAULTS = {"model": "keypoint", "tau": 0.1, "score": 0.4, "grouping": "outline", "regularize": False}
+DEFAULTS = {"model": "keypoint", "tau": 0.1, "score": 0.35, "grouping": "outline", "regularize": False}
 
 
 @pytest.fixture
