@@ -48,7 +48,7 @@ def found(qgis_app: Any, worker: Any) -> Callable[[Kind], list[Any]]:
         def placed(x: float, y: float) -> QgsPointXY:
             return QgsPointXY((x - left) / (right - left) * SIDE, (y - top) / (bottom - top) * SIDE)
 
-        options = ReadOptions(tau=0.1, score=0.45, grouping="outline", regularize=False)
+        options = ReadOptions(tau=0.1, score=0.5, grouping="outline", regularize=False)
         return [
             QgsGeometry.fromPolygonXY([[placed(x, y) for x, y in ring] for ring in b["rings"]])
             for buildings in extraction.buildings(options)
