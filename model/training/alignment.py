@@ -12,11 +12,11 @@ from dataclasses import replace
 import numpy as np
 import shapely
 from shapely.affinity import translate
-from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ..building import Building
 from ..scenes import Annotation, Scene
+from .labelled_building import LabelledBuilding
 
 SAME_BUILDING = 0.35
 """An outline and a found polygon that overlap by this IoU are the same building."""
@@ -34,13 +34,13 @@ def aligned(scene: Scene, found: list[Building]) -> Scene:
 
     Outlines that reach past the scene are left: what is seen of them tells too little.
     """
-    shapes = np.array([_shape(building.rings) for building in found], dtype=object)
+    shapes = np.array([LabelledBuilding.of(building.rings).shape for building in found], dtype=object)
     tree = shapely.STRtree(shapes)
     return replace(scene, annotations=[_aligned(one, shapes, tree, scene.resolution) for one in scene.annotations])
 
 
 def _aligned(annotation: Annotation, shapes: np.ndarray, tree: shapely.STRtree, resolution: float) -> Annotation:
-    outline = _shape(annotation.rings)
+    outline = LabelledBuilding.of(annotation.rings).shape
     near = [] if annotation.truncated else [shapes[index] for index in tree.query(outline)]
     target = max(near, key=lambda shape: _iou(outline, shape), default=None)
     if target is None or _iou(outline, target) < SAME_BUILDING:
@@ -63,10 +63,6 @@ def _best_shift(outline: BaseGeometry, target: BaseGeometry, resolution: float) 
         else:
             step /= 2
     return shift
-
-
-def _shape(rings: list[np.ndarray]) -> BaseGeometry:
-    return shapely.make_valid(Polygon(rings[0], rings[1:]))
 
 
 def _iou(one: BaseGeometry, other: BaseGeometry) -> float:
