@@ -1,7 +1,8 @@
 """Measures how time and memory grow with the area of a raster, through QGIS and the worker, as a user runs them.
 
 Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 docs/growth.py SCENE OUT --megapixels 4 16`.
-The rasters are virtual mosaics that repeat one scene.
+The rasters are virtual mosaics that repeat one scene. They have one worker, as the rasters of a batch do: the first run
+starts it.
 """
 
 from __future__ import annotations
@@ -29,23 +30,32 @@ SOURCE = (
 
 
 class WorkerWatch(QgsProcessingFeedback):
-    """Notes the worker's largest memory, and the processor time it has taken, whenever a tile is finished."""
+    """Notes the worker's largest memory, and the processor time it takes from now on, whenever a tile is finished."""
 
     def __init__(self) -> None:
         super().__init__(False)
         self.peak_mb = 0.0
         self.processor_seconds = 0.0
+        self._before = sum(map(_processor_seconds, _children()))
         self.progressChanged.connect(self._look)
 
     def _look(self, progress: float) -> None:
-        for child in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split():
+        for child in _children():
             peak = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{child}/status").read_text())
             if peak:
                 self.peak_mb = max(self.peak_mb, int(peak[1]) / 1e3)
-            # the fields after the name in brackets, which may hold spaces; see proc(5) for the numbers
-            user, system = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11:13]
-            seconds = (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
-            self.processor_seconds = max(self.processor_seconds, seconds)
+        self.processor_seconds = sum(map(_processor_seconds, _children())) - self._before
+
+
+def _children() -> list[str]:
+    """The numbers of this process's children, of which the worker is the only one."""
+    return Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+
+
+def _processor_seconds(process: str) -> float:
+    # the fields after the name in brackets, which may hold spaces; see proc(5) for the numbers
+    user, system = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import torch
@@ -10,7 +11,7 @@ from torch import Tensor
 from .confidence import confidence
 from .polygon import Evidence
 
-Features = dict[str, Tensor]
+Features = Mapping[str, Tensor]
 """Levels of the feature pyramid by their names, each `[1, C, H, W]`."""
 
 

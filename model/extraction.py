@@ -164,11 +164,9 @@ class Extractor:
         return [Observation(detections(each, least_score), own) for each, own in alone]
 
     def _features(self, batch: torch.Tensor) -> Features:
-        """In float32 whatever they are computed in: boxes in less would be whole pixels off."""
         dtype = self.device.dtype
         with torch.autocast(self.device.place.type, dtype, enabled=dtype != torch.float32):
-            features = self.network.features(batch)
-        return {level: tensor.float() for level, tensor in features.items()}
+            return self.network.features(batch)
 
     @torch.inference_mode()
     def examine(self, features: Features, boxes: np.ndarray, size: tuple[int, int]) -> list[Detection]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -77,7 +77,7 @@ class BuildingNetwork(nn.Module):
 
     def detect(
         self,
-        features: dict[str, Tensor],
+        features: Mapping[str, Tensor],
         images: Tensor,
         targets: list[dict[str, Any]] | None = None,
         least_score: float = 0.0,
@@ -97,7 +97,7 @@ class BuildingNetwork(nn.Module):
             return detections
         return {**losses, **proposal_losses}
 
-    def features(self, images: Tensor) -> dict[str, Tensor]:
+    def features(self, images: Tensor) -> Mapping[str, Tensor]:
         """Pyramid levels of images, padded below and on the right to a multiple of the coarsest stride."""
         x = (images - PIXEL_MEAN).div_(PIXEL_STD).contiguous(memory_format=torch.channels_last)
         if any(_padding(images)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 import itertools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from typing import cast
 
 import torch
@@ -16,6 +17,7 @@ from torchvision.ops import FeaturePyramidNetwork
 from .backbone import EfficientNetLite0, InvertedResidual, NormalisedConv, stage_features
 from .fused_convolution import FusedConvolution
 from .network import PYRAMID_CHANNELS, BuildingNetwork
+from .pyramid_levels import PyramidLevels
 
 
 def prepared(network: BuildingNetwork) -> BuildingNetwork:
@@ -64,16 +66,33 @@ class PreparedPyramid(nn.Module):
         self.inner_blocks, self.layer_blocks = pyramid.inner_blocks, pyramid.layer_blocks
         self.extra_blocks = pyramid.extra_blocks
 
-    def forward(self, x: dict[str, Tensor]) -> dict[str, Tensor]:
-        """As `FeaturePyramidNetwork.forward`, where each level has half the rows and columns of the one before."""
+    def forward(self, x: dict[str, Tensor]) -> PyramidLevels:
+        """As `FeaturePyramidNetwork.forward`, where each level has half the rows and columns of the one before.
+
+        In float32 whatever they are computed in: boxes found in less would be whole pixels off.
+        """
         inner = [block(level) for block, level in zip(self.inner_blocks, x.values(), strict=True)]
         for finer, coarser in reversed(list(itertools.pairwise(inner))):
             _, _, height, width = coarser.shape
             quads = finer.unflatten(3, (width, 2)).unflatten(2, (height, 2))
             quads += coarser[:, :, :, None, :, None]
-        levels = [block(level) for block, level in zip(self.layer_blocks, inner, strict=True)]
-        levels, names = self.extra_blocks(levels, list(x.values()), list(x))
-        return dict(zip(names, levels, strict=True))
+        levels = [block(level).float() for block, level in zip(self.layer_blocks[1:], inner[1:], strict=True)]
+        finest, *names = x
+        levels, names = self.extra_blocks(levels, list(x.values())[1:], names)
+        compute = _later(self.layer_blocks[0], inner[0])
+        return PyramidLevels(finest, compute, dict(zip(names, levels, strict=True)))
+
+
+def _later(layer: nn.Module, x: Tensor) -> Callable[[], Tensor]:
+    """What a layer gives for `x`, to be computed later in the precision of `x`, and then in float32."""
+    # where autocast is in force now it no longer is then
+    precision = nullcontext() if x.dtype == torch.float32 else torch.autocast(x.device.type, x.dtype)
+
+    def apply() -> Tensor:
+        with precision:
+            return layer(x).float()
+
+    return apply
 
 
 class PreparedBoxHead(nn.Module):

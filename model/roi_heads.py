@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -66,7 +66,7 @@ class BuildingRoIHeads(RoIHeads):
 
     def forward(
         self,
-        features: dict[str, Tensor],
+        features: Mapping[str, Tensor],
         proposals: list[Tensor],
         image_shapes: list[tuple[int, int]],
         targets: list[dict[str, Any]] | None = None,
@@ -84,13 +84,15 @@ class BuildingRoIHeads(RoIHeads):
         """
         if targets is not None:
             return [], self._losses(features, proposals, image_shapes, targets)
+        if not any(map(len, proposals)):  # nothing there: most of what follows would be for nothing
+            return [self._nothing(boxes) for boxes in proposals], {}
         class_logits, box_regression = self._classify_in_parts(features, proposals, image_shapes)
         boxes, scores, _ = self.postprocess_detections(class_logits, box_regression, proposals, image_shapes)
         choices = choices or [everything] * len(boxes)
         images = zip(by_image(features, len(boxes)), boxes, scores, image_shapes, choices, strict=True)
         return [self._read_hopeful(*image, least_score) for image in images], {}
 
-    def examine(self, features: dict[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
+    def examine(self, features: Mapping[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
         """Detections, as `forward` gives them, for given boxes `[N, 4]` of an image, each moved to what it is about."""
         for _ in range(EXAMINE_ROUNDS):
             class_logits, box_regression = self._classify(features, [boxes], [size])
@@ -100,13 +102,13 @@ class BuildingRoIHeads(RoIHeads):
         return self._read(features, boxes, scores, rois, self._surfaces(features, rois), size)
 
     def _classify(
-        self, features: dict[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
+        self, features: Mapping[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
     ) -> tuple[Tensor, Tensor]:
         pooled = self.box_roi_pool(features, proposals, image_shapes)
         return self.box_predictor(self.box_head(pooled))
 
     def _classify_in_parts(
-        self, features: dict[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
+        self, features: Mapping[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
     ) -> tuple[Tensor, Tensor]:
         """As `_classify`, with the pooled features of a few hundred proposals at a time in memory."""
         parts = []
@@ -120,7 +122,7 @@ class BuildingRoIHeads(RoIHeads):
 
     def _losses(
         self,
-        features: dict[str, Tensor],
+        features: Mapping[str, Tensor],
         proposals: list[Tensor],
         image_shapes: list[tuple[int, int]],
         targets: list[dict[str, Any]],
@@ -145,7 +147,7 @@ class BuildingRoIHeads(RoIHeads):
 
     def _polygon_loss(
         self,
-        features: dict[str, Tensor],
+        features: Mapping[str, Tensor],
         proposals: list[Tensor],
         matched: list[Tensor],
         labels: list[Tensor],
@@ -168,7 +170,7 @@ class BuildingRoIHeads(RoIHeads):
 
     def _read_hopeful(
         self,
-        features: dict[str, Tensor],
+        features: Mapping[str, Tensor],
         boxes: Tensor,
         scores: Tensor,
         size: tuple[int, int],
@@ -187,7 +189,7 @@ class BuildingRoIHeads(RoIHeads):
 
     def _read(
         self,
-        features: dict[str, Tensor],
+        features: Mapping[str, Tensor],
         boxes: Tensor,
         scores: Tensor,
         rois: Tensor,
@@ -207,14 +209,28 @@ class BuildingRoIHeads(RoIHeads):
             "surfaces": surfaces,
         }
 
-    def _keypoints(self, features: dict[str, Tensor], rois: Tensor, size: tuple[int, int]) -> list[Tensor]:
+    @staticmethod
+    def _nothing(boxes: Tensor) -> dict[str, Tensor]:
+        """The detections of an image without proposals, see `forward`; `boxes` are those, `[0, 4]`."""
+        maps = boxes.new_empty(0, HEATMAP_SIZE, HEATMAP_SIZE)
+        return {
+            "boxes": boxes,
+            "scores": boxes.new_empty(0),
+            "rois": boxes,
+            "heatmaps": maps,
+            "masks": maps,
+            "offsets": boxes.new_empty(0, 2, HEATMAP_SIZE, HEATMAP_SIZE),
+            "surfaces": boxes.new_empty(0, 2, POOLED_SIZE, POOLED_SIZE),
+        }
+
+    def _keypoints(self, features: Mapping[str, Tensor], rois: Tensor, size: tuple[int, int]) -> list[Tensor]:
         """What the keypoint head gives, in float32."""
         pooled, dtype = self.building_roi_pool(features, [rois], [size]), self.keypoint_dtype
         with torch.autocast(pooled.device.type, dtype, enabled=dtype != torch.float32):
             maps = self.building_head(pooled)
         return [each.float() for each in maps]
 
-    def _surfaces(self, features: dict[str, Tensor], rois: Tensor) -> Tensor:
+    def _surfaces(self, features: Mapping[str, Tensor], rois: Tensor) -> Tensor:
         """Probabilities of building and wall in boxes `[K, 4]`, on half as many cells a side as masks have."""
         finest = next(iter(features.values()))
         probabilities = self.surface_head(finest).sigmoid()
@@ -232,6 +248,8 @@ def _first_of_each(buildings: Tensor) -> list[int]:
     return sorted({building: place for place, building in places}.values())
 
 
-def by_image(features: dict[str, Tensor], images: int) -> list[dict[str, Tensor]]:
-    """The features of each image alone."""
+def by_image(features: Mapping[str, Tensor], images: int) -> Sequence[Mapping[str, Tensor]]:
+    """The features of each image alone; of a single one, what nobody has looked at is not computed."""
+    if images == 1:
+        return [features]
     return [{level: values[index, None] for level, values in features.items()} for index in range(images)]

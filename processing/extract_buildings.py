@@ -20,7 +20,7 @@ from .errors import told_to_user
 from .extract_parameters import ExtractParameters
 from .extraction import Extraction
 from .found_building import MapPlace
-from .launch import launch_worker
+from .kept_worker import kept_worker
 from .progress_lines import ProgressLines
 from .raster_source import RasterSource
 from .worker_client import Cancelled, WorkerClient
@@ -84,7 +84,7 @@ class ExtractBuildings(ExtractParameters):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
-        with told_to_user(), launch_worker() as client:
+        with told_to_user(), kept_worker.lent(feedback.isCanceled) as client:
             try:
                 card = self._load_model(client, parameters, context, feedback)
             except Cancelled:

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .evaluate_buildings import EvaluateBuildings
 from .extract_buildings import ExtractBuildings
+from .kept_worker import kept_worker
 from .regularize_buildings import RegularizeBuildings
 
 
@@ -30,3 +31,7 @@ class QuoinProvider(QgsProcessingProvider):
         self.addAlgorithm(ExtractBuildings())
         self.addAlgorithm(EvaluateBuildings())
         self.addAlgorithm(RegularizeBuildings())
+
+    def unload(self) -> None:
+        """End the worker that waits for another run."""
+        kept_worker.close()

@@ -20,7 +20,7 @@ from ..model.limits import WALL_TOLERANCE
 from .algorithm import QuoinAlgorithm
 from .errors import told_to_user
 from .ground import Ground
-from .launch import launch_worker
+from .kept_worker import kept_worker
 from .output_layer import OutputLayer
 from .regularization import Regularization, RegularizeOptions
 
@@ -105,7 +105,7 @@ that it has done.</p>
             self.parameterAsDouble(parameters, self.TOLERANCE, context),
             self.parameterAsBoolean(parameters, self.NEIGHBOURS, context),
         )
-        with told_to_user(), launch_worker() as client:
+        with told_to_user(), kept_worker.lent(feedback.isCanceled) as client:
             run = Regularization(client, source, ground, options, feedback.isCanceled)
             kind = QgsWkbTypes.flatType(source.wkbType())
             layer = self.output_layer(parameters, self.OUTPUT, context, source.fields(), kind, source.sourceCrs())

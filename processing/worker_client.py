@@ -149,6 +149,11 @@ class WorkerClient:
         """Whether the worker runs."""
         return self._process.alive
 
+    @property
+    def idle(self) -> bool:
+        """Whether the worker has answered all it was asked."""
+        return self._asked == self._answered
+
     def close(self) -> None:
         """End the worker, whatever it is doing, within about a second; may be called from any thread."""
         self._process.stop()

@@ -65,9 +65,9 @@ def _multiply_adds(extractor: Extractor, tiles: list[np.ndarray], score: float) 
     for pixels in tiles:
         batch = torch.from_numpy(pixels).permute(2, 0, 1)[None]
         with torch.no_grad():
-            features: Features = extractor.network.features(batch)
+            features: Features = dict(extractor.network.features(batch))
             with FlopCounterMode(display=False) as counter:
-                without_values.features(batch.to("meta"))
+                list(without_values.features(batch.to("meta")).values())
                 extractor.network.detect(features, batch, least_score=score)
         total += counter.get_total_flops() / 2
     return total

@@ -42,7 +42,8 @@ class Stages:
         """Count the parts of a network as stages from now on."""
         parts: dict[str, list[nn.Module]] = {
             "backbone": [network.backbone],
-            "pyramid": [network.pyramid],
+            # the finest level is computed when the boxes ask for it
+            "pyramid": [network.pyramid, network.pyramid.get_submodule("layer_blocks.0")],
             "proposals": [network.rpn],
             "boxes": [network.roi_heads.box_roi_pool, network.roi_heads.box_head, network.roi_heads.box_predictor],
             "surfaces": [network.roi_heads.surface_head],

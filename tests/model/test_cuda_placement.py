@@ -44,7 +44,7 @@ def test_features_and_heads_stay_on_the_card() -> None:
     with FakeTensorMode(allow_non_fake_inputs=True, shape_env=shapes), torch.no_grad():
         weights = {name: torch.empty(each.shape, dtype=each.dtype, device="cuda") for name, each in tensors}
         images = torch.empty(IMAGES, 3, SIDE, SIDE, dtype=torch.uint8, device="cuda")
-        features = functional_call(caller, weights, (lambda network, x: network.features(x), images))
+        features = functional_call(caller, weights, (lambda network, x: dict(network.features(x)), images))
         assert {level.device.type for level in features.values()} == {"cuda"}
         assert {len(level) for level in features.values()} == {IMAGES}
         one: dict[str, Tensor] = {name: level[:1] for name, level in features.items()}

@@ -44,6 +44,24 @@ def test_same_detections(
             torch.testing.assert_close(one[name], values, rtol=1e-3, atol=1e-3)
 
 
+def test_nothing_is_computed_for_boxes_where_nothing_is_proposed(network: BuildingNetwork) -> None:
+    quick = prepared(network)
+    calls = []
+    for part in (quick.pyramid.get_submodule("layer_blocks.0"), quick.roi_heads.box_head, quick.roi_heads.surface_head):
+        part.register_forward_hook(lambda *_: calls.append(1))
+    empty = torch.full((1, 3, 256, 256), 90, dtype=torch.uint8)
+    with torch.inference_mode():
+        features = quick.features(empty)
+        (found,) = quick.detect(features, empty)
+        assert not calls
+        (expected,) = network(empty)
+        torch.testing.assert_close(dict(features), network.features(empty), rtol=1e-3, atol=1e-3)
+    assert {name: values.shape for name, values in found.items()} == {
+        name: values.shape for name, values in expected.items()
+    }
+    assert len(found["boxes"]) == 0
+
+
 def test_the_network_stays_as_it_was(network: BuildingNetwork) -> None:
     before = {name: value.clone() for name, value in network.state_dict().items()}
     prepared(network)

@@ -177,10 +177,10 @@ def worker(torch_python: Path, qgis_app: Any) -> Iterator[Any]:
 
 @pytest.fixture
 def one_worker(worker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let all runs use the same worker: each would start its own, which takes longer than all else here."""
-    from quoin.processing import extract_buildings
+    """Let all runs use the same worker: one that fails ends its own, and starting takes longer than all else here."""
+    from quoin.processing.kept_worker import kept_worker
 
-    monkeypatch.setattr(extract_buildings, "launch_worker", lambda: nullcontext(worker))
+    monkeypatch.setattr(kept_worker, "lent", lambda cancelled: nullcontext(worker))
 
 
 @pytest.fixture
