@@ -1,6 +1,6 @@
 """The levels of a feature pyramid, of which the finest is computed only when somebody asks for it.
 
-It takes a fifth of a tile's time where there is nothing to see, and where nothing is proposed nobody looks at it.
+It takes a sixth of a tile's time where there is nothing to see, and where nothing is proposed nobody looks at it.
 """
 
 from __future__ import annotations
