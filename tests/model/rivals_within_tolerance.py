@@ -1,0 +1,215 @@
+"""What it would cost if no rival gave up more than the tolerance: a table of docs/polygons.md.
+
+`python -m tests.model.rivals_within_tolerance ../shared/data/val.json` measures scenes in four orientations each, for
+the model `keypoint`, from its card's score on, without regularisation or, with `--regularize`, with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import shapely
+from shapely import Polygon
+
+from model.building import Building, Ring
+from model.coexistence import arranged
+from model.evaluation.predictor import Predictor
+from model.evaluation.scene import SceneResult, measure_scene, scene_measures
+from model.evaluation.scenes_protocol import in_image
+from model.extraction import ExtractionOptions, Extractor
+from model.limits import WALL_TOLERANCE
+from model.polygon import meet, rivals
+from model.polygon.neighbours import rings_of
+from model.polygon.overlaps import GRID_SHARE, cut, receding
+from model.polygon.ring import is_valid, polygons
+from model.scenes import load_scenes
+from model.training.orientations import orientations
+
+from .rivals_effect import Arrange, overlap
+
+MEASURES = ("iou", "recall", "precision", "ap50", "c_iou", "polis_m", "max_tangent_angle")
+
+SMOOTHED = 0.3
+"""Joined outlines are simplified to this share of the tolerance."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What becomes of a rival that would lose more than the tolerance; the first that applies.
+
+    Attributes:
+        halved: both give up the half of the overlap on the far side of its long axis, where neither loses too much.
+        joined: it is joined to the better one, where the smaller of the two has no more than this share of the
+            larger one's area.
+        falls: it falls out, where it would lose this share of its area or more. Else it stays whole.
+    """
+
+    halved: bool = False
+    joined: float = 0.0
+    falls: float = np.inf
+
+
+RULES = {
+    "they fall out": Rule(falls=0.0),
+    **{f"from {share} on they fall out": Rule(falls=share) for share in (0.1, 0.2, 0.3)},
+    "they stay whole": Rule(),
+    "halved; from 0.1 on they fall out": Rule(halved=True, falls=0.1),
+    "halved; all are joined": Rule(halved=True, joined=1.0),
+    "halved; joined up to 0.7 of the other; from 0.1 on they fall out": Rule(halved=True, joined=0.7, falls=0.1),
+    "halved; joined up to 0.7 of the other; from 0.2 on they fall out": Rule(halved=True, joined=0.7, falls=0.2),
+    "halved; joined up to 0.5 of the other; from 0.1 on they fall out": Rule(halved=True, joined=0.5, falls=0.1),
+}
+
+
+def within_tolerance(buildings: Sequence[Building], tolerance: float, rule: Rule) -> list[Building]:
+    """Buildings of which none has lost more than the tolerance.
+
+    Surer ones are settled before others, so that this may depend on buildings far away: no rule that keeps to
+    neighbours, as tiles ask for, can do better.
+    """
+    shapes, scores = polygons([one.rings for one in buildings]), np.array([one.score for one in buildings])
+    staying = [one for one, out in zip(buildings, rivals(shapes, scores, tolerance)) if not out]
+    staying.sort(key=lambda building: -building.score)
+    before = polygons([building.rings for building in staying])
+    became = polygons(meet([building.rings for building in staying], tolerance))
+    if rule.halved:
+        _halve(before, became, tolerance)
+    for index in range(len(became)):
+        better = np.flatnonzero(shapely.intersects(became[:index], became[index])).tolist()
+        _settle(index, better, before, became, tolerance, rule)
+    return [
+        replace(one, rings=rings_of(shape)) if is_valid(rings_of(shape)) else one
+        for one, shape in zip(staying, became)
+        if not shape.is_empty
+    ]
+
+
+def _settle(
+    index: int, better: Sequence[int], before: np.ndarray, became: np.ndarray, tolerance: float, rule: Rule
+) -> None:
+    """Decide what becomes of a building beside better ones that stay; an empty polygon is none."""
+    shape = became[index]
+    commons = {other: _common(shape, became[other], tolerance) for other in better}
+    loss = shapely.union_all(list(commons.values()))
+    if loss.is_empty:
+        return
+    rest = cut(shape, loss, tolerance)
+    if receding(before[index], rest, tolerance) <= tolerance:
+        became[index] = rest
+        return
+    other = max(commons, key=lambda each: commons[each].area)
+    smaller, larger = sorted([shape.area, became[other].area])
+    joined = shapely.union(shape, became[other], grid_size=GRID_SHARE * tolerance).simplify(SMOOTHED * tolerance)
+    if smaller <= rule.joined * larger and isinstance(joined, Polygon):
+        became[other], became[index] = joined, Polygon()
+    elif loss.area >= rule.falls * shape.area:
+        became[index] = Polygon()
+
+
+def _common(one: Polygon, other: Polygon, tolerance: float) -> shapely.Geometry:
+    """What two polygons have in common, without the lines."""
+    parts = shapely.get_parts(shapely.intersection(one, other, grid_size=GRID_SHARE * tolerance))
+    return shapely.union_all([part for part in parts if isinstance(part, Polygon)])
+
+
+def _halve(before: np.ndarray, became: np.ndarray, tolerance: float) -> None:
+    """Part each overlap along its long axis where that takes no more than the tolerance from either."""
+    first, second = shapely.STRtree(became).query(became, predicate="overlaps")
+    for one, other in zip(first[first < second].tolist(), second[first < second].tolist()):
+        for part in shapely.get_parts(_common(became[one], became[other], tolerance)):
+            ways = [
+                (cut(became[one], half, tolerance), cut(became[other], part.difference(half), tolerance))
+                for half in _halves(part)
+            ]
+            depths = [
+                max(receding(before[index], shape, tolerance) for index, shape in zip((one, other), way))
+                for way in ways
+            ]
+            if min(depths, default=np.inf) <= tolerance:
+                became[one], became[other] = ways[int(np.argmin(depths))]
+
+
+def _halves(part: Polygon) -> list[shapely.Geometry]:
+    """A polygon on either side of the long axis of the smallest rectangle around it."""
+    around = shapely.minimum_rotated_rectangle(part)
+    if not isinstance(around, Polygon):
+        return []
+    corners = shapely.get_coordinates(around)[:4]
+    sides = np.diff(corners[:3], axis=0)
+    long = int(np.hypot(*sides.T).argmax())
+    start, end = corners[long], corners[long + 1]
+    half_across = (corners[(long + 2) % 4] - end) / 2.0
+    half = part.intersection(shapely.polygons([start, end, end + half_across, start + half_across]))
+    return [half, part.difference(half)]
+
+
+class Row:
+    """The measures of one way to treat rivals, orientation by orientation."""
+
+    def __init__(self, arrange: Arrange) -> None:
+        self._arrange = arrange
+        self.results: list[list[SceneResult]] = []
+        self.overlaps: list[list[float]] = []
+
+    def printed(self, name: str) -> str:
+        """A line of the table: means over the orientations."""
+        of_orientations = [scene_measures(results) for results in self.results]
+        values = {key: float(np.mean([each[key] for each in of_orientations])) for key in MEASURES}
+        matched, shown, references = np.sum(
+            [[len(one.pairs), one.predictions, one.references] for results in self.results for one in results], axis=0
+        )
+        figures = [f"{values[key]:.4f}" for key in ("iou", "recall", "precision")]
+        figures += [f"{2.0 * matched / (shown + references):.4f}", f"{values['ap50']:.4f}", f"{values['c_iou']:.4f}"]
+        figures += [f"{values['polis_m']:.3f}", f"{values['max_tangent_angle']:.2f}°"]
+        shares = ", ".join(f"{share:.2%}" for share in np.mean(self.overlaps, axis=0))
+        return f"| {name} | {' | '.join(figures)} | {shares} | {shown} |"
+
+    def add(
+        self, found: Sequence[tuple[list[Building], list[list[Ring]], tuple[int, int], float]], score: float
+    ) -> None:
+        """Take the buildings, references, size and resolution of all scenes in one orientation."""
+        self.results.append([])
+        self.overlaps.append([])
+        for candidates, references, size, resolution in found:
+            shown = self._arrange(candidates, WALL_TOLERANCE / resolution)
+            self.overlaps[-1].append(overlap(shown, WALL_TOLERANCE / resolution))
+            self.results[-1].append(measure_scene(in_image(shown, size), references, size, score, resolution)[0])
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("coco", type=Path, help="COCO file of scenes")
+    parser.add_argument("--regularize", action="store_true", help="straighten walls")
+    arguments = parser.parse_args()
+    extractor = Extractor.load("keypoint")
+    card, scenes = extractor.card, load_scenes(arguments.coco)
+    options = ExtractionOptions(card.resolution, card.tau, card.score, "outline", arguments.regularize, False)
+    find = Predictor(extractor, options)
+    rows = {"they are cut (as it is)": Row(arranged)}
+    rows |= {name: Row(partial(within_tolerance, rule=rule)) for name, rule in RULES.items()}
+    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    for views in zip(*labelled, strict=True):
+        found = [
+            (find(image, scene.resolution, lambda share: None), references, image.shape[:2], scene.resolution)
+            for (image, references), scene in zip(views, scenes)
+        ]
+        for row in rows.values():
+            row.add(found, card.score)
+    print(
+        "| what becomes of them | IoU | recall | precision | F1 | AP50 | C-IoU | PoLiS m | max tangent angle | overlap "
+        + ", ".join(scene.path.stem for scene in scenes)
+        + " | buildings |\n|"
+        + "---|" * 11
+    )
+    for name, row in rows.items():
+        print(row.printed(name))
+
+
+if __name__ == "__main__":
+    main()
