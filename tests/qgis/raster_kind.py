@@ -13,6 +13,8 @@ UTM = 32636
 UTM_PIXEL = 0.9996 * PIXEL
 """The same in map units on the zone's central meridian, where the scene lies."""
 LEAST_IOU = 0.98
+LEAST_SCORE, SURE_SCORE = 0.5, 0.55
+"""From where on buildings are looked for, and from where on a slight change of the pixels should not lose one."""
 
 
 @dataclass
