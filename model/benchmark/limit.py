@@ -65,6 +65,7 @@ def _multiply_adds(extractor: Extractor, tiles: list[np.ndarray], score: float) 
     for pixels in tiles:
         batch = torch.from_numpy(pixels).permute(2, 0, 1)[None]
         with torch.no_grad():
+            # the finest level, which waits to be asked for, is to be counted once
             features: Features = dict(extractor.network.features(batch))
             with FlopCounterMode(display=False) as counter:
                 list(without_values.features(batch.to("meta")).values())

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +29,18 @@ from model.scenes import Scene, load_scenes
 from model.training.orientations import Labelled, orientations
 
 MEASURES = ("ap", "ap50", "ap75", "iou", "mask_iou", "mask_f1", "c_iou", "polis_m", "max_tangent_angle")
+COLUMNS = (
+    "",
+    "AP",
+    "AP50",
+    "AP75",
+    "IoU",
+    "IoU of matched",
+    "F1 of matched",
+    "C-IoU",
+    "PoLiS m",
+    "max tangent angle",
+)
 
 Arrange = Callable[[Sequence[Building], float], "list[Building]"]
 
@@ -54,7 +66,7 @@ class Row:
 
     def __init__(self, arrange: Arrange) -> None:
         self._arrange = arrange
-        self._results: list[list[SceneResult]] = []
+        self.results: list[list[SceneResult]] = []
         self.overlaps: list[list[float]] = []
         self.count = 0
 
@@ -71,16 +83,39 @@ class Row:
             self.count += len(shown)
             predictions = in_image(shown, size)
             results.append(measure_scene(predictions, references, size, score, scene.resolution, candidates=ranked)[0])
-        self._results.append(results)
+        self.results.append(results)
         self.overlaps.append(overlaps)
 
     def printed(self, name: str) -> str:
         """A line of the table: means over the orientations."""
-        of_orientations = [scene_measures(results) for results in self._results]
+        of_orientations = [scene_measures(results) for results in self.results]
         means = [float(np.mean([each[key] for each in of_orientations])) for key in MEASURES]
         figures = " | ".join([f"{mean:.4f}" for mean in means[:-2]] + [f"{means[-2]:.3f}", f"{means[-1]:.2f}°"])
         shares = ", ".join(f"{share:.2%}" for share in np.mean(self.overlaps, axis=0))
         return f"| {name} | {figures} | {shares} | {self.count} |"
+
+
+def print_table(
+    columns: Sequence[str], rows: Mapping[str, Row], find: Predictor, scenes: Sequence[Scene], score: float
+) -> None:
+    """Print what each row makes of the buildings found in four orientations of the scenes.
+
+    Args:
+        columns: headings of what a row prints before overlap and number of buildings.
+        rows: by name.
+        find: finds the buildings of a scene.
+        scenes: with their references.
+        score: least score of the buildings that are shown.
+    """
+    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    for views in zip(*labelled, strict=True):
+        found = [find(image, scene.resolution, lambda share: None) for (image, _), scene in zip(views, scenes)]
+        for row in rows.values():
+            row.add(scenes, views, found, score)
+    overlaps = "overlap " + ", ".join(scene.path.stem for scene in scenes)
+    print("| " + " | ".join([*columns, overlaps, "buildings"]) + " |\n|" + "---|" * (len(columns) + 2))
+    for name, row in rows.items():
+        print(row.printed(name))
 
 
 def main(coco: Path) -> None:
@@ -89,19 +124,7 @@ def main(coco: Path) -> None:
     card, scenes = extractor.card, load_scenes(coco)
     find = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False))
     rows = {"rivals left alone": Row(left_alone), "one gives way": Row(arranged)}
-    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
-    for views in zip(*labelled, strict=True):
-        found = [find(image, scene.resolution, lambda share: None) for (image, _), scene in zip(views, scenes)]
-        for row in rows.values():
-            row.add(scenes, views, found, card.score)
-    print(
-        "| | AP | AP50 | AP75 | IoU | IoU of matched | F1 of matched | C-IoU | PoLiS m | max tangent angle | overlap "
-        + ", ".join(scene.path.stem for scene in scenes)
-        + " | buildings |\n|"
-        + "---|" * 12
-    )
-    for name, row in rows.items():
-        print(row.printed(name))
+    print_table(COLUMNS, rows, find, scenes, card.score)
 
 
 if __name__ == "__main__":

@@ -16,23 +16,31 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from model.building import Building, Ring
+from model.building import Building
 from model.coexistence import arranged
 from model.evaluation.predictor import Predictor
-from model.evaluation.scene import SceneResult, measure_scene, scene_measures
-from model.evaluation.scenes_protocol import in_image
+from model.evaluation.scene import scene_measures
 from model.extraction import ExtractionOptions, Extractor
-from model.limits import WALL_TOLERANCE
 from model.polygon import meet, rivals
 from model.polygon.neighbours import rings_of
 from model.polygon.overlaps import GRID_SHARE, cut, receding
 from model.polygon.ring import is_valid, polygons
 from model.scenes import load_scenes
-from model.training.orientations import orientations
 
-from .rivals_effect import Arrange, overlap
+from .rivals_effect import Row, print_table
 
 MEASURES = ("iou", "recall", "precision", "ap50", "c_iou", "polis_m", "max_tangent_angle")
+COLUMNS = (
+    "what becomes of them",
+    "IoU",
+    "recall",
+    "precision",
+    "F1",
+    "AP50",
+    "C-IoU",
+    "PoLiS m",
+    "max tangent angle",
+)
 
 SMOOTHED = 0.3
 """Joined outlines are simplified to this share of the tolerance."""
@@ -148,13 +156,8 @@ def _halves(part: Polygon) -> list[shapely.Geometry]:
     return [half, part.difference(half)]
 
 
-class Row:
-    """The measures of one way to treat rivals, orientation by orientation."""
-
-    def __init__(self, arrange: Arrange) -> None:
-        self._arrange = arrange
-        self.results: list[list[SceneResult]] = []
-        self.overlaps: list[list[float]] = []
+class MatchesRow(Row):
+    """A row that also tells matches apart from buildings shown."""
 
     def printed(self, name: str) -> str:
         """A line of the table: means over the orientations."""
@@ -169,17 +172,6 @@ class Row:
         shares = ", ".join(f"{share:.2%}" for share in np.mean(self.overlaps, axis=0))
         return f"| {name} | {' | '.join(figures)} | {shares} | {shown} |"
 
-    def add(
-        self, found: Sequence[tuple[list[Building], list[list[Ring]], tuple[int, int], float]], score: float
-    ) -> None:
-        """Take the buildings, references, size and resolution of all scenes in one orientation."""
-        self.results.append([])
-        self.overlaps.append([])
-        for candidates, references, size, resolution in found:
-            shown = self._arrange(candidates, WALL_TOLERANCE / resolution)
-            self.overlaps[-1].append(overlap(shown, WALL_TOLERANCE / resolution))
-            self.results[-1].append(measure_scene(in_image(shown, size), references, size, score, resolution)[0])
-
 
 def main() -> None:
     """Print the table."""
@@ -191,24 +183,9 @@ def main() -> None:
     card, scenes = extractor.card, load_scenes(arguments.coco)
     options = ExtractionOptions(card.resolution, card.tau, card.score, "outline", arguments.regularize, False)
     find = Predictor(extractor, options)
-    rows = {"they are cut (as it is)": Row(arranged)}
-    rows |= {name: Row(partial(within_tolerance, rule=rule)) for name, rule in RULES.items()}
-    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
-    for views in zip(*labelled, strict=True):
-        found = [
-            (find(image, scene.resolution, lambda share: None), references, image.shape[:2], scene.resolution)
-            for (image, references), scene in zip(views, scenes)
-        ]
-        for row in rows.values():
-            row.add(found, card.score)
-    print(
-        "| what becomes of them | IoU | recall | precision | F1 | AP50 | C-IoU | PoLiS m | max tangent angle | overlap "
-        + ", ".join(scene.path.stem for scene in scenes)
-        + " | buildings |\n|"
-        + "---|" * 11
-    )
-    for name, row in rows.items():
-        print(row.printed(name))
+    rows = {"they are cut (as it is)": MatchesRow(arranged)}
+    rows |= {name: MatchesRow(partial(within_tolerance, rule=rule)) for name, rule in RULES.items()}
+    print_table(COLUMNS, rows, find, scenes, card.score)
 
 
 if __name__ == "__main__":
