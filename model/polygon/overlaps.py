@@ -142,7 +142,9 @@ def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> floa
 
 def cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
     """The largest part of a polygon without what it loses, with no slivers thinner than the grid."""
-    rest = shapely.difference(shape, loss, grid_size=GRID_SHARE * tolerance)
+    grid = GRID_SHARE * tolerance
+    # On the grid beforehand: specks that are no wider than it make GEOS give up.
+    rest = shapely.difference(shape, shapely.set_precision(loss, grid), grid_size=grid)
     return max(_polygons(shapely.get_parts(rest)), key=shapely.area, default=NOTHING)
 
 
