@@ -18,11 +18,13 @@ import torch
 
 from model.assembly import Assembly
 from model.building import Building, Ring
+from model.competition import without_contested_ground
 from model.detection import Detection
 from model.evaluation.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.scenes_protocol import in_image, references_in_image
 from model.extract_scene import cut
 from model.extraction import ExtractionOptions, Extractor, is_large_enough, read_buildings
+from model.limits import WALL_TOLERANCE
 from model.own_regions import own_regions
 from model.polygon import grouping
 from model.polygon.contour import simplified_ring, trace
@@ -46,6 +48,7 @@ class Seen:
     Attributes:
         scale: of the scene's pixels to those of the model, along x and y.
         seconds: processor time of the network.
+        competing: processor time of the masks' competition, which is geometry.
     """
 
     scene: Scene
@@ -54,6 +57,7 @@ class Seen:
     references: list[list[Ring]]
     scale: np.ndarray
     seconds: float
+    competing: float
 
     @property
     def size(self) -> tuple[int, int]:
@@ -68,9 +72,15 @@ def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
     plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
     start = time.process_time()
     tiles = [extractor.observe(cut(image, tile).pixels, score, own_regions(tile, plan)).detections for tile in plan]
-    seconds = time.process_time() - start
+    between = time.process_time()
+    tolerance = WALL_TOLERANCE / extractor.card.resolution
+    for detections in tiles:
+        # once more, which takes as long as the first time
+        without_contested_ground(detections, extractor.card.score, tolerance)
+    competing = time.process_time() - between
     scale = np.array([width / scene.width, height / scene.height])
-    return Seen(scene, plan, tiles, references_in_image(scene, (scene.height, scene.width)), scale, seconds)
+    references = references_in_image(scene, (scene.height, scene.width))
+    return Seen(scene, plan, tiles, references, scale, between - start - competing, competing)
 
 
 def simplified_contours(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
@@ -91,7 +101,7 @@ def _simplified_contour(detection: Detection) -> Building | None:
 
 
 def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[list[Building], float]:
-    """The buildings of a scene, in its pixels, and the processor time of all the geometry."""
+    """The buildings of a scene, in its pixels, and the processor time of all geometry after the masks' competition."""
     start = time.process_time()
     assembly = Assembly(seen.plan, options)
     found: list[Building] = []
@@ -160,7 +170,8 @@ def _print_costs_in_one_type(scenes: Sequence[Scene], extractor: Extractor, opti
         times = []
         for _ in range(ROUNDS):
             seen = look(scene, extractor, options.score)
-            found, seconds = buildings_of(seen, read_buildings, full)
+            found, drawing = buildings_of(seen, read_buildings, full)
+            seconds = seen.competing + drawing
             times.append((seen.seconds, seconds, seconds / seen.seconds))
         network, geometry, share = np.median(times, axis=0)
         detections = sum(map(len, seen.tiles))

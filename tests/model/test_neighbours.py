@@ -56,7 +56,6 @@ def test_a_cut_bears_specks_on_the_edge(seed: int) -> None:
     assert rest.area == pytest.approx(80 * 50, abs=0.1)
 
 
-
 def _cells(xs: np.ndarray, ys: np.ndarray) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     return [((x0, y0), (x1, y1)) for x0, x1 in zip(xs, xs[1:]) for y0, y1 in zip(ys, ys[1:])]
 
