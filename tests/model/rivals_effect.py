@@ -1,4 +1,4 @@
-"""What it brings that of rivals one gives way: the table of rivals in docs/polygons.md.
+"""What it brings that masks compete and that of rivals one gives way: the table of rivals in docs/polygons.md.
 
 `python -m tests.model.rivals_effect ../shared/data/val.json` measures scenes in four orientations each, for the model
 `keypoint`, without regularisation.
@@ -7,13 +7,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import shapely
 
+from model import extraction
 from model.building import Building
 from model.coexistence import arranged
 from model.evaluation.average_precision import LOWEST_SCORE
@@ -49,6 +51,15 @@ def left_alone(buildings: Sequence[Building], tolerance: float) -> list[Building
     """Neighbours meet, rivals stay."""
     met = meet([building.rings for building in buildings], tolerance)
     return [replace(building, rings=rings) for building, rings in zip(buildings, met)]
+
+
+@contextmanager
+def no_competition() -> Iterator[None]:
+    """Masks keep contested ground for a while."""
+    usual = extraction.without_contested_ground
+    extraction.without_contested_ground = lambda found, least_score, tolerance: list(found)
+    yield
+    extraction.without_contested_ground = usual
 
 
 def overlap(buildings: Sequence[Building], tolerance: float) -> float:
@@ -123,7 +134,10 @@ def main(coco: Path) -> None:
     extractor = Extractor.load("keypoint")
     card, scenes = extractor.card, load_scenes(coco)
     find = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False))
-    rows = {"rivals left alone": Row(left_alone), "one gives way": Row(arranged)}
+    with no_competition():
+        rows = {"neither": Row(left_alone), "rivals give way": Row(arranged)}
+        print_table(COLUMNS, rows, find, scenes, card.score)
+    rows = {"masks compete": Row(left_alone), "both": Row(arranged)}
     print_table(COLUMNS, rows, find, scenes, card.score)
 
 
