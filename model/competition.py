@@ -4,7 +4,9 @@ The network reads each box by itself, so nothing keeps a mask from taking in a p
 that part, its polygon would have to be cut there afterwards, far from any corner that was detected.
 
 Answers for one place, the same building twice or a house and its row, do not compete: either may be right, and `seams`
-decides between them. Nor do strips that are no wider than the tolerance, which neighbours divide when they meet.
+decides between them. Nor do strips that are no wider than the tolerance, which neighbours divide when they meet. Nor do
+buildings of different cores of the lattice: whether a tile reads what its neighbour answers for depends on the extent,
+and what becomes of a building may not.
 """
 
 from __future__ import annotations
@@ -19,30 +21,41 @@ import numpy as np
 from .detection import Detection
 from .polygon import Evidence
 from .seams import CONTAINED, DUPLICATE_IOU
+from .tiling import Tile, TilePlan
 
 KEPT_KEYPOINTS = 2
 """Keypoints stay if they lie no more than so many cells within the ground that was lost: walls will meet there."""
 
 
-def without_contested_ground(found: Sequence[Detection], least_score: float, tolerance: float) -> list[Detection]:
-    """Take contested ground from the masks of the less sure.
+class Competition:
+    """Takes contested ground from the masks of the less sure, tile by tile.
 
     Args:
-        found: in one image, best first.
+        plan: that of the tiles.
         least_score: from which on detections compete; the others neither take nor lose anything.
-        tolerance: in pixels; ground counts in which a square of that side has room, to a cell of the grid.
-
-    Returns:
-        The detections in the same order; those that lose nothing are the same objects.
+        tolerance: in pixels; ground counts in which a square of that side has room, to a cell of the mask's grid.
     """
-    sure = [one.evidence for one in found if one.score >= least_score]
-    takers = defaultdict(list)
-    for better, worse in _rivals(sure, tolerance):
-        takers[worse].append(sure[better])
-    return [
-        replace(one, evidence=_without(one.evidence, takers[index])) if index in takers else one
-        for index, one in enumerate(found)
-    ]
+
+    def __init__(self, plan: TilePlan, least_score: float, tolerance: float) -> None:
+        self._plan = plan
+        self._least_score = least_score
+        self._tolerance = tolerance
+
+    def settled(self, tile: Tile, found: Sequence[Detection]) -> list[Detection]:
+        """Detections of a tile, best first, in the same order; those that lose nothing are the same objects."""
+        sure = [one for one in found if one.score >= self._least_score]
+        takers = defaultdict(list)
+        for better, worse in _rivals([one.evidence for one in sure], self._tolerance):
+            if self._district(tile, sure[better]) == self._district(tile, sure[worse]):
+                takers[worse].append(sure[better].evidence)
+        return [
+            replace(one, evidence=_without(one.evidence, takers[index])) if index in takers else one
+            for index, one in enumerate(found)
+        ]
+
+    def _district(self, tile: Tile, detection: Detection) -> tuple[int, int]:
+        left, top, right, bottom = detection.box
+        return self._plan.district(tile.x + (left + right) / 2, tile.y + (top + bottom) / 2)
 
 
 def _rivals(evidences: Sequence[Evidence], tolerance: float) -> list[tuple[int, int]]:

@@ -15,7 +15,6 @@ from .batch_size import BatchSize
 from .building import Building
 from .card import ModelCard
 from .checkpoint import load_checkpoint
-from .competition import without_contested_ground
 from .detection import Detection, Features, detections
 from .device import Device, choose_device
 from .limits import WALL_TOLERANCE
@@ -162,11 +161,7 @@ class Extractor:
         choices = [choice for _, choice in images]
         raw = self.network.detect(features, batch, least_score=least_score, choices=choices)
         alone = zip(raw, by_image(features, len(raw)), strict=True)
-        tolerance = WALL_TOLERANCE / self.card.resolution
-        return [
-            Observation(without_contested_ground(detections(each, least_score), self.card.score, tolerance), own)
-            for each, own in alone
-        ]
+        return [Observation(detections(each, least_score), own) for each, own in alone]
 
     def _features(self, batch: torch.Tensor) -> Features:
         dtype = self.device.dtype

@@ -10,11 +10,13 @@ import shapely
 
 from .assembly import Assembly
 from .building import Building
+from .competition import Competition
 from .detection import Features
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor, Observation, is_large_enough
 from .free_memory import free_memory
 from .kept_detection import KeptDetection
+from .limits import WALL_TOLERANCE
 from .network import PYRAMID_LEVELS
 from .own_regions import own_regions
 from .sent_tile import SentTile
@@ -59,6 +61,7 @@ class KeptView:
         self.resolution = resolution
         self._extractor = extractor
         self._plan = plan
+        self._competition = Competition(plan, extractor.card.score, WALL_TOLERANCE / resolution)
         self._tiles: list[_KeptTile] = []
         self._ahead: Iterator[None] = iter(())
 
@@ -70,7 +73,8 @@ class KeptView:
         self._tiles += [self._kept(self._plan[tile.index], each) for tile, each in zip(tiles, seen, strict=True)]
 
     def _kept(self, tile: Tile, seen: Observation) -> _KeptTile:
-        detections = [KeptDetection(detection, tile) for detection in seen.detections]
+        settled = self._competition.settled(tile, seen.detections)
+        detections = [KeptDetection(detection, tile) for detection in settled]
         features = {level: seen.features[level].half().cpu() for level in PYRAMID_LEVELS}
         return _KeptTile(tile, detections, features)
 

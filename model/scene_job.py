@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from .assembly import Assembly
 from .building import Building
+from .competition import Competition
 from .detection import Detection
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor, read_buildings
+from .limits import WALL_TOLERANCE
 from .own_regions import own_regions
 from .sent_tile import SentTile
 from .tiling import Tile, TilePlan
@@ -21,6 +23,7 @@ class SceneJob:
         self._extractor = extractor
         self._plan = plan
         self._options = options
+        self._competition = Competition(plan, extractor.card.score, WALL_TOLERANCE / options.resolution)
         self._assembly = Assembly(plan, options)
         self._next_index = 0
 
@@ -42,7 +45,7 @@ class SceneJob:
         return self._plan[index]
 
     def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:
-        found = read_buildings(detections, self._options)
+        found = read_buildings(self._competition.settled(tile, detections), self._options)
         return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 
     def finish(self) -> list[Building]:

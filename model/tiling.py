@@ -58,15 +58,22 @@ class Tile:
 class TilePlan(Sequence[Tile]):
     """All tiles of a grid in row-major order, made when asked for, so that a plan of any size takes no memory.
 
-    Attributes:
+    Args:
         columns, rows: the spans whose product the tiles are.
         wanted: the part of the grid that was asked for, in its pixels; what lies around it is only context.
+        border: half an overlap behind the lattice's beginning (x, y), in pixels of the grid.
+        step: so many pixels after it, and again after each further so many, cores of the lattice meet.
+
+    Attributes:
+        columns, rows, wanted: as above.
     """
 
-    def __init__(self, columns: list[Span], rows: list[Span], wanted: Box) -> None:
+    def __init__(self, columns: list[Span], rows: list[Span], wanted: Box, border: tuple[int, int], step: int) -> None:
         self.columns = columns
         self.rows = rows
         self.wanted = wanted
+        self._border = border
+        self._step = step
         self._column_starts = [span.start for span in columns]
         self._row_starts = [span.start for span in rows]
 
@@ -92,6 +99,16 @@ class TilePlan(Sequence[Tile]):
         x, y = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
         left, top, right, bottom = self.wanted
         return left <= x < right and top <= y < bottom
+
+    def district(self, x: float, y: float) -> tuple[int, int]:
+        """Which core of the lattice a point of the grid lies in, whether or not the plan has a tile for it.
+
+        It is the same for every part of the lattice, which the plan's own cores are not: its last ones reach to its
+        end.
+        """
+        across, down = self._border
+        # the lattice has nothing before its first core
+        return max(0, math.floor((x - across) / self._step)), max(0, math.floor((y - down) / self._step))
 
     def last_tile_over(self, x: float, y: float) -> int:
         """Index of the last tile that sees anything to the left of `x` and above `y`."""
@@ -143,17 +160,19 @@ def plan_tiles(
     if not 0 <= overlap < tile_size:
         raise QuoinError(f"The overlap ({overlap} px) must be between 0 and the tile size ({tile_size} px), exclusive.")
     left, top, right, bottom = wanted = wanted or (0, 0, width, height)
-    columns = _spans(origin[0], width, tile_size, overlap, (left, right))
-    return TilePlan(columns, _spans(origin[1], height, tile_size, overlap, (top, bottom)), wanted)
+    # tiles too small to lie on the network's coarsest cells lie anywhere
+    step = (tile_size - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE or tile_size - overlap
+    half = (tile_size - step) // 2
+    largest = tile_size + overlap // 4
+    columns = _spans(origin[0], width, tile_size, step, largest, (left, right))
+    rows = _spans(origin[1], height, tile_size, step, largest, (top, bottom))
+    return TilePlan(columns, rows, wanted, (half - origin[0], half - origin[1]), step)
 
 
-def _spans(origin: int, length: int, size: int, overlap: int, wanted: tuple[float, float]) -> list[Span]:
+def _spans(origin: int, length: int, size: int, step: int, largest: int, wanted: tuple[float, float]) -> list[Span]:
     """Of a grid that begins at `origin` and is `length` pixels long; tile k begins at `k * step` of the lattice."""
-    largest = size + overlap // 4
     if length <= largest:
         return [Span(0, length, 0, length)]
-    # tiles too small to lie on the network's coarsest cells lie anywhere
-    step = (size - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE or size - overlap
     half = (size - step) // 2
     first = max(origin // step, (origin + math.floor(wanted[0]) - half) // step)
     needed = (origin + math.ceil(wanted[1]) - 1 - half) // step

@@ -18,7 +18,7 @@ import torch
 
 from model.assembly import Assembly
 from model.building import Building, Ring
-from model.competition import without_contested_ground
+from model.competition import Competition
 from model.detection import Detection
 from model.evaluation.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.scenes_protocol import in_image, references_in_image
@@ -47,6 +47,7 @@ class Seen:
 
     Attributes:
         scale: of the scene's pixels to those of the model, along x and y.
+        tiles: of each the detections, after masks have competed.
         seconds: processor time of the network.
         competing: processor time of the masks' competition, which is geometry.
     """
@@ -71,16 +72,14 @@ def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
     height, width = image.shape[:2]
     plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
     start = time.process_time()
-    tiles = [extractor.observe(cut(image, tile).pixels, score, own_regions(tile, plan)).detections for tile in plan]
-    between = time.process_time()
-    tolerance = WALL_TOLERANCE / extractor.card.resolution
-    for detections in tiles:
-        # once more, which takes as long as the first time
-        without_contested_ground(detections, extractor.card.score, tolerance)
-    competing = time.process_time() - between
+    found = [extractor.observe(cut(image, tile).pixels, score, own_regions(tile, plan)).detections for tile in plan]
+    seconds = time.process_time() - start
+    competition = Competition(plan, extractor.card.score, WALL_TOLERANCE / extractor.card.resolution)
+    tiles = [competition.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
+    competing = time.process_time() - start - seconds
     scale = np.array([width / scene.width, height / scene.height])
     references = references_in_image(scene, (scene.height, scene.width))
-    return Seen(scene, plan, tiles, references, scale, between - start - competing, competing)
+    return Seen(scene, plan, tiles, references, scale, seconds, competing)
 
 
 def simplified_contours(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:

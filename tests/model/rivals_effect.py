@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from model import extraction
 from model.building import Building
 from model.coexistence import arranged
+from model.competition import Competition
 from model.evaluation.average_precision import LOWEST_SCORE
 from model.evaluation.predictor import Predictor
 from model.evaluation.scene import SceneResult, measure_scene, scene_measures
@@ -56,10 +56,10 @@ def left_alone(buildings: Sequence[Building], tolerance: float) -> list[Building
 @contextmanager
 def no_competition() -> Iterator[None]:
     """Masks keep contested ground for a while."""
-    usual = extraction.without_contested_ground
-    extraction.without_contested_ground = lambda found, least_score, tolerance: list(found)
+    usual = Competition.settled
+    Competition.settled = lambda self, tile, found: list(found)  # type: ignore[method-assign]
     yield
-    extraction.without_contested_ground = usual
+    Competition.settled = usual  # type: ignore[method-assign]
 
 
 def overlap(buildings: Sequence[Building], tolerance: float) -> float:

@@ -9,22 +9,33 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.competition import without_contested_ground
+from model.competition import Competition
 from model.detection import Detection
 from model.polygon import building_rings
 from model.polygon.ring import polygon
+from model.tiling import plan_tiles
 
 from .synthetic_evidence import clean_evidence, rotated
 
 TOLERANCE = 6.0
 LEAST = 0.35
 
+PLAN = plan_tiles(8000, 8000, 16384, 256)
+"""One tile, with room for buildings far from the borders of cores."""
+PLACE = 1000.0
+
 numbers = st.floats(0.0, 1.0)
 
 
+def settled(found: list[Detection]) -> list[Detection]:
+    """What becomes of the detections of the plan's only tile."""
+    return Competition(PLAN, LEAST, TOLERANCE).settled(PLAN[0], found)
+
+
 def house(x0: float, y0: float, x1: float, y1: float, score: float, angle: float = 0.0) -> Detection:
-    """A detection of a rectangle, turned about the origin, with all its corners."""
+    """A detection of a rectangle, turned about (0, 0), which lies in the middle of nowhere, with all its corners."""
     (ring,) = rotated([np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], dtype=np.float64)], angle)
+    ring += PLACE
     evidence = clean_evidence([ring], ring)
     return Detection(score, evidence.box, evidence)
 
@@ -37,7 +48,7 @@ def outlines(found: list[Detection]) -> list[object]:
 def test_the_surer_one_keeps_the_ground() -> None:
     """By hand: of two houses 100 by 80 the less sure one takes in 30 pixels of the other."""
     found = [house(0, 0, 100, 80, 0.9), house(70, 0, 170, 80, 0.6)]
-    better, worse = without_contested_ground(found, LEAST, TOLERANCE)
+    better, worse = settled(found)
     assert better is found[0]
     first, second = outlines([better, worse])
     assert first.area == pytest.approx(100 * 80, rel=0.03)
@@ -58,21 +69,33 @@ def test_the_surer_one_keeps_the_ground() -> None:
 )
 def test_others_do_not_compete(other: Detection, why: str) -> None:
     found = [house(0, 0, 100, 80, 0.9), other]
-    kept = without_contested_ground(found, LEAST, TOLERANCE)
+    kept = settled(found)
     assert all(one is before for one, before in zip(kept, found, strict=True)), why
 
 
 def test_ground_is_taken_by_all_surer_ones() -> None:
     """A long house of which two others have an end each."""
     found = [house(0, 0, 60, 60, 0.9), house(140, 0, 200, 60, 0.8), house(30, 10, 170, 50, 0.5)]
-    _, _, between = outlines(without_contested_ground(found, LEAST, TOLERANCE))
+    _, _, between = outlines(settled(found))
     assert between.area == pytest.approx((140 - 60) * 40, rel=0.08)
 
 
 def test_nothing_to_compete() -> None:
-    assert without_contested_ground([], LEAST, TOLERANCE) == []
+    assert settled([]) == []
     alone = [house(0, 0, 100, 80, 0.9)]
-    assert without_contested_ground(alone, LEAST, TOLERANCE)[0] is alone[0]
+    assert settled(alone)[0] is alone[0]
+
+
+def test_across_the_border_of_cores_nobody_competes() -> None:
+    """Tile 1 begins at 768, so its core does at 896, between the middles of the first two houses."""
+    plan = plan_tiles(3000, 3000, 1024, 256)
+    assert plan[1].core[0] == 896
+    beyond = 896 - PLACE
+    near = [house(beyond - 90, 200, beyond + 10, 280, 0.9), house(beyond - 20, 200, beyond + 80, 280, 0.6)]
+    tile = plan[0]
+    assert Competition(plan, LEAST, TOLERANCE).settled(tile, near) == near
+    inside = [house(beyond - 190, 200, beyond - 90, 280, 0.9), house(beyond - 120, 200, beyond - 20, 280, 0.6)]
+    assert Competition(plan, LEAST, TOLERANCE).settled(tile, inside)[1] is not inside[1]
 
 
 @settings(max_examples=200, deadline=None)
@@ -83,7 +106,7 @@ def test_no_mask_grows_and_the_surest_stays(shift: float, angle: float, width: f
     starts = [0.0, 40.0 + 60.0 * shift, 150.0]
     ends = [x + 60.0 + 60.0 * width for x in starts]
     found = [house(x, 5.0 * k, end, 80.0, scores[k], turn) for k, (x, end) in enumerate(zip(starts, ends, strict=True))]
-    kept = without_contested_ground(found, LEAST, TOLERANCE)
+    kept = settled(found)
     assert kept[0] is found[0]
     for before, after in zip(found, kept, strict=True):
         assert (after.evidence.mask <= before.evidence.mask).all()
@@ -92,11 +115,11 @@ def test_no_mask_grows_and_the_surest_stays(shift: float, angle: float, width: f
 
 
 @settings(max_examples=50, deadline=None)
-@given(x=st.integers(-3000, 3000), y=st.integers(-3000, 3000))
+@given(x=st.integers(-500, 5000), y=st.integers(-500, 5000))
 def test_the_place_in_the_image_does_not_matter(x: int, y: int) -> None:
     def masks(dx: float, dy: float) -> list[np.ndarray]:
         found = [house(dx, dy, dx + 100, dy + 80, 0.9), house(dx + 70, dy + 20, dx + 170, dy + 90, 0.6)]
-        return [one.evidence.mask for one in without_contested_ground(found, LEAST, TOLERANCE)]
+        return [one.evidence.mask for one in settled(found)]
 
     for moved, wanted in zip(masks(x, y), masks(0, 0), strict=True):
         # float32 places on the grid

@@ -93,6 +93,22 @@ def test_a_part_is_cut_where_the_whole_is(drawn: tuple[list[Span], Part, int]) -
     assert all(span.stop - span.start <= size for span in part[:-1])
 
 
+@given(plans(), st.integers(0, 20), st.integers(0, 20), st.floats(0, 300), st.floats(0, 300))
+def test_districts_are_those_of_the_lattice(drawn: Drawn, across: int, down: int, x: float, y: float) -> None:
+    """A border of cores is one of districts, and another part of the lattice has the same."""
+    plan, _, _, size, overlap = drawn
+    for spans, axis in ((plan.columns, 0), (plan.rows, 1)):
+        for one, two in zip(spans, spans[1:], strict=False):
+            first, last, beyond = (
+                plan.district(place, place)[axis] for place in (one.core_start, one.core_stop - 1, two.core_start)
+            )
+            assert beyond == last + 1
+            assert one is spans[0] or first == last
+    part = plan_tiles(64, 64, size, overlap, (STRIDE_MULTIPLE * across, STRIDE_MULTIPLE * down))
+    other = plan_tiles(64, 64, size, overlap)
+    assert part.district(x, y) == other.district(x + STRIDE_MULTIPLE * across, y + STRIDE_MULTIPLE * down)
+
+
 @given(parts())
 def test_cores_cover_what_is_wanted_with_context(drawn: tuple[list[Span], Part, int]) -> None:
     _, (part, _, length, (low, high)), _ = drawn
