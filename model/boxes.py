@@ -22,3 +22,13 @@ def intersection_over_first(first: Tensor, second: Tensor) -> Tensor:
     high = first[:, None, 2:].minimum(second[None, :, 2:])
     overlap = (high - low).clamp(min=0).prod(dim=2)
     return overlap / box_area(first)[:, None].clamp(min=1e-6)
+
+
+def box_fit(boxes: Tensor, buildings: Tensor, match: Tensor) -> Tensor:
+    """IoU of each box `[N, 4]` with the one of buildings `[M, 4]` that it is matched to, index `[N]`; 0 without any."""
+    if not len(buildings):
+        return boxes.new_zeros(len(boxes))
+    own = buildings[match]
+    low, high = boxes[:, :2].maximum(own[:, :2]), boxes[:, 2:].minimum(own[:, 2:])
+    common = (high - low).clamp(min=0).prod(dim=1)
+    return common / (box_area(boxes) + box_area(own) - common).clamp(min=1e-6)

@@ -34,9 +34,25 @@ def keypoint_focal_loss(logits: Tensor, target: Tensor) -> Tensor:
     return -(at_keypoints * keypoint + elsewhere * ~keypoint).sum() / count
 
 
+def fit_loss(logits: Tensor, fit: Tensor) -> Tensor:
+    """Binary cross-entropy of building against background, both `[N]`, where the target is how well a box fits.
+
+    What a box then scores is how well it fits, and not only whether a building is there: Zhang et al., "VarifocalNet:
+    An IoU-aware Dense Object Detector", 2021, without its weights.
+    """
+    return functional.binary_cross_entropy_with_logits(logits, fit)
+
+
 def mask_loss(logits: Tensor, target: Tensor) -> Tensor:
-    """Binary cross-entropy against the share of each cell that is building, both `[K, S, S]`."""
-    return functional.binary_cross_entropy_with_logits(logits.float(), target)
+    """Binary cross-entropy and Dice against the share of each cell that is building, both `[K, S, S]`."""
+    return functional.binary_cross_entropy_with_logits(logits.float(), target) + dice_loss(logits, target)
+
+
+def dice_loss(logits: Tensor, target: Tensor) -> Tensor:
+    """1 − (2 Σ p y + 1) / (Σ p + Σ y + 1), mean over the masks: Milletari et al., "V-Net", 2016, without squares."""
+    p = logits.float().sigmoid()
+    common, both = (p * target).sum(dim=(1, 2)), p.sum(dim=(1, 2)) + target.sum(dim=(1, 2))
+    return (1 - (2 * common + 1) / (both + 1)).mean()
 
 
 def offset_loss(offset: Tensor, target: Tensor, weight: Tensor) -> Tensor:

@@ -10,10 +10,10 @@ from torch import Tensor, nn
 from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
 from torchvision.ops import MultiScaleRoIAlign, box_area, clip_boxes_to_image, roi_align
 
-from .boxes import intersection_over_first, pad_boxes
+from .boxes import box_fit, intersection_over_first, pad_boxes
 from .confidence import most_confidence
 from .heads import HEATMAP_SIZE, POOLED_SIZE
-from .loss import polygon_loss
+from .loss import fit_loss, polygon_loss
 from .targets import Outline, keypoint_targets
 
 IGNORE_OVERLAP = 0.5
@@ -23,6 +23,9 @@ EXAMINE_ROUNDS = 2
 """How often a box about a place is moved to the building there."""
 LEARNED_PER_IMAGE = 5
 """Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""
+
+USED_FIT = 0.5
+"""A refined box with less IoU than this is about something else."""
 
 FINEST_STRIDE = 4
 """Pixels per cell of the finest pyramid level."""
@@ -130,9 +133,24 @@ class BuildingRoIHeads(RoIHeads):
         proposals = self._without_ignored(proposals, targets)
         proposals, matched, labels, regression_targets = self.select_training_samples(proposals, targets)
         class_logits, box_regression = self._classify(features, proposals, image_shapes)
-        loss_class, loss_box = fastrcnn_loss(class_logits, box_regression, labels, regression_targets)
-        loss_polygon = self._polygon_loss(features, proposals, matched, labels, image_shapes, targets)
+        _, loss_box = fastrcnn_loss(class_logits, box_regression, labels, regression_targets)
+        refined = self._refined(box_regression.detach(), proposals, image_shapes)
+        fits = [
+            box_fit(boxes, target["boxes"], match) * label.bool()
+            for boxes, target, match, label in zip(refined, targets, matched, labels, strict=True)
+        ]
+        loss_class = fit_loss(class_logits[:, BUILDING] - class_logits[:, 0], torch.cat(fits))
+        regions = [_half_refined(*one) for one in zip(proposals, refined, fits, strict=True)]
+        loss_polygon = self._polygon_loss(features, regions, matched, labels, image_shapes, targets)
         return {"loss_class": loss_class, "loss_box": loss_box, "loss_polygon": loss_polygon}
+
+    def _refined(
+        self, box_regression: Tensor, proposals: list[Tensor], image_shapes: list[tuple[int, int]]
+    ) -> list[Tensor]:
+        """The boxes of buildings that proposals become."""
+        boxes = self.box_coder.decode(box_regression.float(), proposals)[:, BUILDING]
+        parts = boxes.split([len(own) for own in proposals])
+        return [clip_boxes_to_image(part, shape) for part, shape in zip(parts, image_shapes, strict=True)]
 
     @staticmethod
     def _without_ignored(proposals: list[Tensor], targets: list[dict[str, Any]]) -> list[Tensor]:
@@ -235,6 +253,15 @@ class BuildingRoIHeads(RoIHeads):
         finest = next(iter(features.values()))
         probabilities = self.surface_head(finest).sigmoid()
         return roi_align(probabilities, [rois], POOLED_SIZE, 1 / FINEST_STRIDE, sampling_ratio=1, aligned=True)
+
+
+def _half_refined(proposals: Tensor, refined: Tensor, fit: Tensor) -> Tensor:
+    """Proposals `[N, 4]`, half of those whose refined box is about its building as that box.
+
+    Keypoints are read from refined boxes; from proposals, which lie more loosely, they are learned for bad days.
+    """
+    use = (torch.rand(len(fit), device=fit.device) < 0.5) & (fit > USED_FIT)
+    return torch.where(use[:, None], refined, proposals)
 
 
 def everything(regions: Tensor) -> Tensor:

@@ -7,7 +7,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.loss import keypoint_focal_loss, mask_loss, offset_loss
+from model.loss import dice_loss, fit_loss, keypoint_focal_loss, mask_loss, offset_loss
 
 
 def logit(p: float) -> float:
@@ -43,8 +43,23 @@ def test_focal_loss_falls_as_the_prediction_improves(p: float, better: float) ->
 
 
 def test_mask_loss_by_hand() -> None:
-    # cell covered by a quarter, p = 0.5: -(0.25 ln 0.5 + 0.75 ln 0.5) = ln 2
-    assert float(mask_loss(torch.zeros(1, 1, 1), torch.full((1, 1, 1), 0.25))) == pytest.approx(math.log(2), rel=1e-6)
+    # cell covered by a quarter, p = 0.5: -(0.25 ln 0.5 + 0.75 ln 0.5) = ln 2, and Dice 1 - (2/8 + 1) / (3/4 + 1) = 2/7
+    loss = mask_loss(torch.zeros(1, 1, 1), torch.full((1, 1, 1), 0.25))
+    assert float(loss) == pytest.approx(math.log(2) + 2 / 7, rel=1e-6)
+
+
+def test_dice_loss_is_the_mean_of_the_masks() -> None:
+    """By hand, of 2 x 2 cells: all right gives 1 - (8 + 1) / (8 + 1) = 0, all wrong 1 - 1 / (4 + 1) = 0.8."""
+    sure = torch.full((2, 2, 2), 50.0)
+    target = torch.stack([torch.ones(2, 2), torch.zeros(2, 2)])
+    assert float(dice_loss(sure, target)) == pytest.approx(0.4, abs=1e-6)
+
+
+@given(st.floats(0.05, 0.95), st.floats(0.05, 0.95))
+def test_fit_loss_is_least_where_the_score_is_the_fit(fit: float, other: float) -> None:
+    least, loss = (float(fit_loss(torch.tensor([logit(p)]), torch.tensor([fit]))) for p in (fit, other))
+    assert least == pytest.approx(-fit * math.log(fit) - (1 - fit) * math.log(1 - fit), abs=1e-5)
+    assert loss >= least - 1e-6
 
 
 def test_offset_loss_counts_weighted_cells_only() -> None:
