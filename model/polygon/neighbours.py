@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import shapely
 
 from ..building import Ring
-from .overlaps import part_overlaps, receding
+from .overlaps import part_overlaps, receding, without_spikes
 from .ring import is_valid, oriented, polygon, polygons
 from .shared_walls import share_walls
 
@@ -29,11 +29,21 @@ def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
     shapes = polygons(shared).tolist()
     result = []
     for rings, before, moved, shape, cut in zip(buildings, turned, shared, shapes, part_overlaps(shapes, tolerance)):
-        if cut is not shape and (moved is before or receding(polygon(before), cut, tolerance) <= tolerance):
-            parted = rings_of(cut)
-            moved = parted if is_valid(parted) else moved
+        if cut is not shape:
+            moved = _parted(before, moved, cut, tolerance)
         result.append(rings if moved is before else moved)
     return result
+
+
+def _parted(before: list[Ring], moved: list[Ring], cut: shapely.Polygon, tolerance: float) -> list[Ring]:
+    """The rings of a polygon without what it gives up, or as they were moved where that is no polygon or too little."""
+    if moved is not before and receding(polygon(before), cut, tolerance) > tolerance:
+        return moved
+    # a cut that ends on a wall leaves a spike of no width there
+    for shape in (cut, without_spikes(cut, tolerance)):
+        if not shape.is_empty and is_valid(rings_of(shape)):
+            return rings_of(shape)
+    return moved
 
 
 def rings_of(shape: shapely.Polygon) -> list[Ring]:

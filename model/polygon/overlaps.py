@@ -11,12 +11,18 @@ import shapely
 from shapely import MultiPolygon, Polygon
 
 from .apart import apart
+from .ring import CLEARANCE
 
 GRID_SHARE = 1e-4
 """Coordinates of polygons that were cut are rounded to this share of the tolerance, so that what was cut fits."""
 
 ON_LINE = 3e-4
 """A point this near to an outline, in tolerances, lies on it."""
+
+SPIKE = 0.25
+"""Half the width of what is too thin to be a part of a building, in tolerances."""
+SHARPEST = 100.0
+"""Corners keep their point unless it reaches this many widths: cut off, it would leave a wall that is too short."""
 
 
 class Parting(NamedTuple):
@@ -40,8 +46,9 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
     """Cut overlaps so that of two neighbours none covers what the other does.
 
     An overlap is parted along the line between the two points where the outlines cross; where that is not possible, one
-    of the two gives it up, the one whose edge recedes less. What would take more than the tolerance from the edge is
-    left alone: such polygons are no neighbours but rival answers for one building.
+    of the two gives it up, the one whose edge recedes less, or else each gives up half of it, on either side of its
+    long axis. What would take more than the tolerance from the edge is left alone: such polygons are no neighbours but
+    rival answers for one building.
 
     Args:
         shapes: valid polygons.
@@ -93,13 +100,18 @@ def parts_of_pairs(shapes: np.ndarray, first: np.ndarray, second: np.ndarray, to
 
 
 def _best_parting(part: Polygon, first: _Bounded, second: _Bounded, tolerance: float) -> Parting:
-    """The parting along the chord, or else the one that takes less from the edge, or else one that takes nothing."""
+    """The parting along the chord, or the one that takes less from the edge, or one into halves, or one of nothing."""
     for parting in _along_the_chord(part, first, second, tolerance):
         if _depth(parting, first, second, tolerance) <= tolerance:
             return parting
     one_sided = [Parting(part, NOTHING), Parting(NOTHING, part)]
     depths = [_depth(parting, first, second, tolerance) for parting in one_sided]
-    return one_sided[depths.index(min(depths))] if min(depths) <= tolerance else Parting(NOTHING, NOTHING)
+    if min(depths) <= tolerance:
+        return one_sided[depths.index(min(depths))]
+    for parting in _into_halves(part, first, second, tolerance):
+        if _depth(parting, first, second, tolerance) <= tolerance:
+            return parting
+    return Parting(NOTHING, NOTHING)
 
 
 def _depth(parting: Parting, first: _Bounded, second: _Bounded, tolerance: float) -> float:
@@ -148,6 +160,14 @@ def cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
     return max(_polygons(shapely.get_parts(rest)), key=shapely.area, default=NOTHING)
 
 
+def without_spikes(shape: Polygon, tolerance: float) -> Polygon:
+    """A polygon without what is too thin, as is left where a cut runs nearly along a wall."""
+    width = max(SPIKE * tolerance, 2 * CLEARANCE)
+    within = shapely.get_parts(shapely.buffer(shape, -width, join_style="mitre"))
+    largest = max(within, key=shapely.area, default=Polygon())
+    return shapely.buffer(largest, width, join_style="mitre", mitre_limit=SHARPEST)
+
+
 def _flat(geometry: shapely.Geometry) -> shapely.Geometry:
     """Its polygons alone: a line that is left beside them cannot be cut away from anything."""
     if isinstance(geometry, Polygon | MultiPolygon):
@@ -157,20 +177,47 @@ def _flat(geometry: shapely.Geometry) -> shapely.Geometry:
 
 def _along_the_chord(part: Polygon, first: _Bounded, second: _Bounded, tolerance: float) -> list[Parting]:
     """The parting along the line between those two common points of the outlines that lie farthest apart, if any do."""
-    corners = shapely.get_coordinates(part.exterior)[:-1]
-    points = shapely.points(corners)
-    of_first, of_second = (shapely.distance(points, each.edge) < ON_LINE * tolerance for each in (first, second))
+    corners, of_first, of_second = _corners_on_edges(part, first, second, tolerance)
     common = corners[of_first & of_second]
     if len(common) < 2:
         return []
     apart = np.hypot(*(common[:, None] - common).T)
     start, end = (common[k] for k in np.unravel_index(apart.argmax(), apart.shape))
+    return [_along(start, end, part, first, second, tolerance)]
+
+
+def _into_halves(part: Polygon, first: _Bounded, second: _Bounded, tolerance: float) -> list[Parting]:
+    """The parting along the long axis of the smallest rectangle around the overlap, if it has any width."""
+    around = shapely.minimum_rotated_rectangle(part)
+    if not isinstance(around, Polygon):
+        return []
+    corners = shapely.get_coordinates(around)[:4]
+    middles = (corners + np.roll(corners, -1, axis=0)) / 2.0
+    start, end = max((middles[:3:2], middles[1::2]), key=lambda ends: float(np.hypot(*(ends[1] - ends[0]))))
+    return [_along(start, end, part, first, second, tolerance)]
+
+
+def _along(
+    start: np.ndarray, end: np.ndarray, part: Polygon, first: _Bounded, second: _Bounded, tolerance: float
+) -> Parting:
+    """The parting along a line."""
+    corners, of_first, of_second = _corners_on_edges(part, first, second, tolerance)
     left = _left_of(start, end, 2.0 * float(np.ptp(corners, axis=0).sum()))
     sides = [_flat(shapely.intersection(part, left)), _flat(shapely.difference(part, left))]
-    # What lies between the chord and the first polygon's own outline is what that one gives up.
+    # What lies between the line and the first polygon's own outline is what that one gives up.
     side_of = (end - start)[0] * (corners - start)[:, 1] - (end - start)[1] * (corners - start)[:, 0]
     first_edge = side_of[of_first & ~of_second].sum() - side_of[of_second & ~of_first].sum()
-    return [Parting(*sides) if first_edge > 0.0 else Parting(*sides[::-1])]
+    return Parting(*sides) if first_edge > 0.0 else Parting(*sides[::-1])
+
+
+def _corners_on_edges(
+    part: Polygon, first: _Bounded, second: _Bounded, tolerance: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The corners of an overlap `[N, 2]`, and which of them lie on the edge of either polygon, bool `[N]`."""
+    corners = shapely.get_coordinates(part.exterior)[:-1]
+    points = shapely.points(corners)
+    of_first, of_second = (shapely.distance(points, each.edge) < ON_LINE * tolerance for each in (first, second))
+    return corners, of_first, of_second
 
 
 def _left_of(start: np.ndarray, end: np.ndarray, reach: float) -> Polygon:

@@ -9,16 +9,10 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from .overlaps import ON_LINE, CommonParts, common_parts, cut, pairs_together, parts_of_pairs
-from .ring import CLEARANCE
+from .overlaps import ON_LINE, CommonParts, common_parts, cut, pairs_together, parts_of_pairs, without_spikes
 
 COVERED = 0.7
 """A building of which better ones cover a larger share is another answer for theirs."""
-
-SPIKE = 0.25
-"""Half the width of what is too thin to be a part of a building, in tolerances."""
-SHARPEST = 100.0
-"""Corners keep their point unless it reaches this many widths: cut off, it would leave a wall that is too short."""
 
 
 def rivals(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarray:
@@ -61,18 +55,10 @@ def give_way(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> list[P
     result: list[Polygon | None] = list(shapes)
     for index in np.unique(worse).tolist():
         shape, loss = shapes[index], shapely.union_all(parts[worse == index])
-        rest = shapely.simplify(_without_spikes(cut(shape, loss, tolerance), tolerance), ON_LINE * tolerance)
+        rest = shapely.simplify(without_spikes(cut(shape, loss, tolerance), tolerance), ON_LINE * tolerance)
         thin = shapely.is_empty(shapely.buffer(rest, -tolerance, join_style="mitre"))
         result[index] = None if thin or rest.area < (1.0 - COVERED) * shape.area else rest
     return result
-
-
-def _without_spikes(shape: Polygon, tolerance: float) -> Polygon:
-    """A polygon without what is too thin, as is left where a cut runs nearly along a wall."""
-    width = max(SPIKE * tolerance, 2 * CLEARANCE)
-    within = shapely.get_parts(shapely.buffer(shape, -width, join_style="mitre"))
-    largest = max(within, key=shapely.area, default=Polygon())
-    return shapely.buffer(largest, width, join_style="mitre", mitre_limit=SHARPEST)
 
 
 def _ranked(shapes: np.ndarray, scores: np.ndarray, common: CommonParts) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

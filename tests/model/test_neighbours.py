@@ -46,6 +46,18 @@ def row_houses(seed: int, columns: int = 5, rows: int = 3, noise: float = 2.0) -
     return [[ring + rng.uniform(-noise, noise, ring.shape) for ring in rotated(house, angle)] for house in houses]
 
 
+def test_an_overlap_too_deep_for_one_is_halved() -> None:
+    """By hand: 8 pixels of 50 are too much for either at a tolerance of 6, and along the diagonal, too; 4 are not."""
+    upper, lower = meet([box(0, 0, 100, 50), box(0, 42, 100, 92)], TOLERANCE)
+    assert bounds(upper) == pytest.approx([0, 0, 100, 46], abs=0.01)
+    assert bounds(lower) == pytest.approx([0, 46, 100, 92], abs=0.01)
+
+
+def test_an_overlap_too_deep_for_both_is_left() -> None:
+    houses = [box(0, 0, 100, 50), box(0, 37, 100, 92)]
+    assert meet(houses, TOLERANCE) == houses
+
+
 @settings(max_examples=2000, deadline=None)
 @given(seed=seeds)
 def test_a_cut_bears_specks_on_the_edge(seed: int) -> None:
