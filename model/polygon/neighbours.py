@@ -37,11 +37,10 @@ def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
 
 def _parted(before: list[Ring], moved: list[Ring], cut: shapely.Polygon, tolerance: float) -> list[Ring]:
     """The rings of a polygon without what it gives up, or as they were moved where that is no polygon or too little."""
-    if moved is not before and receding(polygon(before), cut, tolerance) > tolerance:
-        return moved
+    whole = polygon(before)
     # a cut that ends on a wall leaves a spike of no width there
     for shape in (cut, without_spikes(cut, tolerance)):
-        if not shape.is_empty and is_valid(rings_of(shape)):
+        if receding(whole, shape, tolerance) <= tolerance and is_valid(rings_of(shape)):
             return rings_of(shape)
     return moved
 

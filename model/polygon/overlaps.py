@@ -108,8 +108,10 @@ def _best_parting(part: Polygon, first: _Bounded, second: _Bounded, tolerance: f
     depths = [_depth(parting, first, second, tolerance) for parting in one_sided]
     if min(depths) <= tolerance:
         return one_sided[depths.index(min(depths))]
-    for parting in _into_halves(part, first, second, tolerance):
-        if _depth(parting, first, second, tolerance) <= tolerance:
+    for parting in _into_halves(part):
+        # which half is whose nobody knows yet: the wrong one would cut off the other, which is kept
+        pairs = ((first.shape, parting.first), (second.shape, parting.second))
+        if all(receding(shape, cut(shape, loss, tolerance), tolerance) <= tolerance for shape, loss in pairs):
             return parting
     return Parting(NOTHING, NOTHING)
 
@@ -177,47 +179,37 @@ def _flat(geometry: shapely.Geometry) -> shapely.Geometry:
 
 def _along_the_chord(part: Polygon, first: _Bounded, second: _Bounded, tolerance: float) -> list[Parting]:
     """The parting along the line between those two common points of the outlines that lie farthest apart, if any do."""
-    corners, of_first, of_second = _corners_on_edges(part, first, second, tolerance)
+    corners = shapely.get_coordinates(part.exterior)[:-1]
+    points = shapely.points(corners)
+    of_first, of_second = (shapely.distance(points, each.edge) < ON_LINE * tolerance for each in (first, second))
     common = corners[of_first & of_second]
     if len(common) < 2:
         return []
     apart = np.hypot(*(common[:, None] - common).T)
     start, end = (common[k] for k in np.unravel_index(apart.argmax(), apart.shape))
-    return [_along(start, end, part, first, second, tolerance)]
+    sides = _sides(part, start, end)
+    # What lies between the chord and the first polygon's own outline is what that one gives up.
+    side_of = (end - start)[0] * (corners - start)[:, 1] - (end - start)[1] * (corners - start)[:, 0]
+    first_edge = side_of[of_first & ~of_second].sum() - side_of[of_second & ~of_first].sum()
+    return [Parting(*sides) if first_edge > 0.0 else Parting(*sides[::-1])]
 
 
-def _into_halves(part: Polygon, first: _Bounded, second: _Bounded, tolerance: float) -> list[Parting]:
-    """The parting along the long axis of the smallest rectangle around the overlap, if it has any width."""
+def _into_halves(part: Polygon) -> list[Parting]:
+    """The two partings along the long axis of the smallest rectangle around the overlap, if it has any width."""
     around = shapely.minimum_rotated_rectangle(part)
     if not isinstance(around, Polygon):
         return []
     corners = shapely.get_coordinates(around)[:4]
     middles = (corners + np.roll(corners, -1, axis=0)) / 2.0
     start, end = max((middles[:3:2], middles[1::2]), key=lambda ends: float(np.hypot(*(ends[1] - ends[0]))))
-    return [_along(start, end, part, first, second, tolerance)]
+    sides = _sides(part, start, end)
+    return [Parting(*sides), Parting(*sides[::-1])]
 
 
-def _along(
-    start: np.ndarray, end: np.ndarray, part: Polygon, first: _Bounded, second: _Bounded, tolerance: float
-) -> Parting:
-    """The parting along a line."""
-    corners, of_first, of_second = _corners_on_edges(part, first, second, tolerance)
-    left = _left_of(start, end, 2.0 * float(np.ptp(corners, axis=0).sum()))
-    sides = [_flat(shapely.intersection(part, left)), _flat(shapely.difference(part, left))]
-    # What lies between the line and the first polygon's own outline is what that one gives up.
-    side_of = (end - start)[0] * (corners - start)[:, 1] - (end - start)[1] * (corners - start)[:, 0]
-    first_edge = side_of[of_first & ~of_second].sum() - side_of[of_second & ~of_first].sum()
-    return Parting(*sides) if first_edge > 0.0 else Parting(*sides[::-1])
-
-
-def _corners_on_edges(
-    part: Polygon, first: _Bounded, second: _Bounded, tolerance: float
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The corners of an overlap `[N, 2]`, and which of them lie on the edge of either polygon, bool `[N]`."""
-    corners = shapely.get_coordinates(part.exterior)[:-1]
-    points = shapely.points(corners)
-    of_first, of_second = (shapely.distance(points, each.edge) < ON_LINE * tolerance for each in (first, second))
-    return corners, of_first, of_second
+def _sides(part: Polygon, start: np.ndarray, end: np.ndarray) -> list[shapely.Geometry]:
+    """What lies on the left of a line, and what on the right."""
+    left = _left_of(start, end, 2.0 * float(np.ptp(shapely.get_coordinates(part), axis=0).sum()))
+    return [_flat(shapely.intersection(part, left)), _flat(shapely.difference(part, left))]
 
 
 def _left_of(start: np.ndarray, end: np.ndarray, reach: float) -> Polygon:
