@@ -51,13 +51,11 @@ class Rule:
     """What becomes of a rival that would lose more than the tolerance; the first that applies.
 
     Attributes:
-        halved: both give up the half of the overlap on the far side of its long axis, where neither loses too much.
         joined: it is joined to the better one, where the smaller of the two has no more than this share of the
             larger one's area.
         falls: it falls out, where it would lose this share of its area or more. Else it stays whole.
     """
 
-    halved: bool = False
     joined: float = 0.0
     falls: float = np.inf
 
@@ -66,11 +64,10 @@ RULES = {
     "they fall out": Rule(falls=0.0),
     **{f"from {share} on they fall out": Rule(falls=share) for share in (0.1, 0.2, 0.3)},
     "they stay whole": Rule(),
-    "halved; from 0.1 on they fall out": Rule(halved=True, falls=0.1),
-    "halved; all are joined": Rule(halved=True, joined=1.0),
-    "halved; joined up to 0.7 of the other; from 0.1 on they fall out": Rule(halved=True, joined=0.7, falls=0.1),
-    "halved; joined up to 0.7 of the other; from 0.2 on they fall out": Rule(halved=True, joined=0.7, falls=0.2),
-    "halved; joined up to 0.5 of the other; from 0.1 on they fall out": Rule(halved=True, joined=0.5, falls=0.1),
+    "all are joined": Rule(joined=1.0),
+    "joined up to 0.7 of the other; from 0.1 on they fall out": Rule(joined=0.7, falls=0.1),
+    "joined up to 0.7 of the other; from 0.2 on they fall out": Rule(joined=0.7, falls=0.2),
+    "joined up to 0.5 of the other; from 0.1 on they fall out": Rule(joined=0.5, falls=0.1),
 }
 
 
@@ -85,8 +82,6 @@ def within_tolerance(buildings: Sequence[Building], tolerance: float, rule: Rule
     staying.sort(key=lambda building: -building.score)
     before = polygons([building.rings for building in staying])
     became = polygons(meet([building.rings for building in staying], tolerance))
-    if rule.halved:
-        _halve(before, became, tolerance)
     for index in range(len(became)):
         better = np.flatnonzero(shapely.intersects(became[:index], became[index])).tolist()
         _settle(index, better, before, became, tolerance, rule)
@@ -123,37 +118,6 @@ def _common(one: Polygon, other: Polygon, tolerance: float) -> shapely.Geometry:
     """What two polygons have in common, without the lines."""
     parts = shapely.get_parts(shapely.intersection(one, other, grid_size=GRID_SHARE * tolerance))
     return shapely.union_all([part for part in parts if isinstance(part, Polygon)])
-
-
-def _halve(before: np.ndarray, became: np.ndarray, tolerance: float) -> None:
-    """Part each overlap along its long axis where that takes no more than the tolerance from either."""
-    first, second = shapely.STRtree(became).query(became, predicate="overlaps")
-    for one, other in zip(first[first < second].tolist(), second[first < second].tolist()):
-        for part in shapely.get_parts(_common(became[one], became[other], tolerance)):
-            ways = [
-                (cut(became[one], half, tolerance), cut(became[other], part.difference(half), tolerance))
-                for half in _halves(part)
-            ]
-            depths = [
-                max(receding(before[index], shape, tolerance) for index, shape in zip((one, other), way))
-                for way in ways
-            ]
-            if min(depths, default=np.inf) <= tolerance:
-                became[one], became[other] = ways[int(np.argmin(depths))]
-
-
-def _halves(part: Polygon) -> list[shapely.Geometry]:
-    """A polygon on either side of the long axis of the smallest rectangle around it."""
-    around = shapely.minimum_rotated_rectangle(part)
-    if not isinstance(around, Polygon):
-        return []
-    corners = shapely.get_coordinates(around)[:4]
-    sides = np.diff(corners[:3], axis=0)
-    long = int(np.hypot(*sides.T).argmax())
-    start, end = corners[long], corners[long + 1]
-    half_across = (corners[(long + 2) % 4] - end) / 2.0
-    half = part.intersection(shapely.polygons([start, end, end + half_across, start + half_across]))
-    return [half, part.difference(half)]
 
 
 class MatchesRow(Row):
