@@ -6,7 +6,7 @@ that part, its polygon would have to be cut there afterwards, far from any corne
 Answers for one place, the same building twice or a house and its row, do not compete: either may be right, and `seams`
 decides between them. Nor do strips that are no wider than the tolerance, which neighbours divide when they meet. Nor do
 buildings of different cores of the lattice: whether a tile reads what its neighbour answers for depends on the extent,
-and what becomes of a building may not.
+and what becomes of a building may not. And of which a shard would be left stay whole, for `coexistence` to drop.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import numpy as np
 
 from .detection import Detection
 from .polygon import Evidence
+from .polygon.rivals import COVERED
 from .seams import CONTAINED, DUPLICATE_IOU
 from .tiling import Tile, TilePlan
 
@@ -48,10 +49,16 @@ class Competition:
         for better, worse in _rivals([one.evidence for one in sure], self._tolerance):
             if self._district(tile, sure[better]) == self._district(tile, sure[worse]):
                 takers[worse].append(sure[better].evidence)
-        return [
-            replace(one, evidence=_without(one.evidence, takers[index])) if index in takers else one
-            for index, one in enumerate(found)
-        ]
+        return [self._without(one, takers[index]) if index in takers else one for index, one in enumerate(found)]
+
+    def _without(self, detection: Detection, takers: Sequence[Evidence]) -> Detection:
+        """The detection without the ground that takers have, or as it is where no building would be left of it."""
+        before, after = detection.evidence, _without(detection.evidence, takers)
+        was, left = before.mask > 0.5, after.mask > 0.5
+        too_little = left.sum() < (1.0 - COVERED) * was.sum() or not _has_room(
+            left, 2.0 * self._tolerance / before.cell
+        )
+        return detection if too_little else replace(detection, evidence=after)
 
     def _district(self, tile: Tile, detection: Detection) -> tuple[int, int]:
         left, top, right, bottom = detection.box

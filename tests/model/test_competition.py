@@ -80,6 +80,15 @@ def test_ground_is_taken_by_all_surer_ones() -> None:
     assert between.area == pytest.approx((140 - 60) * 40, rel=0.08)
 
 
+def test_no_shard_is_left() -> None:
+    """Two surer ones have 40 pixels of 100 each, so that a fifth would be left, and of 12 pixels' width nothing."""
+    left, right = house(-50, 0, 40, 80, 0.9), house(60, 0, 150, 80, 0.8)
+    found = [left, right, house(0, 0, 100, 80, 0.5)]
+    assert settled(found)[2] is found[2]
+    thin = [house(0, 0, 200, 100, 0.9), house(0, 78, 200, 108, 0.5)]
+    assert settled(thin)[1] is thin[1]
+
+
 def test_nothing_to_compete() -> None:
     assert settled([]) == []
     alone = [house(0, 0, 100, 80, 0.9)]
