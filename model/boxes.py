@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from torch import Tensor
-from torchvision.ops import box_area
+from torchvision.ops import box_area, box_iou
 
 ROI_PADDING = 0.125
 """Share of a box's size added on each side before pooling the heatmap: corners lie on the box, which is never exact."""
@@ -28,7 +28,4 @@ def box_fit(boxes: Tensor, buildings: Tensor, match: Tensor) -> Tensor:
     """IoU of each box `[N, 4]` with the one of buildings `[M, 4]` that it is matched to, index `[N]`; 0 without any."""
     if not len(buildings):
         return boxes.new_zeros(len(boxes))
-    own = buildings[match]
-    low, high = boxes[:, :2].maximum(own[:, :2]), boxes[:, 2:].minimum(own[:, 2:])
-    common = (high - low).clamp(min=0).prod(dim=1)
-    return common / (box_area(boxes) + box_area(own) - common).clamp(min=1e-6)
+    return box_iou(boxes, buildings).gather(1, match[:, None])[:, 0]

@@ -53,12 +53,10 @@ class Competition:
 
     def _without(self, detection: Detection, takers: Sequence[Evidence]) -> Detection:
         """The detection without the ground that takers have, or as it is where no building would be left of it."""
-        before, after = detection.evidence, _without(detection.evidence, takers)
+        before, after = detection.evidence, _without_ground(detection.evidence, takers)
         was, left = before.mask > 0.5, after.mask > 0.5
-        too_little = left.sum() < (1.0 - COVERED) * was.sum() or not _has_room(
-            left, 2.0 * self._tolerance / before.cell
-        )
-        return detection if too_little else replace(detection, evidence=after)
+        enough = left.sum() >= (1.0 - COVERED) * was.sum() and _has_room(left, 2.0 * self._tolerance / before.cell)
+        return replace(detection, evidence=after) if enough else detection
 
     def _district(self, tile: Tile, detection: Detection) -> tuple[int, int]:
         left, top, right, bottom = detection.box
@@ -108,7 +106,7 @@ def _has_room(ground: np.ndarray, cells: np.ndarray) -> bool:
     return bool(cv2.erode(ground.astype(np.uint8), np.ones((down, across), np.uint8), borderValue=0).any())
 
 
-def _without(evidence: Evidence, takers: Sequence[Evidence]) -> Evidence:
+def _without_ground(evidence: Evidence, takers: Sequence[Evidence]) -> Evidence:
     """The evidence without the ground that the takers' masks cover."""
     mask = evidence.mask.copy()
     for taker in takers:

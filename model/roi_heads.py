@@ -99,7 +99,7 @@ class BuildingRoIHeads(RoIHeads):
         """Detections, as `forward` gives them, for given boxes `[N, 4]` of an image, each moved to what it is about."""
         for _ in range(EXAMINE_ROUNDS):
             class_logits, box_regression = self._classify(features, [boxes], [size])
-            boxes = clip_boxes_to_image(self.box_coder.decode(box_regression, [boxes])[:, BUILDING], size)
+            (boxes,) = self._refined(box_regression, [boxes], [size])
         scores = class_logits.softmax(dim=1)[:, BUILDING]
         rois = pad_boxes(boxes)
         return self._read(features, boxes, scores, rois, self._surfaces(features, rois), size)
@@ -148,7 +148,7 @@ class BuildingRoIHeads(RoIHeads):
         self, box_regression: Tensor, proposals: list[Tensor], image_shapes: list[tuple[int, int]]
     ) -> list[Tensor]:
         """The boxes of buildings that proposals become."""
-        boxes = self.box_coder.decode(box_regression.float(), proposals)[:, BUILDING]
+        boxes = self.box_coder.decode(box_regression, proposals)[:, BUILDING]
         parts = boxes.split([len(own) for own in proposals])
         return [clip_boxes_to_image(part, shape) for part, shape in zip(parts, image_shapes, strict=True)]
 
