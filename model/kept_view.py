@@ -10,16 +10,14 @@ import shapely
 
 from .assembly import Assembly
 from .building import Building
-from .competition import Competition
 from .detection import Features
 from .errors import QuoinError
 from .extraction import ExtractionOptions, Extractor, Observation, is_large_enough
 from .free_memory import free_memory
 from .kept_detection import KeptDetection
-from .limits import WALL_TOLERANCE
 from .network import PYRAMID_LEVELS
-from .own_regions import own_regions
 from .sent_tile import SentTile
+from .tile_observer import TileObserver
 from .tiling import Tile, TilePlan
 
 LEAST_SCORE = 0.05
@@ -61,20 +59,17 @@ class KeptView:
         self.resolution = resolution
         self._extractor = extractor
         self._plan = plan
-        self._competition = Competition(plan, extractor.card.score, WALL_TOLERANCE / resolution)
+        self._observer = TileObserver(extractor, plan, resolution, LEAST_SCORE)
         self._tiles: list[_KeptTile] = []
         self._ahead: Iterator[None] = iter(())
 
     def add(self, tiles: Sequence[SentTile]) -> None:
         """Run the network over some tiles and keep what it says."""
-        images = [tile.image(self._plan[tile.index]) for tile in tiles]
-        choices = [own_regions(self._plan[tile.index], self._plan) for tile in tiles]
-        seen = self._extractor.observe_all(images, LEAST_SCORE, choices)
+        seen = self._observer.observe(tiles)
         self._tiles += [self._kept(self._plan[tile.index], each) for tile, each in zip(tiles, seen, strict=True)]
 
     def _kept(self, tile: Tile, seen: Observation) -> _KeptTile:
-        settled = self._competition.settled(tile, seen.detections)
-        detections = [KeptDetection(detection, tile) for detection in settled]
+        detections = [KeptDetection(detection, tile) for detection in seen.detections]
         features = {level: seen.features[level].half().cpu() for level in PYRAMID_LEVELS}
         return _KeptTile(tile, detections, features)
 

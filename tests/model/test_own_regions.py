@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from torch import Tensor
 
-from model import roi_heads, scene_job
+from model import roi_heads, tile_observer
 from model.extract_scene import extract_scene
 from model.extraction import ExtractionOptions, Extractor
 from model.roi_heads import everything
@@ -24,7 +24,7 @@ def test_regions_left_to_neighbours_need_no_reading(monkeypatch: pytest.MonkeyPa
     found = extract_scene(extractor, image, options, 256, 128)
     own = sum(read)
     read.clear()
-    monkeypatch.setattr(scene_job, "own_regions", lambda tile, plan: everything)
+    monkeypatch.setattr(tile_observer, "own_regions", lambda tile, plan: everything)
     expected = extract_scene(extractor, image, options, 256, 128)
     assert 0 < own < 0.8 * sum(read)
     assert len(found) == len(expected) > 10
