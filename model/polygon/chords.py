@@ -1,4 +1,4 @@
-"""How far outlines leave the chords between two of their candidates."""
+"""What chords between two candidates cost: how far the outline leaves them, and they are off right angles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,38 @@ import numpy as np
 from .candidates import NOTHING, Candidates
 from .outlines import Outlines
 from .runs import places_in_runs, starts
+
+SLANT_WEIGHT = 0.25
+"""By the square of how far the ends of a wall lie apart at right angles to it: it is half of what would have to move
+either end, which two walls share."""
+
+SLANTED = 1.0
+"""What a wall costs at most for being slanted, however far it is: one in seven is."""
+
+IRREGULAR, REGULAR = 0.3, 0.9
+"""Walls of a building of less regularity may run anywhere, and of more have the whole cost for being slanted."""
+
+
+def costs(outlines: Outlines, candidates: Candidates, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """What chords cost, in squared tolerances, float64 `[C]`; see `departures` and `slants`."""
+    return departures(outlines, candidates, start, end) + slants(outlines, candidates, start, end)
+
+
+def slants(outlines: Outlines, candidates: Candidates, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """What chords cost for being off right angles to their building's main direction, float64 `[C]`.
+
+    Args:
+        outlines: of all buildings.
+        candidates: on these.
+        start: index of the candidate where each chord begins, int `[C]`.
+        end: the same of where it ends.
+    """
+    building = candidates.building[start]
+    way = outlines.in_proportion(candidates.point[end] - candidates.point[start], building)
+    turned = way * outlines.direction[building].conj()
+    off = np.minimum(abs(turned.real), abs(turned.imag))
+    expected = (outlines.regularity[building] - IRREGULAR) / (REGULAR - IRREGULAR)
+    return np.minimum(SLANT_WEIGHT * off**2, SLANTED) * expected.clip(0.0, 1.0)
 
 
 def departures(outlines: Outlines, candidates: Candidates, start: np.ndarray, end: np.ndarray) -> np.ndarray:

@@ -10,12 +10,16 @@ import numpy as np
 from ..building import Ring
 from ..errors import QuoinError
 from .contour import simplified_ring, trace
+from .corners import Corners, without
 from .evidence import Evidence
+from .likelihood import Likelihood
 from .nearest import nearest_ring
-from .outline import Corners, Traced, order_corners
+from .needles import without_needles
+from .outline import Traced, order_corners
 from .peaks import Keypoints, find_keypoints
 from .right_angles import with_right_angles
 from .ring import is_valid, oriented, signed_area
+from .slanted_walls import with_upright_walls
 
 TOLERANCE_CELLS = 2.5
 """How far a mask's contour strays from the wall, in cells of the grid."""
@@ -72,28 +76,30 @@ def _nearest(evidence: Evidence, keypoints: Keypoints) -> Found | None:
         if is_valid([ring]):
             return [ring], "keypoints"
     contours = trace([evidence])[0]
-    return None if contours is None else (_by_contour(contours, _tolerance(evidence)), "contour")
+    return None if contours is None else (_by_contour(_traced(contours, evidence, NO_KEYPOINTS)), "contour")
 
 
 def _by_outline(evidences: Sequence[Evidence], keypoints: Sequence[Keypoints]) -> list[Found | None]:
     """The rings of keypoints along the contours, or the contours where none come out."""
-    contours = [rings or [] for rings in trace(evidences)]
-    tolerances = [_tolerance(evidence) for evidence in evidences]
-    traced = [
-        Traced(ring, own, tolerance) for rings, own, tolerance in zip(contours, keypoints, tolerances) for ring in rings
-    ]
-    corners = iter(_valid_corners(traced))
+    traced = [_traced(*each) for each in zip(trace(evidences), evidences, keypoints)]
+    corners = iter(_valid_corners([each for rings in traced for each in rings]))
+    return [_by_corners([next(corners) for _ in rings], rings) if rings else None for rings in traced]
+
+
+def _traced(contours: list[Ring] | None, evidence: Evidence, keypoints: Keypoints) -> list[Traced]:
+    """The outline and the courtyards of a building; nothing where its mask holds nothing."""
+    tolerance = _tolerance(evidence)
     return [
-        _by_corners([next(corners) for _ in rings], rings, tolerance) if rings else None
-        for rings, tolerance in zip(contours, tolerances)
+        Traced(ring, keypoints, tolerance, Likelihood(evidence, float(tolerance.max()), courtyard=index > 0))
+        for index, ring in enumerate(contours or [])
     ]
 
 
-def _by_corners(corners: Sequence[Corners | None], contours: list[Ring], tolerance: np.ndarray) -> Found:
+def _by_corners(corners: Sequence[Corners | None], traced: Sequence[Traced]) -> Found:
     """The building of the corners of its outline and its courtyards, or its contours where the outline has none."""
     outline, *courtyards = corners
     if outline is None or not any(outline.detected):
-        return _by_contour(contours, tolerance), "contour"
+        return _by_contour(traced), "contour"
     found = [outline, *(corners for corners in courtyards if corners is not None)]
     kept = [found[index] for index in _nested([corners.ring for corners in found])]
     complete = all(all(corners.detected) for corners in kept)
@@ -115,8 +121,15 @@ def _valid_corners(traced: Sequence[Traced]) -> list[Corners | None]:
         ordered = order_corners([traced[index]._replace(tolerance=share * traced[index].tolerance) for index in left])
         for index, corners in zip(left, map(_repaired, ordered)):
             if corners is not None and _is_likeness(corners.ring, traced[index].contour):
-                found[index] = with_right_angles(corners, traced[index].keypoints, float(traced[index].tolerance.max()))
+                found[index] = _squared(corners, traced[index])
     return found
+
+
+def _squared(corners: Corners, traced: Traced) -> Corners:
+    """The corners without needles, and with upright walls for slanted ones where that is likelier."""
+    tolerance = float(traced.tolerance.max())
+    corners = without_needles(with_right_angles(corners, traced.keypoints, tolerance), traced.likelihood)
+    return with_upright_walls(corners, traced.likelihood, tolerance)
 
 
 def _is_likeness(ring: Ring, contour: Ring) -> bool:
@@ -127,17 +140,16 @@ def _repaired(corners: Corners) -> Corners | None:
     """The corners if their ring is valid, else without the one whose loss makes it so and leaves the most area."""
     if is_valid([corners.ring]):
         return corners
-    ring, detected = corners.ring, corners.detected
-    rests = [Corners(np.delete(ring, k, axis=0), detected[:k] + detected[k + 1 :]) for k in range(len(ring))]
+    rests = [without(corners, index) for index in range(len(corners.ring))]
     valid = [rest for rest in rests if is_valid([rest.ring])]
     return max(valid, key=lambda rest: abs(signed_area(rest.ring)), default=None)
 
 
-def _by_contour(contours: list[Ring], tolerance: np.ndarray) -> list[Ring]:
+def _by_contour(traced: Sequence[Traced]) -> list[Ring]:
     """The contours' own corners: what is left when keypoints give no polygon."""
-    corners = _valid_corners([Traced(contour, NO_KEYPOINTS, tolerance) for contour in contours])
+    corners = _valid_corners([each._replace(keypoints=NO_KEYPOINTS) for each in traced])
     rings = [
-        simplified_ring(contour, tolerance) if each is None else each.ring for contour, each in zip(contours, corners)
+        simplified_ring(each.contour, each.tolerance) if own is None else own.ring for each, own in zip(traced, corners)
     ]
     return [rings[index] for index in _nested(rings)]
 

@@ -3,8 +3,9 @@
 Keypoints near the contour are put in the order in which the contour passes them, together with the contour's own
 corners. The ring is the cheapest cycle through these candidates: a ring pays for each corner, the more the less
 probable it is, gains by a keypoint that is nearly sure, and pays for how far the contour departs from each of its
-walls. So a missed corner is inserted where the contour leaves the chord by more than 1.1 tolerances, whose square is
-the price of one, and a doubled, spurious or collinear keypoint is left out because it explains nothing.
+walls and for walls that are off right angles to the others. So a missed corner is inserted where the contour leaves
+the chord by more than 1.1 tolerances, whose square is the price of one, and a doubled, spurious or collinear keypoint
+is left out because it explains nothing.
 
 Distances are in tolerances along each axis, because a cell of the grid may be wider than it is high.
 """
@@ -12,16 +13,17 @@ Distances are in tolerances along each axis, because a cell of the grid may be w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from ..building import Ring
 from .candidates import MOST, REACH, Candidates, Points, gather
-from .chords import departures
+from .chords import costs
 from .contour import simplify
+from .corners import Corners
 from .cycle import cheapest_cycle
+from .likelihood import Likelihood
 from .outlines import Outlines
 from .peaks import Keypoints
 from .ring import from_complex, to_complex
@@ -32,14 +34,6 @@ CONTOUR_DETAIL = 0.6
 """The contour is simplified to this share of the tolerance before anything is compared with it."""
 
 
-@dataclass(frozen=True)
-class Corners:
-    """A ring's corners: `ring` float64 `[N, 2]` and for each corner whether it is a keypoint."""
-
-    ring: Ring
-    detected: list[bool]
-
-
 class Traced(NamedTuple):
     """A contour and what the choice of its corners depends on.
 
@@ -47,11 +41,13 @@ class Traced(NamedTuple):
         contour: the mask's contour as a dense ring.
         keypoints: all keypoints of the building.
         tolerance: how far the contour may leave a wall, in pixels along each axis, `[2]`.
+        likelihood: of rings for it.
     """
 
     contour: Ring
     keypoints: Keypoints
     tolerance: np.ndarray
+    likelihood: Likelihood
 
 
 def order_corners(traced: Sequence[Traced]) -> list[Corners]:
@@ -59,7 +55,8 @@ def order_corners(traced: Sequence[Traced]) -> list[Corners]:
     contours = _scaled(traced, [each.contour for each in traced])
     kept = [_simplify_to_few(contour) for contour in contours]
     dense = [to_complex(contour) for contour in contours]
-    outlines = Outlines([points[indices] for points, indices in zip(dense, kept)])
+    tolerances = np.array([each.tolerance for each in traced])
+    outlines = Outlines([points[indices] for points, indices in zip(dense, kept)], tolerances)
     candidates = gather(outlines, _keypoints(traced))
     along = _along_contours(outlines, candidates, np.concatenate(kept), np.array([len(points) for points in dense]))
     return [
@@ -102,7 +99,7 @@ def _choose(outlines: Outlines, candidates: Candidates) -> list[np.ndarray]:
     chosen = _cheapest_cycles(outlines, candidates, order[starts(np.bincount(candidates.building))])
     start, after, before = (np.array([cycle[k % len(cycle)] for cycle in chosen]) for k in (0, 1, -1))
     begin, end = np.concatenate([before, before, start]), np.concatenate([after, start, after])
-    past, there, back = departures(outlines, candidates, begin, end).reshape(3, -1)
+    past, there, back = costs(outlines, candidates, begin, end).reshape(3, -1)
     # Where the start was not worth its price, the corner after it was chosen freely.
     again = np.flatnonzero(past < there + candidates.price[start] + back)
     if len(again):
@@ -122,10 +119,10 @@ def _cheapest_cycles(outlines: Outlines, candidates: Candidates, start: np.ndarr
         first[cycle] + ((start - first)[cycle] + steps) % count[cycle]
         for steps in (places_in_runs(end), np.repeat(end, end))
     ]
-    costs, chosen, used = departures(outlines, candidates, *ends).tolist(), [], 0
+    prices, chosen, used = costs(outlines, candidates, *ends).tolist(), [], 0
     for node, low, number in zip(start.tolist(), first.tolist(), count.tolist()):
         nodes = np.concatenate([np.arange(node, low + number), np.arange(low, node)])
-        own = costs[used : used + number * (number + 1) // 2]
+        own = prices[used : used + number * (number + 1) // 2]
         chosen.append(nodes[cheapest_cycle(own, candidates.price[nodes].tolist())])
         used += len(own)
     return chosen

@@ -8,15 +8,13 @@ building's direction, it is a corner all the same: that a stray one lies just th
 from __future__ import annotations
 
 import math
-from cmath import phase
 
 import numpy as np
 
-from .outline import Corners
+from .axes import askew
+from .corners import Corners
 from .peaks import Keypoints
 from .ring import from_complex, is_valid, to_complex
-
-QUARTER = math.pi / 2.0
 
 SLANTED = math.pi / 12.0
 """15°: a wall is slanted that is farther from right angles to the longest one, as it is for regularisation."""
@@ -47,8 +45,8 @@ def with_right_angles(corners: Corners, keypoints: Keypoints, tolerance: float) 
     """
     points = to_complex(corners.ring).tolist()
     walls = [end - start for start, end in zip(points, points[1:] + points[:1])]
-    axis = phase(max(walls, key=abs))
-    slanted = [k for k, wall in enumerate(walls) if abs(wall) > APART * tolerance and _askew(wall, axis) > SLANTED]
+    axis = max(walls, key=abs)
+    slanted = [k for k, wall in enumerate(walls) if abs(wall) > APART * tolerance and askew(wall, axis) > SLANTED]
     if not slanted:
         return corners
     sure = (-keypoints.probabilities).argsort()[: int((keypoints.probabilities > SURE).sum())]
@@ -65,13 +63,7 @@ def with_right_angles(corners: Corners, keypoints: Keypoints, tolerance: float) 
     return Corners(ring, detected) if len(points) > len(walls) and is_valid([ring]) else corners
 
 
-def _is_corner(start: complex, point: complex, end: complex, axis: float, reach: float) -> bool:
+def _is_corner(start: complex, point: complex, end: complex, axis: complex, reach: float) -> bool:
     """Whether a point no farther than `reach` from a wall makes two upright ones of it."""
     aside = ((end - start).conjugate() * (point - start)).imag / abs(end - start)
-    return abs(aside) < reach and max(_askew(point - start, axis), _askew(end - point, axis)) < UPRIGHT
-
-
-def _askew(wall: complex, axis: float) -> float:
-    """By how many radians a wall is off right angles to an axis."""
-    quarters = (phase(wall) - axis) / QUARTER
-    return abs(quarters - round(quarters)) * QUARTER
+    return abs(aside) < reach and max(askew(point - start, axis), askew(end - point, axis)) < UPRIGHT

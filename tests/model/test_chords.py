@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from shapely import LineString, Point
 
 from model.polygon.candidates import Candidates
-from model.polygon.chords import departures
+from model.polygon.chords import SLANT_WEIGHT, SLANTED, costs, departures, slants
 from model.polygon.cycle import cheapest_cycle
 from model.polygon.outlines import Outlines
 
@@ -20,7 +20,9 @@ seeds = st.integers(0, 2**32 - 1)
 def drawn(rng: np.random.Generator, buildings: int) -> tuple[Outlines, Candidates]:
     """Outlines of any points, with candidates on their corners and between them."""
     sizes = rng.integers(3, 9, buildings)
-    outlines = Outlines([rng.normal(size=size) + 1j * rng.normal(size=size) for size in sizes])
+    outlines = Outlines(
+        [rng.normal(size=size) + 1j * rng.normal(size=size) for size in sizes], rng.uniform(5.0, 20.0, (buildings, 2))
+    )
     places = [
         np.sort(np.where(rng.random(6) < 0.5, rng.integers(0, size, 6), rng.uniform(0, size, 6))) for size in sizes
     ]
@@ -67,3 +69,35 @@ def test_no_cycle_is_cheaper(seed: int, count: int) -> None:
 
     cycles = [[0, *rest] for size in range(count) for rest in combinations(range(1, count), size)]
     assert cost(cheapest_cycle(list(edges.values()), nodes)) == min(map(cost, cycles))
+
+
+def one_outline(corners: list[complex], tolerance: tuple[float, float] = (6.0, 6.0)) -> tuple[Outlines, Candidates]:
+    """An outline, in tolerances, whose corners are the candidates."""
+    points = np.array(corners)
+    places, none = np.arange(len(points), dtype=float), np.zeros(len(points), dtype=int)
+    candidates = Candidates(none, places, points, points, np.zeros(len(points)), none.astype(bool))
+    return Outlines([points], np.array([tolerance])), candidates
+
+
+def test_a_slanted_chord_costs_by_how_far_its_ends_lie_apart_aside() -> None:
+    """A rectangle of 20 by 10 tolerances; three chords from its first corner, one of them to beside the second."""
+    outlines, candidates = one_outline([0.0, 20.0 + 1.2j, 20.0 + 10.0j, 10.0j])
+    along = outlines.direction[0]
+    found = slants(outlines, candidates, np.array([0, 0]), np.array([1, 2]))
+    aside = min(abs(((20.0 + 1.2j) * along.conjugate()).real), abs(((20.0 + 1.2j) * along.conjugate()).imag))
+    assert outlines.regularity[0] > 0.9
+    assert np.allclose(found, [SLANT_WEIGHT * aside**2, SLANTED])
+
+
+def test_no_chord_of_an_irregular_outline_costs_for_being_slanted() -> None:
+    outlines, candidates = one_outline(np.exp(2j * np.pi * np.arange(7) / 7).tolist())
+    start, end = np.array([(a, b) for a in range(7) for b in range(7) if a != b]).T
+    assert not slants(outlines, candidates, start, end).any()
+    assert np.array_equal(costs(outlines, candidates, start, end), departures(outlines, candidates, start, end))
+
+
+def test_right_angles_are_those_of_the_image() -> None:
+    """A square on the map, turned by 45°, whose cells are twice as wide as high; in tolerances it is a rhombus."""
+    outlines, candidates = one_outline([0.0, 1.0 + 2.0j, 4.0j, -1.0 + 2.0j], (12.0, 6.0))
+    assert np.isclose(outlines.regularity[0], 1.0)
+    assert np.allclose(slants(outlines, candidates, np.arange(4), (np.arange(4) + 1) % 4), 0.0)

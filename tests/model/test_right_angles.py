@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from model.polygon import Evidence, building_rings
-from model.polygon.outline import Corners
+from model.polygon.corners import Corners
 from model.polygon.peaks import Keypoints
 from model.polygon.right_angles import SURE, with_right_angles
 
