@@ -32,6 +32,7 @@ from model.polygon.ring import is_valid, oriented
 from model.resampling import resample
 from model.scenes import Scene, load_scenes
 from model.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
+from model.training.orientations import Labelled
 
 Read = Callable[[Iterable[Detection], ExtractionOptions], list[Building]]
 
@@ -46,6 +47,7 @@ class Seen:
     """What the network says of a scene, tile by tile.
 
     Attributes:
+        size: (height, width) of the scene's image.
         scale: of the scene's pixels to those of the model, along x and y.
         tiles: of each the detections, after masks have competed.
         seconds: processor time of the network.
@@ -53,6 +55,7 @@ class Seen:
     """
 
     scene: Scene
+    size: tuple[int, int]
     plan: TilePlan
     tiles: list[list[Detection]]
     references: list[list[Ring]]
@@ -60,15 +63,16 @@ class Seen:
     seconds: float
     competing: float
 
-    @property
-    def size(self) -> tuple[int, int]:
-        """(height, width) of the scene."""
-        return self.scene.height, self.scene.width
-
 
 def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
     """Run the network over a scene through the tiles that users get."""
-    image = resample(scene.read(), scene.resolution / extractor.card.resolution)
+    return look_at(scene, (scene.read(), references_in_image(scene, (scene.height, scene.width))), extractor, score)
+
+
+def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float) -> Seen:
+    """The same over a view of the scene, with its references."""
+    view, references = labelled
+    image = resample(view, scene.resolution / extractor.card.resolution)
     height, width = image.shape[:2]
     plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
     start = time.process_time()
@@ -77,9 +81,8 @@ def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
     competition = Competition(plan, extractor.card.score, WALL_TOLERANCE / extractor.card.resolution)
     tiles = [competition.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
     competing = time.process_time() - start - seconds
-    scale = np.array([width / scene.width, height / scene.height])
-    references = references_in_image(scene, (scene.height, scene.width))
-    return Seen(scene, plan, tiles, references, scale, seconds, competing)
+    scale = np.array([width / view.shape[1], height / view.shape[0]])
+    return Seen(scene, view.shape[:2], plan, tiles, references, scale, seconds, competing)
 
 
 def simplified_contours(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
@@ -114,10 +117,11 @@ def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[li
 
 def measured(seen: Sequence[Seen], read: Read, options: ExtractionOptions) -> dict[str, float]:
     """The measures over all scenes."""
-    return scene_measures([_scene_result(each, buildings_of(each, read, options)[0], options.score) for each in seen])
+    return scene_measures([scene_result(each, buildings_of(each, read, options)[0], options.score) for each in seen])
 
 
-def _scene_result(seen: Seen, buildings: list[Building], score: float) -> SceneResult:
+def scene_result(seen: Seen, buildings: list[Building], score: float) -> SceneResult:
+    """What is measured on a scene's buildings, in its pixels."""
     predictions = in_image(buildings, seen.size)
     return measure_scene(predictions, seen.references, seen.size, score, seen.scene.resolution)[0]
 
