@@ -44,19 +44,19 @@ class Likelihood:
 
     @cached_property
     def _price(self) -> np.ndarray:
-        """What a corner in each cell costs, float32 `[S, S]`."""
-        return -np.log(cv2.dilate(self._evidence.heatmap, AROUND) + NEVER)
+        """What a corner in each cell costs, float32 `[S + 2, S + 2]`: with a row and a column more on each side."""
+        return np.pad(-np.log(cv2.dilate(self._evidence.heatmap, AROUND) + NEVER), 1, constant_values=-np.log(NEVER))
 
     def cost(self, ring: Ring) -> float:
         """A negative log likelihood of a ring `[N, 2]` in image pixels, up to what all rings have in common."""
         cells = (ring - self._evidence.origin) / self._evidence.cell
-        inside = np.zeros(self._gain.shape, np.uint8)
-        fixed = np.round((cells - 0.5) * 2**FRACTION_BITS).astype(np.int32)
-        cv2.fillPoly(inside, [fixed], 1, shift=FRACTION_BITS)
-        return float(self._corners(cells) - self._gain[inside > 0].sum())
+        inside = np.zeros(self._gain.shape, np.float32)
+        fixed = np.rint((cells - 0.5) * 2**FRACTION_BITS).astype(np.int32)
+        cv2.fillPoly(inside, [fixed], 1.0, shift=FRACTION_BITS)
+        return self._corners(cells) - float(np.vdot(inside, self._gain))
 
     def _corners(self, cells: np.ndarray) -> float:
-        column, row = np.floor(cells).astype(int).T
-        size = len(self._price)
-        there = (column >= 0) & (column < size) & (row >= 0) & (row < size)
-        return float(self._price[row[there], column[there]].sum() - np.log(NEVER) * (~there).sum())
+        """What all corners cost; those beyond the grid as those without a peak."""
+        # One cell of padding lies before the grid's first.
+        places = (np.floor(cells).astype(int) + 1).clip(0, len(self._price) - 1)
+        return float(self._price[places[:, 1], places[:, 0]].sum())

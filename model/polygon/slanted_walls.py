@@ -33,7 +33,7 @@ LEAST_LENGTH = 1.0
 RARITY = 4.0
 """By how much a slanted wall must be likelier than any upright way, as a log likelihood: its corners must be sure."""
 
-STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+STEPS = (0.0, 0.5, 1.0)
 """Where along the wall a step may be; at its ends it makes a corner."""
 
 
