@@ -7,7 +7,7 @@ from cmath import phase
 
 from .corners import Corners, without
 from .likelihood import Likelihood
-from .ring import is_valid, to_complex
+from .ring import is_valid, to_complex, walls_of
 
 SHARPEST = math.radians(35.0)
 """Walls that meet at a smaller angle are no corner of a building."""
@@ -15,8 +15,7 @@ SHARPEST = math.radians(35.0)
 
 def sharpest(corners: Corners) -> tuple[int, float]:
     """The corner in which two walls meet at the smallest angle, and that angle in radians."""
-    points = to_complex(corners.ring).tolist()
-    walls = [end - start for start, end in zip(points, points[1:] + points[:1])]
+    walls = walls_of(to_complex(corners.ring).tolist())
     angles = [abs(phase(-wall * before.conjugate())) for before, wall in zip(walls[-1:] + walls, walls)]
     least = min(angles)
     return angles.index(least), least

@@ -14,7 +14,7 @@ from ..building import Ring
 from .acceptance import acceptable
 from .directions import align, keep_to_one
 from .lines import crossing
-from .ring import from_complex, to_complex
+from .ring import from_complex, to_complex, walls_of
 
 Points = list[complex]
 
@@ -85,7 +85,7 @@ class _Straight(NamedTuple):
 
 def _straighten(rings: list[Points], tolerance: float) -> _Straight | None:
     """Align all walls that can be aligned with no corner moving farther than the tolerance."""
-    walls_of_rings = [[b - a for a, b in zip(ring, ring[1:] + ring[:1])] for ring in rings]
+    walls_of_rings = [walls_of(ring) for ring in rings]
     walls = [wall for walls in walls_of_rings for wall in walls]
     free = [False] * len(walls)
     for _ in range(ATTEMPTS):

@@ -14,7 +14,7 @@ import numpy as np
 from .axes import askew
 from .corners import Corners
 from .peaks import Keypoints
-from .ring import from_complex, is_valid, to_complex
+from .ring import from_complex, is_valid, to_complex, walls_of
 
 SLANTED = math.pi / 12.0
 """15°: a wall is slanted that is farther from right angles to the longest one, as it is for regularisation."""
@@ -44,7 +44,7 @@ def with_right_angles(corners: Corners, keypoints: Keypoints, tolerance: float) 
         The corners of a valid ring, those that were given if nothing changes.
     """
     points = to_complex(corners.ring).tolist()
-    walls = [end - start for start, end in zip(points, points[1:] + points[:1])]
+    walls = walls_of(points)
     axis = max(walls, key=abs)
     slanted = [k for k, wall in enumerate(walls) if abs(wall) > APART * tolerance and askew(wall, axis) > SLANTED]
     if not slanted:

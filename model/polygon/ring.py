@@ -28,6 +28,11 @@ def following(points: np.ndarray) -> np.ndarray:
     return np.concatenate([points[1:], points[:1]])
 
 
+def walls_of(points: list[complex]) -> list[complex]:
+    """The way from each point of a ring to the next; for the few points of a building faster than an array."""
+    return [end - start for start, end in zip(points, points[1:] + points[:1])]
+
+
 def signed_area(ring: Ring) -> float:
     """Shoelace area in pixels: negative where the ring is counter-clockwise on the map, because y points down."""
     points = to_complex(ring)
@@ -80,7 +85,7 @@ def is_clearly_convex(points: list[complex]) -> bool:
 
     Most buildings are, and this takes a tenth of the time of asking GEOS.
     """
-    walls = [end - start for start, end in zip(points, points[1:] + points[:1])]
+    walls = walls_of(points)
     turned = rising = 0
     for before, wall in zip([walls[-1], *walls], walls):
         # In a convex ring the corners next to a wall are the nearest to its line.

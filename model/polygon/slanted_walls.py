@@ -16,7 +16,7 @@ from .axes import QUARTER, askew, axes
 from .corners import Corners
 from .likelihood import Likelihood
 from .needles import SHARPEST, sharpest
-from .ring import from_complex, is_valid, to_complex
+from .ring import from_complex, is_valid, to_complex, walls_of
 
 SLANTED = math.radians(20.0)
 """A wall farther from right angles is slanted."""
@@ -64,7 +64,7 @@ def with_upright_walls(corners: Corners, likelihood: Likelihood, tolerance: floa
     Returns:
         The corners of a valid ring, those that were given if nothing changes.
     """
-    walls = _walls(to_complex(corners.ring).tolist())
+    walls = walls_of(to_complex(corners.ring).tolist())
     direction = max(walls, key=abs)
     direction /= abs(direction)
     asked: set[complex] = set()
@@ -77,10 +77,6 @@ def with_upright_walls(corners: Corners, likelihood: Likelihood, tolerance: floa
     return corners
 
 
-def _walls(points: list[complex]) -> list[complex]:
-    return [end - start for start, end in zip(points, points[1:] + points[:1])]
-
-
 def _is_irregular(walls: list[complex]) -> bool:
     return bool(axes(np.array(walls), np.zeros(1, dtype=int)).regularity[0] < LEAST_REGULARITY)
 
@@ -88,7 +84,7 @@ def _is_irregular(walls: list[complex]) -> bool:
 def _slanted(corners: Corners, direction: complex, least: float, asked: set[complex]) -> int | None:
     """Index of the first corner from which a slanted wall between upright ones goes, but for those asked before."""
     points = to_complex(corners.ring).tolist()
-    walls = _walls(points)
+    walls = walls_of(points)
     off = [askew(wall, direction) for wall in walls]
     for index, (point, wall) in enumerate(zip(points, walls)):
         beside = max(off[index - 1], off[(index + 1) % len(off)])

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.polygon import Evidence
+from model.polygon import Evidence, building_rings
 from model.polygon.axes import askew
 from model.polygon.corners import Corners
 from model.polygon.likelihood import Likelihood
@@ -58,6 +58,18 @@ def test_the_way_that_the_mask_shows_is_drawn(way: str) -> None:
 def test_corners_that_were_not_detected_are_said_to_be_none() -> None:
     true = np.array(WAYS["inner corner"])
     assert sum(drawn(clean_evidence([true], true), CUT).detected) == len(CUT)
+
+
+def test_a_building_whose_mask_is_cut_comes_out_whole() -> None:
+    """Through all of grouping: the peak in the cut corner is below τ, and the ends of the slanted wall have none."""
+    whole = np.array(WAYS["outer corner"])
+    mask, shown = clean_evidence([CUT], whole).mask, clean_evidence([whole], np.delete(whole, 2, axis=0))
+    hinted = np.maximum(shown.heatmap, 0.08 * clean_evidence([whole], whole[2:3]).heatmap)
+    evidence = replace(shown, heatmap=hinted, mask=0.5 + 0.3 * (mask - 0.5))
+    found = building_rings([evidence], 0.1, "outline")[0]
+    assert found is not None
+    assert found[1] == "completed"
+    assert is_exact(found[0], [whole], near=TOLERANCE)
 
 
 def test_a_slanted_wall_with_sure_corners_stays() -> None:
