@@ -10,8 +10,12 @@ import numpy as np
 from ..building import Ring
 from .evidence import Evidence
 
-GROUND_WEIGHT = 0.5
-"""What a square tolerance of ground on the wrong side of a wall costs, where mask and ring could not disagree more."""
+GROUND_WEIGHT = 2.0
+"""What a square tolerance of ground on the wrong side of a wall costs, where mask and ring could not disagree more:
+enough that no corner is drawn where there surely is no building, as beyond the edge of an image that cuts one."""
+
+BEYOND = 14
+"""So many cells around the grid are looked at, too: there surely is no building."""
 
 AROUND = np.ones((5, 5), np.uint8)
 """A corner may lie two cells beside its peak."""
@@ -38,9 +42,10 @@ class Likelihood:
     # Of most buildings nothing is asked.
     @cached_property
     def _gain(self) -> np.ndarray:
-        """What each cell takes from the cost of a ring that it lies in, float32 `[S, S]`."""
+        """What each cell takes from the cost of a ring that it lies in, those beyond the grid included, float32."""
         weight = GROUND_WEIGHT * float(self._evidence.cell.prod()) / self._tolerance**2
-        return (2.0 * self._evidence.mask - 1.0) * (-weight if self._courtyard else weight)
+        mask = np.pad(self._evidence.mask, BEYOND)
+        return (2.0 * mask - 1.0) * (-weight if self._courtyard else weight)
 
     @cached_property
     def _price(self) -> np.ndarray:
@@ -51,7 +56,7 @@ class Likelihood:
         """A negative log likelihood of a ring `[N, 2]` in image pixels, up to what all rings have in common."""
         cells = (ring - self._evidence.origin) / self._evidence.cell
         inside = np.zeros(self._gain.shape, np.float32)
-        fixed = np.rint((cells - 0.5) * 2**FRACTION_BITS).astype(np.int32)
+        fixed = np.rint((cells + (BEYOND - 0.5)) * 2**FRACTION_BITS).astype(np.int32)
         cv2.fillPoly(inside, [fixed], 1.0, shift=FRACTION_BITS)
         return self._corners(cells) - float(np.vdot(inside, self._gain))
 

@@ -42,12 +42,12 @@ def test_a_corner_without_a_peak_costs() -> None:
     assert more == pytest.approx(-np.log(NEVER), rel=1e-6)
 
 
-def test_a_corner_beyond_the_grid_costs_as_one_without_a_peak() -> None:
-    likelihood, ring = Likelihood(evidence(0.5), TOLERANCE), square(10, 10, 40, 40)
-    beyond = ring.copy()
-    beyond[2] += 400.0
-    more = likelihood.cost(beyond) - likelihood.cost(ring)
-    assert more == pytest.approx(np.log(0.5 + NEVER) - np.log(NEVER), rel=1e-5)
+def test_a_corner_beyond_the_grid_costs_as_one_without_a_peak_and_the_ground_as_no_building() -> None:
+    """On the grid nobody knows; of the square's 52 columns and rows from 10 to 61 the last six each lie beyond it."""
+    likelihood = Likelihood(evidence(0.5), TOLERANCE)
+    more = likelihood.cost(square(10, 10, 61, 61)) - likelihood.cost(square(10, 10, 40, 40))
+    beyond = GROUND_WEIGHT * (52**2 - 46**2) * CELL**2 / TOLERANCE**2
+    assert more == pytest.approx(beyond + 3.0 * (np.log(0.5 + NEVER) - np.log(NEVER)), rel=1e-5)
 
 
 def test_of_a_courtyard_building_lies_outside() -> None:

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shapely import Polygon
 
 from model.polygon import Evidence, building_rings
 from model.polygon.axes import askew
@@ -70,6 +72,19 @@ def test_a_building_whose_mask_is_cut_comes_out_whole() -> None:
     assert found is not None
     assert found[1] == "completed"
     assert is_exact(found[0], [whole], near=TOLERANCE)
+
+
+@pytest.mark.parametrize("beyond", [0.0, 30.0])
+def test_nothing_is_drawn_beyond_the_edge_that_cuts_a_building(beyond: float) -> None:
+    """At the edge the grid may end, or go on over pixels without data; where it cuts a building there are no peaks."""
+    house = rotated([np.array(WAYS["outer corner"])], 0.6)[0]
+    house = house - house.min(axis=0) - (30.0, 0.0)
+    seen = shapely.box(0.0, -1.0, 200.0, 200.0).intersection(Polygon(house)).exterior.coords[:-1]
+    box = (-beyond, 0.0, float(house[:, 0].max() + 10.0), float(house[:, 1].max() + 10.0))
+    evidence = clean_evidence([np.array(seen)], house[house[:, 0] > 0.0], box)
+    found = building_rings([evidence], 0.1, "outline")[0]
+    assert found is not None
+    assert found[0][0][:, 0].min() > -3.0
 
 
 def test_a_slanted_wall_with_sure_corners_stays() -> None:
