@@ -1,4 +1,4 @@
-"""What chords between two candidates cost: how far the outline leaves them, and they are off right angles."""
+"""What chords between two candidates cost: how far outlines leave them, how far they are off right angles."""
 
 from __future__ import annotations
 

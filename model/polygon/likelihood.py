@@ -15,7 +15,7 @@ GROUND_WEIGHT = 2.0
 enough that no corner is drawn where there surely is no building, as beyond the edge of an image that cuts one."""
 
 BEYOND = 14
-"""So many cells around the grid are looked at, too: there surely is no building."""
+"""So many cells around the grid are looked at, too: there surely is no building, and no peak."""
 
 AROUND = np.ones((5, 5), np.uint8)
 """A corner may lie two cells beside its peak."""
@@ -49,19 +49,18 @@ class Likelihood:
 
     @cached_property
     def _price(self) -> np.ndarray:
-        """What a corner in each cell costs, float32 `[S + 2, S + 2]`: with a row and a column more on each side."""
-        return np.pad(-np.log(cv2.dilate(self._evidence.heatmap, AROUND) + NEVER), 1, constant_values=-np.log(NEVER))
+        """What a corner in each cell costs, those beyond the grid included, float32."""
+        return -np.log(np.pad(cv2.dilate(self._evidence.heatmap, AROUND), BEYOND) + NEVER)
 
     def cost(self, ring: Ring) -> float:
         """A negative log likelihood of a ring `[N, 2]` in image pixels, up to what all rings have in common."""
-        cells = (ring - self._evidence.origin) / self._evidence.cell
+        cells = (ring - self._evidence.origin) / self._evidence.cell + BEYOND
         inside = np.zeros(self._gain.shape, np.float32)
-        fixed = np.rint((cells + (BEYOND - 0.5)) * 2**FRACTION_BITS).astype(np.int32)
+        fixed = np.rint((cells - 0.5) * 2**FRACTION_BITS).astype(np.int32)
         cv2.fillPoly(inside, [fixed], 1.0, shift=FRACTION_BITS)
         return self._corners(cells) - float(np.vdot(inside, self._gain))
 
     def _corners(self, cells: np.ndarray) -> float:
-        """What all corners cost; those beyond the grid as those without a peak."""
-        # One cell of padding lies before the grid's first.
-        places = (np.floor(cells).astype(int) + 1).clip(0, len(self._price) - 1)
+        """What all corners cost; those farther away as those without a peak."""
+        places = np.floor(cells).astype(int).clip(0, len(self._price) - 1)
         return float(self._price[places[:, 1], places[:, 0]].sum())

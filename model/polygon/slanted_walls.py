@@ -95,13 +95,12 @@ def _slanted(corners: Corners, direction: complex, least: float, asked: set[comp
 
 def _likeliest(corners: Corners, index: int, direction: complex, likelihood: Likelihood) -> Corners:
     """The ring with the wall from a corner as it is, or with the likeliest of its upright ways."""
-    count = len(corners.ring)
     # From the wall's start on, so that its two corners are the first ones.
     ring, detected = np.roll(corners.ring, -index, axis=0), corners.detected[index:] + corners.detected[:index]
     points = to_complex(ring).tolist()
-    start, end = points[:2]
+    start, end, following = points[:3]
     quarters = round(phase((end - start) * direction.conjugate()) / QUARTER)
-    wall = _Wall(start, end, start - points[-1], points[2 % count] - end, direction * 1j**quarters)
+    wall = _Wall(start, end, start - points[-1], following - end, direction * 1j**quarters)
     known = dict(zip(points[:2], detected[:2]))
     best, least = corners, likelihood.cost(corners.ring) + RARITY
     for way in _upright_ways(wall):
