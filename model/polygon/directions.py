@@ -9,6 +9,7 @@ import cmath
 import math
 from collections.abc import Sequence
 
+QUARTER = math.pi / 2.0
 EIGHTH = math.pi / 4.0
 """An eighth of a turn: walls keep to right angles and, less often, to their halves."""
 
@@ -46,7 +47,7 @@ def align(walls: Sequence[complex], tolerance: float, free: Sequence[bool]) -> t
     """
     lengths = [abs(wall) for wall in walls]
     headings = [cmath.phase(wall) for wall in walls]
-    swings = [math.asin(min(2.0 * tolerance / length, 1.0)) for length in lengths]
+    swings = _swings(lengths, tolerance)
     families = [-1] * len(walls)
     left = [wall for wall in range(len(walls)) if not free[wall]]
     first_family, least = 0, 1
@@ -65,9 +66,20 @@ def align(walls: Sequence[complex], tolerance: float, free: Sequence[bool]) -> t
     return [cmath.rect(1.0, heading) for heading in headings], families
 
 
+def main_axis(walls: Sequence[complex], tolerance: float) -> float:
+    """The heading that most wall length keeps to at right angles, or at 45°, in radians."""
+    lengths = [abs(wall) for wall in walls]
+    return _main_axis([cmath.phase(wall) for wall in walls], lengths, _swings(lengths, tolerance))
+
+
 def keep_to_one(families: Sequence[int]) -> bool:
     """Whether all walls keep to the main direction at right or 45° angles."""
     return min(families) >= 0 and max(families) < FAMILIES
+
+
+def _swings(lengths: Sequence[float], tolerance: float) -> list[float]:
+    """By how many radians walls may turn about their middles."""
+    return [math.asin(min(2.0 * tolerance / length, 1.0)) for length in lengths]
 
 
 def _main_axis(headings: Sequence[float], lengths: Sequence[float], swings: Sequence[float]) -> float:

@@ -14,6 +14,7 @@ from ..building import Ring
 from .acceptance import acceptable
 from .directions import align, keep_to_one
 from .lines import crossing
+from .rectilinear import rectilinear
 from .ring import from_complex, to_complex, walls_of
 
 Points = list[complex]
@@ -31,8 +32,9 @@ AT_REST = 1e-6
 def regularize(rings: list[Ring], tolerance: float) -> tuple[list[Ring], bool]:
     """Turn walls to the building's main directions at right and 45° angles and refit the corners as their crossings.
 
-    Corners between walls that come to lie in one line are dropped. The result is accepted only as a whole: valid, no
-    wall farther than the tolerance from where it was, and the overlap with the input high.
+    Corners between walls that come to lie in one line are dropped. Where walls are left slantwise all go to right
+    angles, if they can: by a step where such a wall joined two parallel ones. The result is accepted only as a whole:
+    valid, no wall farther than the tolerance from where it was, and the overlap with the input high.
 
     Args:
         rings: a valid polygon, outline first.
@@ -45,10 +47,25 @@ def regularize(rings: list[Ring], tolerance: float) -> tuple[list[Ring], bool]:
     placed: list[Points] = [to_complex(ring).tolist() for ring in rings]
     centre = sum(placed[0]) / len(placed[0])
     before = [_without_repeats([point - centre for point in points]) for points in placed]
-    after = _settle(before, tolerance)
-    if after is None or not acceptable(before, after, tolerance):
+    after = _squared(before, tolerance)
+    if after is None:
         return rings, False
     return [from_complex(np.array(points) + centre) for points in after], True
+
+
+def _squared(before: list[Points], tolerance: float) -> list[Points] | None:
+    """Straighten rings, and put at right angles what is left slantwise; None where nothing changes."""
+    straight = _if_acceptable(before, _settle(before, tolerance), tolerance)
+    start = straight or before
+    upright = _if_acceptable(start, rectilinear(start, tolerance), tolerance)
+    if upright is None:
+        return straight
+    # from where it began that may be too far; were it left straight then, it would change once it is given again
+    return _if_acceptable(before, upright, tolerance)
+
+
+def _if_acceptable(before: list[Points], after: list[Points] | None, tolerance: float) -> list[Points] | None:
+    return after if after is not None and acceptable(before, after, tolerance) else None
 
 
 def _without_repeats(points: Points) -> Points:
