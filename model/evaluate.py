@@ -20,6 +20,7 @@ from .evaluation.patches_protocol import evaluate_patches
 from .evaluation.report import write_report
 from .evaluation.scenes_protocol import evaluate_scenes
 from .evaluation.table import table
+from .limits import ORIENTATIONS
 from .progress import Progress, progress_bar, progress_lines
 from .scenes import load_scenes
 
@@ -58,6 +59,9 @@ def parse_arguments() -> argparse.Namespace:
     model.add_argument("--tau", type=float, help="least probability of a keypoint; default from the model card")
     model.add_argument("--grouping", choices=("outline", "nearest"), default="outline", help="default outline")
     model.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default auto")
+    model.add_argument(
+        "--orientations", type=int, choices=ORIENTATIONS, default=1, help="in how many to look at each image; default 1"
+    )
     layers = parser.add_argument_group("a layer against a reference layer (GeoJSON or GeoPackage)")
     layers.add_argument("--predictions", type=Path, help="layer to measure; its field `score` is used if there is one")
     layers.add_argument("--reference", type=Path, help="layer that is taken for true")
@@ -113,7 +117,7 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
     from .extraction import ExtractionOptions, Extractor
 
     scenes = load_scenes(arguments.coco)
-    extractor = Extractor.load(arguments.model, arguments.device)
+    extractor = Extractor.load(arguments.model, arguments.device, arguments.orientations)
     card = extractor.card
     tau = card.tau if arguments.tau is None else arguments.tau
     # A patch has a building in its middle: there is nothing to be confident of.
@@ -128,6 +132,7 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
         "Protocol": arguments.protocol,
         "Thresholds": f"AP from score {options.score}, all else from score {score}; τ {tau}",
         "Grouping": arguments.grouping,
+        "Orientations": f"{arguments.orientations}",
         "Device": str(extractor.device.place),
     }
     return evaluation

@@ -18,13 +18,14 @@ from .checkpoint import load_checkpoint
 from .detection import Detection, Features, detections
 from .device import Device, choose_device
 from .limits import WALL_TOLERANCE
-from .network import BuildingNetwork
+from .network import BuildingNetwork, by_image
 from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
 from .prepared import prepared
 from .processor import Processor
+from .reflection import REFLECTIONS
+from .region_reader import Choice, everything
 from .registry import model_file
-from .roi_heads import Choice, by_image, everything
 from .thresholds import SCORE, TAU
 
 Kind = TypeVar("Kind", bound="Extractor")
@@ -59,7 +60,7 @@ class Observation:
 
     Attributes:
         detections: the buildings it proposes, best first.
-        features: what `Extractor.examine` needs to be asked more.
+        features: what `Extractor.examine` needs to be asked more: of the image as it is.
     """
 
     detections: list[Detection]
@@ -67,26 +68,35 @@ class Observation:
 
 
 class Extractor:
-    """A trained network on a device, ready to find buildings in images."""
+    """A trained network on a device, ready to find buildings in images.
 
-    def __init__(self, network: BuildingNetwork, card: ModelCard, device: Device) -> None:
+    Args:
+        network: the trained network.
+        card: of the network.
+        device: see `model.device`.
+        orientations: in how many of `REFLECTIONS` it looks at each image.
+    """
+
+    def __init__(self, network: BuildingNetwork, card: ModelCard, device: Device, orientations: int = 1) -> None:
         self.network = prepared(network)
         self.card = card
+        self._reflections = REFLECTIONS[:orientations]
         self._move_to(device)
 
     @classmethod
-    def load(cls: type[Kind], model: str, device: str = "auto") -> Kind:
+    def load(cls: type[Kind], model: str, device: str = "auto", orientations: int = 1) -> Kind:
         """Load a model by its name or path.
 
         Args:
             model: a name of `model.registry`, or the path of a trained file.
             device: `auto` (CUDA when present), `cpu` or `cuda`.
+            orientations: one of `model.limits.ORIENTATIONS`.
 
         Raises:
             QuoinError: if there is no such model, or no such device.
         """
         network, card = load_checkpoint(model_file(model))
-        return cls(network, card, choose_device(device))
+        return cls(network, card, choose_device(device), orientations)
 
     def detect(self, image: np.ndarray, options: ExtractionOptions) -> list[Building]:
         """Buildings of one image, best first.
@@ -156,11 +166,11 @@ class Extractor:
     @torch.inference_mode()
     def _observe(self, images: list[tuple[np.ndarray, Choice]], least_score: float) -> list[Observation]:
         batch = self.device.upload([image for image, _ in images])
-        features = self._features(batch)
+        features = [self._features(reflection.maps(batch)) for reflection in self._reflections]
         # a mask takes from the score and never adds to it, so that what scores less before its mask is seen can go
         choices = [choice for _, choice in images]
         raw = self.network.detect(features, batch, least_score=least_score, choices=choices)
-        alone = zip(raw, by_image(features, len(raw)), strict=True)
+        alone = zip(raw, by_image(features[0], len(raw)), strict=True)
         return [Observation(detections(each, least_score), own) for each, own in alone]
 
     def _features(self, batch: torch.Tensor) -> Features:
@@ -179,7 +189,7 @@ class Extractor:
         """
         features = {level: tensor.to(self.device.place, torch.float32) for level, tensor in features.items()}
         proposals = torch.from_numpy(boxes).to(self.device.place)
-        return detections(self.network.roi_heads.examine(features, proposals, size), least_score=0.0)
+        return detections(self.network.examine(features, proposals, size), least_score=0.0)
 
 
 def read_buildings(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from .extraction import Extractor, Observation
 from .interruption import Interruption
-from .roi_heads import Choice
+from .region_reader import Choice
 
 
 class InterruptibleExtractor(Extractor):

@@ -1,4 +1,4 @@
-"""How far walls may move, how far neighbours matter, and on what the network's cells lie.
+"""How far walls may move, how far neighbours matter, on what the network's cells lie, how often it looks.
 
 Plain standard library, for both sides.
 """
@@ -15,3 +15,6 @@ follow it and no other (3); and overlaps are cut off what has become of the neig
 
 STRIDE_MULTIPLE = 64
 """The network's coarsest stride, in pixels: what it says of a building depends on where in such a cell it lies."""
+
+ORIENTATIONS = (1, 2, 4)
+"""In how many orientations the network may look at an image: as it is; half a turn more; both mirrorings more."""

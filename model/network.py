@@ -20,8 +20,10 @@ from .heads import POOLED_SIZE, KeypointHead
 from .limits import STRIDE_MULTIPLE
 from .proposal_head import SampledProposalHead
 from .proposals import SelectiveProposalNetwork
+from .reflection import REFLECTIONS
+from .region_reader import Choice, RegionReader, Seen, everything
 from .roi_align import GatheringRoIAlign
-from .roi_heads import BuildingRoIHeads, Choice
+from .roi_heads import BuildingRoIHeads
 from .surface_head import SurfaceHead
 
 PIXEL_MEAN = 127.0
@@ -71,31 +73,54 @@ class BuildingNetwork(nn.Module):
             targets: see `BuildingRoIHeads.forward`.
 
         Returns:
-            a dictionary of scalar losses with targets, a list of B detections without; see `BuildingRoIHeads.forward`.
+            a dictionary of scalar losses with targets, a list of B detections without; see `RegionReader.detections`.
         """
-        return self.detect(self.features(images), images, targets)
+        features = self.features(images)
+        return self.detect([features], images) if targets is None else self.losses(features, images, targets)
+
+    def losses(
+        self, features: Mapping[str, Tensor], images: Tensor, targets: list[dict[str, Any]]
+    ) -> dict[str, Tensor]:
+        """As `forward` with targets, where the features of the images are known."""
+        proposals, losses = self._propose(features, images, targets)
+        return {**self.roi_heads(features, proposals, [_size(images)] * len(images), targets), **losses}
 
     def detect(
         self,
-        features: Mapping[str, Tensor],
+        features: Sequence[Mapping[str, Tensor]],
         images: Tensor,
-        targets: list[dict[str, Any]] | None = None,
         least_score: float = 0.0,
         choices: Sequence[Choice] | None = None,
-    ) -> Any:
-        """As `forward`, where the features of the images are known.
+    ) -> list[dict[str, Tensor]]:
+        """As `forward` without targets, where features are known.
 
-        Detections that score less are left out, and those that the image's choice leaves out.
+        Args:
+            features: of the images as they are, and maybe in further ones of `REFLECTIONS`, in that order.
+            images: as they are.
+            least_score: what scores less is left out.
+            choices: of each image, which regions are looked at.
         """
-        sizes = [(images.shape[2], images.shape[3])] * images.shape[0]
-        proposal_features = {level: features[level] for level in PROPOSAL_LEVELS}
+        proposals = [self._propose(each, images)[0] for each in features]
+        choices = choices or [everything] * len(images)
+        found = []
+        for k, choice in enumerate(choices):
+            own = [by_image(each, len(images))[k] for each in features]
+            of_image = [boxes[k] for boxes in proposals]
+            seen = [Seen(*each) for each in zip(REFLECTIONS, own, of_image)]
+            found.append(RegionReader(self.roi_heads, seen, _size(images)).detections(least_score, choice))
+        return found
+
+    def examine(self, features: Mapping[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
+        """Detections for given boxes `[N, 4]` of an image of (height, width), each moved to what it is about."""
+        return RegionReader(self.roi_heads, [Seen(REFLECTIONS[0], features, boxes)], size).examine(boxes)
+
+    def _propose(
+        self, features: Mapping[str, Tensor], images: Tensor, targets: list[dict[str, Any]] | None = None
+    ) -> tuple[list[Tensor], dict[str, Tensor]]:
+        """Boxes `[K, 4]` of each image, best first, and in training the losses."""
         # torchvision divides this tensor's size by the features' for their stride: without the padding, it gets 7 for 8
-        padded = nn.functional.pad(images, _padding(images))
-        proposals, proposal_losses = self.rpn(ImageList(padded, sizes), proposal_features, targets)
-        detections, losses = self.roi_heads(features, proposals, sizes, targets, least_score, choices)
-        if targets is None:
-            return detections
-        return {**losses, **proposal_losses}
+        padded = ImageList(nn.functional.pad(images, _padding(images)), [_size(images)] * len(images))
+        return self.rpn(padded, {level: features[level] for level in PROPOSAL_LEVELS}, targets)
 
     def features(self, images: Tensor) -> Mapping[str, Tensor]:
         """Pyramid levels of images, padded below and on the right to a multiple of the coarsest stride."""
@@ -103,6 +128,17 @@ class BuildingNetwork(nn.Module):
         if any(_padding(images)):
             x = nn.functional.pad(x, _padding(images))
         return self.pyramid(OrderedDict(zip(PYRAMID_LEVELS, self.backbone(x), strict=True)))
+
+
+def _size(images: Tensor) -> tuple[int, int]:
+    return images.shape[2], images.shape[3]
+
+
+def by_image(features: Mapping[str, Tensor], images: int) -> Sequence[Mapping[str, Tensor]]:
+    """The features of each image alone; of a single one, what nobody has looked at is not computed."""
+    if images == 1:
+        return [features]
+    return [{level: values[index, None] for level, values in features.items()} for index in range(images)]
 
 
 def _padding(images: Tensor) -> tuple[int, int, int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from .roi_heads import Choice
+from .region_reader import Choice
 from .tile_view import TileView
 from .tiling import Tile, TilePlan
 

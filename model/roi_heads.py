@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
-from torchvision.ops import MultiScaleRoIAlign, box_area, clip_boxes_to_image, roi_align
+from torchvision.ops import MultiScaleRoIAlign, clip_boxes_to_image, roi_align
 
 from .boxes import box_fit, intersection_over_first, pad_boxes
-from .confidence import most_confidence
 from .heads import HEATMAP_SIZE, POOLED_SIZE
 from .loss import fit_loss, polygon_loss
 from .targets import Outline, keypoint_targets
@@ -19,8 +18,6 @@ from .targets import Outline, keypoint_targets
 IGNORE_OVERLAP = 0.5
 BUILDING = 1
 """Label of buildings; 0 is background."""
-EXAMINE_ROUNDS = 2
-"""How often a box about a place is moved to the building there."""
 LEARNED_PER_IMAGE = 5
 """Buildings per image whose keypoints are learned in one step; the head costs more than the backbone if it sees all."""
 
@@ -29,14 +26,6 @@ USED_FIT = 0.5
 
 FINEST_STRIDE = 4
 """Pixels per cell of the finest pyramid level."""
-
-Choice = Callable[[Tensor], Tensor]
-"""Of regions of interest `[K, 4]` of an image, in its pixels, which are worth reading: bool `[K]`."""
-
-ROIS_AT_ONCE = 32
-"""Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""
-BOXES_AT_ONCE = 1024
-"""Proposals that are judged together, at 19 kB of features each."""
 
 
 class BuildingRoIHeads(RoIHeads):
@@ -72,69 +61,18 @@ class BuildingRoIHeads(RoIHeads):
         features: Mapping[str, Tensor],
         proposals: list[Tensor],
         image_shapes: list[tuple[int, int]],
-        targets: list[dict[str, Any]] | None = None,
-        least_score: float = 0.0,
-        choices: Sequence[Choice] | None = None,
-    ) -> tuple[list[dict[str, Tensor]], dict[str, Tensor]]:
-        """Return detections (evaluation) that may score at least so much, or losses (training), as torchvision does.
-
-        Of detections, those of each image are left out that its choice, where there is one, leaves out.
-
-        A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
-        `Outline`. A detection holds `boxes` `[K, 4]`, `scores` `[K]` of the box branch, `rois` `[K, 4]` (the padded
-        boxes), `heatmaps` and `masks` `[K, S, S]` and `surfaces` `[K, 2, S / 2, S / 2]` (probabilities), and
-        `offsets` `[K, 2, S, S]`.
-        """
-        if targets is not None:
-            return [], self._losses(features, proposals, image_shapes, targets)
-        if not any(map(len, proposals)):  # nothing there: most of what follows would be for nothing
-            return [self._nothing(boxes) for boxes in proposals], {}
-        class_logits, box_regression = self._classify_in_parts(features, proposals, image_shapes)
-        boxes, scores, _ = self.postprocess_detections(class_logits, box_regression, proposals, image_shapes)
-        choices = choices or [everything] * len(boxes)
-        images = zip(by_image(features, len(boxes)), boxes, scores, image_shapes, choices, strict=True)
-        return [self._read_hopeful(*image, least_score) for image in images], {}
-
-    def examine(self, features: Mapping[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
-        """Detections, as `forward` gives them, for given boxes `[N, 4]` of an image, each moved to what it is about."""
-        for _ in range(EXAMINE_ROUNDS):
-            class_logits, box_regression = self._classify(features, [boxes], [size])
-            (boxes,) = self._refined(box_regression, [boxes], [size])
-        scores = class_logits.softmax(dim=1)[:, BUILDING]
-        rois = pad_boxes(boxes)
-        return self._read(features, boxes, scores, rois, self._surfaces(features, rois), size)
-
-    def _classify(
-        self, features: Mapping[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
-    ) -> tuple[Tensor, Tensor]:
-        pooled = self.box_roi_pool(features, proposals, image_shapes)
-        return self.box_predictor(self.box_head(pooled))
-
-    def _classify_in_parts(
-        self, features: Mapping[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
-    ) -> tuple[Tensor, Tensor]:
-        """As `_classify`, with the pooled features of a few hundred proposals at a time in memory."""
-        parts = []
-        images = zip(by_image(features, len(proposals)), proposals, image_shapes, strict=True)
-        for image_features, boxes, shape in images:
-            # those of a size are pooled from the same level
-            order = box_area(boxes).argsort()
-            judged = [self._classify(image_features, [part], [shape]) for part in boxes[order].split(BOXES_AT_ONCE)]
-            parts += [torch.cat(values)[order.argsort()] for values in zip(*judged, strict=True)]
-        return torch.cat(parts[::2]), torch.cat(parts[1::2])
-
-    def _losses(
-        self,
-        features: Mapping[str, Tensor],
-        proposals: list[Tensor],
-        image_shapes: list[tuple[int, int]],
         targets: list[dict[str, Any]],
     ) -> dict[str, Tensor]:
+        """Losses of the branches; what they find in an image is read by `RegionReader`.
+
+        A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
+        `Outline`.
+        """
         proposals = self._without_ignored(proposals, targets)
         proposals, matched, labels, regression_targets = self.select_training_samples(proposals, targets)
-        class_logits, box_regression = self._classify(features, proposals, image_shapes)
+        class_logits, box_regression = self.classify(features, proposals, image_shapes)
         _, loss_box = fastrcnn_loss(class_logits, box_regression, labels, regression_targets)
-        refined = self._refined(box_regression.detach(), proposals, image_shapes)
+        refined = self.refined(box_regression.detach(), proposals, image_shapes)
         fits = [
             box_fit(boxes, target["boxes"], match) * label.bool()
             for boxes, target, match, label in zip(refined, targets, matched, labels, strict=True)
@@ -144,13 +82,33 @@ class BuildingRoIHeads(RoIHeads):
         loss_polygon = self._polygon_loss(features, regions, matched, labels, image_shapes, targets)
         return {"loss_class": loss_class, "loss_box": loss_box, "loss_polygon": loss_polygon}
 
-    def _refined(
+    def classify(
+        self, features: Mapping[str, Tensor], proposals: list[Tensor], image_shapes: list[tuple[int, int]]
+    ) -> tuple[Tensor, Tensor]:
+        """Class logits `[K, 2]` of the proposals of all images, and how to move and size them, `[K, 8]`."""
+        pooled = self.box_roi_pool(features, proposals, image_shapes)
+        return self.box_predictor(self.box_head(pooled))
+
+    def refined(
         self, box_regression: Tensor, proposals: list[Tensor], image_shapes: list[tuple[int, int]]
     ) -> list[Tensor]:
         """The boxes of buildings that proposals become."""
         boxes = self.box_coder.decode(box_regression, proposals)[:, BUILDING]
         parts = boxes.split([len(own) for own in proposals])
         return [clip_boxes_to_image(part, shape) for part, shape in zip(parts, image_shapes, strict=True)]
+
+    def surfaces(self, features: Mapping[str, Tensor], rois: Tensor) -> Tensor:
+        """Probabilities of building and wall in boxes `[K, 4]` of an image, on half as many cells a side as masks."""
+        finest = next(iter(features.values()))
+        probabilities = self.surface_head(finest).sigmoid()
+        return roi_align(probabilities, [rois], POOLED_SIZE, 1 / FINEST_STRIDE, sampling_ratio=1, aligned=True)
+
+    def keypoints(self, features: Mapping[str, Tensor], rois: Tensor, size: tuple[int, int]) -> list[Tensor]:
+        """What the keypoint head says of boxes `[K, 4]` of an image, see `KeypointHead`; in float32."""
+        pooled, dtype = self.building_roi_pool(features, [rois], [size]), self.keypoint_dtype
+        with torch.autocast(pooled.device.type, dtype, enabled=dtype != torch.float32):
+            maps = self.building_head(pooled)
+        return [each.float() for each in maps]
 
     @staticmethod
     def _without_ignored(proposals: list[Tensor], targets: list[dict[str, Any]]) -> list[Tensor]:
@@ -186,74 +144,6 @@ class BuildingRoIHeads(RoIHeads):
         heatmap, mask, offset = self.building_head(self.building_roi_pool(features, rois, image_shapes))
         return polygon_loss(heatmap, mask, offset, keypoint_targets(outlines, torch.cat(rois), HEATMAP_SIZE))
 
-    def _read_hopeful(
-        self,
-        features: Mapping[str, Tensor],
-        boxes: Tensor,
-        scores: Tensor,
-        size: tuple[int, int],
-        choice: Choice,
-        least_score: float,
-    ) -> dict[str, Tensor]:
-        """The chosen detections of one image that may score so much: keypoints are the dearest step of many."""
-        likely = scores >= least_score**2  # see `confidence`
-        boxes, scores = boxes[likely], scores[likely]
-        rois = pad_boxes(boxes)
-        surfaces = self._surfaces(features, rois)
-        hopeful = most_confidence(scores, surfaces) >= least_score
-        read = torch.where(hopeful)[0]
-        read = read[choice(rois[read])]
-        return self._read(features, boxes[read], scores[read], rois[read], surfaces[read], size)
-
-    def _read(
-        self,
-        features: Mapping[str, Tensor],
-        boxes: Tensor,
-        scores: Tensor,
-        rois: Tensor,
-        surfaces: Tensor,
-        size: tuple[int, int],
-    ) -> dict[str, Tensor]:
-        """The detections of one image, see `forward`."""
-        parts = [self._keypoints(features, part, size) for part in rois.split(ROIS_AT_ONCE)]
-        heatmap, mask, offset = (torch.cat(maps) for maps in zip(*parts, strict=True))
-        return {
-            "boxes": boxes,
-            "scores": scores,
-            "rois": rois,
-            "heatmaps": heatmap.sigmoid_(),
-            "masks": mask.sigmoid_(),
-            "offsets": offset,
-            "surfaces": surfaces,
-        }
-
-    @staticmethod
-    def _nothing(boxes: Tensor) -> dict[str, Tensor]:
-        """The detections of an image without proposals, see `forward`; `boxes` are those, `[0, 4]`."""
-        maps = boxes.new_empty(0, HEATMAP_SIZE, HEATMAP_SIZE)
-        return {
-            "boxes": boxes,
-            "scores": boxes.new_empty(0),
-            "rois": boxes,
-            "heatmaps": maps,
-            "masks": maps,
-            "offsets": boxes.new_empty(0, 2, HEATMAP_SIZE, HEATMAP_SIZE),
-            "surfaces": boxes.new_empty(0, 2, POOLED_SIZE, POOLED_SIZE),
-        }
-
-    def _keypoints(self, features: Mapping[str, Tensor], rois: Tensor, size: tuple[int, int]) -> list[Tensor]:
-        """What the keypoint head gives, in float32."""
-        pooled, dtype = self.building_roi_pool(features, [rois], [size]), self.keypoint_dtype
-        with torch.autocast(pooled.device.type, dtype, enabled=dtype != torch.float32):
-            maps = self.building_head(pooled)
-        return [each.float() for each in maps]
-
-    def _surfaces(self, features: Mapping[str, Tensor], rois: Tensor) -> Tensor:
-        """Probabilities of building and wall in boxes `[K, 4]`, on half as many cells a side as masks have."""
-        finest = next(iter(features.values()))
-        probabilities = self.surface_head(finest).sigmoid()
-        return roi_align(probabilities, [rois], POOLED_SIZE, 1 / FINEST_STRIDE, sampling_ratio=1, aligned=True)
-
 
 def _half_refined(proposals: Tensor, refined: Tensor, fit: Tensor) -> Tensor:
     """Proposals `[N, 4]`, half of those whose refined box is about its building as that box.
@@ -264,19 +154,7 @@ def _half_refined(proposals: Tensor, refined: Tensor, fit: Tensor) -> Tensor:
     return torch.where(use[:, None], refined, proposals)
 
 
-def everything(regions: Tensor) -> Tensor:
-    """A `Choice` that leaves out nothing."""
-    return torch.ones(len(regions), dtype=torch.bool, device=regions.device)
-
-
 def _first_of_each(buildings: Tensor) -> list[int]:
     """Where each building `[N]` occurs first: another box about it teaches less than another building."""
     places = reversed(list(enumerate(buildings.tolist())))
     return sorted({building: place for place, building in places}.values())
-
-
-def by_image(features: Mapping[str, Tensor], images: int) -> Sequence[Mapping[str, Tensor]]:
-    """The features of each image alone; of a single one, what nobody has looked at is not computed."""
-    if images == 1:
-        return [features]
-    return [{level: values[index, None] for level, values in features.items()} for index in range(images)]

@@ -86,7 +86,7 @@ class WorkerSession:
     def _load(self, header: Header) -> Header:
         # frees the memory of the old model before the new one needs it
         self._extractor = self._job = self._view = self._takes_tiles = None
-        extractor = InterruptibleExtractor.load(header["model"], header["device"])
+        extractor = InterruptibleExtractor.load(header["model"], header["device"], header["orientations"])
         extractor.interruption = self._interruption
         self._extractor = extractor
         return {"type": "loaded", "device": extractor.device.place.type, "card": extractor.card.to_dict()}

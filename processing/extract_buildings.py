@@ -100,8 +100,8 @@ class ExtractBuildings(ExtractParameters):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Load the chosen model into the worker and return its card."""
-        device = self.parameterAsEnumString(parameters, self.DEVICE, context)
-        loaded = client.load(self.model(parameters, context), device, feedback.isCanceled)
+        options = self.network_options(parameters, context)
+        loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
         feedback.pushInfo(self.tr("The network runs on {}.").format(loaded["device"]))
         return loaded["card"]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsPointXY, QgsRasterBlockFeedback
 
+from .network_options import NetworkOptions
 from .raster_source import RasterSource
 from .read_options import ReadOptions
 
@@ -25,20 +26,20 @@ class Run(Job):
     Attributes:
         source: the part of the raster.
         model: name or path.
-        device: `auto`, `cpu` or `cuda`.
+        network: how it is to run.
         cancelled: whether the user has cancelled it.
         reading: what stops the reading of the raster.
     """
 
     source: RasterSource
     model: str
-    device: str
+    network: NetworkOptions
     cancelled: bool = False
     reading: QgsRasterBlockFeedback = field(default_factory=QgsRasterBlockFeedback)
 
     def anew(self) -> Run:
         """The same run, not begun."""
-        return type(self)(self.options, self.source, self.model, self.device)
+        return type(self)(self.options, self.source, self.model, self.network)
 
 
 class Extract(Run):

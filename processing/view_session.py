@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..model.errors import QuoinError
 from .found_building import FoundBuilding
+from .network_options import AS_USUAL, NetworkOptions
 from .raster_source import RasterSource
 from .read_options import ReadOptions
 from .view_jobs import Extract, JobQueue, Look, Probe, Read, Run
@@ -56,7 +57,7 @@ class ViewSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.network_runs = 0
-        self._device = "auto"
+        self._network = AS_USUAL
         self._jobs = JobQueue()
         self._thread = ViewThread(self._jobs)
         # handed on, not shared, so that `close` can keep back those that are on their way
@@ -71,12 +72,12 @@ class ViewSession(QObject):
         self._thread.failed.connect(self.failed)
         self._thread.start()
 
-    def set_device(self, device: str) -> None:
-        """Let later runs be on `auto` (a CUDA card where there is one), `cpu` or `cuda`.
+    def set_network(self, options: NetworkOptions) -> None:
+        """Let the network run like this from now on.
 
-        The next run on another device loads the model anew, and what was kept of a view is lost.
+        Where that is another way the next run loads the model anew, and what was kept of a view is lost.
         """
-        self._device = device
+        self._network = options
 
     def look(
         self,
@@ -146,7 +147,7 @@ class ViewSession(QObject):
         options: ReadOptions,
     ) -> None:
         try:
-            self._jobs.put(kind(options, _source(layer, extent, extent_crs), model, self._device))
+            self._jobs.put(kind(options, _source(layer, extent, extent_crs), model, self._network))
         except QuoinError as error:
             sentence = str(error)
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread

@@ -14,6 +14,7 @@ from .extraction import Extraction
 from .found_building import MapPlace
 from .launch import launch_worker
 from .log import log
+from .network_options import AS_USUAL, NetworkOptions
 from .time_left import TimeLeft
 from .view_jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
 from .worker_client import Cancelled, WorkerClient
@@ -44,7 +45,7 @@ class ViewThread(QThread):
         self._starting = threading.Lock()
         self._closed = False
         self._client: WorkerClient | None = None
-        self._loaded = ("", "")  # the model that the worker has loaded, and the device it was wanted on
+        self._loaded = ("", AS_USUAL)  # the model that the worker has loaded, and how it was to run
         self._resolution = 0.0
         self._view: MapPlace | None = None
 
@@ -109,7 +110,7 @@ class ViewThread(QThread):
         self.probed.emit(view.buildings(found))
 
     def _extraction(self, job: Run) -> Extraction:
-        client = self._worker_with(job.model, job.device)
+        client = self._worker_with(job.model, job.network)
         time_left = TimeLeft()
 
         def progress(done: int, total: int) -> None:
@@ -123,13 +124,13 @@ class ViewThread(QThread):
             raise QuoinError("Nothing of this view is kept; let Quoin look at it again.")
         return self._view
 
-    def _worker_with(self, model: str, device: str) -> WorkerClient:
-        """A running worker that has loaded this model on this device."""
+    def _worker_with(self, model: str, network: NetworkOptions) -> WorkerClient:
+        """A running worker that has loaded this model, to be run like this."""
         client = self._running_worker()
-        if self._loaded != (model, device):
+        if self._loaded != (model, network):
             self._forget_loaded()
-            loaded = client.load(model, device, self._jobs.stopped)
-            self._loaded, self._resolution = (model, device), loaded["card"]["resolution"]
+            loaded = client.load(model, network, self._jobs.stopped)
+            self._loaded, self._resolution = (model, network), loaded["card"]["resolution"]
             self.loaded.emit(loaded["card"], loaded["device"])
         return client
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ..model.errors import QuoinError
 from ..model.protocol import Header
+from .network_options import AS_USUAL, NetworkOptions
 from .worker_process import WorkerProcess
 
 POLL_SECONDS = 0.1
@@ -67,9 +69,9 @@ class WorkerClient:
         """Close the client."""
         self.close()
 
-    def load(self, model: str, device: str = "auto", cancelled: Callable[[], bool] = _never) -> Header:
+    def load(self, model: str, options: NetworkOptions = AS_USUAL, cancelled: Callable[[], bool] = _never) -> Header:
         """Load a model by name or path; return its `card` and the `device` it is on."""
-        return self._request({"type": "load", "model": model, "device": device}, cancelled)
+        return self._request({**asdict(options), "model": model, "type": "load"}, cancelled)
 
     def begin(self, job: Header, cancelled: Callable[[], bool] = _never) -> int:
         """Begin a raster with the fields of the "begin" message; return the number of its tiles.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox
 
+from ..model.limits import ORIENTATIONS
 from ..model.registry import MODELS
 
 translate = QCoreApplication.translate
@@ -38,6 +40,14 @@ def offer_devices(box: QComboBox) -> None:
     box.addItem(translate("Choices", "Graphics card (CUDA)"), "cuda")
 
 
-def choose(box: QComboBox, value: str) -> None:
+def offer_orientations(box: QComboBox) -> None:
+    """Put in how many orientations the network can look at an image into `box`."""
+    once, twice, four_times = ORIENTATIONS
+    box.addItem(translate("Choices", "Once: quickest"), once)
+    box.addItem(translate("Choices", "Twice: better, in twice the time"), twice)
+    box.addItem(translate("Choices", "Four times: a little better still"), four_times)
+
+
+def choose(box: QComboBox, value: Any) -> None:
     """Choose the item that stands for `value`, the first where none does."""
     box.setCurrentIndex(max(0, box.findData(value)))

@@ -8,11 +8,12 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QStyle
 
+from ..processing.network_options import NetworkOptions
 from ..processing.view_session import ViewSession
 from .clicking import Clicking
 from .dock import QuoinDock
 from .dock_memory import DockMemory
-from .dock_settings import user_device
+from .dock_settings import user_network
 from .extraction_run import ExtractionRun
 from .options_page import PAGE, OptionsFactory
 from .readiness import obstacle
@@ -88,16 +89,16 @@ class DockController(QObject):
         QgsApplication.instance().aboutToQuit.connect(self.close)
 
     def _connect_options(self) -> None:
-        self.session.set_device(user_device())
+        self.session.set_network(user_network())
         self.dock.settings_wanted.connect(self._open_options)
         self.options.applied.connect(self._memory.take)
-        self.options.device_applied.connect(self._change_device)
+        self.options.network_applied.connect(self._change_network)
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), currentPage=PAGE)
 
-    def _change_device(self, device: str) -> None:
-        self.session.set_device(device)
+    def _change_network(self, options: NetworkOptions) -> None:
+        self.session.set_network(options)
         self.clicking.look_anew()
 
     def _extract(self) -> None:

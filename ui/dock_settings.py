@@ -1,14 +1,17 @@
-"""What the dock remembers: of each user, and in each project, whose values win; and the user's device."""
+"""What the dock remembers: of each user, and in each project, whose values win; and how the user's network runs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 
+from ..model.limits import ORIENTATIONS
 from ..model.registry import MODELS
 from ..model.thresholds import SCORE, TAU
+from ..processing.network_options import AS_USUAL, NetworkOptions
 
 SCOPE = "quoin"
 DEFAULTS: dict[str, Any] = {
@@ -33,14 +36,22 @@ def save_user_values(values: Mapping[str, Any]) -> None:
         settings.setValue(f"{SCOPE}/{name}", value)
 
 
-def user_device() -> str:
-    """What the user wants the network to run on: `auto`, `cpu` or `cuda`."""
-    return QgsSettings().value(f"{SCOPE}/device", "auto")
+def user_network() -> NetworkOptions:
+    """How the user wants the network to run."""
+    settings = QgsSettings()
+    orientations = str(settings.value(f"{SCOPE}/orientations"))
+    known = orientations in map(str, ORIENTATIONS)
+    return NetworkOptions(
+        device=settings.value(f"{SCOPE}/device", AS_USUAL.device),
+        orientations=int(orientations) if known else AS_USUAL.orientations,
+    )
 
 
-def save_user_device(device: str) -> None:
-    """Remember what the network is to run on."""
-    QgsSettings().setValue(f"{SCOPE}/device", device)
+def save_user_network(options: NetworkOptions) -> None:
+    """Remember how the network is to run."""
+    settings = QgsSettings()
+    for name, value in asdict(options).items():
+        settings.setValue(f"{SCOPE}/{name}", value)
 
 
 def project_values(project: QgsProject) -> dict[str, Any]:

@@ -12,8 +12,9 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.environment import home
-from .choices import choose, choose_model, offer_devices, offer_groupings, offer_models
-from .dock_settings import save_user_device, save_user_values, user_device, user_values
+from ..processing.network_options import NetworkOptions
+from .choices import choose, choose_model, offer_devices, offer_groupings, offer_models, offer_orientations
+from .dock_settings import save_user_network, save_user_values, user_network, user_values
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
 PAGE = "QuoinOptions"
@@ -21,11 +22,12 @@ PAGE = "QuoinOptions"
 
 
 class OptionsPage(QgsOptionsPageWidget, FORM):
-    """What new projects start with, the device, and where the torch environment is."""
+    """What new projects start with, how the network runs, and where the torch environment is."""
 
     applied = pyqtSignal(dict)
     """What new projects start with was changed: the changed values by their names in `dock_settings`."""
-    device_applied = pyqtSignal(str)
+    network_applied = pyqtSignal(NetworkOptions)
+    """How the network is to run was changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +36,11 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         offer_models(self.model_box)
         offer_groupings(self.grouping_box)
         offer_devices(self.device_box)
+        offer_orientations(self.orientations_box)
         self._show_stored()
         # QGIS applies every page, also those that nobody looked at: only what was changed here is stored.
         self._stored = self.values()
-        self._stored_device = self.device_box.currentData()
+        self._stored_network = self.network()
         self.folder_button.clicked.connect(self._open_folder)
 
     def values(self) -> dict[str, Any]:
@@ -50,6 +53,10 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
             "regularize": self.regularize_box.isChecked(),
         }
 
+    def network(self) -> NetworkOptions:
+        """How the network is to run in the panel."""
+        return NetworkOptions(self.device_box.currentData(), self.orientations_box.currentData())
+
     def apply(self) -> None:
         """Store what was changed; QGIS calls this when the dialog is accepted."""
         values = self.values()
@@ -58,10 +65,10 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         if changed:
             save_user_values(changed)
             self.applied.emit(changed)
-        if self.device_box.currentData() != self._stored_device:
-            self._stored_device = self.device_box.currentData()
-            save_user_device(self._stored_device)
-            self.device_applied.emit(self._stored_device)
+        if self.network() != self._stored_network:
+            self._stored_network = self.network()
+            save_user_network(self._stored_network)
+            self.network_applied.emit(self._stored_network)
 
     def _show_stored(self) -> None:
         values = user_values()
@@ -70,7 +77,9 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         self.score_box.setValue(values["score"])
         choose(self.grouping_box, values["grouping"])
         self.regularize_box.setChecked(values["regularize"])
-        choose(self.device_box, user_device())
+        network = user_network()
+        choose(self.device_box, network.device)
+        choose(self.orientations_box, network.orientations)
         self.folder_edit.setText(str(home()))
         self.folder_button.setEnabled(home().is_dir())
 
@@ -82,7 +91,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page whenever QGIS opens its options dialog, and passes on what is applied there."""
 
     applied = pyqtSignal(dict)
-    device_applied = pyqtSignal(str)
+    network_applied = pyqtSignal(NetworkOptions)
 
     def __init__(self) -> None:
         super().__init__("Quoin", QIcon(":/quoin/quoin.svg"))
@@ -91,5 +100,5 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         """Return a new page, which shows what is stored now."""
         page = OptionsPage(parent)
         page.applied.connect(self.applied)
-        page.device_applied.connect(self.device_applied)
+        page.network_applied.connect(self.network_applied)
         return page

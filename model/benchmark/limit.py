@@ -69,6 +69,6 @@ def _multiply_adds(extractor: Extractor, tiles: list[np.ndarray], score: float) 
             features: Features = dict(extractor.network.features(batch))
             with FlopCounterMode(display=False) as counter:
                 list(without_values.features(batch.to("meta")).values())
-                extractor.network.detect(features, batch, least_score=score)
+                extractor.network.detect([features], batch, least_score=score)
         total += counter.get_total_flops() / 2
     return total

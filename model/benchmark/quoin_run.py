@@ -13,8 +13,8 @@ from ..checkpoint import load_checkpoint
 from ..extract_scene import cut
 from ..extraction import ExtractionOptions, Extractor, Observation
 from ..processor import Processor
+from ..region_reader import Choice
 from ..registry import model_file
-from ..roi_heads import Choice
 from ..scene_job import SceneJob
 from ..tiling import TilePlan
 from .stages import Stages

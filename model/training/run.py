@@ -76,7 +76,7 @@ class TrainingRun:
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * self.recipe.rate(self.step)
         features = self.network.features(images)
-        losses = self.network.detect(features, images, targets)
+        losses = self.network.losses(features, images, targets)
         surfaces = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
         losses["loss_surface"] = surface_loss(surfaces, targets)
         self.optimiser.zero_grad(set_to_none=True)

@@ -18,10 +18,10 @@ from model.extract_scene import extract_scene
 from model.extraction import ExtractionOptions, Extractor, Observation
 from model.inbox import Inbox
 from model.interruption import Interruption
-from model.network import BuildingNetwork
+from model.network import BuildingNetwork, by_image
 from model.processor import Processor
+from model.region_reader import Choice
 from model.registry import model_file
-from model.roi_heads import Choice, by_image
 from model.synthetic import render_scene
 from model.tiling import plan_tiles
 from model.worker_session import WorkerSession
@@ -168,10 +168,10 @@ def _take_batches_apart(network: BuildingNetwork) -> None:
         return {level: torch.cat([each[level] for each in alone]) for level in alone[0]}
 
     def detect_one_by_one(
-        batch_features: Features, batch: torch.Tensor, least_score: float, choices: list[Choice]
+        batch_features: list[Features], batch: torch.Tensor, least_score: float, choices: list[Choice]
     ) -> list[Any]:
-        alone = zip(by_image(batch_features, len(batch)), batch, choices, strict=True)
-        return [detect(own, image[None], None, least_score, [choice])[0] for own, image, choice in alone]
+        alone = zip(by_image(batch_features[0], len(batch)), batch, choices, strict=True)
+        return [detect([own], image[None], least_score, [choice])[0] for own, image, choice in alone]
 
     network.features, network.detect = features_one_by_one, detect_one_by_one  # type: ignore[method-assign]
 
@@ -204,7 +204,7 @@ def test_empty_inbox_is_waited_at() -> None:
 @pytest.fixture
 def session_on_card() -> tuple[WorkerSession, SmallCard]:
     session = WorkerSession(Interruption())
-    session.answers([({"type": "load", "model": "keypoint", "device": "cpu"}, b"")])
+    session.answers([({"type": "load", "model": "keypoint", "device": "cpu", "orientations": 1}, b"")])
     card = SmallCard(holds=8, seems_to_hold=8)
     assert session._extractor is not None
     session._extractor._move_to(card)

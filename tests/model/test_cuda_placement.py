@@ -52,7 +52,7 @@ def test_features_and_heads_stay_on_the_card() -> None:
         seen = functional_call(
             caller,
             weights,
-            (lambda network, *arguments: network.roi_heads.examine(*arguments), one, boxes, (SIDE, SIDE)),
+            (lambda network, *arguments: network.examine(*arguments), one, boxes, (SIDE, SIDE)),
         )
     assert {values.device.type for values in seen.values()} == {"cuda"}
     assert {len(values) for values in seen.values()} == {BOXES}

@@ -6,17 +6,17 @@ import numpy as np
 import pytest
 from torch import Tensor
 
-from model import roi_heads, tile_observer
+from model import region_reader, tile_observer
 from model.extract_scene import extract_scene
 from model.extraction import ExtractionOptions, Extractor
-from model.roi_heads import everything
+from model.region_reader import everything
 from model.synthetic import render_scene
 
 
 def test_regions_left_to_neighbours_need_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     extractor = Extractor.load("keypoint", "cpu")
     # one by one, since sums of several come out differently in the last digit
-    monkeypatch.setattr(roi_heads, "ROIS_AT_ONCE", 1)
+    monkeypatch.setattr(region_reader, "ROIS_AT_ONCE", 1)
     image = render_scene(640, 512, extractor.card.resolution, seed=2, settlement="town").image
     options = ExtractionOptions(extractor.card.resolution, score=0.3)
     read: list[int] = []

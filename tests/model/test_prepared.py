@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from model import fused_convolution, roi_heads
+from model import fused_convolution, region_reader
 from model.checkpoint import load_checkpoint
 from model.network import BuildingNetwork
 from model.prepared import prepared
@@ -30,12 +30,12 @@ def test_same_detections(
     if fused and not fused_convolution.HAS_FUSED_OPERATOR:
         pytest.skip("torch has no fused convolution here")
     monkeypatch.setattr(fused_convolution, "HAS_FUSED_OPERATOR", fused)
-    monkeypatch.setattr(roi_heads, "ROIS_AT_ONCE", 10_000)
-    monkeypatch.setattr(roi_heads, "BOXES_AT_ONCE", 10_000)
+    monkeypatch.setattr(region_reader, "ROIS_AT_ONCE", 10_000)
+    monkeypatch.setattr(region_reader, "BOXES_AT_ONCE", 10_000)
     with torch.inference_mode():
         expected = network(images)
-        monkeypatch.setattr(roi_heads, "ROIS_AT_ONCE", 3)
-        monkeypatch.setattr(roi_heads, "BOXES_AT_ONCE", 7)
+        monkeypatch.setattr(region_reader, "ROIS_AT_ONCE", 3)
+        monkeypatch.setattr(region_reader, "BOXES_AT_ONCE", 7)
         found = prepared(network)(images)
     assert len(found) == len(expected) == 2
     for one, other in zip(found, expected, strict=True):
@@ -54,7 +54,7 @@ def test_nothing_is_computed_for_boxes_where_nothing_is_proposed(
     empty = torch.full((1, 3, 256, 256), 90, dtype=torch.uint8)
     with torch.inference_mode():
         features = quick.features(empty)
-        (found,) = quick.detect(features, empty)
+        (found,) = quick.detect([features], empty)
         assert not calls
         (of_a_town, _) = network(images)
         torch.testing.assert_close(dict(features), network.features(empty), rtol=1e-3, atol=1e-3)

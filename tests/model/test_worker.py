@@ -19,10 +19,12 @@ from model.tiling import plan_tiles
 from .plugin_package import ROOT
 
 from quoin.model.errors import QuoinError  # isort: skip
+from quoin.processing.network_options import NetworkOptions  # isort: skip
 from quoin.processing.worker_client import Cancelled, WorkerClient  # isort: skip
 
 PYTHON = Path(sys.executable)
 TILE_SIZE, OVERLAP = 160, 32
+ON_PROCESSOR = NetworkOptions("cpu")
 JOB = {
     "width": 224,
     "height": 128,
@@ -94,7 +96,7 @@ def _rings(buildings: Buildings) -> list[Any]:
 
 def test_worker_gives_what_the_same_tiles_give_in_one_process(worker: WorkerClient, image: np.ndarray) -> None:
     extractor = Extractor.load("keypoint", "cpu")
-    loaded = worker.load("keypoint", "cpu")
+    loaded = worker.load("keypoint", ON_PROCESSOR)
     assert loaded["device"] == "cpu"
     assert loaded["card"] == extractor.card.to_dict()
     options = ExtractionOptions(JOB["resolution"], JOB["tau"], JOB["score"])
@@ -104,8 +106,21 @@ def test_worker_gives_what_the_same_tiles_give_in_one_process(worker: WorkerClie
     _assert_same(_extract(worker, image), plain)
 
 
+def test_worker_looks_in_as_many_orientations_as_it_is_told(worker: WorkerClient, image: np.ndarray) -> None:
+    extractor = Extractor.load("keypoint", "cpu", orientations=2)
+    worker.load("keypoint", NetworkOptions("cpu", orientations=2))
+    options = ExtractionOptions(JOB["resolution"], JOB["tau"], JOB["score"])
+    expected = extract_scene(extractor, image, options, TILE_SIZE, OVERLAP)
+    plain = [{"rings": b.rings, "score": b.score, "status": b.status} for b in expected]
+    found = _extract(worker, image)
+    _assert_same(found, plain)
+    worker.load("keypoint", ON_PROCESSOR)
+    once = _extract(worker, image)
+    assert {one["score"] for one in once}.isdisjoint(one["score"] for one in found)
+
+
 def test_ending_at_once_keeps_the_finished_tiles(worker: WorkerClient, image: np.ndarray) -> None:
-    worker.load("keypoint", "cpu")
+    worker.load("keypoint", ON_PROCESSOR)
     worker.begin(JOB)
     _send(worker, image, 0)
     expected = worker.receive() + worker.end()
@@ -126,7 +141,7 @@ def test_worker_survives_what_it_cannot_do(worker: WorkerClient, image: np.ndarr
         worker.load("no such model.pt")
     with pytest.raises(QuoinError, match="No model is loaded"):
         worker.begin(JOB)
-    worker.load("keypoint", "cpu")
+    worker.load("keypoint", ON_PROCESSOR)
     with pytest.raises(QuoinError, match="overlap"):
         worker.begin({**JOB, "overlap": 1000})
     with pytest.raises(QuoinError, match="No raster was begun"):
@@ -143,7 +158,7 @@ def test_worker_survives_what_it_cannot_do(worker: WorkerClient, image: np.ndarr
 
 
 def test_cancelled_worker_keeps_what_it_found_and_can_begin_anew(worker: WorkerClient, image: np.ndarray) -> None:
-    worker.load("keypoint", "cpu")
+    worker.load("keypoint", ON_PROCESSOR)
     whole = _extract(worker, image)
     worker.begin(JOB)
     _send(worker, image, 0)
@@ -158,7 +173,7 @@ def test_cancelled_worker_keeps_what_it_found_and_can_begin_anew(worker: WorkerC
 
 
 def test_unforeseen_error_is_told_and_its_traceback_logged(worker: WorkerClient, log: list[str]) -> None:
-    worker.load("keypoint", "cpu")
+    worker.load("keypoint", ON_PROCESSOR)
     log.clear()
     with pytest.raises(QuoinError, match=r"not prepared for \(KeyError: 'tau'\)"):
         worker.begin({name: value for name, value in JOB.items() if name != "tau"})

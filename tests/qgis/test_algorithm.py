@@ -25,14 +25,26 @@ CONTRACT = [
     ("MIN_AREA", "number", 4.0, False),
     ("TILE_SIZE", "number", 1024, False),
     ("OVERLAP", "number", 256, False),
+    ("ORIENTATIONS", "enum", "1", False),
     ("DEVICE", "enum", "auto", False),
     ("OUTPUT", "sink", None, False),
 ]
-ADVANCED = {"BANDS", "STRETCH", "RESOLUTION", "NEIGHBOURS", "MIN_AREA", "TILE_SIZE", "OVERLAP", "DEVICE"}
+ADVANCED = {
+    "BANDS",
+    "STRETCH",
+    "RESOLUTION",
+    "NEIGHBOURS",
+    "MIN_AREA",
+    "TILE_SIZE",
+    "OVERLAP",
+    "ORIENTATIONS",
+    "DEVICE",
+}
 CHOICES = {
     "MODEL": ["keypoint"],
     "GROUPING": ["outline", "nearest"],
     "STRETCH": ["auto", "raw", "percentile"],
+    "ORIENTATIONS": ["1", "2", "4"],
     "DEVICE": ["auto", "cpu", "cuda"],
 }
 

@@ -133,6 +133,16 @@ def test_same_ground_in_another_crs_gives_the_same_buildings(
     assert areas == pytest.approx(expected, rel=0.01)
 
 
+def test_two_orientations_find_the_same_buildings_with_other_scores(
+    extract: Extract, whole: dict[str, Any], scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
+) -> None:
+    results = extract(INPUT=str(scene.image), ORIENTATIONS="2", OUTPUT=str(tmp_path / "twice.gpkg"))
+    once, twice = open_layer(whole["OUTPUT"]), open_layer(results["OUTPUT"])
+    assert _matched(_geometries(twice), _geometries(once)) >= 0.8 * once.featureCount()
+    scores = [{feature["score"] for feature in layer.getFeatures()} for layer in (once, twice)]
+    assert scores[0].isdisjoint(scores[1])
+
+
 def test_nothing_found_is_an_empty_layer(
     extract: Extract, small_scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
 ) -> None:

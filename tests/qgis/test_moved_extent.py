@@ -29,6 +29,7 @@ def part(torch_python: Path, scene: Any) -> Iterator[Part]:
     from quoin.processing.extraction import Extraction
     from quoin.processing.found_building import MapPlace
     from quoin.processing.launch import launch_worker
+    from quoin.processing.network_options import NetworkOptions
     from quoin.processing.raster_source import RasterSource
     from quoin.processing.read_options import ReadOptions
 
@@ -37,7 +38,7 @@ def part(torch_python: Path, scene: Any) -> Iterator[Part]:
     to_scene = QTransform(1, 0, 0, -1, -west, north)
 
     with launch_worker() as client:
-        resolution = client.load("keypoint", "cpu")["card"]["resolution"]
+        resolution = client.load("keypoint", NetworkOptions("cpu"))["card"]["resolution"]
 
         def run(left: float, top: float, right: float, bottom: float) -> list[Any]:
             extent = QgsRectangle(west + left, north - bottom, west + right, north - top)

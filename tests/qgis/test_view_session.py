@@ -117,11 +117,29 @@ def test_part_of_the_layer_in_view_shows_the_same_buildings(
 def test_another_device_loads_the_model_anew(
     session: Any, viewed: list[Any], listener: Listener, read_options: Any, town_layer: Any
 ) -> None:
-    session.set_device("cpu")
+    from quoin.processing.network_options import AS_USUAL, NetworkOptions
+
+    session.set_network(NetworkOptions("cpu"))
     session.look(town_layer, town_layer.extent(), town_layer.crs(), "keypoint", read_options)
     assert listener.wait("found", "failed")
     assert [values[1] for name, values in listener.heard if name == "loaded"] == ["cpu"]
-    session.set_device("auto")
+    session.set_network(AS_USUAL)
+
+
+def test_look_in_another_number_of_orientations_gives_other_polygons(
+    session: Any, viewed: list[Any], listener: Listener, read_options: Any, town_layer: Any
+) -> None:
+    from quoin.processing.network_options import AS_USUAL, NetworkOptions
+
+    session.set_network(NetworkOptions(orientations=2))
+    session.look(town_layer, town_layer.extent(), town_layer.crs(), "keypoint", read_options)
+    found = listener.wait("found", "failed")
+    assert len(found) == pytest.approx(len(viewed), rel=0.3)
+    assert {one.geometry.asWkt() for one in found}.isdisjoint(one.geometry.asWkt() for one in viewed)
+    session.set_network(AS_USUAL)
+    session.look(town_layer, town_layer.extent(), town_layer.crs(), "keypoint", read_options)
+    again = listener.wait("found", "failed")
+    assert [one.geometry.asWkt() for one in again] == [one.geometry.asWkt() for one in viewed]
 
 
 def test_extent_may_be_in_another_crs(session: Any, listener: Listener, read_options: Any, town_layer: Any) -> None:

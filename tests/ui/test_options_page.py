@@ -42,6 +42,7 @@ def _user_values() -> dict[str, Any]:
 def test_shows_the_defaults_of_a_new_user(page: Any) -> None:
     assert page.values() == DEFAULTS
     assert page.device_box.currentData() == "auto"
+    assert page.orientations_box.currentData() == 1
 
 
 def test_shows_what_was_chosen_in_the_dock(controller: Any) -> None:
@@ -107,19 +108,30 @@ def test_a_model_file_chosen_in_the_dock_is_on_the_list(controller: Any) -> None
     assert page.values()["model"] == "/models/our town.pt"
 
 
-def test_device_is_kept_and_handed_to_the_session(controller: Any, page: Any, iface: Any) -> None:
+def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any, page: Any, iface: Any) -> None:
+    from quoin.processing.network_options import NetworkOptions
     from quoin.ui.controller import DockController
 
-    devices = []
-    controller.options.device_applied.connect(devices.append)
+    applied = []
+    controller.options.network_applied.connect(applied.append)
     page.device_box.setCurrentIndex(page.device_box.findData("cpu"))
+    page.orientations_box.setCurrentIndex(page.orientations_box.findData(2))
     page.apply()
     page.apply()
-    assert devices == ["cpu"]
-    assert controller.session._device == "cpu"
+    wanted = NetworkOptions("cpu", 2)
+    assert applied == [wanted]
+    assert controller.session._network == wanted
+    assert controller.options.createWidget(None).network() == wanted
     again = DockController(iface)
-    assert again.session._device == "cpu"
+    assert again.session._network == wanted
     again.close()
+
+
+def test_number_of_orientations_that_there_is_not_counts_as_one(controller: Any) -> None:
+    from qgis.core import QgsSettings
+
+    QgsSettings().setValue("quoin/orientations", "many")
+    assert controller.options.createWidget(None).network().orientations == 1
 
 
 def test_tells_where_the_libraries_are_and_opens_the_folder(

@@ -15,9 +15,10 @@ from raster_kind import LEAST_SCORE, SIDE, SURE_SCORE, UTM, UTM_PIXEL, Kind, iou
 def worker(torch_python: Path) -> Iterator[Any]:
     """A worker that has loaded the shipped model."""
     from quoin.processing.launch import launch_worker
+    from quoin.processing.network_options import NetworkOptions
 
     with launch_worker() as client:
-        client.load("keypoint", "cpu")
+        client.load("keypoint", NetworkOptions("cpu"))
         yield client
 
 

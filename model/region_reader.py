@@ -1,0 +1,172 @@
+"""What the second stage finds in one image: the buildings behind its proposals, with the evidence of their corners.
+
+The image may have been seen in several reflections. Each building is then asked about in all of them, and what counts
+is the mean (test-time augmentation).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torchvision.ops import box_area, nms
+
+from .boxes import pad_boxes
+from .confidence import most_confidence
+from .heads import HEATMAP_SIZE, POOLED_SIZE
+from .reflection import Reflection
+from .roi_heads import BUILDING, BuildingRoIHeads
+
+EXAMINE_ROUNDS = 2
+"""How often a box about a place is moved to the building there."""
+
+SAME_PROPOSAL = 0.8
+"""Proposals of two reflections with this IoU are one: to judge both again in each would take twice as long."""
+
+Choice = Callable[[Tensor], Tensor]
+"""Of regions of interest `[K, 4]` of an image, in its pixels, which are worth reading: bool `[K]`."""
+
+ROIS_AT_ONCE = 32
+"""Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""
+BOXES_AT_ONCE = 1024
+"""Proposals that are judged together, at 19 kB of features each."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An image as the network saw it.
+
+    Attributes:
+        reflection: in which.
+        features: pyramid levels by name, each `[1, C, H, W]`.
+        proposals: boxes `[K, 4]`, best first, in pixels of the reflected image.
+    """
+
+    reflection: Reflection
+    features: Mapping[str, Tensor]
+    proposals: Tensor
+
+
+class RegionReader:
+    """Asks the heads about one image.
+
+    Args:
+        heads: the second stage.
+        seen: the image, in one reflection or in several.
+        size: its (height, width).
+    """
+
+    def __init__(self, heads: BuildingRoIHeads, seen: Sequence[Seen], size: tuple[int, int]) -> None:
+        self._heads = heads
+        self._seen = seen
+        self._size = size
+
+    def detections(self, least_score: float, choice: Choice) -> dict[str, Tensor]:
+        """The chosen detections that may score at least so much.
+
+        They hold `boxes` `[K, 4]`, `scores` `[K]` of the box branch, `rois` `[K, 4]` (the padded boxes), `heatmaps` and
+        `masks` `[K, S, S]` and `surfaces` `[K, 2, S / 2, S / 2]` (probabilities), and `offsets` `[K, 2, S, S]`.
+        """
+        proposals = self._proposals()
+        if not len(proposals):  # nothing there: most of what follows would be for nothing
+            return _nothing(proposals)
+        likelihood, moves = self._classify(proposals)
+        # torchvision wants logits
+        judged = (likelihood.log(), moves, [proposals], [self._size])
+        (boxes,), (scores,), _ = self._heads.postprocess_detections(*judged)
+        likely = scores >= least_score**2  # see `confidence`
+        boxes, scores = boxes[likely], scores[likely]
+        rois = pad_boxes(boxes)
+        surfaces = self._surfaces(rois)
+        # keypoints are the dearest step of many
+        read = torch.where(most_confidence(scores, surfaces) >= least_score)[0]
+        read = read[choice(rois[read])]
+        return self._read(boxes[read], scores[read], rois[read], surfaces[read])
+
+    def examine(self, boxes: Tensor) -> dict[str, Tensor]:
+        """Detections, as `detections` gives them, for given boxes `[N, 4]`, each moved to what it is about."""
+        for _ in range(EXAMINE_ROUNDS):
+            likelihood, moves = self._classify(boxes)
+            (boxes,) = self._heads.refined(moves, [boxes], [self._size])
+        rois = pad_boxes(boxes)
+        return self._read(boxes, likelihood[:, BUILDING], rois, self._surfaces(rois))
+
+    def _proposals(self) -> Tensor:
+        """Those of all reflections, in pixels of the image; of those that are the same, the best of its reflection."""
+        own = [each.reflection.boxes(each.proposals, self._size) for each in self._seen]
+        if len(own) == 1:
+            return own[0]
+        boxes, rank = torch.cat(own), torch.cat([torch.arange(len(each), device=each.device) for each in own])
+        return boxes[nms(boxes, -rank.to(boxes), SAME_PROPOSAL)]
+
+    def _classify(self, boxes: Tensor) -> tuple[Tensor, Tensor]:
+        """Probability of each class, `[K, 2]`, and moves `[K, 8]` of boxes; a few hundred at a time are in memory."""
+        # those of a size are pooled from the same level
+        order = box_area(boxes).argsort()
+        judged = [self._classify_part(part) for part in boxes[order].split(BOXES_AT_ONCE)]
+        likelihood, moves = (torch.cat(values)[order.argsort()] for values in zip(*judged, strict=True))
+        return likelihood, moves
+
+    def _classify_part(self, boxes: Tensor) -> list[Tensor]:
+        answers = []
+        for each in self._seen:
+            there = each.reflection.boxes(boxes, self._size)
+            logits, moves = self._heads.classify(each.features, [there], [self._size])
+            answers.append((logits.softmax(dim=1), each.reflection.moves(moves)))
+        return _means(answers)
+
+    def _surfaces(self, rois: Tensor) -> Tensor:
+        answers = []
+        for each in self._seen:
+            there = each.reflection.boxes(rois, self._size)
+            answers.append((each.reflection.maps(self._heads.surfaces(each.features, there)),))
+        (surfaces,) = _means(answers)
+        return surfaces
+
+    def _read(self, boxes: Tensor, scores: Tensor, rois: Tensor, surfaces: Tensor) -> dict[str, Tensor]:
+        parts = [self._keypoints(part) for part in rois.split(ROIS_AT_ONCE)]
+        heatmap, mask, offset = (torch.cat(maps) for maps in zip(*parts, strict=True))
+        return {
+            "boxes": boxes,
+            "scores": scores,
+            "rois": rois,
+            "heatmaps": heatmap,
+            "masks": mask,
+            "offsets": offset,
+            "surfaces": surfaces,
+        }
+
+    def _keypoints(self, rois: Tensor) -> list[Tensor]:
+        answers = []
+        for each in self._seen:
+            there = each.reflection.boxes(rois, self._size)
+            heatmap, mask, offset = self._heads.keypoints(each.features, there, self._size)
+            back = each.reflection
+            answers.append((back.maps(heatmap.sigmoid_()), back.maps(mask.sigmoid_()), back.offsets(offset)))
+        return _means(answers)
+
+
+def everything(regions: Tensor) -> Tensor:
+    """A `Choice` that leaves out nothing."""
+    return torch.ones(len(regions), dtype=torch.bool, device=regions.device)
+
+
+def _means(answers: Sequence[tuple[Tensor, ...]]) -> list[Tensor]:
+    """The mean of each part of answers."""
+    return [torch.stack(values).mean(dim=0) for values in zip(*answers, strict=True)]
+
+
+def _nothing(boxes: Tensor) -> dict[str, Tensor]:
+    """The detections of an image without proposals, see `RegionReader.detections`; `boxes` are those, `[0, 4]`."""
+    maps = boxes.new_empty(0, HEATMAP_SIZE, HEATMAP_SIZE)
+    return {
+        "boxes": boxes,
+        "scores": boxes.new_empty(0),
+        "rois": boxes,
+        "heatmaps": maps,
+        "masks": maps,
+        "offsets": boxes.new_empty(0, 2, HEATMAP_SIZE, HEATMAP_SIZE),
+        "surfaces": boxes.new_empty(0, 2, POOLED_SIZE, POOLED_SIZE),
+    }
