@@ -49,6 +49,18 @@
         <source>Graphics card (CUDA)</source>
         <translation>Grafikkarte (CUDA)</translation>
     </message>
+    <message>
+        <source>Once: quickest</source>
+        <translation>Einmal: am schnellsten</translation>
+    </message>
+    <message>
+        <source>Twice: better, in twice the time</source>
+        <translation>Zweimal: besser, in doppelter Zeit</translation>
+    </message>
+    <message>
+        <source>Four times: a little better still</source>
+        <translation>Viermal: noch etwas besser</translation>
+    </message>
 </context>
 <context>
     <name>Clicking</name>
@@ -356,6 +368,14 @@ Referenz).&lt;/p&gt;
         <source>The overlap of tiles is more than half the tile size; choose larger tiles.</source>
         <translation>Die Überlappung ist mehr als die halbe Kachelgröße; größere Kacheln wählen.</translation>
     </message>
+    <message>
+        <source>Orientations</source>
+        <translation>Ausrichtungen</translation>
+    </message>
+    <message>
+        <source>In how many orientations the network looks at the image (test-time augmentation): 2 finds more buildings and draws them better than 1, and takes twice as long; 4 a little more, in four times as long.</source>
+        <translation>In wie vielen Ausrichtungen das Netz das Bild betrachtet (Test-Time Augmentation): 2 findet mehr Gebäude als 1, zeichnet sie besser und braucht doppelt so lange; 4 noch etwas mehr, in vierfacher Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>ExtractionRun</name>
@@ -512,6 +532,14 @@ Referenz).&lt;/p&gt;
     <message>
         <source>To keep them elsewhere, set the environment variable QUOIN_HOME to another folder under System ▸ Environment, start QGIS again, and press Set up in the panel.</source>
         <translation>Um sie anderswo zu haben, unter System ▸ Umgebung die Umgebungsvariable QUOIN_HOME auf einen anderen Ordner setzen, QGIS neu starten und im Bedienfeld auf Einrichten drücken.</translation>
+    </message>
+    <message>
+        <source>Looks at each &amp;tile</source>
+        <translation>Betrachtet jede &amp;Kachel</translation>
+    </message>
+    <message>
+        <source>In how many orientations the network looks at the image in the panel (test-time augmentation): more find more buildings and draw them better.</source>
+        <translation>In wie vielen Ausrichtungen das Netz das Bild im Bedienfeld betrachtet (Test-Time Augmentation): mehr finden mehr Gebäude und zeichnen sie besser.</translation>
     </message>
 </context>
 <context>
@@ -733,32 +761,6 @@ Referenz).&lt;/p&gt;
         <translation>Begradigt die Wände von Gebäudepolygonen und fügt Nachbarn zusammen.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
-direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. With &lt;i&gt;Let
-neighbours meet&lt;/i&gt;, walls of two buildings that nearly coincide become one, and small overlaps are parted.&lt;/p&gt;
-&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
-&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry are passed on unchanged, with a warning.&lt;/p&gt;
-&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
-that it has done.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Begradigt die Wände von Gebäudepolygonen, wer sie auch gezeichnet hat: Wände, die der Hauptrichtung des Gebäudes fast
-folgen oder fast im rechten Winkel oder in 45° zu ihr stehen, tun es danach genau, und Ecken liegen, wo sie sich
-schneiden. Mit &lt;i&gt;Nachbarn zusammenfügen&lt;/i&gt; werden Wände zweier Gebäude, die fast zusammenfallen, zu einer, und kleine
-Überlappungen werden geteilt.&lt;/p&gt;
-&lt;p&gt;Keine Wand rückt in einem der beiden Schritte weiter als die &lt;i&gt;Toleranz&lt;/i&gt;, die in Metern am Boden gilt, welches KBS
-der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
-&lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
-mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie werden mit einer Warnung unverändert
-weitergegeben.&lt;/p&gt;
-&lt;p&gt;Objekte kommen in der Reihenfolge heraus, in der sie bearbeitet wurden, Ort für Ort. Ein abgebrochener Lauf behält die
-schon bearbeiteten.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>Buildings</source>
         <translation>Gebäude</translation>
     </message>
@@ -797,6 +799,34 @@ schon bearbeiteten.&lt;/p&gt;
     <message>
         <source>Make walls of two buildings one wall: gaps up to half the tolerance, overlaps up to all of it.</source>
         <translation>Macht Wände zweier Gebäude zu einer: Lücken bis zur halben Toleranz, Überlappungen bis zur ganzen.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
+direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
+slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
+walls of two buildings that nearly coincide become one, and small overlaps are parted.&lt;/p&gt;
+&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
+layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
+multipart. Z and M values are lost. Features without a valid geometry are passed on unchanged, with a warning.&lt;/p&gt;
+&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
+that it has done.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Begradigt die Wände von Gebäudepolygonen, wer sie auch gezeichnet hat: Wände, die der Hauptrichtung des Gebäudes fast
+folgen oder fast im rechten Winkel oder in 45° zu ihr stehen, tun es danach genau, und Ecken liegen, wo sie sich
+schneiden. Bleiben Wände schräg, wird das ganze Gebäude rechtwinklig, wofür eine Wand eine Stufe bekommen kann. Mit
+&lt;i&gt;Nachbarn zusammenfügen&lt;/i&gt; werden Wände zweier Gebäude, die fast zusammenfallen, zu einer, und kleine Überlappungen
+werden geteilt.&lt;/p&gt;
+&lt;p&gt;Keine Wand rückt in einem der beiden Schritte weiter als die &lt;i&gt;Toleranz&lt;/i&gt;, die in Metern am Boden gilt, welches KBS
+der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
+&lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
+mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie werden mit einer Warnung unverändert
+weitergegeben.&lt;/p&gt;
+&lt;p&gt;Objekte kommen in der Reihenfolge heraus, in der sie bearbeitet wurden, Ort für Ort. Ein abgebrochener Lauf behält die
+schon bearbeiteten.&lt;/p&gt;
+</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,19 @@ def test_shows_the_defaults_of_a_new_user(page: Any) -> None:
     assert page.orientations_box.currentData() == 1
 
 
+def test_every_widget_has_a_place_of_its_own(page: Any) -> None:
+    from qgis.PyQt.QtWidgets import QGroupBox, QWidget
+
+    page.resize(900, 700)
+    page.show()
+    for group in page.findChildren(QGroupBox):
+        direct = [w for w in group.children() if isinstance(w, QWidget) and w.isVisible()]
+        assert len(direct) > 3
+        for k, one in enumerate(direct):
+            assert one.y() > 0, one.objectName()  # one without a place stays in the corner
+            assert not any(one.geometry().intersects(other.geometry()) for other in direct[k + 1 :]), one.objectName()
+
+
 def test_shows_what_was_chosen_in_the_dock(controller: Any) -> None:
     controller.dock.tau_box.setValue(0.25)
     controller.dock.regularize_box.setChecked(True)
