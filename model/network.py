@@ -104,9 +104,10 @@ class BuildingNetwork(nn.Module):
         choices = choices or [everything] * len(images)
         found = []
         for k, choice in enumerate(choices):
-            own = [by_image(each, len(images))[k] for each in features]
-            of_image = [boxes[k] for boxes in proposals]
-            seen = [Seen(*each) for each in zip(REFLECTIONS, own, of_image)]
+            seen = [
+                Seen(reflection, by_image(levels, len(images))[k], boxes[k])
+                for reflection, levels, boxes in zip(REFLECTIONS, features, proposals)
+            ]
             found.append(RegionReader(self.roi_heads, seen, _size(images)).detections(least_score, choice))
         return found
 
