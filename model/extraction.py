@@ -18,7 +18,7 @@ from .checkpoint import load_checkpoint
 from .detection import Detection, Features, detections
 from .device import Device, choose_device
 from .limits import WALL_TOLERANCE
-from .network import BuildingNetwork, by_image
+from .network import BuildingNetwork, by_image, padded_images
 from .polygon import building_rings, regularize
 from .polygon.ring import signed_area
 from .prepared import prepared
@@ -166,12 +166,17 @@ class Extractor:
     @torch.inference_mode()
     def _observe(self, images: list[tuple[np.ndarray, Choice]], least_score: float) -> list[Observation]:
         batch = self.device.upload([image for image, _ in images])
-        features = [self._features(reflection.maps(batch)) for reflection in self._reflections]
+        features = self._features_of_all(batch)
         # a mask takes from the score and never adds to it, so that what scores less before its mask is seen can go
         choices = [choice for _, choice in images]
         raw = self.network.detect(features, batch, least_score=least_score, choices=choices)
         alone = zip(raw, by_image(features[0], len(raw)), strict=True)
         return [Observation(detections(each, least_score), own) for each, own in alone]
+
+    def _features_of_all(self, batch: torch.Tensor) -> list[Features]:
+        """Features of the images in all orientations, see `BuildingNetwork.detect`."""
+        _, *others = self._reflections
+        return [self._features(batch), *(self._features(each.maps(padded_images(batch))) for each in others)]
 
     def _features(self, batch: torch.Tensor) -> Features:
         dtype = self.device.dtype

@@ -95,17 +95,18 @@ class BuildingNetwork(nn.Module):
         """As `forward` without targets, where features are known.
 
         Args:
-            features: of the images as they are, and maybe in further ones of `REFLECTIONS`, in that order.
+            features: of the images as they are, and maybe of them `padded` in further ones of `REFLECTIONS`, in order.
             images: as they are.
             least_score: what scores less is left out.
             choices: of each image, which regions are looked at.
         """
-        proposals = [self._propose(each, images)[0] for each in features]
+        padded = padded_images(images)
+        proposals = [self._propose(each, images if k == 0 else padded)[0] for k, each in enumerate(features)]
         choices = choices or [everything] * len(images)
         found = []
         for k, choice in enumerate(choices):
             seen = [
-                Seen(reflection, by_image(levels, len(images))[k], boxes[k])
+                Seen(reflection, _size(padded), by_image(levels, len(images))[k], boxes[k])
                 for reflection, levels, boxes in zip(REFLECTIONS, features, proposals)
             ]
             found.append(RegionReader(self.roi_heads, seen, _size(images)).detections(least_score, choice))
@@ -113,21 +114,19 @@ class BuildingNetwork(nn.Module):
 
     def examine(self, features: Mapping[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
         """Detections for given boxes `[N, 4]` of an image of (height, width), each moved to what it is about."""
-        return RegionReader(self.roi_heads, [Seen(REFLECTIONS[0], features, boxes)], size).examine(boxes)
+        return RegionReader(self.roi_heads, [Seen(REFLECTIONS[0], size, features, boxes)], size).examine(boxes)
 
     def _propose(
         self, features: Mapping[str, Tensor], images: Tensor, targets: list[dict[str, Any]] | None = None
     ) -> tuple[list[Tensor], dict[str, Tensor]]:
         """Boxes `[K, 4]` of each image, best first, and in training the losses."""
         # torchvision divides this tensor's size by the features' for their stride: without the padding, it gets 7 for 8
-        padded = ImageList(nn.functional.pad(images, _padding(images)), [_size(images)] * len(images))
+        padded = ImageList(padded_images(images), [_size(images)] * len(images))
         return self.rpn(padded, {level: features[level] for level in PROPOSAL_LEVELS}, targets)
 
     def features(self, images: Tensor) -> Mapping[str, Tensor]:
-        """Pyramid levels of images, padded below and on the right to a multiple of the coarsest stride."""
-        x = (images - PIXEL_MEAN).div_(PIXEL_STD).contiguous(memory_format=torch.channels_last)
-        if any(_padding(images)):
-            x = nn.functional.pad(x, _padding(images))
+        """Pyramid levels of images, which are padded if need be."""
+        x = (padded_images(images) - PIXEL_MEAN).div_(PIXEL_STD).contiguous(memory_format=torch.channels_last)
         return self.pyramid(OrderedDict(zip(PYRAMID_LEVELS, self.backbone(x), strict=True)))
 
 
@@ -142,9 +141,14 @@ def by_image(features: Mapping[str, Tensor], images: int) -> Sequence[Mapping[st
     return [{level: values[index, None] for level, values in features.items()} for index in range(images)]
 
 
-def _padding(images: Tensor) -> tuple[int, int, int, int]:
-    height, width = images.shape[2:]
-    return 0, -width % STRIDE_MULTIPLE, 0, -height % STRIDE_MULTIPLE
+def padded_images(images: Tensor) -> Tensor:
+    """Images `[B, 3, H, W]` with grey below and on the right, up to a multiple of the coarsest stride.
+
+    So padded, a reflected image has its cells where the reflected cells of the image are.
+    """
+    height, width = _size(images)
+    padding = 0, -width % STRIDE_MULTIPLE, 0, -height % STRIDE_MULTIPLE
+    return nn.functional.pad(images, padding, value=PIXEL_MEAN) if any(padding) else images
 
 
 def build_network() -> BuildingNetwork:

@@ -40,13 +40,19 @@ class Seen:
 
     Attributes:
         reflection: in which.
+        size: (height, width) of what was reflected: of the image, or of the padded image.
         features: pyramid levels by name, each `[1, C, H, W]`.
         proposals: boxes `[K, 4]`, best first, in pixels of the reflected image.
     """
 
     reflection: Reflection
+    size: tuple[int, int]
     features: Mapping[str, Tensor]
     proposals: Tensor
+
+    def reflected(self, boxes: Tensor) -> Tensor:
+        """Boxes `[K, 4]` of the image in pixels of the reflected image, or the other way round."""
+        return self.reflection.boxes(boxes, self.size)
 
 
 class RegionReader:
@@ -95,7 +101,7 @@ class RegionReader:
 
     def _proposals(self) -> Tensor:
         """Those of all reflections, in pixels of the image; of those that are the same, the best of its reflection."""
-        own = [each.reflection.boxes(each.proposals, self._size) for each in self._seen]
+        own = [each.reflected(each.proposals) for each in self._seen]
         if len(own) == 1:
             return own[0]
         boxes, rank = torch.cat(own), torch.cat([torch.arange(len(each), device=each.device) for each in own])
@@ -112,7 +118,7 @@ class RegionReader:
     def _classify_part(self, boxes: Tensor) -> list[Tensor]:
         answers = []
         for each in self._seen:
-            there = each.reflection.boxes(boxes, self._size)
+            there = each.reflected(boxes)
             logits, moves = self._heads.classify(each.features, [there], [self._size])
             answers.append((logits.softmax(dim=1), each.reflection.moves(moves)))
         return _means(answers)
@@ -120,7 +126,7 @@ class RegionReader:
     def _surfaces(self, rois: Tensor) -> Tensor:
         answers = []
         for each in self._seen:
-            there = each.reflection.boxes(rois, self._size)
+            there = each.reflected(rois)
             answers.append((each.reflection.maps(self._heads.surfaces(each.features, there)),))
         (surfaces,) = _means(answers)
         return surfaces
@@ -141,7 +147,7 @@ class RegionReader:
     def _keypoints(self, rois: Tensor) -> list[Tensor]:
         answers = []
         for each in self._seen:
-            there = each.reflection.boxes(rois, self._size)
+            there = each.reflected(rois)
             heatmap, mask, offset = self._heads.keypoints(each.features, there, self._size)
             back = each.reflection
             answers.append((back.maps(heatmap.sigmoid_()), back.maps(mask.sigmoid_()), back.offsets(offset)))

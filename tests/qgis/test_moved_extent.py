@@ -21,8 +21,8 @@ BORDER = 71.3
 Part = Callable[..., "list[Any]"]
 
 
-@pytest.fixture(scope="module")
-def part(torch_python: Path, scene: Any) -> Iterator[Part]:
+@pytest.fixture(scope="module", params=[1, 2], ids=["one-orientation", "two-orientations"])
+def part(torch_python: Path, scene: Any, request: pytest.FixtureRequest) -> Iterator[Part]:
     """A function that returns the buildings of a part of the scene: x right and y down, in metres from its corner."""
     from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsRectangle
     from qgis.PyQt.QtGui import QTransform
@@ -38,7 +38,7 @@ def part(torch_python: Path, scene: Any) -> Iterator[Part]:
     to_scene = QTransform(1, 0, 0, -1, -west, north)
 
     with launch_worker() as client:
-        resolution = client.load("keypoint", NetworkOptions("cpu"))["card"]["resolution"]
+        resolution = client.load("keypoint", NetworkOptions("cpu", request.param))["card"]["resolution"]
 
         def run(left: float, top: float, right: float, bottom: float) -> list[Any]:
             extent = QgsRectangle(west + left, north - bottom, west + right, north - top)
