@@ -54,12 +54,12 @@
         <translation>Einmal: am schnellsten</translation>
     </message>
     <message>
-        <source>Twice: better, in twice the time</source>
-        <translation>Zweimal: besser, in doppelter Zeit</translation>
+        <source>Twice: surer, in twice the time</source>
+        <translation>Zweimal: sicherer, in doppelter Zeit</translation>
     </message>
     <message>
-        <source>Four times: a little better still</source>
-        <translation>Viermal: noch etwas besser</translation>
+        <source>Four times: a little surer still</source>
+        <translation>Viermal: noch etwas sicherer</translation>
     </message>
 </context>
 <context>
@@ -373,8 +373,8 @@ Referenz).&lt;/p&gt;
         <translation>Ausrichtungen</translation>
     </message>
     <message>
-        <source>In how many orientations the network looks at the image (test-time augmentation): 2 finds more buildings and draws them better than 1, and takes twice as long; 4 a little more, in four times as long.</source>
-        <translation>In wie vielen Ausrichtungen das Netz das Bild betrachtet (Test-Time Augmentation): 2 findet mehr Gebäude als 1, zeichnet sie besser und braucht doppelt so lange; 4 noch etwas mehr, in vierfacher Zeit.</translation>
+        <source>In how many orientations the network looks at the image (test-time augmentation): in 2 it finds more buildings and takes fewer other things for some, in twice the time; 4 are a little better still, in four times the time.</source>
+        <translation>In wie vielen Ausrichtungen das Netz das Bild betrachtet (Test-Time Augmentation): In 2 findet es mehr Gebäude und hält weniger anderes für eines, in doppelter Zeit; 4 sind noch etwas besser, in vierfacher Zeit.</translation>
     </message>
 </context>
 <context>
@@ -538,8 +538,8 @@ Referenz).&lt;/p&gt;
         <translation>Betrachtet jede &amp;Kachel</translation>
     </message>
     <message>
-        <source>In how many orientations the network looks at the image in the panel (test-time augmentation): more find more buildings and draw them better.</source>
-        <translation>In wie vielen Ausrichtungen das Netz das Bild im Bedienfeld betrachtet (Test-Time Augmentation): mehr finden mehr Gebäude und zeichnen sie besser.</translation>
+        <source>In how many orientations the network looks at the image in the panel (test-time augmentation): in more it finds more buildings and takes fewer other things for some.</source>
+        <translation>In wie vielen Ausrichtungen das Netz das Bild im Bedienfeld betrachtet (Test-Time Augmentation): In mehr findet es mehr Gebäude und hält weniger anderes für eines.</translation>
     </message>
 </context>
 <context>

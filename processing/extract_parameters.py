@@ -157,9 +157,9 @@ class ExtractParameters(QuoinAlgorithm):
         self.add(
             self._choice(self.ORIENTATIONS, self.tr("Orientations"), [str(count) for count in limits.ORIENTATIONS]),
             self.tr(
-                "In how many orientations the network looks at the image (test-time augmentation): 2 finds more "
-                "buildings and draws them better than 1, and takes twice as long; 4 a little more, in four times as "
-                "long."
+                "In how many orientations the network looks at the image (test-time augmentation): in 2 it finds more "
+                "buildings and takes fewer other things for some, in twice the time; 4 are a little better still, in "
+                "four times the time."
             ),
             advanced=True,
         )

@@ -44,8 +44,8 @@ def offer_orientations(box: QComboBox) -> None:
     """Put in how many orientations the network can look at an image into `box`."""
     once, twice, four_times = ORIENTATIONS
     box.addItem(translate("Choices", "Once: quickest"), once)
-    box.addItem(translate("Choices", "Twice: better, in twice the time"), twice)
-    box.addItem(translate("Choices", "Four times: a little better still"), four_times)
+    box.addItem(translate("Choices", "Twice: surer, in twice the time"), twice)
+    box.addItem(translate("Choices", "Four times: a little surer still"), four_times)
 
 
 def choose(box: QComboBox, value: Any) -> None:
