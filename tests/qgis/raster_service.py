@@ -1,7 +1,7 @@
 """What the raster services for the tests share: each serves one GeoTIFF and prints its port.
 
-`python3 SERVER FILE [--version VERSION] [--good N] [--fault FAULT] [--bad N]`: after N good images, N more fail in the
-way of `FAULTS`.
+`python3 SERVER FILE [--address ADDRESS] [--version VERSION] [--good N] [--fault FAULT] [--bad N]`: after N good
+images, N more fail in the way of `FAULTS`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ def arguments() -> argparse.Namespace:
     """The command line: what is served, and when it fails."""
     parser = argparse.ArgumentParser()
     parser.add_argument("file")
+    parser.add_argument("--address", default="127.0.0.1")
     parser.add_argument("--version")
     parser.add_argument("--good", type=int, default=0)
     parser.add_argument("--bad", type=int, default=1_000_000)
@@ -63,7 +64,9 @@ def serve(answer: Answer) -> None:
         def do_GET(self) -> None:
             asked = urlparse(self.path)
             query = {key.upper(): values[0] for key, values in parse_qs(asked.query).items()}
-            status, kind, content = with_faults(asked.path, query, f"http://127.0.0.1:{self.server.server_port}/?")
+            status, kind, content = with_faults(
+                asked.path, query, f"http://{options.address}:{self.server.server_port}/?"
+            )
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(content)))
@@ -73,7 +76,7 @@ def serve(answer: Answer) -> None:
         def log_message(self, *arguments: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer((options.address, 0), Handler)
     print(server.server_port, flush=True)
     server.serve_forever()
 

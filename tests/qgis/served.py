@@ -6,18 +6,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+ADDRESSES = (f"127.0.{number >> 8}.{number & 255}" for number in count(1))
+"""One for each service: at a port that one had before QGIS would show what it keeps of that one's tiles."""
 
 
 @contextmanager
 def served(server: str, file: Path, *options: str) -> Iterator[str]:
     """The URL of a service that runs meanwhile; `options` as in `raster_service.py`."""
-    command = [sys.executable, str(Path(__file__).parent / server), str(file), *options]
+    address = next(ADDRESSES)
+    command = [sys.executable, str(Path(__file__).parent / server), str(file), "--address", address, *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
-            yield f"http://127.0.0.1:{int(process.stdout.readline())}/?"
+            yield f"http://{address}:{int(process.stdout.readline())}/?"
         finally:
             process.terminate()
 
