@@ -175,8 +175,8 @@ class Extractor:
 
     def _features_of_all(self, batch: torch.Tensor) -> list[Features]:
         """Features of the images in all orientations, see `BuildingNetwork.detect`."""
-        _, *others = self._reflections
-        return [self._features(batch), *(self._features(each.maps(padded_images(batch))) for each in others)]
+        padded, (_, *others) = padded_images(batch), self._reflections
+        return [self._features(batch), *(self._features(each.maps(padded)) for each in others)]
 
     def _features(self, batch: torch.Tensor) -> Features:
         dtype = self.device.dtype

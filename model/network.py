@@ -82,8 +82,9 @@ class BuildingNetwork(nn.Module):
         self, features: Mapping[str, Tensor], images: Tensor, targets: list[dict[str, Any]]
     ) -> dict[str, Tensor]:
         """As `forward` with targets, where the features of the images are known."""
-        proposals, losses = self._propose(features, images, targets)
-        return {**self.roi_heads(features, proposals, [_size(images)] * len(images), targets), **losses}
+        size = _size(images)
+        proposals, losses = self._propose(features, padded_images(images), size, targets)
+        return {**self.roi_heads(features, proposals, [size] * len(images), targets), **losses}
 
     def detect(
         self,
@@ -95,34 +96,37 @@ class BuildingNetwork(nn.Module):
         """As `forward` without targets, where features are known.
 
         Args:
-            features: of the images as they are, and maybe of them `padded` in further ones of `REFLECTIONS`, in order.
+            features: of the images, and maybe of the `padded_images` in further ones of `REFLECTIONS`, in that order.
             images: as they are.
             least_score: what scores less is left out.
             choices: of each image, which regions are looked at.
         """
-        padded = padded_images(images)
-        proposals = [self._propose(each, images if k == 0 else padded)[0] for k, each in enumerate(features)]
+        padded, size = padded_images(images), _size(images)
+        sizes = [size] + [_size(padded)] * (len(features) - 1)
+        seen = []
+        for reflection, levels, own_size in zip(REFLECTIONS, features, sizes):
+            proposals, _ = self._propose(levels, padded, own_size)
+            alone = zip(by_image(levels, len(images)), proposals, strict=True)
+            seen.append([Seen(reflection, own_size, *each) for each in alone])
+        readers = [RegionReader(self.roi_heads, each, size) for each in zip(*seen, strict=True)]
         choices = choices or [everything] * len(images)
-        found = []
-        for k, choice in enumerate(choices):
-            seen = [
-                Seen(reflection, _size(padded), by_image(levels, len(images))[k], boxes[k])
-                for reflection, levels, boxes in zip(REFLECTIONS, features, proposals)
-            ]
-            found.append(RegionReader(self.roi_heads, seen, _size(images)).detections(least_score, choice))
-        return found
+        return [reader.detections(least_score, choice) for reader, choice in zip(readers, choices, strict=True)]
 
     def examine(self, features: Mapping[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
         """Detections for given boxes `[N, 4]` of an image of (height, width), each moved to what it is about."""
         return RegionReader(self.roi_heads, [Seen(REFLECTIONS[0], size, features, boxes)], size).examine(boxes)
 
     def _propose(
-        self, features: Mapping[str, Tensor], images: Tensor, targets: list[dict[str, Any]] | None = None
+        self,
+        features: Mapping[str, Tensor],
+        padded: Tensor,
+        size: tuple[int, int],
+        targets: list[dict[str, Any]] | None = None,
     ) -> tuple[list[Tensor], dict[str, Tensor]]:
-        """Boxes `[K, 4]` of each image, best first, and in training the losses."""
+        """Boxes `[K, 4]` within (height, width) of each image, best first, and in training the losses."""
         # torchvision divides this tensor's size by the features' for their stride: without the padding, it gets 7 for 8
-        padded = ImageList(padded_images(images), [_size(images)] * len(images))
-        return self.rpn(padded, {level: features[level] for level in PROPOSAL_LEVELS}, targets)
+        images = ImageList(padded, [size] * len(padded))
+        return self.rpn(images, {level: features[level] for level in PROPOSAL_LEVELS}, targets)
 
     def features(self, images: Tensor) -> Mapping[str, Tensor]:
         """Pyramid levels of images, which are padded if need be."""

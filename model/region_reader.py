@@ -111,28 +111,18 @@ class RegionReader:
         """Probability of each class, `[K, 2]`, and moves `[K, 8]` of boxes; a few hundred at a time are in memory."""
         # those of a size are pooled from the same level
         order = box_area(boxes).argsort()
-        judged = [self._classify_part(part) for part in boxes[order].split(BOXES_AT_ONCE)]
+        judged = [self._mean(self._classified, part) for part in boxes[order].split(BOXES_AT_ONCE)]
         likelihood, moves = (torch.cat(values)[order.argsort()] for values in zip(*judged, strict=True))
         return likelihood, moves
 
-    def _classify_part(self, boxes: Tensor) -> list[Tensor]:
-        answers = []
-        for each in self._seen:
-            there = each.reflected(boxes)
-            logits, moves = self._heads.classify(each.features, [there], [self._size])
-            answers.append((logits.softmax(dim=1), each.reflection.moves(moves)))
-        return _means(answers)
-
     def _surfaces(self, rois: Tensor) -> Tensor:
-        answers = []
-        for each in self._seen:
-            there = each.reflected(rois)
-            answers.append((each.reflection.maps(self._heads.surfaces(each.features, there)),))
-        (surfaces,) = _means(answers)
+        (surfaces,) = self._mean(
+            lambda seen, there: (seen.reflection.maps(self._heads.surfaces(seen.features, there)),), rois
+        )
         return surfaces
 
     def _read(self, boxes: Tensor, scores: Tensor, rois: Tensor, surfaces: Tensor) -> dict[str, Tensor]:
-        parts = [self._keypoints(part) for part in rois.split(ROIS_AT_ONCE)]
+        parts = [self._mean(self._keypoints, part) for part in rois.split(ROIS_AT_ONCE)]
         heatmap, mask, offset = (torch.cat(maps) for maps in zip(*parts, strict=True))
         return {
             "boxes": boxes,
@@ -144,24 +134,24 @@ class RegionReader:
             "surfaces": surfaces,
         }
 
-    def _keypoints(self, rois: Tensor) -> list[Tensor]:
-        answers = []
-        for each in self._seen:
-            there = each.reflected(rois)
-            heatmap, mask, offset = self._heads.keypoints(each.features, there, self._size)
-            back = each.reflection
-            answers.append((back.maps(heatmap.sigmoid_()), back.maps(mask.sigmoid_()), back.offsets(offset)))
-        return _means(answers)
+    def _classified(self, seen: Seen, there: Tensor) -> tuple[Tensor, ...]:
+        logits, moves = self._heads.classify(seen.features, [there], [self._size])
+        return logits.softmax(dim=1), seen.reflection.moves(moves)
+
+    def _keypoints(self, seen: Seen, there: Tensor) -> tuple[Tensor, ...]:
+        heatmap, mask, offset = self._heads.keypoints(seen.features, there, self._size)
+        back = seen.reflection
+        return back.maps(heatmap.sigmoid_()), back.maps(mask.sigmoid_()), back.offsets(offset)
+
+    def _mean(self, ask: Callable[[Seen, Tensor], tuple[Tensor, ...]], boxes: Tensor) -> list[Tensor]:
+        """The mean of what is answered to all that was seen about boxes `[K, 4]` of the image, part by part."""
+        answers = [ask(each, each.reflected(boxes)) for each in self._seen]
+        return [torch.stack(values).mean(dim=0) for values in zip(*answers, strict=True)]
 
 
 def everything(regions: Tensor) -> Tensor:
     """A `Choice` that leaves out nothing."""
     return torch.ones(len(regions), dtype=torch.bool, device=regions.device)
-
-
-def _means(answers: Sequence[tuple[Tensor, ...]]) -> list[Tensor]:
-    """The mean of each part of answers."""
-    return [torch.stack(values).mean(dim=0) for values in zip(*answers, strict=True)]
 
 
 def _nothing(boxes: Tensor) -> dict[str, Tensor]:

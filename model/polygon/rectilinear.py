@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .directions import QUARTER, main_axis
-from .ring import walls_of
+from .ring import walls_of, without_repeats
 
 Points = list[complex]
 
@@ -99,8 +99,8 @@ def _upright(ring: Points, one_wall: float) -> Points:
             merged[-1] = merged[-1].joined(wall)
         else:
             merged.append(wall)
-    corners = [corner for before, wall in pairwise([merged[-1], *merged]) for corner in _corners(before, wall)]
-    return [corner for k, corner in enumerate(corners) if corner != corners[k - 1]]
+    walls = [merged[-1], *merged]
+    return without_repeats([corner for before, wall in pairwise(walls) for corner in _corners(before, wall)])
 
 
 def _corners(before: _Wall, wall: _Wall) -> list[complex]:

@@ -15,7 +15,7 @@ from .acceptance import acceptable
 from .directions import align, keep_to_one
 from .lines import crossing
 from .rectilinear import rectilinear
-from .ring import from_complex, to_complex, walls_of
+from .ring import from_complex, to_complex, walls_of, without_repeats
 
 Points = list[complex]
 
@@ -46,7 +46,7 @@ def regularize(rings: list[Ring], tolerance: float) -> tuple[list[Ring], bool]:
     """
     placed: list[Points] = [to_complex(ring).tolist() for ring in rings]
     centre = sum(placed[0]) / len(placed[0])
-    before = [_without_repeats([point - centre for point in points]) for points in placed]
+    before = [without_repeats([point - centre for point in points]) for points in placed]
     after = _squared(before, tolerance)
     if after is None:
         return rings, False
@@ -68,11 +68,6 @@ def _if_acceptable(before: list[Points], after: list[Points] | None, tolerance: 
     return after if after is not None and acceptable(before, after, tolerance) else None
 
 
-def _without_repeats(points: Points) -> Points:
-    """The points that differ from the one before them."""
-    return [point for k, point in enumerate(points) if point != points[k - 1]]
-
-
 def _settle(rings: list[Points], tolerance: float) -> list[Points] | None:
     """Straighten rings until nothing moves; None where nothing moves at once, or still does in the end."""
     for round_number in range(ROUNDS):
@@ -81,7 +76,7 @@ def _settle(rings: list[Points], tolerance: float) -> list[Points] | None:
             return None
         if all(_same(ring, other) for ring, other in zip(rings, straight.rings)):
             return rings if round_number else None
-        rings = [_without_repeats(ring) for ring in straight.rings]
+        rings = [without_repeats(ring) for ring in straight.rings]
         if min(len(ring) for ring in rings) < 3:
             return None
         if straight.aligned:

@@ -33,6 +33,11 @@ def walls_of(points: list[complex]) -> list[complex]:
     return [end - start for start, end in zip(points, points[1:] + points[:1])]
 
 
+def without_repeats(points: list[complex]) -> list[complex]:
+    """The points of a ring that differ from the one before them."""
+    return [point for k, point in enumerate(points) if point != points[k - 1]]
+
+
 def signed_area(ring: Ring) -> float:
     """Shoelace area in pixels: negative where the ring is counter-clockwise on the map, because y points down."""
     points = to_complex(ring)
