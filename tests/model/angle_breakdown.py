@@ -1,5 +1,7 @@
 """Where the max tangent angle error comes from, of Quoin's regularisation and of the library's; see docs/polygons.md.
 
+Beside it stand the angles that most of each outline keeps to, which do not hang on one piece.
+
 `python -m tests.model.angle_breakdown ../shared/data/val.json LIBRARY_PYTHON [SCENE]`, with the library's environment
 of `regularizer_comparison`.
 """
@@ -20,13 +22,16 @@ from model.limits import WALL_TOLERANCE
 from model.scenes import load_scenes
 
 from .polygon_steps import look
-from .regularizer_comparison import SPACING, Rings, by_library, by_quoin, pairs_of, polygon_of
+from .regularizer_comparison import SPACING, Rings, angles_along, by_library, by_quoin, pairs_of, polygon_of
 
 RESAMPLED = 2000
 """Times that the pairs are drawn anew for the interval."""
 
 GROWN = (-0.05, 0.05, 0.1, 0.2)
 """Metres by which polygons are grown to see what the measures make of it."""
+
+SHARES = (0.5, 0.75, 0.9, 0.95)
+"""Of an outline's length: the max tangent angle error is that of its single worst piece."""
 
 COARSER = (0.2, 0.26, 0.4)
 """Other metres that a pixel of the measure stands for, to see whether the order of the two depends on it."""
@@ -70,9 +75,10 @@ def print_breakdown(drawn: Sequence[Rings], references: Sequence[Rings], python:
         means = [*np.nanmean(errors[kept], axis=0), *corners[kept].mean(axis=0)]
         print(f"{name}, {kept.sum()}: Quoin {means[0]:.2f}°, library {means[1]:.2f}°;", end=" ")
         print("corners {:.2f}, {:.2f}, the reference {:.2f}".format(*means[2:]))
-    print_gap(SPACING, errors)
+    print_shares(sides, references)
+    print_gap(f"{SPACING} m a pixel", errors)
     for spacing in COARSER:
-        print_gap(spacing, worst_angles(sides, references, spacing))
+        print_gap(f"{spacing} m a pixel", worst_angles(sides, references, spacing))
     for metres in GROWN:
         print_grown(ours, references, metres)
 
@@ -87,11 +93,28 @@ def print_grown(drawn: Sequence[Rings], references: Sequence[Rings], metres: flo
     print(f"Quoin's grown by {metres} m: {error:.2f}°, PoLiS {distance:.3f} m")
 
 
-def print_gap(spacing: float, errors: np.ndarray) -> None:
-    """Print by how much Quoin's error is the larger, at a spacing; errors float64 `[N, 2]`, Quoin's first."""
+def print_shares(sides: Sequence[Sequence[Rings]], references: Sequence[Rings]) -> None:
+    """Print the angles that shares of an outline's length keep to, and how much of it is compared at all."""
+    pairs = zip(*sides, references, strict=True)
+    found = np.array([[outline_shares(rings, each) for rings in both] for *both, each in pairs])
+    for share, errors in zip(SHARES, found.transpose(2, 0, 1)):
+        print_gap(f"{share:.0%} of an outline keep to", errors)
+    print("compared at all are {:.1%} of Quoin's outlines and {:.1%} of the library's".format(*found[:, :, -1].mean(0)))
+
+
+def outline_shares(rings: Rings, reference: Rings) -> list[float]:
+    """The angles in degrees that `SHARES` of an outline's length keep to, and the share of it that is compared."""
+    angles, lengths, compared = angles_along(rings, reference)
+    order = angles.argsort()
+    reached = np.cumsum(lengths[order]) / lengths.sum()
+    return [*np.interp(SHARES, reached, angles[order]), compared]
+
+
+def print_gap(what: str, errors: np.ndarray) -> None:
+    """Print by how much Quoin's error is the larger; errors float64 `[N, 2]`, Quoin's first."""
     gap = errors[:, 0] - errors[:, 1]
     again = np.nanmean(np.random.default_rng(0).choice(gap, (RESAMPLED, len(gap))), axis=1)
-    print(f"{spacing} m a pixel: Quoin {{:.2f}}°, library {{:.2f}}°;".format(*np.nanmean(errors, axis=0)), end=" ")
+    print(f"{what}: Quoin {{:.2f}}°, library {{:.2f}}°;".format(*np.nanmean(errors, axis=0)), end=" ")
     print("gap {:.2f}°, 95 % interval {:.2f}° to {:.2f}°".format(np.nanmean(gap), *np.percentile(again, [2.5, 97.5])))
 
 

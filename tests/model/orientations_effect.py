@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from model.evaluation.average_precision import LOWEST_SCORE
+from model.evaluation.bootstrap import with_intervals
 from model.evaluation.outlines import clipped
 from model.evaluation.predictor import Predictor
 from model.evaluation.scene import SceneResult, measure_scene, scene_measures
@@ -30,17 +31,28 @@ DRAWS = 500
 """Of the bootstrap over images; an image and its orientations are drawn together."""
 
 
+Turned = list[SceneResult]
+"""Of one scene, in each of its orientations."""
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What one number of orientations gave: results by scene and orientation of the scene, and processor seconds."""
+    """What one number of orientations gave: results by scene, and processor seconds."""
 
-    results: list[list[SceneResult]]
+    results: list[Turned]
     seconds: float
 
-    def measures(self, scenes: Sequence[int]) -> dict[str, float]:
-        """Means over the scenes' orientations of what is measured on these scenes together."""
-        turned = [scene_measures([self.results[k][turn] for k in scenes]) for turn in range(len(self.results[0]))]
-        return {name: float(np.mean([each[name] for each in turned])) for name in MEASURES}
+
+def means(results: Sequence[Turned]) -> dict[str, float]:
+    """Means over the scenes' orientations of what is measured on these scenes together."""
+    turned = [scene_measures(scenes) for scenes in zip(*results, strict=True)]
+    return {name: float(np.mean([each[name] for each in turned])) for name in MEASURES}
+
+
+def gains(pairs: Sequence[tuple[Turned, Turned]]) -> dict[str, float]:
+    """By how much the second results of these scenes are larger than the first."""
+    usual, others = (means(side) for side in zip(*pairs, strict=True))
+    return {name: others[name] - usual[name] for name in MEASURES}
 
 
 def outcome(scenes: Sequence[Scene], extractor: Extractor) -> Outcome:
@@ -64,37 +76,19 @@ def _result(labelled: Labelled, resolution: float, find: Predictor, score: float
     return measure_scene(drawn, references, size, score, resolution, candidates=in_image(candidates, size))[0]
 
 
-def gain(more: Outcome, one: Outcome, scenes: Sequence[int]) -> dict[str, float]:
-    """By how much the measures differ on these scenes."""
-    better, usual = more.measures(scenes), one.measures(scenes)
-    return {name: better[name] - usual[name] for name in MEASURES}
-
-
-def interval(more: Outcome, one: Outcome) -> dict[str, tuple[float, float]]:
-    """95 % interval of the gain, by bootstrap over scenes."""
-    random = np.random.default_rng(0)
-    count = len(one.results)
-    drawn = [gain(more, one, random.integers(0, count, count).tolist()) for _ in range(DRAWS)]
-    low, high = np.percentile([[each[name] for name in MEASURES] for each in drawn], [2.5, 97.5], axis=0)
-    return dict(zip(MEASURES, zip(low.tolist(), high.tolist())))
-
-
 def main(coco: Path) -> None:
     """Print the tables."""
     scenes = load_scenes(coco)
     outcomes = {count: outcome(scenes, Extractor.load("keypoint", orientations=count)) for count in ORIENTATIONS}
-    one, everything = outcomes[1], range(len(scenes))
+    one = outcomes[1]
     print("| orientations | " + " | ".join(MEASURES) + " | times the processor time |")
     print("|---" * (len(MEASURES) + 2) + "|")
     for count, each in outcomes.items():
-        figures = " | ".join(f"{value:.3f}" for value in each.measures(everything).values())
+        figures = " | ".join(f"{value:.3f}" for value in means(each.results).values())
         print(f"| {count} | {figures} | {each.seconds / one.seconds:.2f} |")
     for count, each in list(outcomes.items())[1:]:
-        spread = interval(each, one)
-        parts = [
-            f"{value:+.3f} [{spread[name][0]:+.3f}, {spread[name][1]:+.3f}]"
-            for name, value in gain(each, one, everything).items()
-        ]
+        gained = with_intervals(list(zip(one.results, each.results, strict=True)), gains, DRAWS).values()
+        parts = [f"{gain.value:+.3f} [{gain.low:+.3f}, {gain.high:+.3f}]" for gain in gained]
         print(f"| {count} against 1 | " + " | ".join(parts) + " | |")
 
 

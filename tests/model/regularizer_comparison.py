@@ -96,9 +96,15 @@ def row(name: str, drawn: Sequence[Rings], references: Sequence[Rings], seconds:
 
 
 def mean_angle(rings: Rings, reference: Rings) -> float:
-    """Mean angle in degrees, by length, between an outline's pieces and where they fall on the reference's outline.
+    """Mean angle in degrees, by length, between an outline's pieces and where they fall on the reference's outline."""
+    return float(np.average(*angles_along(rings, reference)[:2]))
 
-    As in the max tangent angle error, pieces that become half or twice as long do not count.
+
+def angles_along(rings: Rings, reference: Rings) -> tuple[np.ndarray, np.ndarray, float]:
+    """Angles in degrees between an outline's pieces and where they fall on the reference's outline, and their lengths.
+
+    As in the max tangent angle error, pieces that become half or twice as long do not count; the third is the share of
+    pieces that do.
     """
     outline = shapely.segmentize(shapely.linearrings(rings[0]), 2.0 * SPACING)
     points, line = shapely.points(shapely.get_coordinates(outline)), shapely.linearrings(reference[0])
@@ -107,8 +113,7 @@ def mean_angle(rings: Rings, reference: Rings) -> float:
     lengths, image_lengths = abs(pieces), abs(images)
     kept = (image_lengths > 0.5 * lengths) & (image_lengths < 2.0 * lengths)
     turned = pieces[kept] * images[kept].conj()
-    angles = np.degrees(np.arctan2(abs(turned.imag), abs(turned.real)))
-    return float(np.average(angles, weights=lengths[kept]))
+    return np.degrees(np.arctan2(abs(turned.imag), abs(turned.real))), lengths[kept], float(kept.mean())
 
 
 def polygon_of(rings: Rings) -> Polygon:
