@@ -97,7 +97,8 @@ def row(name: str, drawn: Sequence[Rings], references: Sequence[Rings], seconds:
 
 def mean_angle(rings: Rings, reference: Rings) -> float:
     """Mean angle in degrees, by length, between an outline's pieces and where they fall on the reference's outline."""
-    return float(np.average(*angles_along(rings, reference)[:2]))
+    angles, lengths, _ = angles_along(rings, reference)
+    return float(np.average(angles, weights=lengths))
 
 
 def angles_along(rings: Rings, reference: Rings) -> tuple[np.ndarray, np.ndarray, float]:
