@@ -10,12 +10,12 @@ COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
 SCENES ?= kampala_a panauti_a banepa_south
-TEXTS = plugin.py $(wildcard ui/*.py ui/*.ui processing/*.py)
+TEXTS = plugin.py $(wildcard ui/*.py ui/*.ui processing/*.py processing/*/*.py)
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 
 # Prints the torch environment's interpreter on stdout; sets it up if needed, with progress on stderr.
-environment = PYTHONPATH=build/plugins $(PYTHON) -m quoin.processing.environment
+environment = PYTHONPATH=build/plugins $(PYTHON) -m quoin.processing.setup
 torch_python = $$($(environment))
 # QGIS with the checkout as its plugin, and with a profile of its own so that the user's is left alone.
 qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURDIR)/build/profile" \
@@ -31,7 +31,7 @@ demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	rm -rf build/profile build/demo/buildings.*
 	$(qgis) $(QGIS_PROCESS) plugins enable quoin
 	$(qgis) $(QGIS_PROCESS) run quoin:extractbuildings -- INPUT="$(RASTER)" OUTPUT=build/demo/buildings.gpkg
-	$(qgis) $(PYTHON) docs/overlay.py "$(RASTER)" build/demo/buildings.gpkg build/demo/buildings.png
+	$(qgis) $(PYTHON) tools/overlay.py "$(RASTER)" build/demo/buildings.gpkg build/demo/buildings.png
 	@echo "Buildings: $(CURDIR)/build/demo/buildings.gpkg"
 	@echo "Picture:   $(CURDIR)/build/demo/buildings.png"
 
@@ -63,14 +63,14 @@ bench: qgis-packages resources.rcc development
 	mkdir -p build/benchmark
 	$(torch_python) -m model.synthetic --width 2048 --height 2048 --resolution 0.13 --seed 0 \
 		--output build/benchmark/scene.tif --reference build/benchmark/reference.geojson
-	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P docs/growth.py build/benchmark/scene.tif build/benchmark/growth.json \
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P tools/growth.py build/benchmark/scene.tif build/benchmark/growth.json \
 		--megapixels $(MEGAPIXELS)
 	$(torch_python) -m model.benchmark --model $(MODEL) --json build/benchmark/benchmark.json \
 		--growth build/benchmark/growth.json --page docs/performance.md
 
 # What moving the extent changes, and what moving the pixels: the tables of docs/seams.md.
 shifts: qgis-packages resources.rcc torch
-	$(qgis) PYTHONPATH=build/plugins:docs $(PYTHON) -P docs/shifts.py $(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
+	$(qgis) PYTHONPATH=build/plugins:tools $(PYTHON) -P tools/shifts.py $(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 
 # What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
 package: resources.rcc

@@ -11,11 +11,11 @@ import dataclasses
 import sys
 from pathlib import Path
 
-from .card import ModelCard
-from .checkpoint import load_checkpoint, save_checkpoint
-from .errors import QuoinError
-from .network import BuildingNetwork
-from .scenes import load_scenes
+from .contract.card import ModelCard
+from .contract.errors import QuoinError
+from .data.scenes import load_scenes
+from .families.checkpoint import load_checkpoint, save_checkpoint
+from .families.keypoint.network import BuildingNetwork
 from .training.validation import validate
 
 

@@ -12,17 +12,17 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from .errors import QuoinError
-from .evaluation.average_precision import LOWEST_SCORE
-from .evaluation.evaluation import Evaluation
-from .evaluation.layers_protocol import evaluate_layers
-from .evaluation.patches_protocol import evaluate_patches
-from .evaluation.report import write_report
-from .evaluation.scenes_protocol import evaluate_scenes
-from .evaluation.table import table
-from .limits import ORIENTATIONS
-from .progress import Progress, progress_bar, progress_lines
-from .scenes import load_scenes
+from .contract.errors import QuoinError
+from .contract.options import ORIENTATIONS
+from .data.scenes import load_scenes
+from .evaluation.measures.average_precision import LOWEST_SCORE
+from .evaluation.progress import Progress, progress_bar, progress_lines
+from .evaluation.protocols.layers import evaluate_layers
+from .evaluation.protocols.patches import evaluate_patches
+from .evaluation.protocols.scenes import evaluate_scenes
+from .evaluation.report.evaluation import Evaluation
+from .evaluation.report.report import write_report
+from .evaluation.report.table import table
 
 PROTOCOLS = {"scenes": evaluate_scenes, "patches": evaluate_patches}
 
@@ -113,8 +113,8 @@ def _evaluate_layers(arguments: argparse.Namespace, progress: Progress) -> Evalu
 
 def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evaluation:
     # Only here, since layers are measured without torch.
-    from .evaluation.predictor import Predictor
-    from .extraction import ExtractionOptions, Extractor
+    from .evaluation.protocols.predictor import Predictor
+    from .extraction.extractor import ExtractionOptions, Extractor
 
     scenes = load_scenes(arguments.coco)
     extractor = Extractor.load(arguments.model, arguments.device, arguments.orientations)

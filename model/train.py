@@ -18,13 +18,13 @@ import torch
 from torch.utils.data import DataLoader, Subset
 from tqdm import tqdm
 
-from .allocator import keep_freed_memory
-from .card import ModelCard
-from .checkpoint import load_checkpoint, save_checkpoint
-from .errors import QuoinError
-from .evaluation.predictor import Predictor
-from .extraction import ExtractionOptions, Extractor
-from .scenes import Scene, load_scenes
+from .contract.card import ModelCard
+from .contract.errors import QuoinError
+from .data.scenes import Scene, load_scenes
+from .device.memory import keep_freed_memory
+from .evaluation.protocols.predictor import Predictor
+from .extraction.extractor import ExtractionOptions, Extractor
+from .families.checkpoint import load_checkpoint, save_checkpoint
 from .synthetic import render_scene
 from .training.alignment import aligned
 from .training.crops import FINEST_SHARE, LabelledScene

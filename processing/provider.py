@@ -5,10 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .evaluate_buildings import EvaluateBuildings
-from .extract_buildings import ExtractBuildings
-from .kept_worker import kept_worker
-from .regularize_buildings import RegularizeBuildings
+from .algorithms.evaluate_buildings import EvaluateBuildings
+from .algorithms.extract_buildings import ExtractBuildings
+from .algorithms.regularize_buildings import RegularizeBuildings
+from .worker.pool import kept_worker
 
 
 class QuoinProvider(QgsProcessingProvider):

@@ -8,8 +8,8 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ..model.limits import ORIENTATIONS
-from ..model.registry import MODELS
+from ..model.contract.options import ORIENTATIONS
+from ..model.contract.registry import MODELS
 
 translate = QCoreApplication.translate
 

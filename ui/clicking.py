@@ -9,9 +9,9 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..processing.found_building import FoundBuilding
-from ..processing.proposals import Proposals
-from ..processing.view_session import ViewSession
+from ..processing.output.found_building import FoundBuilding
+from ..processing.view.proposals import Proposals
+from ..processing.view.session import ViewSession
 from .building_map_tool import BuildingMapTool
 from .dock import QuoinDock
 from .preview import Preview

@@ -8,8 +8,8 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QStyle
 
-from ..processing.network_options import NetworkOptions
-from ..processing.view_session import ViewSession
+from ..processing.runs.network_options import NetworkOptions
+from ..processing.view.session import ViewSession
 from .clicking import Clicking
 from .dock import QuoinDock
 from .dock_memory import DockMemory

@@ -8,10 +8,10 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 
-from ..model.limits import ORIENTATIONS
-from ..model.registry import MODELS
-from ..model.thresholds import SCORE, TAU
-from ..processing.network_options import AS_USUAL, NetworkOptions
+from ..model.contract.options import ORIENTATIONS
+from ..model.contract.registry import MODELS
+from ..model.contract.thresholds import SCORE, TAU
+from ..processing.runs.network_options import AS_USUAL, NetworkOptions
 
 SCOPE = "quoin"
 DEFAULTS: dict[str, Any] = {

@@ -6,8 +6,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsG
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QObject
 
-from ..processing.found_building import FoundBuilding
-from ..processing.view_session import ViewSession
+from ..processing.output.found_building import FoundBuilding
+from ..processing.view.session import ViewSession
 from .dock import QuoinDock
 from .preview import Preview
 from .target import Target

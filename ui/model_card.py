@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ..model.evaluation.meanings import MEANINGS
+from ..model.contract.measures import MEANINGS
 
 
 class ModelCard(QLabel):

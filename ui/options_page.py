@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing.environment import home
-from ..processing.network_options import NetworkOptions
+from ..processing.runs.network_options import NetworkOptions
+from ..processing.setup.environment import home
 from .choices import choose, choose_model, offer_devices, offer_groupings, offer_models, offer_orientations
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..processing.progress_lines import duration
+from ..processing.runs.progress import duration
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..model.registry import model_file
+from ..model.contract.registry import model_file
 from .setup_panel import SetupPanel
 
 translate = QCoreApplication.translate

@@ -9,9 +9,9 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing.diagnostics import diagnostics
-from ..processing.environment import home, interpreter
-from ..processing.setup_task import SetupTask
+from ..processing.setup.diagnostics import diagnostics
+from ..processing.setup.environment import home, interpreter
+from ..processing.setup.task import SetupTask
 
 FORM, BASE = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
 TAG = "Quoin"

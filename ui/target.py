@@ -9,10 +9,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox, QgsMessageBar
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..model.errors import QuoinError
-from ..processing.building_layer import new_building_layer
-from ..processing.found_building import FoundBuilding
-from ..processing.target_layer import TargetLayer
+from ..model.contract.errors import QuoinError
+from ..processing.output.found_building import FoundBuilding
+from ..processing.output.scratch_layer import new_building_layer
+from ..processing.output.target_layer import TargetLayer
 
 CONTENT_SIGNALS = ("featureAdded", "featureDeleted", "geometryChanged", "afterRollBack", "dataChanged")
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
-from ..allocator import keep_freed_memory
-from ..checkpoint import load_checkpoint
-from ..errors import QuoinError
-from ..registry import MODELS, model_file
-from ..resampling import resample
-from ..scenes import read_rgb
+from ..contract.errors import QuoinError
+from ..contract.registry import MODELS, model_file
+from ..data.resampling import resample
+from ..data.scenes import read_rgb
+from ..device.memory import keep_freed_memory
+from ..families.checkpoint import load_checkpoint
 from ..synthetic import render_scene
 from .benchmark import benchmark
 from .page import update_page
@@ -43,7 +43,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m model.benchmark", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to this file")
     parser.add_argument("--page", type=Path, help="put the tables into this page, such as docs/performance.md")
-    parser.add_argument("--growth", type=Path, help="what docs/growth.py measured, for the page")
+    parser.add_argument("--growth", type=Path, help="what tools/growth.py measured, for the page")
     parser.add_argument("--model", default=MODELS[0], help=f"name or path of a model; default {MODELS[0]}")
     parser.add_argument("--image", type=Path, help="8-bit RGB image; default a rendered suburb")
     parser.add_argument("--resolution", type=float, help="of the image, metres per pixel; default the model's own")

@@ -9,10 +9,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..evaluation.memory import peak_memory_mb
-from ..extract_scene import cut
-from ..processor import fastest_dtype
-from ..tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
+from ..contract.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
+from ..device.cpu import fastest_dtype
+from ..evaluation.protocols.memory import peak_memory_mb
+from ..extraction.in_memory import cut
 from .limit import against_limit
 from .machine import machine
 from .mask_rcnn import mask_rcnn, mask_rcnn_seconds

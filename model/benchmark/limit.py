@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
-from ..detection import Features
-from ..extraction import Extractor
+from ..extraction.extractor import Extractor
+from ..families.detection import Features
 from .machine import peak_rate
 
 ROUNDS = 5

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torchvision.models.detection import maskrcnn_resnet50_fpn
 
-from ..tiling import TilePlan
+from ..contract.tiling import TilePlan
 
 
 def mask_rcnn() -> nn.Module:

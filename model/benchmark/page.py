@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..errors import QuoinError
+from ..contract.errors import QuoinError
 from .table import table
 
 BEGIN, END = "<!-- measured: written by make bench -->", "<!-- end of what is measured -->"
@@ -26,7 +26,7 @@ def update_page(page: Path, figures: dict[str, Any], growth: list[dict[str, Any]
 
 
 def growth_table(growth: list[dict[str, Any]]) -> str:
-    """What `docs/growth.py` measured, as a Markdown table."""
+    """What `tools/growth.py` measured, as a Markdown table."""
     lines = [
         "| raster, Mpx | buildings | seconds | s per Mpx | worker's processor s per Mpx | QGIS's processor time "
         "| peak of QGIS | peak of the worker |",

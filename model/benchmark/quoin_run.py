@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ..checkpoint import load_checkpoint
-from ..extract_scene import cut
-from ..extraction import ExtractionOptions, Extractor, Observation
-from ..processor import Processor
-from ..region_reader import Choice
-from ..registry import model_file
-from ..scene_job import SceneJob
-from ..tiling import TilePlan
+from ..contract.registry import model_file
+from ..contract.tiling import TilePlan
+from ..device.cpu import Processor
+from ..extraction.extractor import ExtractionOptions, Extractor, Observation
+from ..extraction.in_memory import cut
+from ..extraction.job import SceneJob
+from ..families.checkpoint import load_checkpoint
+from ..families.keypoint.second_stage import Choice
 from .stages import Stages
 
 NETWORK_STAGES = ("backbone", "pyramid", "proposals", "boxes", "surfaces", "keypoints", "rest of the network")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from torch import nn
 
-from ..network import BuildingNetwork
+from ..families.keypoint.network import BuildingNetwork
 
 
 class Stages:

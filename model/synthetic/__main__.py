@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..geotiff import Georeference, write_geotiff
+from ..data.geotiff import Georeference, write_geotiff
 from .reference import write_reference
 from .scene import render_scene
 from .settlements import SETTLEMENTS

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..building import Ring
-from ..geotiff import Georeference
+from ..data.geotiff import Georeference
 
 
 def write_reference(path: Path, buildings: list[list[Ring]], place: Georeference) -> None:

@@ -15,7 +15,7 @@ from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from ..building import Building
-from ..scenes import Annotation, Scene
+from ..data.scenes import Annotation, Scene
 from .labelled_building import LabelledBuilding
 
 SAME_BUILDING = 0.35

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import numpy as np
 
-from ..scenes import Scene
+from ..data.scenes import Scene
 from .crops import FINEST_SHARE, LabelledScene
 
 COLUMNS = 8

@@ -11,14 +11,14 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ..backbone import load_imagenet
-from ..errors import QuoinError
-from ..network import PYRAMID_LEVELS, build_network
-from ..processor import Processor
+from ..contract.errors import QuoinError
+from ..device.cpu import Processor
+from ..families.keypoint.lower_precision import lower_precision
+from ..families.keypoint.network import PYRAMID_LEVELS, build_network
+from ..families.keypoint.semantic_loss import surface_loss
+from ..layers.efficientnet_lite import load_imagenet
 from .dataset import Target
-from .lower_precision import lower_precision
 from .recipe import Recipe
-from .surface_loss import surface_loss
 
 OPTIMISERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
     "adamw": functools.partial(torch.optim.AdamW, fused=True),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..card import ModelCard
-from ..evaluation.average_precision import LOWEST_SCORE, average_precision
-from ..evaluation.predictor import Predictor
-from ..extraction import ExtractionOptions, Extractor
-from ..network import BuildingNetwork
-from ..processor import Processor
-from ..scenes import Scene
+from ..contract.card import ModelCard
+from ..data.scenes import Scene
+from ..device.cpu import Processor
+from ..evaluation.measures.average_precision import LOWEST_SCORE, average_precision
+from ..evaluation.protocols.predictor import Predictor
+from ..extraction.extractor import ExtractionOptions, Extractor
+from ..families.keypoint.network import BuildingNetwork
 from .orientations import orientations
 
 

@@ -61,7 +61,7 @@ def plugin(qgis_app: Any) -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def torch_python() -> Path:
     """The interpreter of the torch environment."""
-    from quoin.processing.environment import interpreter
+    from quoin.processing.setup.environment import interpreter
 
     python = interpreter()
     if python is None:
@@ -176,7 +176,7 @@ def town_layer(qgis_app: Any, small_scene: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def read_options(qgis_app: Any) -> Any:
-    from quoin.processing.view_session import ReadOptions
+    from quoin.processing.view.session import ReadOptions
 
     return ReadOptions(tau=0.1, score=0.3, grouping="outline", regularize=False)
 
@@ -184,7 +184,7 @@ def read_options(qgis_app: Any) -> Any:
 @pytest.fixture
 def make_session(torch_python: Any, qgis_app: Any) -> Iterator[Callable[[], Any]]:
     """A function that makes sessions, all of which are closed in the end and leave no process behind."""
-    from quoin.processing.view_session import ViewSession
+    from quoin.processing.view.session import ViewSession
     from session_listener import worker_pids
 
     others = set(worker_pids())
@@ -203,7 +203,7 @@ def make_session(torch_python: Any, qgis_app: Any) -> Iterator[Callable[[], Any]
 @pytest.fixture(scope="module")
 def session(torch_python: Any, qgis_app: Any) -> Iterator[Any]:
     """A session that several tests use one after the other, since it takes a worker long to start."""
-    from quoin.processing.view_session import ViewSession
+    from quoin.processing.view.session import ViewSession
 
     session = ViewSession()
     yield session
@@ -221,6 +221,6 @@ def listener(session: Any) -> Any:
 @pytest.fixture
 def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many tiles, so that a run can be met in its middle; the scene would be one tile otherwise."""
-    from quoin.processing import extraction
+    from quoin.processing.runs import extraction
 
     monkeypatch.setattr(extraction.Extraction.__init__, "__defaults__", (256, 64))

@@ -67,7 +67,7 @@ def north_up_at(crs: int, longitude: float, latitude: float) -> tuple[float, ...
         QgsProject,
         QgsRectangle,
     )
-    from quoin.processing.ground import Ground
+    from quoin.processing.raster.ground import Ground
 
     reference = QgsCoordinateReferenceSystem(f"EPSG:{crs}")
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")

@@ -122,7 +122,7 @@ def test_a_model_file_chosen_in_the_dock_is_on_the_list(controller: Any) -> None
 
 
 def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any, page: Any, iface: Any) -> None:
-    from quoin.processing.network_options import NetworkOptions
+    from quoin.processing.runs.network_options import NetworkOptions
     from quoin.ui.controller import DockController
 
     applied = []

@@ -1,0 +1,1 @@
+"""What both processes agree on: plain standard library, the only part of `model/` that QGIS's side imports."""

@@ -1,0 +1,1 @@
+"""Labelled scenes, and the images they are read from."""

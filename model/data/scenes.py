@@ -1,0 +1,89 @@
+"""Labelled scenes: a COCO file whose images are whole scenes and whose polygons are in pixels."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import tifffile
+
+from ..building import Ring
+from ..contract.errors import QuoinError
+
+
+@dataclass
+class Annotation:
+    """A labelled building: its rings in pixels, and whether it reaches past its scene."""
+
+    rings: list[Ring]
+    truncated: bool
+
+
+@dataclass
+class Scene:
+    """An image with its labelled buildings.
+
+    Attributes:
+        name: file name as the COCO file gives it.
+        path: where the image is.
+        width, height: of the image, in pixels.
+        resolution: metres on the ground per pixel.
+        annotations: all buildings, in pixels of the image.
+    """
+
+    name: str
+    path: Path
+    width: int
+    height: int
+    resolution: float
+    annotations: list[Annotation]
+
+    def read(self) -> np.ndarray:
+        """The image, uint8 `[H, W, 3]` RGB."""
+        return read_rgb(self.path)
+
+
+def read_rgb(path: Path) -> np.ndarray:
+    """Read the first three bands of an 8-bit image, uint8 `[H, W, 3]`.
+
+    Raises:
+        QuoinError: if the file is missing or no 8-bit RGB image.
+    """
+    if not path.is_file():
+        raise QuoinError(f"The image {path} does not exist; check the file names in the COCO file.")
+    tiff = path.suffix.lower() in (".tif", ".tiff")
+    image: np.ndarray | None = tifffile.imread(path) if tiff else cv2.imread(str(path), cv2.IMREAD_COLOR_RGB)
+    if image is None or image.ndim != 3 or image.shape[2] < 3 or image.dtype != np.uint8:
+        raise QuoinError(f"The image {path} is not an 8-bit image with three bands; convert it to 8-bit RGB first.")
+    return np.ascontiguousarray(image[:, :, :3])
+
+
+def load_scenes(coco: Path) -> list[Scene]:
+    """Scenes of a COCO file; image paths are relative to the file's folder.
+
+    Raises:
+        QuoinError: if the file is missing or not such a file.
+    """
+    try:
+        content = json.loads(coco.read_text(encoding="utf-8"))
+        scenes = {image["id"]: _scene(image, coco.parent) for image in content["images"]}
+        for annotation in content["annotations"]:
+            scenes[annotation["image_id"]].annotations.append(_annotation(annotation))
+    except OSError as error:
+        raise QuoinError(f"The file {coco} cannot be read: {error.strerror}; check the path.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise QuoinError(f"The file {coco} is not a COCO file of scenes with polygons ({error!r}).") from error
+    return list(scenes.values())
+
+
+def _scene(image: dict, folder: Path) -> Scene:
+    name = image["file_name"]
+    return Scene(name, folder / name, image["width"], image["height"], image["gsd"], [])
+
+
+def _annotation(annotation: dict) -> Annotation:
+    rings = [np.asarray(ring, dtype=np.float64).reshape(-1, 2) for ring in annotation["segmentation"]]
+    return Annotation(rings, bool(annotation.get("truncated", 0)))

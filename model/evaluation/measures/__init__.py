@@ -1,0 +1,1 @@
+"""How well buildings agree with a reference."""

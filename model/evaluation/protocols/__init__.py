@@ -1,0 +1,1 @@
+"""What is measured: scenes, patches, or layers of polygons."""

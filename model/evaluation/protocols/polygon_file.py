@@ -1,0 +1,123 @@
+"""Polygon layers from GeoJSON and GeoPackage files, without GDAL, which the torch environment does not have."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import shapely
+
+from ...building import Building, Ring
+from ...contract.errors import QuoinError
+from ..measures.outlines import rings_of
+
+DEGREES = "EPSG:4326"
+
+
+@dataclass
+class PolygonFile:
+    """The polygons of a file.
+
+    Attributes:
+        path: of the file.
+        crs: name of the CRS, as PROJ understands it; None if the file says degrees but holds none.
+        buildings: in the units of the CRS, one for each part of a multipolygon; the score is 1 where the file has none.
+    """
+
+    path: Path
+    crs: str | None
+    buildings: list[Building] = field(default_factory=list)
+
+    def in_degrees(self) -> list[Building]:
+        """Return the buildings in longitude and latitude."""
+        if self.crs == DEGREES:
+            return self.buildings
+        project = _projection(self.path, self.crs)
+        return [Building([project(ring) for ring in b.rings], b.score, b.status) for b in self.buildings]
+
+
+def _projection(path: Path, crs: str | None) -> Callable[[Ring], Ring]:
+    """Return the function that turns coordinates of a CRS into longitudes and latitudes."""
+    try:
+        # Part of the development packages: QGIS hands over degrees.
+        import pyproj
+    except ImportError as error:
+        raise QuoinError(
+            f"The layer {path} is not in {DEGREES}: save it so, or use quoin:evaluatebuildings, which takes any CRS."
+        ) from error
+    try:
+        transformer = pyproj.Transformer.from_crs(crs, DEGREES, always_xy=True)
+    except pyproj.exceptions.CRSError as error:
+        raise QuoinError(
+            f"The layer {path} is in {crs}, which is not known here: save it in {DEGREES} first."
+        ) from error
+    return lambda ring: np.stack(transformer.transform(ring[:, 0], ring[:, 1]), axis=1)
+
+
+def read_polygons(path: Path) -> PolygonFile:
+    """Read a GeoJSON file, or the first layer of a GeoPackage.
+
+    Raises:
+        QuoinError: if there is no such file or it cannot be read.
+    """
+    if not path.is_file():
+        raise QuoinError(f"The file {path} does not exist; check the path.")
+    try:
+        return _geopackage(path) if path.suffix.lower() == ".gpkg" else _geojson(path)
+    except (ValueError, KeyError, TypeError, AttributeError, sqlite3.Error, shapely.errors.GEOSException) as error:
+        raise QuoinError(f"The file {path} is no GeoJSON or GeoPackage with polygons ({error}).") from error
+
+
+def _geojson(path: Path) -> PolygonFile:
+    content = json.loads(path.read_text(encoding="utf-8"))
+    layer = PolygonFile(path, _named(content["crs"]["properties"]["name"]) if content.get("crs") else DEGREES)
+    for feature in content["features"]:
+        if feature.get("geometry"):
+            geometry = shapely.from_geojson(json.dumps(feature["geometry"]))
+            layer.buildings += _buildings(geometry, (feature.get("properties") or {}).get("score"))
+    if layer.crs == DEGREES and not _fit_in_degrees(layer.buildings):
+        layer.crs = None
+    return layer
+
+
+def _fit_in_degrees(buildings: list[Building]) -> bool:
+    corners = np.concatenate([np.zeros((1, 2)), *(ring for building in buildings for ring in building.rings)])
+    return bool(np.all(np.abs(corners) <= [180, 90]))
+
+
+def _geopackage(path: Path) -> PolygonFile:
+    with sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True) as database:
+        row = database.execute(
+            "SELECT table_name, column_name, organization, organization_coordsys_id "
+            "FROM gpkg_geometry_columns JOIN gpkg_spatial_ref_sys USING (srs_id)"
+        ).fetchone()
+        if row is None:
+            raise ValueError("it has no layer")
+        table, column, *crs = row
+        layer = PolygonFile(path, _named("{}:{}".format(*crs)))
+        fields = {name for _, name, *_ in database.execute(f'PRAGMA table_info("{table}")')}
+        score = "score" if "score" in fields else "NULL"
+        for blob, value in database.execute(f'SELECT "{column}", {score} FROM "{table}" ORDER BY rowid'):
+            if blob is not None:
+                layer.buildings += _buildings(shapely.from_wkb(_without_header(blob)), value)
+    return layer
+
+
+def _without_header(blob: bytes) -> bytes:
+    """Return the WKB of a GeoPackage geometry, which 8 bytes and an envelope stand before (OGC 12-128r18, 2.1.3)."""
+    envelope = (0, 32, 48, 48, 64)[blob[3] >> 1 & 7]
+    return blob[8 + envelope :]
+
+
+def _buildings(geometry: shapely.Geometry, score: float | None) -> Iterator[Building]:
+    for part in shapely.get_parts(geometry):
+        if part.geom_type == "Polygon" and not part.is_empty:
+            yield Building(rings_of(part), 1.0 if score is None else float(score), "")
+
+
+def _named(name: str) -> str:
+    return DEGREES if name.endswith(("CRS84", "4326")) else name

@@ -1,0 +1,58 @@
+"""From the buildings of tiles to those asked for: seams; if wished, rivals and neighbours; then what is wanted."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+
+from ..building import Building
+from ..contract.options import WALL_TOLERANCE
+from ..contract.tiling import Tile, TilePlan
+from .extractor import ExtractionOptions
+from .seams import Seams
+from .topology import Coexistence
+
+
+class Assembly:
+    """Takes tile after tile in row-major order, of which some may be left out, and returns final buildings."""
+
+    def __init__(self, plan: TilePlan, options: ExtractionOptions) -> None:
+        self._plan = plan
+        self._score = options.score
+        self._seams = Seams(plan)
+        tolerance = WALL_TOLERANCE / options.resolution
+        self._coexistence = Coexistence(tolerance) if options.neighbours else None
+
+    @property
+    def held(self) -> int:
+        """Number of polygons in memory."""
+        return self._seams.waiting + (self._coexistence.held if self._coexistence else 0)
+
+    def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
+        """Take what was found in `tile`, in pixels of the grid; return what is wanted and no later tile can change."""
+        found = self._sure(self._seams.add(tile, buildings))
+        if self._coexistence is None:
+            return self._wanted(found)
+        undecided = shapely.STRtree(self._seams.undecided)
+
+        def may_come_near(boxes: np.ndarray) -> np.ndarray:
+            near = np.array([self._plan.last_tile_over(*corner) > tile.index for corner in boxes[:, 2:].tolist()])
+            near[undecided.query(shapely.box(*boxes.T), predicate="intersects")[0]] = True
+            return near
+
+        return self._wanted(self._coexistence.add(found, may_come_near))
+
+    def finish(self) -> list[Building]:
+        """Return all wanted buildings still held back."""
+        found = self._sure(self._seams.finish())
+        if self._coexistence is None:
+            return self._wanted(found)
+        return self._wanted(self._coexistence.finish(found))
+
+    def _sure(self, buildings: list[Building]) -> list[Building]:
+        """Those that are still sure enough, since seams take from the score of a second answer for a place."""
+        return [building for building in buildings if building.score >= self._score]
+
+    def _wanted(self, buildings: list[Building]) -> list[Building]:
+        """At the very end, since what is not wanted may still be a duplicate or a neighbour of what is."""
+        return [building for building in buildings if self._plan.is_wanted(building.bounds)]

@@ -1,0 +1,50 @@
+"""One raster's extraction: tile in, finished buildings out. The worker and the evaluation both run it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..building import Building
+from ..contract.errors import QuoinError
+from ..contract.tiling import Tile, TilePlan
+from ..families.detection import Detection
+from .assembly import Assembly
+from .extractor import ExtractionOptions, Extractor, read_buildings
+from .sent_tile import SentTile
+from .tile_observer import TileObserver
+
+
+class SceneJob:
+    """Takes the tiles of a plan in order, of which some may be left out; returns buildings in pixels of the grid."""
+
+    def __init__(self, extractor: Extractor, plan: TilePlan, options: ExtractionOptions) -> None:
+        self._plan = plan
+        self._options = options
+        self._observer = TileObserver(extractor, plan, options.resolution, options.score)
+        self._assembly = Assembly(plan, options)
+        self._next_index = 0
+
+    def add(self, tiles: Sequence[SentTile]) -> list[list[Building]]:
+        """Find the buildings of tiles in the order of the plan; return for each those that no later tile can change.
+
+        Raises:
+            QuoinError: a tile is not one that may come now.
+        """
+        for tile in tiles:
+            self._expect(tile.index)
+        seen = self._observer.observe(tiles)
+        return [self._read(self._plan[tile.index], each.detections) for tile, each in zip(tiles, seen, strict=True)]
+
+    def _expect(self, index: int) -> None:
+        if not self._next_index <= index < len(self._plan):
+            raise QuoinError(f"Tile {index} came out of order; run the tool again.")
+        self._next_index = index + 1
+
+    def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:
+        found = read_buildings(detections, self._options)
+        return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
+
+    def finish(self) -> list[Building]:
+        """Return all buildings still held back; no tile may follow."""
+        self._next_index = len(self._plan)
+        return self._assembly.finish()

@@ -1,0 +1,1 @@
+"""The keypoint network: a box, a heatmap of corners and a mask for each building."""

@@ -1,0 +1,52 @@
+"""What the surface head is taught: where a building is, and where a wall.
+
+The second stage sees a few sampled boxes of a crop; this sees every pixel of it, which also teaches the features below
+to tell touching houses apart. The idea is the semantic branch of Chen et al., "Hybrid Task Cascade for Instance
+Segmentation", 2019, with walls as a second class.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from ...training.dataset import Target
+from .roi_heads import FINEST_STRIDE
+from .targets import draw_mask
+
+WALL_WEIGHT = 4.0
+"""Walls are a few cells of a hundred; without weight, none is a good answer."""
+
+
+def surface_loss(logits: Tensor, targets: list[Target]) -> Tensor:
+    """Cross-entropy of building and wall, scalar.
+
+    Args:
+        logits: of `SurfaceHead` for square crops, `[B, 2, S, S]`.
+        targets: those of the crops, see `BuildingRoIHeads.forward`.
+    """
+    wanted, weight = (values.to(logits.device) for values in surface_targets(targets, logits.shape[-1]))
+    positive = torch.tensor([1.0, WALL_WEIGHT], device=logits.device).view(2, 1, 1)
+    return functional.binary_cross_entropy_with_logits(logits.float(), wanted, weight, pos_weight=positive)
+
+
+def surface_targets(targets: list[Target], size: int) -> tuple[Tensor, Tensor]:
+    """What the head should say, `[B, 2, S, S]`, and each cell's weight, `[B, 1, S, S]`: 0 where slivers are."""
+    wanted = np.zeros((len(targets), 2, size, size), np.float32)
+    weight = np.ones((len(targets), 1, size, size), np.float32)
+    for k, target in enumerate(targets):
+        for outline in target["outlines"]:
+            rings = [ring / FINEST_STRIDE for ring in outline.rings]
+            np.maximum(wanted[k, 0], draw_mask(rings, size), out=wanted[k, 0])
+            cv2.polylines(wanted[k, 1], [np.floor(ring).astype(np.int32) for ring in rings], True, 1.0)
+        for left, top, right, bottom in target["ignored"].tolist():
+            low, high = (
+                np.floor([left / FINEST_STRIDE, top / FINEST_STRIDE]),
+                np.ceil([right / FINEST_STRIDE, bottom / FINEST_STRIDE]),
+            )
+            (x0, y0), (x1, y1) = np.clip([low, high], 0, size).astype(int).tolist()
+            weight[k, 0, y0:y1, x0:x1] = 0
+    return torch.from_numpy(wanted), torch.from_numpy(weight)

@@ -1,0 +1,1 @@
+"""Faster or leaner stand-ins for parts of torchvision, of use to any family of models."""

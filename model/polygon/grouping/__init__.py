@@ -1,0 +1,1 @@
+"""Rings out of keypoints."""

@@ -1,0 +1,1 @@
+"""Buildings that stand wall to wall, or in each other's place."""

@@ -1,0 +1,50 @@
+"""Neighbours: buildings that stand wall to wall are made to meet without gap or overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import shapely
+
+from ...building import Ring
+from ..ring import is_valid, oriented, polygon, polygons
+from .overlaps import part_overlaps, receding, without_spikes
+from .shared_walls import share_walls
+
+
+def meet(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
+    """Make walls that nearly coincide one, and part what then still overlaps.
+
+    Args:
+        buildings: rings of valid polygons, each outline first.
+        tolerance: how far a polygon's edge may recede; gaps are closed up to half of it.
+
+    Returns:
+        For each building its rings, valid and oriented; the very same list where nothing was changed.
+    """
+    if len(buildings) < 2:
+        return list(buildings)
+    turned = [oriented(rings) for rings in buildings]
+    shared = share_walls(turned, tolerance)
+    shapes = polygons(shared).tolist()
+    result = []
+    for rings, before, moved, shape, cut in zip(buildings, turned, shared, shapes, part_overlaps(shapes, tolerance)):
+        if cut is not shape:
+            moved = _parted(before, moved, cut, tolerance)
+        result.append(rings if moved is before else moved)
+    return result
+
+
+def _parted(before: list[Ring], moved: list[Ring], cut: shapely.Polygon, tolerance: float) -> list[Ring]:
+    """The rings of a polygon without what it gives up, or as they were moved where that is no polygon or too little."""
+    whole = polygon(before)
+    # a cut that ends on a wall leaves a spike of no width there
+    for shape in (cut, without_spikes(cut, tolerance)):
+        if receding(whole, shape, tolerance) <= tolerance and is_valid(rings_of(shape)):
+            return rings_of(shape)
+    return moved
+
+
+def rings_of(shape: shapely.Polygon) -> list[Ring]:
+    """The rings of a polygon, turned as `oriented` does."""
+    return oriented([shapely.get_coordinates(ring)[:-1] for ring in (shape.exterior, *shape.interiors)])

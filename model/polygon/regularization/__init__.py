@@ -1,0 +1,1 @@
+"""Walls made straight and square."""

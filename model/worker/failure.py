@@ -1,0 +1,43 @@
+"""What the worker says about an exception: one sentence for the user, the traceback for the log."""
+
+from __future__ import annotations
+
+import os
+import traceback
+
+from ..contract.errors import QuoinError
+from ..contract.protocol import Header
+
+
+def failure(error: Exception) -> Header:
+    """Return the message about an exception from answering a message."""
+    return _message(_sentence(error), error)
+
+
+def start_failure(error: Exception) -> Header:
+    """Return the message about an exception from loading the libraries that the worker needs."""
+    advice = "set Quoin up again"
+    if os.name == "nt":
+        advice += ", and if that does not help install Microsoft's Visual C++ Redistributable"
+    return _message(f"Quoin's libraries cannot be loaded ({_in_one_line(error)}): {advice}.", error)
+
+
+def _message(sentence: str, error: Exception) -> Header:
+    return {"type": "error", "message": sentence, "detail": "".join(traceback.format_exception(error))}
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, QuoinError):
+        return str(error)
+    text = str(error).lower()
+    if "cuda" in text and "out of memory" in text:
+        return "The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'."
+    # torch's own words for a failed allocation on Linux and macOS, and on Windows
+    if isinstance(error, MemoryError) or "can't allocate memory" in text or "not enough memory" in text:
+        return "The computer ran out of memory: choose a smaller tile size, or close other programs."
+    return f"Quoin failed in a way it was not prepared for ({_in_one_line(error)}): please report it with the log."
+
+
+def _in_one_line(error: Exception) -> str:
+    first_line = (str(error).splitlines() or [""])[0]
+    return f"{type(error).__name__}: {first_line}"

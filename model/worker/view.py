@@ -1,0 +1,146 @@
+"""A view that the network has run over once, kept to be read again and again: with another τ, or at a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+
+from ..building import Building
+from ..contract.errors import QuoinError
+from ..contract.tiling import Tile, TilePlan
+from ..device.free_memory import free_memory
+from ..extraction.assembly import Assembly
+from ..extraction.extractor import ExtractionOptions, Extractor, Observation, is_large_enough
+from ..extraction.sent_tile import SentTile
+from ..extraction.tile_observer import TileObserver
+from ..families.detection import Features
+from ..families.keypoint.network import PYRAMID_LEVELS
+from .view_detection import KeptDetection
+
+LEAST_SCORE = 0.05
+"""More doubtful detections are not kept: they are hundreds, and none of them buildings."""
+
+BYTES_PER_PIXEL = 40
+"""Of the tiles. Features take 16 (96 channels at strides 4 to 32, half precision), and a packed town's evidence, at
+50 KB a detection, as much again."""
+
+SHARE_OF_FREE_MEMORY = 0.5
+"""What a view may take: the rest is for the network while it runs, and for QGIS."""
+
+TAU_STEP = 0.01
+"""By how much τ is moved at a time."""
+
+STEPS_AHEAD = 20
+"""How far from the last τ buildings are read before they are asked for, either way."""
+
+PROBE_METRES = (5.0, 8.0, 13.0, 20.0, 32.0)
+"""Sides of the square boxes in which the network is asked for a building around a point: from hut to hall."""
+
+
+@dataclass(frozen=True)
+class _KeptTile:
+    tile: Tile
+    detections: list[KeptDetection]
+    features: Features
+
+
+class KeptView:
+    """Takes the tiles of a plan, of which some may be left out; features and evidence stay in main memory.
+
+    Raises:
+        QuoinError: the view does not fit in the memory that is free.
+    """
+
+    def __init__(self, extractor: Extractor, plan: TilePlan, resolution: float) -> None:
+        _check_memory(plan)
+        self.resolution = resolution
+        self._extractor = extractor
+        self._plan = plan
+        self._observer = TileObserver(extractor, plan, resolution, LEAST_SCORE)
+        self._tiles: list[_KeptTile] = []
+        self._ahead: Iterator[None] = iter(())
+
+    def add(self, tiles: Sequence[SentTile]) -> None:
+        """Run the network over some tiles and keep what it says."""
+        seen = self._observer.observe(tiles)
+        self._tiles += [self._kept(self._plan[tile.index], each) for tile, each in zip(tiles, seen, strict=True)]
+
+    def _kept(self, tile: Tile, seen: Observation) -> _KeptTile:
+        detections = [KeptDetection(detection, tile) for detection in seen.detections]
+        features = {level: seen.features[level].half().cpu() for level in PYRAMID_LEVELS}
+        return _KeptTile(tile, detections, features)
+
+    def read(self, options: ExtractionOptions) -> list[Building]:
+        """All buildings, as an extraction with these options would find them, in pixels of the grid."""
+        self._ahead = self._readings_ahead(options)
+        assembly = Assembly(self._plan, options)
+        buildings: list[Building] = []
+        for kept in self._tiles:
+            chosen = (each for each in kept.detections if each.detection.score >= options.score)
+            buildings += assembly.add(kept.tile, list(_buildings(chosen, options)))
+        return buildings + assembly.finish()
+
+    def read_ahead(self) -> bool:
+        """Read one building as a move of τ from where it was last would need it; return whether there was one left."""
+        return next(self._ahead, self) is None
+
+    def probe(self, x: float, y: float, options: ExtractionOptions) -> Building | None:
+        """The building at a point of the grid, whatever its score; None where there is no sign of one.
+
+        The best of all that the network proposed there, or else the best of what it sees when it is asked about boxes
+        around the point.
+        """
+        point = shapely.Point(x, y)
+        for proposals in (self._proposed_at(x, y), self._examined_at(x, y)):
+            for building in _buildings(proposals, options):
+                if shapely.Polygon(building.rings[0], building.rings[1:]).contains(point):
+                    return building
+        return None
+
+    def _readings_ahead(self, options: ExtractionOptions) -> Iterator[None]:
+        """Readings for τ ever farther from where it is, one at a time."""
+        own = [each for kept in self._tiles for each in kept.detections if each.detection.score >= options.score]
+        for steps in range(1, STEPS_AHEAD + 1):
+            for tau in (options.tau + steps * TAU_STEP, max(options.tau - steps * TAU_STEP, 0.0)):
+                for each in own:
+                    each.building(replace(options, tau=tau))
+                    yield
+
+    def _proposed_at(self, x: float, y: float) -> list[KeptDetection]:
+        """Kept detections whose box holds a point: those that no tile cuts first, then by score."""
+        holding = [each for kept in self._tiles for each in kept.detections if each.holds(x, y)]
+        return sorted(holding, key=lambda each: (each.is_cut(self._plan), -each.detection.score))
+
+    def _examined_at(self, x: float, y: float) -> Iterator[KeptDetection]:
+        """What the network sees in boxes around a point, best first."""
+        for kept in self._tiles:
+            left, top, right, bottom = kept.tile.core
+            if left <= x < right and top <= y < bottom:
+                centre = np.array([x - kept.tile.x, y - kept.tile.y])
+                boxes = [np.concatenate([centre - half, centre + half]) for half in self._probe_halves()]
+                size = (kept.tile.height, kept.tile.width)
+                seen = self._extractor.examine(kept.features, np.array(boxes, np.float32), size)
+                yield from (KeptDetection(detection, kept.tile) for detection in seen)
+
+    def _probe_halves(self) -> list[float]:
+        return [metres / self.resolution / 2 for metres in PROBE_METRES]
+
+
+def _buildings(detections: Iterable[KeptDetection], options: ExtractionOptions) -> Iterator[Building]:
+    for detection in detections:
+        building = detection.building(options)
+        if building is not None and is_large_enough(building, options):
+            yield building
+
+
+def _check_memory(plan: TilePlan) -> None:
+    pixels = sum(row.stop - row.start for row in plan.rows) * sum(column.stop - column.start for column in plan.columns)
+    needed, free = pixels * BYTES_PER_PIXEL, free_memory() * SHARE_OF_FREE_MEMORY
+    if needed > free:
+        raise QuoinError(
+            f"The view would take {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB may be used: zoom in, or "
+            "extract the whole extent instead."
+        )

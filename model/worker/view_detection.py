@@ -1,0 +1,56 @@
+"""A detection of a kept view, and the buildings that were read from it so far."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from ..building import Building
+from ..contract.tiling import Tile, TilePlan
+from ..extraction.extractor import ExtractionOptions, read_building
+from ..extraction.tile_ownership import TileView
+from ..families.detection import Detection
+from ..polygon.grouping.peaks import extract_peaks
+
+
+class KeptDetection:
+    """Reads its building only once for each different answer that τ, grouping and regularisation can give.
+
+    τ does not change the building as long as it stays between the probabilities of the same two peaks.
+    """
+
+    def __init__(self, detection: Detection, tile: Tile) -> None:
+        self.detection = detection
+        self.tile = tile
+        self._read: dict[tuple[int, str, bool], Building | None] = {}
+
+    def building(self, options: ExtractionOptions) -> Building | None:
+        """The building in pixels of the grid, or None where no polygon comes out; see `read_building`."""
+        peaks = int((self._peaks > options.tau).sum())
+        key = (peaks, options.grouping, options.regularize)
+        if key not in self._read:
+            building = read_building(self.detection, options)
+            self._read[key] = None if building is None else building.shifted(self.tile.x, self.tile.y)
+        return self._read[key]
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether its box holds a point of the grid."""
+        left, top, right, bottom = self._box
+        return left <= x <= right and top <= y <= bottom
+
+    def is_cut(self, plan: TilePlan) -> bool:
+        """Whether its box touches an edge of its tile beyond which the grid goes on."""
+        return TileView.of(self._box, self.tile, plan).is_cut
+
+    @property
+    def _box(self) -> tuple[float, float, float, float]:
+        x0, y0, x1, y1 = self.detection.box
+        return x0 + self.tile.x, y0 + self.tile.y, x1 + self.tile.x, y1 + self.tile.y
+
+    @cached_property
+    def _peaks(self) -> np.ndarray:
+        """Probabilities of all peaks of the heatmap."""
+        heatmap = self.detection.evidence.heatmap
+        cells, _ = extract_peaks(heatmap, tau=0.0)
+        return heatmap.take(cells)

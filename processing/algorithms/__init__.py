@@ -1,0 +1,1 @@
+"""Quoin's algorithms, one a file."""

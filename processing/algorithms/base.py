@@ -1,0 +1,80 @@
+"""What all of Quoin's algorithms share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..output.appending import appends, remapping
+from ..output.file_sink import FieldOrder, FileSink, can_be_added_to, opened
+from ..output.layer import OutputLayer
+
+
+class QuoinAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms: translation, icon, parameters with a tooltip, and an output of which nothing is lost."""
+
+    def tr(self, text: str) -> str:
+        """Return `text` in the user's language."""
+        # The catalogue has a text under the class in whose source it stands, which may be a base of this one.
+        for origin in type(self).__mro__:
+            translated = QCoreApplication.translate(origin.__name__, text)
+            if translated != text:
+                return translated
+        return text
+
+    def createInstance(self) -> QuoinAlgorithm:
+        """Return a new instance for one run."""
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        """Return the provider's icon."""
+        return self.provider().icon() if self.provider() else super().icon()
+
+    def add(self, parameter: QgsProcessingParameterDefinition, tooltip: str, advanced: bool = False) -> None:
+        """Add `parameter` with its `tooltip`, under *Advanced* if so wished."""
+        parameter.setHelp(tooltip)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def output_layer(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> OutputLayer | None:
+        """Make the layer that the sink parameter `name` asks for; None where it is optional and not wished.
+
+        Raises:
+            QgsProcessingException: it cannot be made.
+            QuoinError: it cannot be opened again.
+        """
+        sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
+        if sink is None:
+            if self.parameterDefinition(name).flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+                return None
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        if not can_be_added_to(destination):
+            return OutputLayer(sink, destination)
+        del sink  # closes the file, to which nothing was written so far
+        provider = opened(destination)
+        if not appends(parameters.get(name)):
+            return OutputLayer(FileSink(provider, FieldOrder(fields, provider.fields())), destination)
+        expressions = self.createExpressionContext(parameters, context)
+        expressions.setFields(fields)
+        conversion = remapping(parameters[name], provider, crs, expressions, context.transformContext())
+        return OutputLayer(FileSink(provider, conversion), destination)

@@ -1,0 +1,19 @@
+"""How Quoin's errors reach the user of an algorithm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsProcessingException
+
+from ...model.contract.errors import QuoinError
+
+
+@contextmanager
+def told_to_user() -> Iterator[None]:
+    """Turn a `QuoinError` inside the block into the exception that Processing shows as its one sentence."""
+    try:
+        yield
+    except QuoinError as error:
+        raise QgsProcessingException(str(error)) from None

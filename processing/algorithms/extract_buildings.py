@@ -1,0 +1,157 @@
+"""The algorithm `quoin:extractbuildings`: a raster layer in, building polygons out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsRasterBlockFeedback,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import Qt
+
+from ..output.appending import first_free_id
+from ..output.fields import building_fields
+from ..output.found_building import MapPlace
+from ..output.writer import BuildingWriter
+from ..raster.source import RasterSource
+from ..runs.extraction import Extraction
+from ..runs.progress import ProgressLines
+from ..worker.client import Cancelled, WorkerClient
+from ..worker.pool import kept_worker
+from .errors import told_to_user
+from .extract_parameters import ExtractParameters
+
+
+class ExtractBuildings(ExtractParameters):
+    """Extracts building polygons from a raster layer, in the background thread."""
+
+    def name(self) -> str:
+        """Return the second half of the algorithm's id."""
+        return "extractbuildings"
+
+    def displayName(self) -> str:
+        """Return the name shown in the toolbox."""
+        return self.tr("Extract buildings")
+
+    def tags(self) -> list[str]:
+        """Return words under which the toolbox's search finds the algorithm."""
+        return self.tr(
+            "building,footprint,roof,house,polygon,vectorize,segmentation,detection,corner,keypoint,aerial,drone"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        """Return the tooltip in the toolbox."""
+        return self.tr("Draws building polygons from an aerial image, corner by corner.")
+
+    def shortHelpString(self) -> str:
+        """Return the help beside the dialog."""
+        # QGIS shows a line break of the source as one in the text.
+        return self.tr(
+            "<p>Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's "
+            "corners.</p>"
+            "<p>The image is read tile by tile at the ground resolution that the model was trained for, whatever the "
+            "layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has "
+            "found.</p>"
+            "<p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>vertices</i>; "
+            "<i>area_m2</i>, on the ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: "
+            "<i>keypoints</i> (every corner is a detected keypoint), <i>completed</i> (missed corners were put in from "
+            "the building's mask), <i>contour</i> (the simplified contour of the mask), with <i>+regularized</i> "
+            "behind it where walls were straightened and <i>+neighbours</i> where they were moved to meet a "
+            "neighbour's.</p>"
+            "<p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>"
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take from the layers, in the main thread, all that the run in the background needs."""
+        layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
+        bands = self.parameterAsInts(parameters, self.BANDS, context)
+        extent = self.parameterAsExtent(parameters, self.EXTENT, context, layer.crs())
+        with told_to_user():
+            self._source = RasterSource.of_layer(layer, extent, context.transformContext(), bands)
+        self._crs = layer.crs()
+        self._first_id = first_free_id(parameters.get(self.OUTPUT), context)
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Extract, writing each building as soon as the worker is sure of it."""
+        with told_to_user(), kept_worker.lent(feedback.isCanceled) as client:
+            try:
+                card = self._load_model(client, parameters, context, feedback)
+            except Cancelled:
+                return {}
+            resolution = self.resolution(parameters, context) or card["resolution"]
+            return self._write(client, resolution, parameters, context, feedback)
+
+    def _load_model(
+        self,
+        client: WorkerClient,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Load the chosen model into the worker and return its card."""
+        options = self.network_options(parameters, context)
+        loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
+        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded["device"]))
+        return loaded["card"]
+
+    def _write(
+        self,
+        client: WorkerClient,
+        resolution: float,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Run the extraction into the output and return the algorithm's results."""
+        extraction = self._extraction(client, resolution, parameters, context, feedback)
+        feedback.pushInfo(extraction.summary())
+        for note in self._source.notes(extraction.grid):
+            feedback.pushWarning(note)
+        layer = self.output_layer(
+            parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
+        )
+        place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
+        writer = BuildingWriter(layer, place, self._first_id)
+        with layer:
+            for buildings in extraction.buildings(self.read_options(parameters, context)):
+                writer.write(buildings)
+        if told := extraction.gaps.unread():
+            feedback.reportError(told)
+        if told := extraction.gaps.absent():
+            feedback.pushWarning(told)
+        if feedback.isCanceled():
+            feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
+        return {self.OUTPUT: layer.destination, self.COUNT: writer.count}
+
+    def _extraction(
+        self,
+        client: WorkerClient,
+        resolution: float,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Extraction:
+        overlap = self.parameterAsInt(parameters, self.OVERLAP, context)
+        grid = self._source.grid(resolution, overlap)
+        reading = QgsRasterBlockFeedback()
+        # directly, since the thread that reads has no event loop
+        feedback.canceled.connect(reading.cancel, Qt.ConnectionType.DirectConnection)
+        return Extraction(
+            client,
+            self._source.reader(grid, self.parameterAsEnumString(parameters, self.STRETCH, context), reading),
+            feedback.isCanceled,
+            ProgressLines(feedback, grid.width * grid.height / 1e6),
+            self.parameterAsInt(parameters, self.TILE_SIZE, context),
+            overlap,
+        )

@@ -1,0 +1,131 @@
+"""The algorithm `quoin:regularizebuildings`: straight walls and neighbours that meet, for polygons from anywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+
+from ...model.contract.options import WALL_TOLERANCE
+from ..output.layer import OutputLayer
+from ..raster.ground import Ground
+from ..runs.regularization import Regularization, RegularizeOptions
+from ..worker.pool import kept_worker
+from .base import QuoinAlgorithm
+from .errors import told_to_user
+
+NAMED = 10
+"""So many features without a valid geometry are named in the log."""
+
+
+class RegularizeBuildings(QuoinAlgorithm):
+    """Regularises a polygon layer."""
+
+    INPUT = "INPUT"
+    TOLERANCE = "TOLERANCE"
+    NEIGHBOURS = "NEIGHBOURS"
+    OUTPUT = "OUTPUT"
+
+    def name(self) -> str:
+        """Return the second half of the algorithm's id."""
+        return "regularizebuildings"
+
+    def displayName(self) -> str:
+        """Return the name shown in the toolbox."""
+        return self.tr("Regularize buildings")
+
+    def tags(self) -> list[str]:
+        """Return words under which the toolbox's search finds the algorithm."""
+        return self.tr(
+            "building,footprint,regularise,orthogonalize,square,straighten,right angle,snap,overlap,gap,sliver,polygon"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        """Return the tooltip in the toolbox."""
+        return self.tr("Straightens the walls of building polygons and lets neighbours meet.")
+
+    def shortHelpString(self) -> str:
+        """Return the help beside the dialog."""
+        return self.tr("""
+<p>Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
+slantwise the whole building is put at right angles, which may take a step in a wall. With <i>Let neighbours meet</i>,
+walls of two buildings that nearly coincide become one, and small overlaps are parted.</p>
+<p>No wall moves farther than the <i>tolerance</i> in either step, which is in metres on the ground whatever the
+layer's CRS. A building that would change more, or become invalid, stays as it is.</p>
+<p>Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
+multipart. Z and M values are lost. Features without a valid geometry are passed on unchanged, with a warning.</p>
+<p>Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
+that it has done.</p>
+""")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Define the parameters, in the order of the dialog."""
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(self.INPUT, self.tr("Buildings"), polygons),
+            self.tr("A polygon layer in any CRS."),
+        )
+        tolerance = QgsProcessingParameterNumber(
+            self.TOLERANCE,
+            self.tr("Tolerance (m)"),
+            QgsProcessingParameterNumber.Type.Double,
+            WALL_TOLERANCE,
+            minValue=0.01,
+            maxValue=100.0,
+        )
+        self.add(tolerance, self.tr("How far a wall may move, in metres on the ground."))
+        self.add(
+            QgsProcessingParameterBoolean(self.NEIGHBOURS, self.tr("Let neighbours meet"), defaultValue=True),
+            self.tr("Make walls of two buildings one wall: gaps up to half the tolerance, overlaps up to all of it."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Regularized buildings"), polygons[0]),
+            self.tr("With the fields and in the CRS of the buildings."),
+        )
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Regularise batch by batch, writing each as it is done."""
+        source = self.parameterAsSource(parameters, self.INPUT, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
+        ground = Ground(source.sourceCrs(), context.transformContext())
+        options = RegularizeOptions(
+            self.parameterAsDouble(parameters, self.TOLERANCE, context),
+            self.parameterAsBoolean(parameters, self.NEIGHBOURS, context),
+        )
+        with told_to_user(), kept_worker.lent(feedback.isCanceled) as client:
+            run = Regularization(client, source, ground, options, feedback.isCanceled)
+            kind = QgsWkbTypes.flatType(source.wkbType())
+            layer = self.output_layer(parameters, self.OUTPUT, context, source.fields(), kind, source.sourceCrs())
+            with layer:
+                self._write(run, layer, feedback)
+        return {self.OUTPUT: layer.destination}
+
+    def _write(self, run: Regularization, layer: OutputLayer, feedback: QgsProcessingFeedback) -> None:
+        """Run, and write what comes."""
+        done = 0
+        for features in run.features():
+            layer.write(features)
+            done += len(features)
+            feedback.setProgress(100.0 * done / run.total)
+        feedback.pushInfo(self.tr("{} of {} buildings were changed.").format(run.changed, done))
+        if run.unusable:
+            named = ", ".join(str(number) for number in run.unusable[:NAMED])
+            feedback.pushWarning(
+                self.tr("{} features have no valid geometry and are passed on unchanged; the first by id: {}.").format(
+                    len(run.unusable), named
+                )
+            )

@@ -1,0 +1,1 @@
+"""Buildings into layers and files."""

@@ -1,0 +1,83 @@
+"""A sink to a vector file, which keeps all that is written to it whatever happens next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Callable
+
+from qgis.core import (
+    QgsDataProvider,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProviderRegistry,
+    QgsVectorDataProvider,
+    QgsVectorFileWriter,
+)
+
+from ...model.contract.errors import QuoinError
+
+ADDED_TO = ("GPKG", "SQLite")
+"""The drivers of files that know transactions. A full disk would break the table of a Shapefile that is opened again;
+GeoJSON and others would be written anew for each batch."""
+
+Conversion = Callable[[QgsFeature], "list[QgsFeature]"]
+"""Gives a feature the fields of the file; where that takes polygons only, several may come of a feature."""
+
+
+def can_be_added_to(destination: str) -> bool:
+    """Whether `destination`, as Processing names an output, is a file that `FileSink` should write."""
+    path = Path(destination.split("|")[0])
+    return QgsVectorFileWriter.driverForExtension(path.suffix) in ADDED_TO and path.exists()
+
+
+def opened(destination: str) -> QgsVectorDataProvider:
+    """The provider of a file that is there. Raises `QuoinError` where it cannot be opened."""
+    provider = QgsProviderRegistry.instance().createProvider("ogr", destination, QgsDataProvider.ProviderOptions())
+    if provider is None or not provider.isValid():
+        raise QuoinError(f"The output {destination} cannot be opened; choose another place for it.")
+    return provider
+
+
+class FileSink(QgsFeatureSink):
+    """Adds features to a file that is there; each call of `addFeatures` is a transaction of its own.
+
+    QGIS's own sink writes a file in a single transaction, which is lost if the disk gets full or QGIS is killed.
+    """
+
+    def __init__(self, provider: QgsVectorDataProvider, conversion: Conversion) -> None:
+        super().__init__()
+        self._provider = provider
+        self._conversion = conversion
+
+    def addFeatures(self, features: Iterable[QgsFeature], flags: QgsFeatureSink.Flag) -> bool:
+        """Add all of `features`, or return False."""
+        converted = [each for feature in features for each in self._conversion(feature)]
+        added, _ = self._provider.addFeatures(converted, flags)
+        return added
+
+    def lastError(self) -> str:
+        """Return why features could not be added."""
+        return self._provider.lastError()
+
+
+class FieldOrder:
+    """The conversion for a new file, whose format may add a key, and may put one that is given first.
+
+    Args:
+        given: the features' fields, with which the file was made.
+        in_file: the fields that the file has.
+    """
+
+    def __init__(self, given: QgsFields, in_file: QgsFields) -> None:
+        self._fields = in_file
+        self._order = [given.lookupField(name) for name in in_file.names()]
+
+    def __call__(self, feature: QgsFeature) -> list[QgsFeature]:
+        """The feature with the file's fields."""
+        values = feature.attributes()
+        converted = QgsFeature(self._fields)
+        converted.setGeometry(feature.geometry())
+        converted.setAttributes([values[index] if index >= 0 else None for index in self._order])
+        return [converted]

@@ -1,0 +1,153 @@
+"""Adding buildings to a layer that is being edited, as QGIS's own digitizing tools would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsField,
+    QgsFieldConstraints,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+    QgsWkbTypes,
+)
+
+from ...model.contract.errors import QuoinError
+from .appending import next_number
+from .found_building import FoundBuilding
+
+
+class TargetLayer:
+    """A polygon layer that takes buildings into its edit buffer, each call of `add` as one undo step.
+
+    Fields are matched by name, whatever the case; all others get the layer's default values. The project's settings
+    for topological editing and overlaps are followed.
+    """
+
+    def __init__(self, layer: QgsVectorLayer, project: QgsProject) -> None:
+        self._layer = layer
+        self._project = project
+
+    def add(
+        self, buildings: Sequence[FoundBuilding], crs: QgsCoordinateReferenceSystem, action: str
+    ) -> list[QgsFeature]:
+        """Add `buildings`, whose geometry is in `crs`; return the features that this made.
+
+        They may be fewer than the buildings, where the project forbids overlaps and others cover one, and more, where
+        they cut one in pieces. `action` is the name of the undo step. Begins to edit the layer if need be.
+
+        Raises:
+            QuoinError: the layer cannot be edited, or does not cover the place; it is unchanged then.
+        """
+        geometries = self._transformed(buildings, crs)
+        self._start_editing()
+        rows = self._attribute_rows(buildings)
+        data = [QgsVectorLayerUtils.QgsFeatureData(*pair) for pair in zip(geometries, rows)]
+        context = self._layer.createExpressionContext()
+        with self._undo_step(action):
+            features = QgsVectorLayerUtils.createFeatures(self._layer, data, context)
+            return [part for feature in features for part in self._add(feature)]
+
+    def unmet_constraints(self, feature: QgsFeature) -> list[str]:
+        """Names of the fields whose hard constraints keep `feature` from being saved until the user fills them in."""
+        hard = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
+        return [
+            field.name()
+            for index, field in enumerate(self._layer.fields())
+            if not QgsVectorLayerUtils.validateAttribute(self._layer, feature, index, hard)[0]
+        ]
+
+    def _transformed(self, buildings: Sequence[FoundBuilding], crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry]:
+        transform = QgsCoordinateTransform(crs, self._layer.crs(), self._project)
+        geometries = [QgsGeometry(building.geometry) for building in buildings]
+        try:
+            for geometry in geometries:
+                geometry.transform(transform)
+        except QgsCsException as error:
+            raise QuoinError(
+                f"The buildings lie outside of what the layer “{self._layer.name()}” covers with its coordinate "
+                f"reference system {self._layer.crs().authid()}; choose a layer with another one."
+            ) from error
+        return geometries
+
+    def _start_editing(self) -> None:
+        if not self._layer.isEditable() and not self._layer.startEditing():
+            raise QuoinError(
+                f"The layer “{self._layer.name()}” cannot be edited; choose another one, or remove its read-only flag."
+            )
+
+    def _attribute_rows(self, buildings: Sequence[FoundBuilding]) -> list[dict[int, Any]]:
+        """What each building gives the layer's fields, by their index; `id` goes on from the highest there is."""
+        fields = self._layer.fields()
+        id_field = fields.lookupField("id")
+        numbered = id_field >= 0 and fields.at(id_field).isNumeric()
+        first = next_number(self._layer, [id_field]) if numbered else 0
+        rows = []
+        for number, building in enumerate(buildings, start=first):
+            attributes = {**building.attributes, "id": number} if numbered else building.attributes
+            rows.append(self._row(attributes))
+        return rows
+
+    def _row(self, attributes: dict[str, Any]) -> dict[int, Any]:
+        fields = self._layer.fields()
+        places = {fields.lookupField(name): value for name, value in attributes.items()}
+        return {
+            index: converted
+            for index, value in places.items()
+            if index >= 0 and (converted := _converted(fields.at(index), value)) is not None
+        }
+
+    @contextmanager
+    def _undo_step(self, action: str) -> Iterator[None]:
+        self._layer.beginEditCommand(action)
+        try:
+            yield
+        except BaseException:
+            self._layer.destroyEditCommand()
+            raise
+        self._layer.endEditCommand()
+
+    def _add(self, feature: QgsFeature) -> list[QgsFeature]:
+        geometry = feature.geometry()
+        neighbours = self._layers_not_to_overlap()
+        if neighbours:
+            geometry.avoidIntersections(neighbours)
+            feature.setGeometry(geometry)
+        if geometry.isEmpty():
+            return []
+        parts = QgsVectorLayerUtils.makeFeatureCompatible(feature, self._layer)
+        if not all(self._layer.addFeature(part) for part in parts):
+            raise QuoinError(f"The layer “{self._layer.name()}” did not take a building; check that it can be edited.")
+        if self._project.topologicalEditing():
+            self._add_shared_vertices(geometry, neighbours)
+        return parts
+
+    def _layers_not_to_overlap(self) -> list[QgsVectorLayer]:
+        mode = self._project.avoidIntersectionsMode()
+        if mode == QgsProject.AvoidIntersectionsMode.AvoidIntersectionsCurrentLayer:
+            return [self._layer]
+        if mode == QgsProject.AvoidIntersectionsMode.AvoidIntersectionsLayers:
+            return self._project.avoidIntersectionsLayers()
+        return []
+
+    def _add_shared_vertices(self, geometry: QgsGeometry, neighbours: Sequence[QgsVectorLayer]) -> None:
+        """Give polygons that `geometry` touches a vertex at each of its vertices, as QGIS's digitizing does."""
+        for layer in {self._layer, *neighbours}:
+            if layer.isEditable() and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+                layer.addTopologicalPoints(geometry)
+
+
+def _converted(field: QgsField, value: Any) -> Any:
+    """Return `value` as the field's type, or None where it does not fit."""
+    try:
+        return field.convertCompatible(value)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""A window of any raster layer as the pixels that the model sees."""

@@ -1,0 +1,87 @@
+"""What a run in the background needs of a raster layer, taken from it in the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsRasterBlockFeedback,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+from ...model.contract.tiling import OVERLAP
+from .band_reader import BandReader
+from .ground import Ground
+from .lattice import Lattice
+from .reader import RasterReader, check_raster, chosen_bands, chosen_extent
+from .resolution_notes import resolution_notes
+from .service_errors import ServiceErrors
+from .source_grid import SourceGrid
+from .stretch import STRETCHES, Stretch
+from .tile_reader import TileReader
+from .working_grid import WorkingGrid
+
+
+@dataclass(frozen=True)
+class RasterSource:
+    """Part of a raster layer, free of the layer itself, which the user may remove at any time.
+
+    Attributes:
+        provider: a clone of the layer's, that nobody else uses.
+        errors: collects what goes wrong with a service.
+        bands: red, green and blue.
+        extent: in the layer's CRS, inside the layer.
+        ground: measures in the layer's CRS.
+    """
+
+    provider: QgsRasterDataProvider
+    errors: ServiceErrors
+    bands: list[int]
+    extent: QgsRectangle
+    ground: Ground
+
+    @classmethod
+    def of_layer(
+        cls,
+        layer: QgsRasterLayer,
+        extent: QgsRectangle,
+        transforms: QgsCoordinateTransformContext,
+        bands: Sequence[int] = (),
+    ) -> RasterSource:
+        """Take `extent`, in the layer's CRS; all of the layer where it is null. See `chosen_bands` for `bands`.
+
+        Call it in the main thread. Raises `QuoinError` where buildings cannot be extracted from the layer.
+        """
+        check_raster(layer)
+        inside = chosen_extent(layer, extent)
+        provider = layer.dataProvider().clone()
+        ground = Ground(layer.crs(), transforms)
+        return cls(provider, ServiceErrors(), chosen_bands(provider, bands), inside, ground)
+
+    def grid(self, resolution: float, context: int = OVERLAP) -> WorkingGrid:
+        """The working grid at `resolution` metres per pixel, with `context` pixels around the extent.
+
+        Nearer to the edge of what it sees, the network is less certain: with as much as tiles overlap, a building at
+        the edge of the extent comes out as in any larger one.
+        """
+        lattice = Lattice.over(self.provider.extent(), self.extent, self.ground, resolution)
+        return WorkingGrid.around(self.extent, lattice, context)
+
+    def notes(self, grid: WorkingGrid) -> list[str]:
+        """What the user should know before a run."""
+        return resolution_notes(SourceGrid.of(self.provider, grid.lattice), grid, self.ground)
+
+    def reader(
+        self, grid: WorkingGrid, stretch: str = STRETCHES[0], feedback: QgsRasterBlockFeedback | None = None
+    ) -> TileReader:
+        """A reader of the tiles of `grid`; measures the percentiles of the layer where the stretch wants them.
+
+        `feedback`, when cancelled, ends even the reading under way, which a slow service may draw out for minutes.
+        """
+        bands = BandReader(self.provider, self.errors, feedback)
+        chosen = Stretch.chosen(stretch, bands, self.bands)
+        return TileReader(RasterReader(bands, self.bands, chosen), grid, SourceGrid.of(self.provider, grid.lattice))

@@ -1,0 +1,1 @@
+"""A raster, or a layer, through the worker."""

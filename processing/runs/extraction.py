@@ -1,0 +1,145 @@
+"""The runner: sends a raster's tiles to the worker and hands on the buildings as they become final."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any, Callable
+
+from ...model.contract.errors import QuoinError
+from ...model.contract.tiling import OVERLAP, TILE_SIZE, Tile, plan_tiles
+from ..raster.tile_reader import TilePixels, TileReader
+from ..worker.client import Cancelled, WorkerClient
+from .read_options import ReadOptions
+
+REST_SECONDS = 10.0
+"""How long a cancelled run waits for what is found, should the worker be stuck."""
+
+Buildings = list[dict[str, Any]]
+"""Each `{"rings", "score", "status"}`, rings in pixels of the grid."""
+
+
+class Extraction:
+    """One run over the tiles of a working grid, by a worker that has loaded its model.
+
+    Attributes:
+        grid: the working grid.
+        gaps: what could not be read so far.
+
+    Args:
+        client: is asked; nothing else may be asked of it until the run has ended.
+        reader: gives the pixels of the tiles, and says which grid they are of.
+        cancelled: asked ten times a second whether to stop.
+        progress: called with the number of tiles done and that of all.
+        tile_size, overlap: in pixels of the grid.
+    """
+
+    def __init__(
+        self,
+        client: WorkerClient,
+        reader: TileReader,
+        cancelled: Callable[[], bool],
+        progress: Callable[[int, int], None],
+        tile_size: int = TILE_SIZE,
+        overlap: int = OVERLAP,
+    ) -> None:
+        self.grid = grid = reader.grid
+        self.gaps = reader.gaps
+        self._client = client
+        self._reader = reader
+        self._cancelled = cancelled
+        self._progress = progress
+        self._tiles = plan_tiles(grid.width, grid.height, tile_size, overlap, grid.origin, grid.wanted)
+        self._size = {
+            "width": grid.width,
+            "height": grid.height,
+            "resolution": grid.resolution,
+            "tile_size": tile_size,
+            "overlap": overlap,
+            "origin": grid.origin,
+            "wanted": grid.wanted,
+        }
+
+    def summary(self) -> str:
+        """What the run will go through, for the user."""
+        size = f"{self.grid.width} × {self.grid.height} pixels at {self.grid.resolution:.3g} m on the ground"
+        return f"{size}, in {len(self._tiles)} tiles"
+
+    def buildings(self, options: ReadOptions) -> Iterator[Buildings]:
+        """Run, yielding tile after tile the buildings that no later tile can change.
+
+        A cancelled run yields the rest of what is found and ends. What could not be read is left out, and told by
+        `gaps`. Raises `QuoinError` when nothing at all could be read, or the worker fails.
+        """
+        try:
+            self._client.begin({**self._size, **asdict(options)}, self._cancelled)
+        except Cancelled:
+            return
+        at_once = False
+        try:
+            yield from self._answers()
+        except Cancelled:
+            at_once = True
+        yield self._end(at_once)
+
+    def keep(self) -> None:
+        """Run, after which the worker keeps what the network says of the grid, for `read` and `probe`.
+
+        Raises `QuoinError` when part of it could not be read, or the worker fails or has no memory for it, and
+        `Cancelled`.
+        """
+        self._client.look(self._size, self._cancelled)
+        try:
+            for _ in self._answers():
+                pass
+        except Cancelled:
+            self._end(at_once=True)
+            raise
+        self.raise_gaps()
+
+    def raise_gaps(self) -> None:
+        """Raise a `QuoinError` where something could not be read."""
+        if told := self.gaps.unread():
+            raise QuoinError(told)
+
+    def _answers(self) -> Iterator[Buildings]:
+        """The answers to all tiles that hold data; some are read while the worker is busy with the ones before."""
+        self._progress(0, len(self._tiles))
+        unanswered: deque[int] = deque()
+        with self._reader.bounded_memory(self._size["tile_size"]):
+            for tile in self._tiles:
+                read = self._read(tile)
+                if self.gaps.hopeless:
+                    break
+                if read is None:
+                    continue
+                self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
+                unanswered.append(tile.index)
+                if len(unanswered) == 2 * self._client.together:
+                    yield self._answer(unanswered.popleft())
+        while unanswered:
+            yield self._answer(unanswered.popleft())
+        if self.gaps.everything:
+            raise QuoinError(self.gaps.unread())
+        self._progress(len(self._tiles), len(self._tiles))
+
+    def _read(self, tile: Tile) -> TilePixels | None:
+        read = self._reader.read(tile)
+        if self._cancelled():  # also the reading, which then fails or lacks pixels
+            raise Cancelled
+        return read
+
+    def _answer(self, index: int) -> Buildings:
+        buildings = self._client.receive(self._cancelled)
+        self._progress(index + 1, len(self._tiles))
+        return buildings
+
+    def _end(self, at_once: bool) -> Buildings:
+        """What is found and not yet yielded; a cancelled run does without it should the worker be stuck."""
+        bound = time.monotonic() + REST_SECONDS
+        try:
+            return self._client.end(lambda: self._cancelled() and time.monotonic() > bound, at_once)
+        except Cancelled:
+            return []

@@ -1,0 +1,37 @@
+"""A plane in metres, laid on the ground where some polygons are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+
+from ..raster.ground import Ground
+
+Parts = list[list[list[list[float]]]]
+"""Part → ring → point, each point `[x, y]`; rings are open."""
+
+
+class GroundPlane:
+    """Metres east and south of the centre of `extent`, in which a few kilometres are true."""
+
+    def __init__(self, ground: Ground, extent: QgsRectangle) -> None:
+        self._centre = extent.center()
+        self._metres_x, self._metres_y = ground.metres_per_unit(extent)
+
+    def to_metres(self, geometry: QgsGeometry) -> Parts:
+        """The parts of a polygon or multipolygon; curves become straight pieces, Z and M are left out."""
+        polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
+        return [[[self._point(point) for point in ring[:-1]] for ring in polygon] for polygon in polygons]
+
+    def to_map(self, parts: Sequence[Any], multipart: bool) -> QgsGeometry:
+        """The geometry of parts in metres."""
+        polygons = [[[self._map_point(*point) for point in [*ring, ring[0]]] for ring in part] for part in parts]
+        return QgsGeometry.fromMultiPolygonXY(polygons) if multipart else QgsGeometry.fromPolygonXY(polygons[0])
+
+    def _point(self, point: QgsPointXY) -> list[float]:
+        return [(point.x() - self._centre.x()) * self._metres_x, (self._centre.y() - point.y()) * self._metres_y]
+
+    def _map_point(self, x: float, y: float) -> QgsPointXY:
+        return QgsPointXY(self._centre.x() + x / self._metres_x, self._centre.y() - y / self._metres_y)

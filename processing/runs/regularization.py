@@ -1,0 +1,110 @@
+"""The runner of regularisation: sends batches of a layer's polygons to the worker and puts the answers on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsFeature, QgsFeatureIterator, QgsFeatureRequest, QgsProcessingFeatureSource
+
+from ...model.contract.options import HOPS
+from ..raster.ground import Ground
+from ..worker.client import Cancelled, WorkerClient
+from .feature_batches import FeatureBatches
+from .ground_plane import GroundPlane
+
+
+@dataclass(frozen=True)
+class RegularizeOptions:
+    """What the user can set.
+
+    Attributes:
+        tolerance: how far a wall may move, in metres on the ground.
+        neighbours: make polygons that lie wall to wall meet without gap or overlap.
+    """
+
+    tolerance: float
+    neighbours: bool
+
+
+class Regularization:
+    """One run over a layer.
+
+    Attributes:
+        total: number of features.
+        changed: how many were changed so far.
+        unusable: ids of those passed on as they are because they have no valid geometry.
+    """
+
+    def __init__(
+        self,
+        client: WorkerClient,
+        source: QgsProcessingFeatureSource,
+        ground: Ground,
+        options: RegularizeOptions,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._client = client
+        self._source = source
+        self._ground = ground
+        self._options = options
+        self._cancelled = cancelled
+        self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground)
+        self.total = len(self._batches) + len(self._batches.without_geometry)
+        self.changed = 0
+        self.unusable: list[int] = list(self._batches.without_geometry)
+
+    def features(self) -> Iterator[list[QgsFeature]]:
+        """Run, yielding the features batch by batch; a cancelled run just ends. Raises `QuoinError` on failure."""
+        if self._batches.without_geometry:
+            yield self._fetched(self._batches.without_geometry)
+        try:
+            for ids in self._batches:
+                yield self._batch(ids)
+        except Cancelled:
+            return
+
+    def _batch(self, ids: Sequence[int]) -> list[QgsFeature]:
+        features = self._fetched(ids)
+        around: list[QgsFeature] = []
+        if self._options.neighbours:
+            near = self._batches.neighbours(ids, self._options.tolerance, HOPS)
+            around = self._usable(self._fetched(near))
+        usable = self._usable(features)
+        known = {feature.id() for feature in usable}
+        self.unusable += [feature.id() for feature in features if feature.id() not in known]
+        plane = GroundPlane(self._ground, self._batches.extent(ids))
+        answers = self._client.regularize(
+            [plane.to_metres(feature.geometry()) for feature in [*usable, *around]],
+            len(usable),
+            self._options.tolerance,
+            self._options.neighbours,
+            self._cancelled,
+        )
+        for feature, parts in zip(usable, answers):
+            if parts is not None:
+                feature.setGeometry(plane.to_map(parts, feature.geometry().isMultipart()))
+                self.changed += 1
+        return features
+
+    def _fetched(self, ids: Sequence[int]) -> list[QgsFeature]:
+        features = self._found(QgsFeatureRequest().setFilterFids(list(ids)))
+        return [_flat(feature) for feature in sorted(features, key=QgsFeature.id)]
+
+    def _found(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
+        # Invalid geometries are dealt with here; Processing would stop at the first.
+        return self._source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+
+    @staticmethod
+    def _usable(features: Sequence[QgsFeature]) -> list[QgsFeature]:
+        return [feature for feature in features if feature.geometry().isGeosValid()]
+
+
+def _flat(feature: QgsFeature) -> QgsFeature:
+    """The feature with its geometry's Z and M values dropped."""
+    geometry = feature.geometry()
+    if not geometry.isNull():
+        geometry.get().dropZValue()
+        geometry.get().dropMValue()
+        feature.setGeometry(geometry)
+    return feature

@@ -1,0 +1,129 @@
+"""What a view session is asked to do, and in which order it does it."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+
+from qgis.core import QgsPointXY, QgsRasterBlockFeedback
+
+from ..raster.source import RasterSource
+from ..runs.network_options import NetworkOptions
+from ..runs.read_options import ReadOptions
+
+
+@dataclass(eq=False)
+class Job:
+    """Anything asked for, to be read under `options`."""
+
+    options: ReadOptions
+
+
+@dataclass(eq=False)
+class Run(Job):
+    """A run of the network over part of a raster, which takes long and can be cancelled.
+
+    Attributes:
+        source: the part of the raster.
+        model: name or path.
+        network: how it is to run.
+        cancelled: whether the user has cancelled it.
+        reading: what stops the reading of the raster.
+    """
+
+    source: RasterSource
+    model: str
+    network: NetworkOptions
+    cancelled: bool = False
+    reading: QgsRasterBlockFeedback = field(default_factory=QgsRasterBlockFeedback)
+
+    def anew(self) -> Run:
+        """The same run, not begun."""
+        return type(self)(self.options, self.source, self.model, self.network)
+
+
+class Extract(Run):
+    """Find the buildings of an extent of any size."""
+
+
+class Look(Run):
+    """Let the network see a view and keep what it says."""
+
+
+@dataclass(eq=False)
+class Probe(Job):
+    """Find the building at a point of the kept view, in the raster's CRS."""
+
+    point: QgsPointXY
+
+
+class Read(Job):
+    """Read all buildings of the kept view."""
+
+
+ORDER = (Extract, Look, Probe, Read)
+"""Which kind is done first: what was asked of a view is answered for the newest one."""
+
+
+class JobQueue:
+    """Jobs that wait for the one thread that does them: of each kind only the newest.
+
+    A look gives way to a newer one, and to an extraction, after which it is done anew.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._waiting: dict[type[Job], Job] = {}
+        self._current: Job | None = None
+        self._closed = False
+
+    def put(self, job: Job) -> None:
+        """Add a job in place of a waiting one of its kind."""
+        with self._changed:
+            self._waiting[type(job)] = job
+            self._changed.notify()
+            self._stop_reading()
+
+    def put_back(self, look: Look) -> None:
+        """Add a look that gave way, unless a newer one waits."""
+        with self._changed:
+            self._waiting.setdefault(Look, look.anew())
+
+    def take(self) -> Job | None:
+        """Wait for the next job; None once the queue is closed."""
+        with self._changed:
+            self._current = None
+            self._changed.wait_for(lambda: self._waiting or self._closed)
+            if not self._closed:
+                kind = next(kind for kind in ORDER if kind in self._waiting)
+                self._current = self._waiting.pop(kind)
+            return self._current
+
+    def cancel(self) -> None:
+        """Stop the run under way, or let the next one stop at its start; forget those that wait behind it."""
+        with self._changed:
+            jobs = (self._current, self._waiting.get(Extract), self._waiting.get(Look))
+            first, *others = [job for job in jobs if isinstance(job, Run)] or [None]
+            if first is not None:
+                first.cancelled = True
+            for job in others:
+                del self._waiting[type(job)]
+            self._stop_reading()
+
+    def close(self) -> None:
+        """Stop whatever is under way and let `take` return None."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+            self._stop_reading()
+
+    def stopped(self) -> bool:
+        """Whether the job under way is to stop."""
+        with self._changed:
+            cancelled = isinstance(self._current, Run) and self._current.cancelled
+            gives_way = isinstance(self._current, Look) and (Extract in self._waiting or Look in self._waiting)
+            return self._closed or cancelled or gives_way
+
+    def _stop_reading(self) -> None:
+        if isinstance(self._current, Run) and self.stopped():
+            self._current.reading.cancel()

@@ -1,0 +1,168 @@
+"""What the dock asks for: buildings of the view, again under other options, at a point, or of any extent."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...model.contract.errors import QuoinError
+from ..output.found_building import FoundBuilding
+from ..raster.source import RasterSource
+from ..runs.network_options import AS_USUAL, NetworkOptions
+from ..runs.read_options import ReadOptions
+from .jobs import Extract, JobQueue, Look, Probe, Read, Run
+from .thread import ViewThread
+
+__all__ = ["FoundBuilding", "ReadOptions", "ViewSession"]
+
+
+class ViewSession(QObject):
+    """Finds buildings in the background, with a worker process that is started when it is first needed.
+
+    Every method returns at once, and belongs to the main thread, as the signals do. Each `look` is answered by `viewed`
+    and `found`, each `extract` by any number of `extracted` and one `finished`; either may end in `failed` instead, or
+    in `finished(True)` where `cancel` stopped it. A look gives way silently to a newer one, and waits while an
+    extraction runs. After `failed` the session can be used as before; a worker that has died is started anew by the
+    next run, but what it kept of a view is lost.
+
+    Attributes:
+        network_runs: how many times the network has run over a whole view.
+    """
+
+    loaded = pyqtSignal(dict, str)
+    """The model's card and the device (`cpu` or `cuda`), whenever a worker has loaded a model."""
+    progressed = pyqtSignal(int, int, float)
+    """Of a look or an extraction: tiles done, tiles in all, seconds left (negative while unknown)."""
+    viewed = pyqtSignal()
+    """The network has run over the view, and what it says is kept."""
+    found = pyqtSignal(list)
+    """All buildings of the kept view under the newest options, a list of `FoundBuilding`."""
+    probed = pyqtSignal(list)
+    """The answer to `probe`: no or one `FoundBuilding`."""
+    extracted = pyqtSignal(list)
+    """Buildings that became final in an extraction, a list of `FoundBuilding`; batch after batch."""
+    finished = pyqtSignal(bool)
+    """An extraction has ended, or `cancel` has stopped a look or an extraction: whether it was cancelled."""
+    failed = pyqtSignal(str)
+    """What went wrong and what to do, in one sentence."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.network_runs = 0
+        self._network = AS_USUAL
+        self._jobs = JobQueue()
+        self._thread = ViewThread(self._jobs)
+        # handed on, not shared, so that `close` can keep back those that are on their way
+        self._thread.loaded.connect(self.loaded)
+        self._thread.progressed.connect(self.progressed)
+        self._thread.viewed.connect(self._count_run)
+        self._thread.viewed.connect(self.viewed)
+        self._thread.found.connect(self.found)
+        self._thread.probed.connect(self.probed)
+        self._thread.extracted.connect(self.extracted)
+        self._thread.run_ended.connect(self.finished)
+        self._thread.failed.connect(self.failed)
+        self._thread.start()
+
+    def set_network(self, options: NetworkOptions) -> None:
+        """Let the network run like this from now on.
+
+        Where that is another way the next run loads the model anew, and what was kept of a view is lost.
+        """
+        self._network = options
+
+    def look(
+        self,
+        layer: QgsRasterLayer,
+        extent: QgsRectangle,
+        extent_crs: QgsCoordinateReferenceSystem,
+        model: str,
+        options: ReadOptions,
+    ) -> None:
+        """Run the network over the part of `layer` in `extent` and keep what it says; `viewed` and `found` follow.
+
+        Args:
+            layer: the raster.
+            extent: what is in view.
+            extent_crs: the CRS of `extent`.
+            model: name of a listed model, or path of a trained file.
+            options: under which `found` is read.
+        """
+        self._start(Look, layer, extent, extent_crs, model, options)
+
+    def extract(
+        self,
+        layer: QgsRasterLayer,
+        extent: QgsRectangle,
+        extent_crs: QgsCoordinateReferenceSystem,
+        model: str,
+        options: ReadOptions,
+    ) -> None:
+        """Find the buildings of an extent of any size, keeping nothing; arguments as for `look`.
+
+        `extracted` follows batch after batch, then `finished`. A kept view stays kept.
+        """
+        self._start(Extract, layer, extent, extent_crs, model, options)
+
+    def reread(self, options: ReadOptions) -> None:
+        """Read the kept view under these options, without running the network; `found` follows.
+
+        Of calls that come faster than they can be answered only the newest is.
+        """
+        self._jobs.put(Read(options))
+
+    def probe(self, point: QgsPointXY, options: ReadOptions) -> None:
+        """Ask what building is at a point of the kept view, whatever its score; `probed` follows.
+
+        Args:
+            point: in the CRS of the view's raster layer.
+            options: how the building is read.
+        """
+        self._jobs.put(Probe(options, point))
+
+    def cancel(self) -> None:
+        """Stop a look or an extraction; what the extraction has found so far comes first, then `finished(True)`."""
+        self._jobs.cancel()
+
+    def close(self) -> None:
+        """End thread and worker, whatever they are doing; no signal follows and the session cannot be used again."""
+        self.blockSignals(True)
+        self._thread.close()
+
+    def _start(
+        self,
+        kind: type[Run],
+        layer: QgsRasterLayer,
+        extent: QgsRectangle,
+        extent_crs: QgsCoordinateReferenceSystem,
+        model: str,
+        options: ReadOptions,
+    ) -> None:
+        try:
+            self._jobs.put(kind(options, _source(layer, extent, extent_crs), model, self._network))
+        except QuoinError as error:
+            sentence = str(error)
+            QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread
+
+    def _count_run(self) -> None:
+        self.network_runs += 1
+
+
+def _source(layer: QgsRasterLayer, extent: QgsRectangle, extent_crs: QgsCoordinateReferenceSystem) -> RasterSource:
+    """The part of a layer that lies in an extent of any CRS."""
+    project = QgsProject.instance()
+    try:
+        inside = QgsCoordinateTransform(extent_crs, layer.crs(), project).transformBoundingBox(extent)
+    except QgsCsException as error:
+        raise QuoinError(
+            f"The view cannot be found on the raster layer “{layer.name()}”; zoom to the layer and try again."
+        ) from error
+    return RasterSource.of_layer(layer, inside, project.transformContext())

@@ -1,0 +1,147 @@
+"""The background thread of a view session, which owns the worker and does all that takes time."""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from dataclasses import asdict
+
+from qgis.PyQt.QtCore import QThread, pyqtSignal
+
+from ...model.contract.errors import QuoinError
+from ...model.contract.tiling import OVERLAP
+from ..log import log
+from ..output.found_building import MapPlace
+from ..runs.extraction import Extraction
+from ..runs.network_options import AS_USUAL, NetworkOptions
+from ..runs.time_left import TimeLeft
+from ..worker.client import Cancelled, WorkerClient
+from ..worker.launch import launch_worker
+from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
+
+LOOK_CONTEXT = OVERLAP // 2
+"""Pixels around a view: less than around an extent, since somebody waits for it, and looks at its middle."""
+
+
+class ViewThread(QThread):
+    """Does one job after the other until it is closed.
+
+    The signals are those of `ViewSession`, but for its `finished`, which in a QThread means something else.
+    """
+
+    loaded = pyqtSignal(dict, str)
+    progressed = pyqtSignal(int, int, float)
+    viewed = pyqtSignal()
+    found = pyqtSignal(list)
+    probed = pyqtSignal(list)
+    extracted = pyqtSignal(list)
+    run_ended = pyqtSignal(bool)
+    failed = pyqtSignal(str)
+
+    def __init__(self, jobs: JobQueue) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._does = {Extract: self._extract, Look: self._look, Probe: self._probe, Read: self._read}
+        self._starting = threading.Lock()
+        self._closed = False
+        self._client: WorkerClient | None = None
+        self._loaded = ("", AS_USUAL)  # the model that the worker has loaded, and how it was to run
+        self._resolution = 0.0
+        self._view: MapPlace | None = None
+
+    def run(self) -> None:
+        """Do jobs until the queue is closed."""
+        while (job := self._jobs.take()) is not None:
+            self._do(job)
+
+    def close(self) -> None:
+        """End the worker and the thread, in whatever they are doing; called from the main thread."""
+        self._jobs.close()
+        with self._starting:
+            self._closed = True
+        if self._client is not None:
+            self._client.close()
+        self.wait()
+
+    def _do(self, job: Job) -> None:
+        try:
+            self._does[type(job)](job)
+        except Cancelled:
+            self._stop(job)
+        except QuoinError as error:
+            self.failed.emit(str(error))
+        except Exception as error:  # would end QGIS, as nobody above catches it
+            log(traceback.format_exc())
+            self.failed.emit(f"Quoin met what it was not prepared for ({error}): see its log, and please report it.")
+
+    def _stop(self, job: Job) -> None:
+        if isinstance(job, Run) and job.cancelled:
+            self.run_ended.emit(True)
+        elif isinstance(job, Look):
+            self._jobs.put_back(job)
+
+    def _look(self, job: Look) -> None:
+        extraction = self._extraction(job)
+        self._view = None
+        extraction.keep()
+        self._view = MapPlace(extraction.grid, job.source.ground, job.model)
+        self.viewed.emit()
+        self._read(job)
+
+    def _extract(self, job: Extract) -> None:
+        extraction = self._extraction(job)
+        place = MapPlace(extraction.grid, job.source.ground, job.model)
+        for buildings in extraction.buildings(job.options):
+            if buildings:
+                self.extracted.emit(place.buildings(buildings))
+        if not job.cancelled:
+            extraction.raise_gaps()
+        self.run_ended.emit(job.cancelled)
+
+    def _read(self, job: Job) -> None:
+        view = self._kept_view()
+        found = self._client.read(asdict(job.options), self._jobs.stopped)
+        self.found.emit(view.buildings(found))
+
+    def _probe(self, job: Probe) -> None:
+        view = self._kept_view()
+        x, y = view.grid.to_pixel(job.point)
+        found = self._client.probe(x, y, asdict(job.options), self._jobs.stopped)
+        self.probed.emit(view.buildings(found))
+
+    def _extraction(self, job: Run) -> Extraction:
+        client = self._worker_with(job.model, job.network)
+        time_left = TimeLeft()
+
+        def progress(done: int, total: int) -> None:
+            self.progressed.emit(done, total, time_left.seconds(done, total))
+
+        grid = job.source.grid(self._resolution, LOOK_CONTEXT if isinstance(job, Look) else OVERLAP)
+        return Extraction(client, job.source.reader(grid, feedback=job.reading), self._jobs.stopped, progress)
+
+    def _kept_view(self) -> MapPlace:
+        if self._view is None:
+            raise QuoinError("Nothing of this view is kept; let Quoin look at it again.")
+        return self._view
+
+    def _worker_with(self, model: str, network: NetworkOptions) -> WorkerClient:
+        """A running worker that has loaded this model, to be run like this."""
+        client = self._running_worker()
+        if self._loaded != (model, network):
+            self._forget_loaded()
+            loaded = client.load(model, network, self._jobs.stopped)
+            self._loaded, self._resolution = (model, network), loaded["card"]["resolution"]
+            self.loaded.emit(loaded["card"], loaded["device"])
+        return client
+
+    def _running_worker(self) -> WorkerClient:
+        with self._starting:  # so that `close` cannot miss one that is just being started
+            if self._closed:
+                raise Cancelled
+            if self._client is None or not self._client.alive:
+                self._forget_loaded()
+                self._client = launch_worker()
+            return self._client
+
+    def _forget_loaded(self) -> None:
+        self._loaded, self._view = ("", ""), None

@@ -1,0 +1,138 @@
+"""The worker process and its pipes, kept flowing by threads so that no call of the client ever blocks on them.
+
+Plain standard library, no QGIS. Threads instead of `select`, which knows no pipes on Windows.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ...model.contract.errors import QuoinError
+from ...model.contract.protocol import Header, read_message, write_message
+from ..setup.base_python import hidden_window, outside_variables
+
+GRACE_SECONDS = 0.5
+"""How long a worker whose input has ended may take to exit before it is killed."""
+
+
+class WorkerProcess:
+    """A running `python -m model.worker`."""
+
+    def __init__(self, interpreter: Path, plugin_root: Path, log: Callable[[str], None]) -> None:
+        """Start it without waiting for it; `log` takes the lines of its stderr whenever `receive` or `stop` runs."""
+        self._log = log
+        self._events: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
+        self._outgoing: queue.SimpleQueue[tuple[Header, bytes] | None] = queue.SimpleQueue()
+        self._process = _start(interpreter, plugin_root)
+        self._threads = [
+            threading.Thread(target=task, daemon=True) for task in (self._write, self._read_answers, self._read_stderr)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.poll() is None
+
+    def send(self, header: Header, payload: bytes = b"") -> None:
+        """Queue a message; that the worker is gone shows in `receive`."""
+        self._outgoing.put((header, payload))
+
+    def receive(self, timeout: float) -> Header | None:
+        """Return the next answer, or None when none came for `timeout` seconds.
+
+        Raises:
+            QuoinError: the worker has died.
+        """
+        while True:
+            try:
+                kind, content = self._events.get(timeout=timeout)
+            except queue.Empty:
+                return None
+            if kind == "answer":
+                return content
+            if kind == "end":
+                self._events.put((kind, content))  # so that asking again tells the same
+                self.stop()
+                raise QuoinError(self._cause_of_death())
+            self._log(content)
+
+    def stop(self) -> None:
+        """End the worker, whatever it is doing, and release its pipes; doing so twice does no harm."""
+        self._outgoing.put(None)
+        try:
+            self._process.wait(GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        for thread in self._threads:
+            thread.join(GRACE_SECONDS)
+        self._log_what_is_left()
+
+    def _write(self) -> None:
+        pipe = self._process.stdin
+        try:
+            with pipe:  # closing it is how the worker is told to exit
+                while (message := self._outgoing.get()) is not None:
+                    write_message(pipe, *message)
+        except OSError:  # the worker is gone: `receive` tells
+            pass
+
+    def _read_answers(self) -> None:
+        try:
+            with self._process.stdout as pipe:
+                while (message := read_message(pipe)) is not None:
+                    self._events.put(("answer", message[0]))
+        except QuoinError as error:
+            self._events.put(("log", str(error)))
+        finally:
+            self._events.put(("end", None))
+
+    def _read_stderr(self) -> None:
+        with self._process.stderr as pipe:
+            for line in pipe:
+                self._events.put(("log", line.decode(errors="replace").rstrip()))
+
+    def _log_what_is_left(self) -> None:
+        events = []
+        while not self._events.empty():
+            events.append(self._events.get())
+        for kind, content in events:
+            if kind == "log":
+                self._log(content)
+            else:
+                self._events.put((kind, content))
+
+    def _cause_of_death(self) -> str:
+        code = self._process.returncode
+        return (
+            f"Quoin's worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if "
+            "memory ran out, choose a smaller tile size."
+        )
+
+
+def _start(interpreter: Path, plugin_root: Path) -> subprocess.Popen[bytes]:
+    pipe = subprocess.PIPE
+    try:
+        return subprocess.Popen(
+            [str(interpreter), "-m", "model.worker"],
+            cwd=plugin_root,
+            env={**outside_variables(), "PYTHONDONTWRITEBYTECODE": "1"},
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
+            creationflags=hidden_window(),
+            start_new_session=os.name
+            != "nt",  # Ctrl+C in a terminal is for qgis_process alone, which then ends the worker
+        )
+    except OSError as error:
+        raise QuoinError(
+            f"Quoin's worker cannot be started with {interpreter} ({error.strerror}): set Quoin up again."
+        ) from error

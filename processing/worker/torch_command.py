@@ -1,0 +1,48 @@
+"""Running a command of the torch environment to its end, such as `python -m model.evaluate`."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.core import QgsProcessingFeedback
+
+from ...model.contract.errors import QuoinError
+from ..setup.child_process import end_child, lines_of, start_child
+from .launch import PLUGIN_ROOT, torch_python
+
+_PROGRESS = re.compile(r"(\d+) %$")
+
+
+def run_torch_command(arguments: list[str], feedback: QgsProcessingFeedback) -> bool:
+    """Run the torch environment's Python with these arguments in the plugin's folder.
+
+    Lines such as `42 %` move the progress bar; all others go to the log.
+
+    Returns:
+        False if the user cancelled, which ends the command at once.
+
+    Raises:
+        QuoinError: the environment is not set up, or the command failed; its last line says why.
+    """
+    process = start_child([str(torch_python()), *arguments], {"PYTHONUNBUFFERED": "1"}, PLUGIN_ROOT)
+    last = ""
+    try:
+        for line in lines_of(process):
+            if feedback.isCanceled():
+                return False
+            last = line.rstrip() or last
+            _tell(line.rstrip(), feedback)
+        process.wait()
+    finally:
+        end_child(process)
+    if process.returncode != 0:
+        raise QuoinError(last or f"The command {' '.join(arguments[:2])} stopped without a word; try it again.")
+    return True
+
+
+def _tell(line: str, feedback: QgsProcessingFeedback) -> None:
+    progress = _PROGRESS.match(line)
+    if progress:
+        feedback.setProgress(float(progress[1]))
+    elif line:
+        feedback.pushInfo(line)

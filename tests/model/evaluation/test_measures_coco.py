@@ -1,0 +1,75 @@
+"""Average precision against pycocotools on random scenes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pycocotools import mask as coco_mask
+from pycocotools.coco import COCO
+from pycocotools.cocoeval import COCOeval
+
+from model.building import Building, Ring
+from model.evaluation.measures.masks import rasterize
+from model.evaluation.measures.scene import measure_scene, scene_measures
+
+from ..building_strategies import QUICK, SIZE, scenes
+
+
+@QUICK
+@given(st.lists(scenes(), min_size=1, max_size=4), st.integers(0, 2**32 - 1))
+def test_average_precision_is_that_of_pycocotools(
+    images: list[tuple[list[Building], list[list[Ring]]]], seed: int
+) -> None:
+    # pycocotools ranks equal scores by their order in the file, so the scores here differ.
+    scores = iter(np.random.default_rng(seed).permutation(1000) / 1000)
+    for predictions, _ in images:
+        for building in predictions:
+            building.score = float(next(scores))
+    values = scene_measures([measure_scene(p, d, SIZE, score=0)[0] for p, d in images])
+    expected = coco_values(images)
+    assert {key: values[key] for key in expected} == pytest.approx(expected, abs=1e-9)
+
+
+def coco_values(images: list[tuple[list[Building], list[list[Ring]]]]) -> dict[str, float]:
+    """AP, AP50, AP75 and AR of pycocotools on the same masks."""
+    truth = COCO()
+    truth.dataset = {
+        "info": {},
+        "images": [{"id": i, "height": SIZE[0], "width": SIZE[1]} for i in range(len(images))],
+        "categories": [{"id": 1}],
+        "annotations": [
+            {"image_id": i, "category_id": 1, "iscrowd": 0, **encoded(rings)}
+            for i, (_, drawn) in enumerate(images)
+            for rings in drawn
+        ],
+    }
+    for number, annotation in enumerate(truth.dataset["annotations"], start=1):
+        annotation["id"] = number
+    truth.createIndex()
+    found = [
+        {"image_id": i, "category_id": 1, "score": building.score, **encoded(building.rings)}
+        for i, (predictions, _) in enumerate(images)
+        for building in predictions
+    ]
+    if not found:
+        return dict.fromkeys(("ap", "ap50", "ap75", "ar"), 0.0)
+    evaluation = COCOeval(truth, truth.loadRes(found), "segm")
+    evaluation.evaluate()
+    evaluation.accumulate()
+    evaluation.summarize()
+    return {
+        "ap": evaluation.stats[0],
+        "ap50": evaluation.stats[1],
+        "ap75": evaluation.stats[2],
+        "ar": evaluation.stats[8],
+    }
+
+
+def encoded(rings: list[Ring]) -> dict[str, object]:
+    mask = rasterize(rings, SIZE)
+    full = np.zeros(SIZE, dtype=np.uint8, order="F")
+    full[mask.box[0] : mask.box[2], mask.box[1] : mask.box[3]] = mask.pixels
+    code = coco_mask.encode(full)
+    return {"segmentation": code, "area": float(mask.area), "bbox": coco_mask.toBbox(code).tolist()}

@@ -1,0 +1,32 @@
+"""The same proposals as torchvision's, which decodes every anchor."""
+
+import torch
+from torchvision.models.detection.image_list import ImageList
+from torchvision.models.detection.rpn import RegionProposalNetwork
+
+from model.families.keypoint.network import PROPOSAL_LEVELS, PYRAMID_CHANNELS, build_rpn
+
+
+def test_same_proposals_as_torchvision() -> None:
+    generator = torch.Generator().manual_seed(0)
+    rpn = build_rpn().eval()
+    for parameter in rpn.parameters():
+        torch.nn.init.normal_(parameter, std=0.03, generator=generator)
+    features = {
+        level: torch.randn(2, PYRAMID_CHANNELS, 48 >> k, 32 >> k, generator=generator) * 3
+        for k, level in enumerate(PROPOSAL_LEVELS)
+    }
+    images = ImageList(torch.zeros(2, 3, 384, 256), [(384, 256), (300, 200)])
+    for threshold in (0.0, 0.4, 1.1):
+        rpn.score_thresh = threshold
+        with torch.inference_mode():
+            expected, _ = RegionProposalNetwork.forward(rpn, images, features)
+            found, losses = rpn(images, features)
+        assert losses == {}
+        assert len(expected) == len(found) == 2
+        assert (len(found[0]) > 100) == (threshold < 1)
+        for one, other in zip(found, expected, strict=True):
+            # boxes of equal scores may change places
+            apart = torch.cdist(one, other, p=torch.inf)
+            assert len(one) == len(other)
+            assert len(one) == 0 or max(apart.amin(dim=0).max(), apart.amin(dim=1).max()) < 1e-3

@@ -1,0 +1,41 @@
+"""The mean of trained networks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from model.average import average, read_shares
+from model.contract.card import ModelCard
+from model.contract.errors import QuoinError
+from model.families.checkpoint import save_checkpoint
+from model.families.keypoint.network import build_network
+
+
+def test_weights_are_the_weighted_mean(tmp_path: Path) -> None:
+    files, networks = [tmp_path / "a.pt", tmp_path / "b.pt"], [build_network(), build_network()]
+    for file, network, steps in zip(files, networks, (1, 2), strict=True):
+        save_checkpoint(file, network, ModelCard(name="keypoint", steps=steps))
+    mean, card = average([(files[0], 0.25), (files[1], 0.75)])
+    states = [network.state_dict() for network in networks]
+    for name, tensor in mean.state_dict().items():
+        torch.testing.assert_close(tensor, 0.25 * states[0][name] + 0.75 * states[1][name], rtol=1e-3, atol=1e-3)
+    assert card.steps == 2
+    assert not mean.training
+
+
+def test_shares_go_with_their_files() -> None:
+    assert read_shares(["a.pt", "0.25", "b.pt", "0.75"]) == [(Path("a.pt"), 0.25), (Path("b.pt"), 0.75)]
+
+
+@pytest.mark.parametrize("parts", [["a.pt"], ["a.pt", "b.pt"], ["a.pt", "1", "b.pt"]])
+def test_file_without_a_share_is_told(parts: list[str]) -> None:
+    with pytest.raises(QuoinError, match="Each file needs its share"):
+        read_shares(parts)
+
+
+def test_shares_that_do_not_add_up_are_told() -> None:
+    with pytest.raises(QuoinError, match="do not add up to 1"):
+        read_shares(["a.pt", "0.5", "b.pt", "0.6"])

@@ -1,0 +1,118 @@
+"""A training run: it learns, and in pieces it gives what one run gives."""
+
+import dataclasses
+import json
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import torch
+
+from model import train
+from model.contract.card import ModelCard
+from model.contract.errors import QuoinError
+from model.families.checkpoint import load_checkpoint, save_checkpoint
+from model.training.crops import LabelledScene
+from model.training.dataset import CropDataset, collate
+from model.training.recipe import Recipe
+from model.training.run import TrainingRun
+
+RECIPE = Recipe(steps=4, batch=1, crop=128, warm_up=1, synthetic=1, validate_every=4)
+HOUSE = np.array([[40.0, 40], [110, 40], [110, 90], [40, 90]])
+
+
+def house_image() -> np.ndarray:
+    image = np.full((192, 192, 3), 60, np.uint8)
+    image[40:90, 40:110] = 200
+    return image
+
+
+def advance(run: TrainingRun, steps: int) -> list[dict[str, float]]:
+    scene = LabelledScene(house_image(), [[HOUSE]], RECIPE.resolution, RECIPE.resolution)
+    crops = CropDataset([(1.0, [scene])], RECIPE)
+    return [run.advance(*collate([crops[run.step]])) for _ in range(steps)]
+
+
+def test_a_run_in_pieces_gives_what_one_run_gives(tmp_path: Path) -> None:
+    whole = TrainingRun(RECIPE)
+    losses = advance(whole, 3)
+    first = TrainingRun(RECIPE)
+    advance(first, 2)
+    first.save(tmp_path / "state.pt")
+    second = TrainingRun(RECIPE)
+    second.load(tmp_path / "state.pt")
+    assert advance(second, 1)[0] == pytest.approx(losses[2], rel=1e-3, abs=1e-4)
+    for a, b in zip(whole.network.parameters(), second.network.parameters(), strict=True):
+        torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-4)
+
+
+def test_the_same_seed_gives_the_same_losses() -> None:
+    first, second = (advance(TrainingRun(RECIPE), 2) for _ in range(2))
+    assert second == [pytest.approx(losses, rel=1e-4) for losses in first]
+
+
+def test_the_papers_optimiser_is_an_option() -> None:
+    run = TrainingRun(dataclasses.replace(RECIPE, optimiser="sgd", learning_rate=0.01, weight_decay=1e-4))
+    before = run.network.roi_heads.building_head.entry.weight.clone()
+    advance(run, 1)
+    assert run.optimiser.param_groups[0]["momentum"] == 0.9
+    assert not run.network.roi_heads.building_head.entry.weight.equal(before)
+
+
+def test_an_unknown_optimiser_is_one_sentence() -> None:
+    with pytest.raises(QuoinError, match="choose one of adamw, sgd"):
+        TrainingRun(dataclasses.replace(RECIPE, optimiser="adam"))
+
+
+def test_the_loss_has_the_papers_terms_and_is_finite() -> None:
+    losses = advance(TrainingRun(RECIPE), 1)[0]
+    paper = {"loss_class", "loss_box", "loss_polygon", "loss_objectness", "loss_rpn_box_reg"}
+    assert set(losses) == paper | {"loss_surface"}
+    assert all(np.isfinite(value) for value in losses.values())
+
+
+def test_frozen_stages_keep_their_weights_and_the_rest_learns() -> None:
+    run = TrainingRun(RECIPE)
+    before = {name: value.clone() for name, value in run.network.state_dict().items()}
+    advance(run, 2)
+    changed = {name for name, value in run.network.state_dict().items() if not value.equal(before[name])}
+    assert not any(name.startswith(("backbone.stem", "backbone.stages.0", "backbone.stages.1")) for name in changed)
+    assert any(name.startswith("backbone.stages.6") for name in changed)
+    assert any(name.startswith("roi_heads.building_head") for name in changed)
+
+
+def test_the_command_trains_validates_and_leaves_a_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cv2.imwrite(str(tmp_path / "house.png"), house_image())
+    image = {"id": 1, "file_name": "house.png", "width": 192, "height": 192, "gsd": RECIPE.resolution}
+    annotation = {"image_id": 1, "segmentation": [HOUSE.ravel().tolist()], "truncated": 0}
+    coco = tmp_path / "houses.json"
+    coco.write_text(json.dumps({"images": [image], "annotations": [annotation]}))
+    options = [f"--{name.replace('_', '-')}={value}" for name, value in dataclasses.asdict(RECIPE).items()]
+    command = ["train", f"--data={coco}", f"--validation={coco}", f"--run={tmp_path / 'run'}", *options]
+    monkeypatch.setattr(sys, "argv", command)
+    train.main()
+    _, card = load_checkpoint(tmp_path / "run" / "best.pt")
+    assert card.steps == RECIPE.steps
+    assert "ap50" in card.measures["val"]
+
+
+def test_a_checkpoint_is_half_precision_and_whole(tmp_path: Path) -> None:
+    network = TrainingRun(RECIPE).average
+    path = tmp_path / "model.pt"
+    save_checkpoint(path, network, ModelCard(name="test", data=["none"]))
+    assert path.stat().st_size < 13_000_000
+    loaded, card = load_checkpoint(path)
+    assert card == ModelCard(name="test", data=["none"])
+    for name, value in network.state_dict().items():
+        torch.testing.assert_close(loaded.state_dict()[name], value, rtol=1e-3, atol=1e-3)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a model", None])
+def test_a_bad_checkpoint_is_one_sentence(tmp_path: Path, content: "bytes | None") -> None:
+    path = tmp_path / "model.pt"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(QuoinError, match="choose another one"):
+        load_checkpoint(path)

@@ -1,0 +1,143 @@
+"""A worker process that breaks, hangs or dies, and what its client makes of it.
+
+A module stands in for torch: the real one cannot be made to fail, hang or crash when a test wants it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ..plugin_package import PLUGINS, ROOT
+
+from quoin.model.contract.errors import QuoinError  # isort: skip
+from quoin.processing.worker.client import Cancelled, WorkerClient  # isort: skip
+
+PYTHON = Path(sys.executable)
+Plugin = Callable[[str], Path]
+
+
+def test_missing_interpreter_is_told() -> None:
+    with pytest.raises(QuoinError, match="cannot be started"):
+        WorkerClient(Path("/nowhere/python"), ROOT)
+
+
+@pytest.fixture
+def plugin(tmp_path: Path) -> Plugin:
+    """Makes a plugin folder in which `import torch` runs the given code."""
+
+    def make(code: str) -> Path:
+        root = tmp_path / "plugins with space, ü" / "quoin"
+        root.mkdir(parents=True)
+        (root / "model").symlink_to(ROOT / "model", target_is_directory=True)
+        (root / "torch.py").write_text(code, encoding="utf-8")
+        return root
+
+    return make
+
+
+HANG = """
+import os, time
+print("pid", os.getpid(), flush=True)
+while True:
+    time.sleep(1)
+"""
+
+
+def test_libraries_that_do_not_load_are_told_as_often_as_asked(plugin: Plugin) -> None:
+    root = plugin("raise OSError('DLL load failed')")
+    with WorkerClient(PYTHON, root) as client:
+        for _ in range(2):
+            with pytest.raises(QuoinError, match=r"cannot be loaded \(OSError: DLL load failed\): set Quoin up again"):
+                client.load("keypoint")
+
+
+def test_printing_breaks_no_message(plugin: Plugin) -> None:
+    root = plugin(
+        "import os, sys\n"
+        "print('from Python'); os.system('echo from a child'); os.write(1, b'from C\\n')\n"
+        "assert sys.stdin.read() == ''\n"
+        "raise ImportError('after printing')"
+    )
+    lines: list[str] = []
+    with WorkerClient(PYTHON, root, lines.append) as client, pytest.raises(QuoinError, match="after printing"):
+        client.load("keypoint")
+    assert {"from Python", "from a child", "from C"} <= set(lines)
+
+
+def test_worker_that_crashes_at_the_start_is_told_with_its_last_words(plugin: Plugin) -> None:
+    lines: list[str] = []
+    root = plugin("import os; os.write(2, b'last words\\n'); os._exit(3)")
+    with WorkerClient(PYTHON, root, lines.append) as client, pytest.raises(QuoinError, match=r"exit code 3"):
+        client.load("keypoint")
+    assert "last words" in lines
+
+
+def test_worker_that_is_killed_is_told(plugin: Plugin) -> None:
+    lines: list[str] = []
+    with WorkerClient(PYTHON, plugin(HANG), lines.append) as client:
+        os.kill(_pid_of_hanging(client, lines), signal.SIGTERM)  # as the system may when memory runs out
+        for _ in range(2):
+            with pytest.raises(QuoinError, match="stopped unexpectedly"):
+                client.load("keypoint")
+
+
+def test_hanging_worker_can_be_cancelled_and_closed(plugin: Plugin) -> None:
+    lines: list[str] = []
+    with WorkerClient(PYTHON, plugin(HANG), lines.append) as client:
+        client.send_tile(0, bytes(3 * 1024**2), (1024, 1024, 3))  # more than the pipe holds
+        pid = _pid_of_hanging(client, lines)
+    assert not _runs(pid)
+    client.close()  # does no harm a second time
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="stops a process by a signal that only Linux and macOS have")
+def test_stopped_worker_is_ended_all_the_same(plugin: Plugin) -> None:
+    lines: list[str] = []
+    with WorkerClient(PYTHON, plugin(HANG), lines.append) as client:
+        pid = _pid_of_hanging(client, lines)
+        os.kill(pid, signal.SIGSTOP)  # it can now not even notice that its input ends
+    assert not _runs(pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_worker_ends_with_its_parent_even_while_it_computes(plugin: Plugin) -> None:
+    busy = plugin("import os\nprint('pid', os.getpid(), flush=True)\nwhile True: pass")
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from quoin.processing.worker.client import WorkerClient\n"
+        "client = WorkerClient(Path(sys.executable), Path(sys.argv[1]), lambda line: print(line, flush=True))\n"
+        "client.load('keypoint')"
+    )
+    command = [sys.executable, "-c", program, str(busy)]
+    environment = {**os.environ, "PYTHONPATH": str(PLUGINS)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as parent:
+        assert parent.stdout is not None
+        pid = int(parent.stdout.readline().split()[1])
+        parent.kill()
+    deadline = time.monotonic() + 60  # for a machine under load; it takes milliseconds
+    while _runs(pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _runs(pid)
+
+
+def _pid_of_hanging(client: WorkerClient, lines: list[str]) -> int:
+    """Wait until the worker has printed where it hangs; shows that waiting for it can be cancelled."""
+    with pytest.raises(Cancelled):
+        client.load("keypoint", cancelled=lambda: bool(lines))
+    return int(lines[0].split()[1])
+
+
+def _runs(pid: int) -> bool:
+    """Whether the process exists and is more than an entry that nobody has collected yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False

@@ -1,0 +1,116 @@
+"""What bfloat16 changes: the table of bfloat16 in docs/performance.md.
+
+`python -m tools.bfloat16_effect ../shared/data/val.json` measures scenes in four orientations each, for the model
+`keypoint`, in float32 and in bfloat16. Without instructions for bfloat16 a processor takes several times as long.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import shapely
+import torch
+
+from model.building import Building
+from model.contract.registry import model_file
+from model.data.scenes import Scene, load_scenes
+from model.device.cpu import Processor
+from model.evaluation.measures.average_precision import LOWEST_SCORE, average_precision
+from model.evaluation.protocols.predictor import Predictor
+from model.extraction.extractor import ExtractionOptions, Extractor
+from model.families.checkpoint import load_checkpoint
+from model.polygon.ring import polygons
+from model.training.orientations import orientations
+
+DOUBT = 0.05
+"""Buildings that score so much more than the threshold are not there by a hair."""
+SAME = 0.5
+"""Least intersection over union of two outlines of one building."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """All scenes in all orientations in one dtype.
+
+    Attributes:
+        buildings: of each view, from a score of 0.05 on.
+        measures: of `average_precision`, means over orientations.
+        seconds: processor time.
+    """
+
+    buildings: list[list[Building]]
+    measures: dict[str, float]
+    seconds: float
+
+
+def run(scenes: list[Scene], dtype: torch.dtype) -> Run:
+    """Extract as training validates."""
+    network, card = load_checkpoint(model_file("keypoint"))
+    options = ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False)
+    find = Predictor(Extractor(network, card, Processor(dtype)), options)
+    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    found, measures = [], []
+    seconds = 0.0
+    for views in zip(*labelled, strict=True):
+        start = time.process_time()
+        pairs = zip(views, scenes, strict=True)
+        buildings = [find(image, scene.resolution, lambda share: None) for (image, _), scene in pairs]
+        seconds += time.process_time() - start
+        sizes = [image.shape[:2] for image, _ in views]
+        measures.append(average_precision(buildings, [polygons for _, polygons in views], sizes, card.score))
+        found += buildings
+    means = {name: float(np.mean([one[name] for one in measures])) for name in measures[0]}
+    return Run(found, means, seconds)
+
+
+def overlaps(ones: list[Building], others: list[Building], least: float, least_other: float) -> list[float]:
+    """Of each of the ones, the largest intersection over union with any of the others, by their least scores."""
+    shapes, candidates = (
+        shapely.make_valid(np.array(polygons([each.rings for each in buildings if each.score >= score]), dtype=object))
+        for buildings, score in ((ones, least), (others, least_other))
+    )
+    best = np.zeros(len(shapes))
+    one, other = shapely.STRtree(candidates).query(shapes, predicate="intersects")
+    common = shapely.area(shapely.intersection(shapes[one], candidates[other]))
+    union = shapely.area(shapely.union(shapes[one], candidates[other]))
+    np.maximum.at(best, one, common / union)
+    return best.tolist()
+
+
+def print_agreement(full: Run, half: Run, score: float) -> None:
+    """Print how many buildings of either run the other one has, and how they overlap."""
+    for doubt in (0.0, DOUBT):
+        both = [
+            value
+            for one, other in ((full, half), (half, full))
+            for ones, others in zip(one.buildings, other.buildings, strict=True)
+            for value in overlaps(ones, others, score + doubt, score - doubt)
+        ]
+        same = [value for value in both if value >= SAME]
+        print(
+            f"| score from {score + doubt:.2f}, in the other run from {score - doubt:.2f} | {len(both)} "
+            f"| {1 - len(same) / len(both):.2%} | {np.mean(same):.3f} | {np.median(same):.3f} "
+            f"| {np.quantile(same, 0.05):.3f} |"
+        )
+
+
+def main() -> None:
+    """Run the command line."""
+    scenes = load_scenes(Path(sys.argv[1]))
+    runs = {str(dtype).removeprefix("torch."): run(scenes, dtype) for dtype in (torch.float32, torch.bfloat16)}
+    print("| | AP50 | AP75 | AP | IoU of matched masks | processor seconds |\n|---|---|---|---|---|---|")
+    for name, one in runs.items():
+        values = " | ".join(f"{one.measures[measure]:.3f}" for measure in ("ap50", "ap75", "ap", "mask_iou"))
+        print(f"| {name} | {values} | {one.seconds:.0f} |")
+    print("\n| buildings | of both runs | not in the other | mean IoU | median | 5 % are below |")
+    print("|---|---|---|---|---|---|")
+    for score in (0.4, 0.6):
+        print_agreement(runs["float32"], runs["bfloat16"], score)
+
+
+if __name__ == "__main__":
+    main()
