@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from .contract.errors import QuoinError
-from .contract.options import ORIENTATIONS
+from .contract.options import TTA_VIEWS
 from .data.scenes import load_scenes
 from .evaluation.measures.average_precision import LOWEST_SCORE
 from .evaluation.progress import Progress, progress_bar, progress_lines
@@ -60,7 +60,11 @@ def parse_arguments() -> argparse.Namespace:
     model.add_argument("--grouping", choices=("outline", "nearest"), default="outline", help="default outline")
     model.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default auto")
     model.add_argument(
-        "--orientations", type=int, choices=ORIENTATIONS, default=1, help="in how many to look at each image; default 1"
+        "--tta",
+        type=int,
+        choices=TTA_VIEWS,
+        default=1,
+        help="in how many orientations to look at each image; default 1",
     )
     layers = parser.add_argument_group("a layer against a reference layer (GeoJSON or GeoPackage)")
     layers.add_argument("--predictions", type=Path, help="layer to measure; its field `score` is used if there is one")
@@ -113,11 +117,12 @@ def _evaluate_layers(arguments: argparse.Namespace, progress: Progress) -> Evalu
 
 def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evaluation:
     # Only here, since layers are measured without torch.
+    from .contract.options import ExtractionOptions
     from .evaluation.protocols.predictor import Predictor
-    from .extraction.extractor import ExtractionOptions, Extractor
+    from .extraction.extractor import Extractor
 
     scenes = load_scenes(arguments.coco)
-    extractor = Extractor.load(arguments.model, arguments.device, arguments.orientations)
+    extractor = Extractor.load(arguments.model, arguments.device, arguments.tta)
     card = extractor.card
     tau = card.tau if arguments.tau is None else arguments.tau
     # A patch has a building in its middle: there is nothing to be confident of.
@@ -132,7 +137,7 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
         "Protocol": arguments.protocol,
         "Thresholds": f"AP from score {options.score}, all else from score {score}; τ {tau}",
         "Grouping": arguments.grouping,
-        "Orientations": f"{arguments.orientations}",
+        "Orientations": f"{arguments.tta}",
         "Device": str(extractor.device.place),
     }
     return evaluation

@@ -20,15 +20,17 @@ from tqdm import tqdm
 
 from .contract.card import ModelCard
 from .contract.errors import QuoinError
+from .contract.options import ExtractionOptions
 from .data.scenes import Scene, load_scenes
 from .device.memory import keep_freed_memory
 from .evaluation.protocols.predictor import Predictor
-from .extraction.extractor import ExtractionOptions, Extractor
+from .extraction.extractor import Extractor
 from .families.checkpoint import load_checkpoint, save_checkpoint
+from .families.keypoint.targets import Target
 from .synthetic import render_scene
 from .training.alignment import aligned
 from .training.crops import FINEST_SHARE, LabelledScene
-from .training.dataset import CropDataset, SceneGroup, Target, collate
+from .training.dataset import CropDataset, SceneGroup, collate
 from .training.mosaic import mosaics
 from .training.recipe import Recipe
 from .training.run import TrainingRun

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.evaluate_buildings import EvaluateBuildings
 from .algorithms.extract_buildings import ExtractBuildings
 from .algorithms.regularize_buildings import RegularizeBuildings
-from .worker.pool import kept_worker
+from .worker.pool import worker_pool
 
 
 class QuoinProvider(QgsProcessingProvider):
@@ -34,4 +34,4 @@ class QuoinProvider(QgsProcessingProvider):
 
     def unload(self) -> None:
         """End the worker that waits for another run."""
-        kept_worker.close()
+        worker_pool.close()

@@ -70,11 +70,11 @@ def clipped_corners_count() -> None:
     LabelledBuilding.clipped = with_all_points
 
 
-def no_surface_loss() -> None:
-    """Leave the surface head as it begins, and the features below without what it teaches them."""
+def no_semantic_loss() -> None:
+    """Leave the semantic head as it begins, and the features below without what it teaches them."""
     from model.training import run
 
-    run.surface_loss = lambda logits, targets: 0.0 * logits.sum()
+    run.semantic_loss = lambda logits, targets: 0.0 * logits.sum()
 
 
 VARIANTS = {
@@ -86,7 +86,7 @@ VARIANTS = {
     "labels aligned": Variant("--align keypoint"),
     "colours as they are": Variant(change=set_constants(training__dataset__jitter=lambda image, random: image)),
     "one scale": Variant(change=set_constants(training__crops__FINER=1.0, training__crops__COARSER=1.0)),
-    "surfaces not taught": Variant(change=no_surface_loss),
+    "surfaces not taught": Variant(change=no_semantic_loss),
     "heatmaps of 112²": Variant(
         change=set_constants(network__POOLED_SIZE=56, roi_heads__HEATMAP_SIZE=112, roi_heads__POOLED_SIZE=56)
     ),

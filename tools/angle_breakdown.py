@@ -15,11 +15,12 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from model.contract.options import WALL_TOLERANCE
+from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.polis import polis
 from model.evaluation.measures.tangent_angle import contour_angles
-from model.extraction.extractor import ExtractionOptions, Extractor, read_buildings
+from model.extraction.extractor import Extractor
+from model.extraction.reading import read_buildings
 
 from .polygon_steps import look
 from .regularizer_comparison import SPACING, Rings, angles_along, by_library, by_quoin, pairs_of, polygon_of

@@ -16,15 +16,16 @@ import shapely
 import torch
 
 from model.building import Building
+from model.contract.options import ExtractionOptions
 from model.contract.registry import model_file
 from model.data.scenes import Scene, load_scenes
-from model.device.cpu import Processor
+from model.device.cpu import CpuDevice
 from model.evaluation.measures.average_precision import LOWEST_SCORE, average_precision
 from model.evaluation.protocols.predictor import Predictor
-from model.extraction.extractor import ExtractionOptions, Extractor
+from model.extraction.extractor import Extractor
 from model.families.checkpoint import load_checkpoint
 from model.polygon.ring import polygons
-from model.training.orientations import orientations
+from model.training.flips_and_turns import flips_and_turns
 
 DOUBT = 0.05
 """Buildings that score so much more than the threshold are not there by a hair."""
@@ -51,8 +52,8 @@ def run(scenes: list[Scene], dtype: torch.dtype) -> Run:
     """Extract as training validates."""
     network, card = load_checkpoint(model_file("keypoint"))
     options = ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False)
-    find = Predictor(Extractor(network, card, Processor(dtype)), options)
-    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    find = Predictor(Extractor(network, card, CpuDevice(dtype)), options)
+    labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     found, measures = [], []
     seconds = 0.0
     for views in zip(*labelled, strict=True):

@@ -14,11 +14,12 @@ import cv2
 import numpy as np
 
 from model.building import Building, Ring
+from model.contract.options import ExtractionOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.scene import Comparison, measure_scene
 from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.report.findings import FALSE, MERGED, MISSED, SPLIT, Finding, findings_of
-from model.extraction.extractor import ExtractionOptions, Extractor
+from model.extraction.extractor import Extractor
 
 from .polygon_scene_pictures import SIDE, Panel, Place
 

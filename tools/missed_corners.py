@@ -13,8 +13,10 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
+from model.contract.options import ExtractionOptions
 from model.data.scenes import load_scenes
-from model.extraction.extractor import ExtractionOptions, Extractor, read_building
+from model.extraction.extractor import Extractor
+from model.extraction.reading import read_building
 from model.families.detection import Detection
 from model.polygon.grouping.peaks import find_keypoints
 from model.polygon.ring import following, signed_area, to_complex

@@ -12,14 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE
+from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.data.scenes import load_scenes
 from model.evaluation.protocols.predictor import Predictor
-from model.extraction.extractor import ExtractionOptions, Extractor
+from model.extraction.extractor import Extractor
 from model.polygon.neighbours.overlaps import receding
 from model.polygon.ring import polygon
 
-from .rivals_effect import overlap
+from .suppression_effect import overlap
 
 LARGEST = 5
 """Recessions that are printed, the largest ones."""

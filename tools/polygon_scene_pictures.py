@@ -15,8 +15,10 @@ import cv2
 import numpy as np
 
 from model.building import Building, Ring
+from model.contract.options import ExtractionOptions
 from model.data.scenes import load_scenes
-from model.extraction.extractor import ExtractionOptions, Extractor, read_buildings
+from model.extraction.extractor import Extractor
+from model.extraction.reading import read_buildings
 
 from .polygon_steps import Seen, buildings_of, look, simplified_contours
 

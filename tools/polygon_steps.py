@@ -17,22 +17,23 @@ import numpy as np
 import torch
 
 from model.building import Building, Ring
-from model.contract.options import WALL_TOLERANCE
+from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.contract.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
 from model.data.resampling import resample
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.protocols.scenes import in_image, references_in_image
 from model.extraction.assembly import Assembly
-from model.extraction.extractor import ExtractionOptions, Extractor, is_large_enough, read_buildings
+from model.extraction.extractor import Extractor
 from model.extraction.in_memory import cut
-from model.extraction.mask_overlaps import Competition
-from model.extraction.own_regions import own_regions
+from model.extraction.mask_overlaps import MaskOverlaps
+from model.extraction.reading import is_large_enough, read_buildings
+from model.extraction.tile_observer import regions_answered_for
 from model.families.detection import Detection
 from model.polygon.grouping import rings as grouping
 from model.polygon.grouping.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
-from model.training.orientations import Labelled
+from model.training.flips_and_turns import Labelled
 
 Read = Callable[[Iterable[Detection], ExtractionOptions], list[Building]]
 
@@ -76,10 +77,12 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     height, width = image.shape[:2]
     plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
     start = time.process_time()
-    found = [extractor.observe(cut(image, tile).pixels, score, own_regions(tile, plan)).detections for tile in plan]
+    found = [
+        extractor.observe(cut(image, tile).pixels, score, regions_answered_for(tile, plan)).detections for tile in plan
+    ]
     seconds = time.process_time() - start
-    competition = Competition(plan, extractor.card.score, WALL_TOLERANCE / extractor.card.resolution)
-    tiles = [competition.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
+    mask_overlaps = MaskOverlaps(plan, extractor.card.score, WALL_TOLERANCE / extractor.card.resolution)
+    tiles = [mask_overlaps.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
     competing = time.process_time() - start - seconds
     scale = np.array([width / view.shape[1], height / view.shape[0]])
     return Seen(scene, view.shape[:2], plan, tiles, references, scale, seconds, competing)
@@ -103,7 +106,7 @@ def _simplified_contour(detection: Detection) -> Building | None:
 
 
 def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[list[Building], float]:
-    """The buildings of a scene, in its pixels, and the processor time of all geometry after the masks' competition."""
+    """The buildings of a scene, in its pixels, and the processor time of all geometry after the masks' overlaps."""
     start = time.process_time()
     assembly = Assembly(seen.plan, options)
     found: list[Building] = []

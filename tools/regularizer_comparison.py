@@ -18,11 +18,12 @@ import shapely
 from shapely import Polygon
 
 from model.building import Ring
-from model.contract.options import WALL_TOLERANCE
+from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.polis import polis
 from model.evaluation.measures.tangent_angle import contour_angles
-from model.extraction.extractor import ExtractionOptions, Extractor, read_buildings
+from model.extraction.extractor import Extractor
+from model.extraction.reading import read_buildings
 from model.polygon.regularization.regularize import regularize
 
 from .polygon_steps import Read, Seen, buildings_of, look, simplified_contours

@@ -14,14 +14,16 @@ from pathlib import Path
 import numpy as np
 
 from model.building import Building
+from model.contract.options import ExtractionOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
-from model.extraction.extractor import ExtractionOptions, Extractor, read_buildings
+from model.extraction.extractor import Extractor
+from model.extraction.reading import read_buildings
 from model.polygon.grouping import chords
 from model.polygon.grouping import rings as grouping
 from model.polygon.grouping.corners import Corners
 from model.polygon.grouping.needles import SHARPEST, sharpest
-from model.training.orientations import orientations
+from model.training.flips_and_turns import flips_and_turns
 
 from .polygon_steps import Seen, buildings_of, look_at, measured
 
@@ -77,7 +79,7 @@ def main(coco: Path) -> None:
     """Print the table."""
     extractor, scenes = Extractor.load("keypoint"), load_scenes(coco)
     card = extractor.card
-    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     views = [
         [look_at(scene, view, extractor, LOWEST_SCORE) for scene, view in zip(scenes, each)]
         for each in zip(*labelled, strict=True)

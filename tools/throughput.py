@@ -34,7 +34,7 @@ PARTS = {
     "network.roi_heads.box_head": "boxes: head",
     "network.roi_heads.building_roi_pool": "keypoints: RoIAlign",
     "network.roi_heads.building_head": "keypoints: head",
-    "network.roi_heads.surface_head": "surfaces: head",
+    "network.roi_heads.surface_head": "semantic: head",
 }
 """Modules of a `TrainingRun`, and what they are called in the table."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ..model.contract.options import ORIENTATIONS
+from ..model.contract.options import TTA_VIEWS
 from ..model.contract.registry import MODELS
 
 translate = QCoreApplication.translate
@@ -42,7 +42,7 @@ def offer_devices(box: QComboBox) -> None:
 
 def offer_orientations(box: QComboBox) -> None:
     """Put in how many orientations the network can look at an image into `box`."""
-    once, twice, four_times = ORIENTATIONS
+    once, twice, four_times = TTA_VIEWS
     box.addItem(translate("Choices", "Once: quickest"), once)
     box.addItem(translate("Choices", "Twice: surer, in twice the time"), twice)
     box.addItem(translate("Choices", "Four times: a little surer still"), four_times)

@@ -10,7 +10,7 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.output.found_building import FoundBuilding
-from ..processing.view.proposals import Proposals
+from ..processing.view.buildings import ViewBuildings
 from ..processing.view.session import ViewSession
 from .building_map_tool import BuildingMapTool
 from .dock import QuoinDock
@@ -112,9 +112,9 @@ class Clicking(QObject):
         self._proposals = self._place(self._found)
         self._show()
 
-    def _place(self, buildings: Sequence[FoundBuilding]) -> Proposals:
+    def _place(self, buildings: Sequence[FoundBuilding]) -> ViewBuildings:
         map_crs = self._canvas.mapSettings().destinationCrs()
-        return Proposals(buildings, self._crs, map_crs, QgsProject.instance())
+        return ViewBuildings(buildings, self._crs, map_crs, QgsProject.instance())
 
     def _show(self) -> None:
         """Draw the proposals as they stand towards the target layer."""

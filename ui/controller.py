@@ -8,7 +8,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QStyle
 
-from ..processing.runs.network_options import NetworkOptions
+from ..model.contract.options import NetworkOptions
 from ..processing.view.session import ViewSession
 from .clicking import Clicking
 from .dock import QuoinDock

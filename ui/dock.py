@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QSignalBlocker, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QStyle, QWidget
 
-from ..processing.runs.read_options import ReadOptions
+from ..model.contract.options import ReadOptions
 from .choices import choose, choose_model, offer_groupings, offer_models
 from .model_card import ModelCard
 from .progress_words import progress_words

@@ -8,10 +8,8 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 
-from ..model.contract.options import ORIENTATIONS
+from ..model.contract.options import AS_USUAL, SCORE, TAU, TTA_VIEWS, NetworkOptions
 from ..model.contract.registry import MODELS
-from ..model.contract.thresholds import SCORE, TAU
-from ..processing.runs.network_options import AS_USUAL, NetworkOptions
 
 SCOPE = "quoin"
 DEFAULTS: dict[str, Any] = {
@@ -40,10 +38,10 @@ def user_network() -> NetworkOptions:
     """How the user wants the network to run."""
     settings = QgsSettings()
     orientations = str(settings.value(f"{SCOPE}/orientations"))
-    known = orientations in map(str, ORIENTATIONS)
+    known = orientations in map(str, TTA_VIEWS)
     return NetworkOptions(
         device=settings.value(f"{SCOPE}/device", AS_USUAL.device),
-        orientations=int(orientations) if known else AS_USUAL.orientations,
+        tta_views=int(orientations) if known else AS_USUAL.tta_views,
     )
 
 

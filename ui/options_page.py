@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing.runs.network_options import NetworkOptions
+from ..model.contract.options import NetworkOptions
 from ..processing.setup.environment import home
 from .choices import choose, choose_model, offer_devices, offer_groupings, offer_models, offer_orientations
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
@@ -79,7 +79,7 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         self.regularize_box.setChecked(values["regularize"])
         network = user_network()
         choose(self.device_box, network.device)
-        choose(self.orientations_box, network.orientations)
+        choose(self.orientations_box, network.tta_views)
         self.folder_edit.setText(str(home()))
         self.folder_button.setEnabled(home().is_dir())
 

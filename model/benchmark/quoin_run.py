@@ -9,17 +9,19 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from ..contract.options import ExtractionOptions
 from ..contract.registry import model_file
 from ..contract.tiling import TilePlan
-from ..device.cpu import Processor
-from ..extraction.extractor import ExtractionOptions, Extractor, Observation
+from ..device.cpu import CpuDevice
+from ..extraction.extractor import Extractor
 from ..extraction.in_memory import cut
 from ..extraction.job import SceneJob
 from ..families.checkpoint import load_checkpoint
-from ..families.keypoint.second_stage import Choice
+from ..families.detection import Observation
+from ..families.keypoint.second_stage import RegionFilter
 from .stages import Stages
 
-NETWORK_STAGES = ("backbone", "pyramid", "proposals", "boxes", "surfaces", "keypoints", "rest of the network")
+NETWORK_STAGES = ("backbone", "pyramid", "proposals", "boxes", "semantic_maps", "keypoints", "rest of the network")
 
 
 @dataclass(frozen=True)
@@ -50,17 +52,17 @@ class WatchedExtractor(Extractor):
     @classmethod
     def of(cls, model: str, dtype: torch.dtype) -> WatchedExtractor:
         """Load a model by its name or path, to compute in a dtype whatever the processor's own is."""
-        extractor = cls(*load_checkpoint(model_file(model)), Processor(dtype))
+        extractor = cls(*load_checkpoint(model_file(model)), CpuDevice(dtype))
         extractor.stages = Stages()
         extractor.stages.watch(extractor.network)
         return extractor
 
     def observe_all(
-        self, images: Sequence[np.ndarray], least_score: float, choices: Sequence[Choice] | None = None
+        self, images: Sequence[np.ndarray], least_score: float, filters: Sequence[RegionFilter] | None = None
     ) -> list[Observation]:
         """As `Extractor.observe_all`."""
         with self.stages.stage(NETWORK_STAGES[-1]):
-            return super().observe_all(images, least_score, choices)
+            return super().observe_all(images, least_score, filters)
 
 
 def run_quoin(extractor: WatchedExtractor, image: np.ndarray, plan: TilePlan) -> QuoinRun:

@@ -46,7 +46,7 @@ class Stages:
             "pyramid": [network.pyramid, network.pyramid.get_submodule("layer_blocks.0")],
             "proposals": [network.rpn],
             "boxes": [network.roi_heads.box_roi_pool, network.roi_heads.box_head, network.roi_heads.box_predictor],
-            "surfaces": [network.roi_heads.surface_head],
+            "semantic_maps": [network.roi_heads.surface_head],
             "keypoints": [network.roi_heads.building_roi_pool, network.roi_heads.building_head],
         }
         for name, modules in parts.items():

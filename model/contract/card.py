@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from .thresholds import SCORE, TAU
+from .options import SCORE, TAU
 
 
 @dataclass

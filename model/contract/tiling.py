@@ -100,7 +100,7 @@ class TilePlan(Sequence[Tile]):
         left, top, right, bottom = self.wanted
         return left <= x < right and top <= y < bottom
 
-    def district(self, x: float, y: float) -> tuple[int, int]:
+    def core_of(self, x: float, y: float) -> tuple[int, int]:
         """Which core of the lattice a point of the grid lies in, whether or not the plan has a tile for it.
 
         It is the same for every part of the lattice, which the plan's own cores are not: its last ones reach to its

@@ -10,8 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .free_memory import free_memory
-from .memory import return_freed_memory
+from .memory import free_memory, return_freed_memory
 
 Result = TypeVar("Result")
 
@@ -24,7 +23,7 @@ def fastest_dtype() -> torch.dtype:
 
 
 @dataclass
-class Processor:
+class CpuDevice:
     """Takes images one by one: several at a time gain little or nothing, see `docs/performance.md`.
 
     See `model.device.device.Device`.

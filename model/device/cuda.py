@@ -15,7 +15,7 @@ OUT_OF_MEMORY = ("CUDNN_STATUS_ALLOC_FAILED", "CUBLAS_STATUS_ALLOC_FAILED")
 """What cuDNN and cuBLAS say when they find no room, which torch passes on as a plain `RuntimeError`."""
 
 
-class GraphicsCard:
+class CudaDevice:
     """Takes several images at a time, in half precision; see `model.device.device.Device`."""
 
     place = torch.device("cuda")

@@ -10,8 +10,8 @@ import torch
 from torch import Tensor
 
 from ..contract.errors import QuoinError
-from .cpu import Processor
-from .cuda import GraphicsCard
+from .cpu import CpuDevice
+from .cuda import CudaDevice
 
 Result = TypeVar("Result")
 
@@ -49,7 +49,7 @@ def choose_device(name: str) -> Device:
         QuoinError: if CUDA is asked for and absent.
     """
     if name == "cpu" or (name == "auto" and not torch.cuda.is_available()):
-        return Processor()
+        return CpuDevice()
     if not torch.cuda.is_available():
         raise QuoinError("No CUDA device was found; choose the device 'auto' or 'cpu'.")
-    return GraphicsCard()
+    return CudaDevice()

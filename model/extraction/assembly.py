@@ -6,11 +6,10 @@ import numpy as np
 import shapely
 
 from ..building import Building
-from ..contract.options import WALL_TOLERANCE
+from ..contract.options import WALL_TOLERANCE, ExtractionOptions
 from ..contract.tiling import Tile, TilePlan
-from .extractor import ExtractionOptions
 from .seams import Seams
-from .topology import Coexistence
+from .topology import Topology
 
 
 class Assembly:
@@ -21,17 +20,17 @@ class Assembly:
         self._score = options.score
         self._seams = Seams(plan)
         tolerance = WALL_TOLERANCE / options.resolution
-        self._coexistence = Coexistence(tolerance) if options.neighbours else None
+        self._topology = Topology(tolerance) if options.neighbours else None
 
     @property
     def held(self) -> int:
         """Number of polygons in memory."""
-        return self._seams.waiting + (self._coexistence.held if self._coexistence else 0)
+        return self._seams.waiting + (self._topology.held if self._topology else 0)
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return what is wanted and no later tile can change."""
         found = self._sure(self._seams.add(tile, buildings))
-        if self._coexistence is None:
+        if self._topology is None:
             return self._wanted(found)
         undecided = shapely.STRtree(self._seams.undecided)
 
@@ -40,14 +39,14 @@ class Assembly:
             near[undecided.query(shapely.box(*boxes.T), predicate="intersects")[0]] = True
             return near
 
-        return self._wanted(self._coexistence.add(found, may_come_near))
+        return self._wanted(self._topology.add(found, may_come_near))
 
     def finish(self) -> list[Building]:
         """Return all wanted buildings still held back."""
         found = self._sure(self._seams.finish())
-        if self._coexistence is None:
+        if self._topology is None:
             return self._wanted(found)
-        return self._wanted(self._coexistence.finish(found))
+        return self._wanted(self._topology.finish(found))
 
     def _sure(self, buildings: list[Building]) -> list[Building]:
         """Those that are still sure enough, since seams take from the score of a second answer for a place."""

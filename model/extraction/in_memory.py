@@ -7,8 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from ..building import Building
+from ..contract.options import ExtractionOptions
 from ..contract.tiling import Tile, plan_tiles
-from .extractor import ExtractionOptions, Extractor
+from .extractor import Extractor
 from .job import SceneJob
 from .sent_tile import SentTile
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from ..building import Building
 from ..contract.errors import QuoinError
+from ..contract.options import ExtractionOptions
 from ..contract.tiling import Tile, TilePlan
 from ..families.detection import Detection
 from .assembly import Assembly
-from .extractor import ExtractionOptions, Extractor, read_buildings
+from .extractor import Extractor
+from .reading import read_buildings
 from .sent_tile import SentTile
 from .tile_observer import TileObserver
 

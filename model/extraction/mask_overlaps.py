@@ -28,7 +28,7 @@ KEPT_KEYPOINTS = 2
 """Keypoints stay if they lie no more than so many cells within the ground that was lost: walls will meet there."""
 
 
-class Competition:
+class MaskOverlaps:
     """Takes contested ground from the masks of the less sure, tile by tile.
 
     Args:
@@ -60,7 +60,7 @@ class Competition:
 
     def _district(self, tile: Tile, detection: Detection) -> tuple[int, int]:
         left, top, right, bottom = detection.box
-        return self._plan.district(tile.x + (left + right) / 2, tile.y + (top + bottom) / 2)
+        return self._plan.core_of(tile.x + (left + right) / 2, tile.y + (top + bottom) / 2)
 
 
 def _rivals(evidences: Sequence[Evidence], tolerance: float) -> list[tuple[int, int]]:

@@ -26,7 +26,7 @@ from shapely.geometry.base import BaseGeometry
 from ..building import Building
 from ..contract.tiling import Tile, TilePlan
 from ..polygon.ring import polygons
-from .tile_ownership import TileView
+from .tile_ownership import TileOwnership
 
 DUPLICATE_IOU = 0.5
 """Two polygons are the same building above this intersection over union, within what both their tiles see."""
@@ -100,7 +100,7 @@ class Seams:
     def _candidates(self, buildings: list[Building], tile: Tile) -> list[_Candidate]:
         """Those of the buildings for which no other tile is to answer."""
         bounds = [building.bounds for building in buildings]
-        views = [TileView.of(each, tile, self._plan) for each in bounds]
+        views = [TileOwnership.of(each, tile, self._plan) for each in bounds]
         own = [index for index, view in enumerate(views) if not view.is_left_to_neighbour]
         shapes = polygons([buildings[index].rings for index in own])
         invalid = ~shapely.is_valid(shapes)

@@ -15,7 +15,7 @@ LEEWAY = 4.0
 
 
 @dataclass(frozen=True)
-class AxisView:
+class AxisOwnership:
     """The extent, from `low` to `high`, of a polygon found in the tile that takes the given place among `spans`."""
 
     low: float
@@ -71,18 +71,18 @@ class AxisView:
 
 
 @dataclass(frozen=True)
-class TileView:
+class TileOwnership:
     """The bounds of a polygon found in a tile, along both axes."""
 
-    across: AxisView
-    down: AxisView
+    across: AxisOwnership
+    down: AxisOwnership
 
     @classmethod
-    def of(cls, bounds: Sequence[float], tile: Tile, plan: TilePlan) -> TileView:
+    def of(cls, bounds: Sequence[float], tile: Tile, plan: TilePlan) -> TileOwnership:
         """How `tile` sees the bounds (x0, y0, x1, y1), in pixels of the grid."""
         left, top, right, bottom = bounds
         row, column = plan.place(tile.index)
-        return cls(AxisView(left, right, plan.columns, column), AxisView(top, bottom, plan.rows, row))
+        return cls(AxisOwnership(left, right, plan.columns, column), AxisOwnership(top, bottom, plan.rows, row))
 
     @property
     def is_cut(self) -> bool:

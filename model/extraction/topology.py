@@ -10,9 +10,9 @@ import shapely
 
 from ..building import Building
 from ..contract.options import HOPS
-from ..polygon import give_way, meet
+from ..polygon import clipped_to_better, share_boundaries
 from ..polygon.neighbours.meet import rings_of
-from ..polygon.neighbours.suppression import rivals
+from ..polygon.neighbours.suppression import suppressed
 from ..polygon.ring import CLEARANCE, is_valid, polygons
 from .neighbourhood import Neighbourhood
 
@@ -23,11 +23,11 @@ MEETING_HOPS = HOPS + 1
 """After buildings have met (`HOPS`), they give way to what has become of their neighbours."""
 
 
-class Coexistence:
+class Topology:
     """Takes buildings in any order and returns those that stay, as they become, as soon as no later one matters.
 
     Args:
-        tolerance: see `meet` and `give_way`, in pixels.
+        tolerance: see `share_boundaries` and `clipped_to_better`, in pixels.
     """
 
     def __init__(self, tolerance: float) -> None:
@@ -66,10 +66,12 @@ class Coexistence:
 
     def _without_rivals(self, buildings: Sequence[Building]) -> list[Building | None]:
         shapes, scores = _shapes_and_scores(buildings)
-        return [None if out else one for one, out in zip(buildings, rivals(shapes, scores, self._tolerance).tolist())]
+        return [
+            None if out else one for one, out in zip(buildings, suppressed(shapes, scores, self._tolerance).tolist())
+        ]
 
     def _met(self, buildings: Sequence[Building]) -> list[Building | None]:
-        met = meet([building.rings for building in buildings], self._tolerance)
+        met = share_boundaries([building.rings for building in buildings], self._tolerance)
         moved = [
             building if rings is building.rings else _neighbour(building, rings)
             for building, rings in zip(buildings, met, strict=True)
@@ -77,13 +79,13 @@ class Coexistence:
         shapes, scores = _shapes_and_scores(moved)
         return [
             one if left is shape else _left_over(one, left)
-            for one, shape, left in zip(moved, shapes, give_way(shapes, scores, self._tolerance), strict=True)
+            for one, shape, left in zip(moved, shapes, clipped_to_better(shapes, scores, self._tolerance), strict=True)
         ]
 
 
-def arranged(buildings: Sequence[Building], tolerance: float) -> list[Building]:
-    """All buildings of an image as they stay beside each other; the same as from tiles. See `Coexistence`."""
-    return Coexistence(tolerance).finish(buildings)
+def cleaned(buildings: Sequence[Building], tolerance: float) -> list[Building]:
+    """All buildings of an image as they stay beside each other; the same as from tiles. See `Topology`."""
+    return Topology(tolerance).finish(buildings)
 
 
 def _shapes_and_scores(buildings: Sequence[Building]) -> tuple[np.ndarray, np.ndarray]:

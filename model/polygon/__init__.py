@@ -2,8 +2,8 @@
 
 from .evidence import Evidence
 from .grouping.rings import building_rings
-from .neighbours.meet import meet
-from .neighbours.suppression import give_way, rivals
+from .neighbours.meet import share_boundaries
+from .neighbours.suppression import clipped_to_better, suppressed
 from .regularization.regularize import regularize
 
-__all__ = ["Evidence", "building_rings", "give_way", "meet", "regularize", "rivals"]
+__all__ = ["Evidence", "building_rings", "clipped_to_better", "regularize", "share_boundaries", "suppressed"]

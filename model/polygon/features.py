@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import shapely
 
 from ..building import Ring
-from . import meet
+from . import share_boundaries
 from .regularization.regularize import regularize
 from .ring import CLEARANCE, polygon
 
@@ -34,7 +34,7 @@ def regularize_features(
     ]
     result = straight
     if neighbours:
-        met = iter(meet([rings for feature in straight for rings in feature], tolerance))
+        met = iter(share_boundaries([rings for feature in straight for rings in feature], tolerance))
         result = [_valid_or([next(met) for _ in feature], otherwise=feature) for feature in straight]
     return [
         None if all(new is old for new, old in zip(after, before)) else after

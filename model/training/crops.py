@@ -12,9 +12,9 @@ import shapely
 from shapely.geometry import Polygon, box
 
 from ..building import Ring
+from ..data.outline import Outline
 from ..data.resampling import resample
 from ..data.scenes import Scene
-from ..families.keypoint.targets import Outline
 from .labelled_building import LabelledBuilding
 
 VISIBLE_SHARE = 0.3

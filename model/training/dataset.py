@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import torch
 from torch.utils.data import Dataset
 
+from ..families.keypoint.targets import Target
 from .colour import jitter
 from .crops import Crop, LabelledScene
 from .decoys import add_decoys
 from .pasting import paste
 from .recipe import Recipe
 
-Target = dict[str, Any]
 SceneGroup = tuple[float, list[LabelledScene]]
 
 

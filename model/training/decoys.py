@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 from shapely.geometry import Polygon, box
 
-from ..families.keypoint.targets import draw_mask
+from ..data.outline import draw_mask
 from .crops import Crop
 
 MOST = 4

@@ -10,7 +10,7 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ..building import Ring
-from ..families.keypoint.targets import Outline
+from ..data.outline import Outline
 
 CLIPPED_CORNER = 1e-6
 """Corners this near to the frame's edge, in pixels, were made by clipping."""

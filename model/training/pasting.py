@@ -13,7 +13,7 @@ import shapely.affinity
 from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
-from ..families.keypoint.targets import Outline, draw_mask
+from ..data.outline import Outline, draw_mask
 from .crops import Crop
 
 MOST = 8

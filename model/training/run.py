@@ -12,12 +12,12 @@ import torch
 from torch import Tensor, nn
 
 from ..contract.errors import QuoinError
-from ..device.cpu import Processor
+from ..device.cpu import CpuDevice
 from ..families.keypoint.lower_precision import lower_precision
 from ..families.keypoint.network import PYRAMID_LEVELS, build_network
-from ..families.keypoint.semantic_loss import surface_loss
+from ..families.keypoint.semantic_loss import semantic_loss
+from ..families.keypoint.targets import Target
 from ..layers.efficientnet_lite import load_imagenet
-from .dataset import Target
 from .recipe import Recipe
 
 OPTIMISERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
@@ -59,7 +59,7 @@ class TrainingRun:
         self.network.backbone.freeze(recipe.frozen_stages)
         self.network.train()
         self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
-        lower_precision(self.network, Processor().dtype)
+        lower_precision(self.network, CpuDevice().dtype)
         self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
 
     def _parameter_groups(self) -> list[dict[str, Any]]:
@@ -77,8 +77,8 @@ class TrainingRun:
             group["lr"] = group["peak"] * self.recipe.rate(self.step)
         features = self.network.features(images)
         losses = self.network.losses(features, images, targets)
-        surfaces = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
-        losses["loss_surface"] = surface_loss(surfaces, targets)
+        semantic = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
+        losses["loss_semantic"] = semantic_loss(semantic, targets)
         self.optimiser.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.gradient_norm)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 from ..contract.card import ModelCard
+from ..contract.options import ExtractionOptions
 from ..data.scenes import Scene
-from ..device.cpu import Processor
+from ..device.cpu import CpuDevice
 from ..evaluation.measures.average_precision import LOWEST_SCORE, average_precision
 from ..evaluation.protocols.predictor import Predictor
-from ..extraction.extractor import ExtractionOptions, Extractor
+from ..extraction.extractor import Extractor
 from ..families.keypoint.network import BuildingNetwork
-from .orientations import orientations
+from .flips_and_turns import flips_and_turns
 
 
 def validate(network: BuildingNetwork, card: ModelCard, scenes: list[Scene]) -> dict[str, float]:
     """Measures of `average_precision` over whole scenes, through the tiles that users get; means over orientations."""
     options = ExtractionOptions(resolution=card.resolution, tau=card.tau, score=LOWEST_SCORE, neighbours=False)
-    find = Predictor(Extractor(network, card, Processor()), options)
-    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    find = Predictor(Extractor(network, card, CpuDevice()), options)
+    labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     measures = []
     for views in zip(*labelled, strict=True):
         pairs = zip(views, scenes, strict=True)

@@ -6,34 +6,27 @@ Imports torch, and with it most of `model/`, only once a failure to do so can be
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import traceback
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..contract.protocol import Header, read_message, write_message
 from ..device.memory import keep_freed_memory
-from .broken_session import BrokenSession
-from .failure import failure, start_failure
+from .failure import BrokenSession, failure, start_failure
 from .inbox import Inbox, Message
 from .interruption import Interruption
-from .thread_waiting import wait_briefly
+from .process import claim_pipes, let_others_go_first, wait_briefly
 
 if TYPE_CHECKING:
     from .session import WorkerSession
 
-NICENESS = 5
-"""How far the worker stands back, of 19."""
-BELOW_NORMAL_PRIORITY_CLASS = 0x4000
-"""The same in the Windows API."""
-
 
 def main() -> None:
     """Answer messages until the input ends, or says "quit"."""
-    _let_others_go_first()
+    let_others_go_first()
     keep_freed_memory()
     wait_briefly()
-    questions, answers = _claim_pipes()
+    questions, answers = claim_pipes()
     inbox = Inbox()
     interruption = Interruption()
     threading.Thread(target=_read, args=(questions, inbox, interruption), daemon=True).start()
@@ -44,34 +37,6 @@ def main() -> None:
             pass
         for answer in _answers_or_failure(session, inbox.take(session.most_together)):
             write_message(answers, answer)
-
-
-def _let_others_go_first() -> None:
-    """Give way to QGIS and whatever else the user works with: the network would take every core."""
-    if sys.platform == "win32":
-        import ctypes
-
-        kernel = ctypes.windll.kernel32
-        kernel.GetCurrentProcess.restype = ctypes.c_void_p  # a handle is as wide as a pointer
-        kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), BELOW_NORMAL_PRIORITY_CLASS)
-    else:
-        os.nice(NICENESS)
-
-
-def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Take stdin and stdout for messages: what a library prints goes to stderr then, and what it reads is empty."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.setmode(0, os.O_BINARY)
-        msvcrt.setmode(1, os.O_BINARY)
-    questions, answers = os.dup(0), os.dup(1)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    return os.fdopen(questions, "rb"), os.fdopen(answers, "wb")
 
 
 def _read(questions: BinaryIO, inbox: Inbox, interruption: Interruption) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import traceback
+from collections.abc import Sequence
 
 from ..contract.errors import QuoinError
 from ..contract.protocol import Header
+from .inbox import Message
 
 
 def failure(error: Exception) -> Header:
@@ -41,3 +43,20 @@ def _sentence(error: Exception) -> str:
 def _in_one_line(error: Exception) -> str:
     first_line = (str(error).splitlines() or [""])[0]
     return f"{type(error).__name__}: {first_line}"
+
+
+class BrokenSession:
+    """Answers every message with the cause; otherwise as `model.worker.session.WorkerSession`."""
+
+    most_together = 1
+
+    def __init__(self, cause: Header) -> None:
+        self._cause = cause
+
+    def answers(self, messages: Sequence[Message]) -> list[Header]:
+        """Return the cause."""
+        return [self._cause] * len(messages)
+
+    def work_ahead(self) -> bool:
+        """Do nothing, of which there is no more."""
+        return False

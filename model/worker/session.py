@@ -12,16 +12,18 @@ import torch
 
 from ..building import Building
 from ..contract.errors import QuoinError
+from ..contract.options import ExtractionOptions
 from ..contract.protocol import Header
 from ..contract.tiling import TilePlan, plan_tiles
 from ..device.device import choose_device
 from ..device.memory import return_freed_memory
-from ..extraction.extractor import ExtractionOptions, Extractor
+from ..extraction.extractor import Extractor
 from ..extraction.job import SceneJob
 from ..extraction.sent_tile import SentTile
+from ..families.detection import Observation
+from ..families.keypoint.second_stage import RegionFilter
 from ..polygon.features import Feature, regularize_features
 from .inbox import Message
-from .interruptible_extractor import InterruptibleExtractor
 from .interruption import Interrupted, Interruption
 from .view import KeptView
 
@@ -86,7 +88,7 @@ class WorkerSession:
     def _load(self, header: Header) -> Header:
         # frees the memory of the old model before the new one needs it
         self._extractor = self._job = self._view = self._takes_tiles = None
-        extractor = InterruptibleExtractor.load(header["model"], header["device"], header["orientations"])
+        extractor = InterruptibleExtractor.load(header["model"], header["device"], header["tta_views"])
         extractor.interruption = self._interruption
         self._extractor = extractor
         return {"type": "loaded", "device": extractor.device.place.type, "card": extractor.card.to_dict()}
@@ -176,3 +178,16 @@ def _plain_parts(feature: Feature) -> list[list[list[list[float]]]]:
 def _plain(building: Building) -> dict[str, Any]:
     rings = [ring.tolist() for ring in building.rings]
     return {"rings": rings, "score": building.score, "status": building.status}
+
+
+class InterruptibleExtractor(Extractor):
+    """An extractor whose network is left alone, with `Interrupted`, when its attribute `interruption` asks for it."""
+
+    interruption: Interruption
+
+    def observe_all(
+        self, images: Sequence[np.ndarray], least_score: float, filters: Sequence[RegionFilter] | None = None
+    ) -> list[Observation]:
+        """As `Extractor.observe_all`; the polygons, which take little time, are not interrupted."""
+        observe_all = super().observe_all
+        return self.interruption.run(lambda: observe_all(images, least_score, filters))

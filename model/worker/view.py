@@ -10,13 +10,15 @@ import shapely
 
 from ..building import Building
 from ..contract.errors import QuoinError
+from ..contract.options import ExtractionOptions
 from ..contract.tiling import Tile, TilePlan
-from ..device.free_memory import free_memory
+from ..device.memory import free_memory
 from ..extraction.assembly import Assembly
-from ..extraction.extractor import ExtractionOptions, Extractor, Observation, is_large_enough
+from ..extraction.extractor import Extractor
+from ..extraction.reading import is_large_enough
 from ..extraction.sent_tile import SentTile
 from ..extraction.tile_observer import TileObserver
-from ..families.detection import Features
+from ..families.detection import Features, Observation
 from ..families.keypoint.network import PYRAMID_LEVELS
 from .view_detection import KeptDetection
 
@@ -94,7 +96,7 @@ class KeptView:
         around the point.
         """
         point = shapely.Point(x, y)
-        for proposals in (self._proposed_at(x, y), self._examined_at(x, y)):
+        for proposals in (self._proposed_at(x, y), self._refined_at(x, y)):
             for building in _buildings(proposals, options):
                 if shapely.Polygon(building.rings[0], building.rings[1:]).contains(point):
                     return building
@@ -114,7 +116,7 @@ class KeptView:
         holding = [each for kept in self._tiles for each in kept.detections if each.holds(x, y)]
         return sorted(holding, key=lambda each: (each.is_cut(self._plan), -each.detection.score))
 
-    def _examined_at(self, x: float, y: float) -> Iterator[KeptDetection]:
+    def _refined_at(self, x: float, y: float) -> Iterator[KeptDetection]:
         """What the network sees in boxes around a point, best first."""
         for kept in self._tiles:
             left, top, right, bottom = kept.tile.core
@@ -122,7 +124,7 @@ class KeptView:
                 centre = np.array([x - kept.tile.x, y - kept.tile.y])
                 boxes = [np.concatenate([centre - half, centre + half]) for half in self._probe_halves()]
                 size = (kept.tile.height, kept.tile.width)
-                seen = self._extractor.examine(kept.features, np.array(boxes, np.float32), size)
+                seen = self._extractor.refine(kept.features, np.array(boxes, np.float32), size)
                 yield from (KeptDetection(detection, kept.tile) for detection in seen)
 
     def _probe_halves(self) -> list[float]:

@@ -7,9 +7,10 @@ from functools import cached_property
 import numpy as np
 
 from ..building import Building
+from ..contract.options import ExtractionOptions
 from ..contract.tiling import Tile, TilePlan
-from ..extraction.extractor import ExtractionOptions, read_building
-from ..extraction.tile_ownership import TileView
+from ..extraction.reading import read_building
+from ..extraction.tile_ownership import TileOwnership
 from ..families.detection import Detection
 from ..polygon.grouping.peaks import extract_peaks
 
@@ -41,7 +42,7 @@ class KeptDetection:
 
     def is_cut(self, plan: TilePlan) -> bool:
         """Whether its box touches an edge of its tile beyond which the grid goes on."""
-        return TileView.of(self._box, self.tile, plan).is_cut
+        return TileOwnership.of(self._box, self.tile, plan).is_cut
 
     @property
     def _box(self) -> tuple[float, float, float, float]:

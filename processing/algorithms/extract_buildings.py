@@ -21,7 +21,7 @@ from ..raster.source import RasterSource
 from ..runs.extraction import Extraction
 from ..runs.progress import ProgressLines
 from ..worker.client import Cancelled, WorkerClient
-from ..worker.pool import kept_worker
+from ..worker.pool import worker_pool
 from .errors import told_to_user
 from .extract_parameters import ExtractParameters
 
@@ -84,7 +84,7 @@ class ExtractBuildings(ExtractParameters):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
-        with told_to_user(), kept_worker.lent(feedback.isCanceled) as client:
+        with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
             try:
                 card = self._load_model(client, parameters, context, feedback)
             except Cancelled:

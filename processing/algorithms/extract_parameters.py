@@ -23,13 +23,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...model.contract import options as limits
-from ...model.contract import thresholds, tiling
+from ...model.contract import tiling
+from ...model.contract.options import MIN_AREA, SCORE, TAU, TTA_VIEWS, NetworkOptions, ReadOptions
 from ...model.contract.registry import MODELS
 from ..output.fields import building_fields
 from ..raster.stretch import STRETCHES
-from ..runs.network_options import NetworkOptions
-from ..runs.read_options import MIN_AREA, ReadOptions
 from .base import QuoinAlgorithm
 
 GROUPINGS = ("outline", "nearest")
@@ -93,11 +91,11 @@ class ExtractParameters(QuoinAlgorithm):
         model_file = QgsProcessingParameterFile(self.MODEL_FILE, self.tr("Model file"), extension="pt", optional=True)
         self.add(model_file, self.tr("A model you trained yourself, used instead of the listed one."))
         self.add(
-            self._number(self.TAU, self.tr("Corner threshold τ"), thresholds.TAU, 0.0, 1.0),
+            self._number(self.TAU, self.tr("Corner threshold τ"), TAU, 0.0, 1.0),
             self.tr("How sure the network must be of a corner. Lower gives more corners."),
         )
         self.add(
-            self._number(self.SCORE, self.tr("Minimum score"), thresholds.SCORE, 0.0, 1.0),
+            self._number(self.SCORE, self.tr("Minimum score"), SCORE, 0.0, 1.0),
             self.tr("How sure the network must be of a building. Lower gives more buildings, and more mistakes."),
         )
         self.add(
@@ -156,7 +154,7 @@ class ExtractParameters(QuoinAlgorithm):
             advanced=True,
         )
         self.add(
-            self._choice(self.ORIENTATIONS, self.tr("Orientations"), [str(count) for count in limits.ORIENTATIONS]),
+            self._choice(self.ORIENTATIONS, self.tr("Orientations"), [str(count) for count in TTA_VIEWS]),
             self.tr(
                 "In how many orientations the network looks at the image (test-time augmentation): in 2 it finds more "
                 "buildings and takes fewer other things for some, in twice the time; 4 are a little better still, in "
@@ -210,7 +208,7 @@ class ExtractParameters(QuoinAlgorithm):
         """How the network runs."""
         return NetworkOptions(
             device=self.parameterAsEnumString(parameters, self.DEVICE, context),
-            orientations=int(self.parameterAsEnumString(parameters, self.ORIENTATIONS, context)),
+            tta_views=int(self.parameterAsEnumString(parameters, self.ORIENTATIONS, context)),
         )
 
     def resolution(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:

@@ -20,7 +20,7 @@ from ...model.contract.options import WALL_TOLERANCE
 from ..output.layer import OutputLayer
 from ..raster.ground import Ground
 from ..runs.regularization import Regularization, RegularizeOptions
-from ..worker.pool import kept_worker
+from ..worker.pool import worker_pool
 from .base import QuoinAlgorithm
 from .errors import told_to_user
 
@@ -106,7 +106,7 @@ that it has done.</p>
             self.parameterAsDouble(parameters, self.TOLERANCE, context),
             self.parameterAsBoolean(parameters, self.NEIGHBOURS, context),
         )
-        with told_to_user(), kept_worker.lent(feedback.isCanceled) as client:
+        with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
             run = Regularization(client, source, ground, options, feedback.isCanceled)
             kind = QgsWkbTypes.flatType(source.wkbType())
             layer = self.output_layer(parameters, self.OUTPUT, context, source.fields(), kind, source.sourceCrs())

@@ -9,10 +9,10 @@ from dataclasses import asdict
 from typing import Any, Callable
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.options import ReadOptions
 from ...model.contract.tiling import OVERLAP, TILE_SIZE, Tile, plan_tiles
 from ..raster.tile_reader import TilePixels, TileReader
 from ..worker.client import Cancelled, WorkerClient
-from .read_options import ReadOptions
 
 REST_SECONDS = 10.0
 """How long a cancelled run waits for what is found, should the worker be stuck."""

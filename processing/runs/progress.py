@@ -7,8 +7,6 @@ import time
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .time_left import TimeLeft
-
 SECONDS_BETWEEN_LINES = 20.0
 
 
@@ -41,3 +39,16 @@ def duration(seconds: float) -> str:
     if seconds < 90 * 60:
         return f"{round(seconds / 60)} min"
     return f"{seconds / 3600:.1f} h"
+
+
+class TimeLeft:
+    """Measures a run from now on."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+
+    def seconds(self, done: int, total: int) -> float:
+        """Seconds until the end when `done` of `total` tiles are finished; negative while that is unknown."""
+        if done == 0:
+            return -1.0
+        return (time.monotonic() - self._started) / done * max(total - done, 0)

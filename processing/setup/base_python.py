@@ -1,4 +1,4 @@
-"""The Python that the torch environment is made from, and the variables that a Python outside QGIS starts with."""
+"""The Python that the torch environment is made from."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...model.contract.errors import QuoinError
+from .child_process import hidden_window, outside_variables
 
 _OLDEST = (3, 11)  # requirements.txt pins releases that have no build for an older one
 _NEWEST = (3, 14)
@@ -30,28 +31,6 @@ _INCOMPLETE = (
     "The Python on this computer cannot make virtual environments: install its venv module "
     "(on Debian and Ubuntu: sudo apt install python3-venv), then set Quoin up again."
 )
-
-_QGIS_VARIABLES = {
-    "PYTHONHOME",
-    "PYTHONPATH",
-    "PYTHONSTARTUP",
-    "PYTHONEXECUTABLE",
-    "PYTHONUSERBASE",
-    "PYTHONPLATLIBDIR",
-}
-_LAUNCHER_VARIABLES = {"__PYVENV_LAUNCHER__", "VIRTUAL_ENV"}
-
-
-def outside_variables() -> dict[str, str]:
-    """Return this process's environment variables without those that tie a child Python to QGIS's own libraries."""
-    dropped = _QGIS_VARIABLES | _LAUNCHER_VARIABLES
-    kept = {name: value for name, value in os.environ.items() if name.upper() not in dropped}
-    return {**kept, "PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"}
-
-
-def hidden_window() -> int:
-    """Return the `creationflags` that keep a console window from opening on Windows; 0 elsewhere."""
-    return getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 def find_base_python() -> str:

@@ -1,4 +1,4 @@
-"""A child process outside QGIS's Python, whose output is read line by line without ever blocking on it."""
+"""A child process free of QGIS's variables, whose output is read line by line without ever blocking on it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,29 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from .base_python import hidden_window, outside_variables
-
 SILENCE_SECONDS = 0.2
+
+_QGIS_VARIABLES = {
+    "PYTHONHOME",
+    "PYTHONPATH",
+    "PYTHONSTARTUP",
+    "PYTHONEXECUTABLE",
+    "PYTHONUSERBASE",
+    "PYTHONPLATLIBDIR",
+}
+_LAUNCHER_VARIABLES = {"__PYVENV_LAUNCHER__", "VIRTUAL_ENV"}
+
+
+def outside_variables() -> dict[str, str]:
+    """Return this process's environment variables without those that tie a child Python to QGIS's own libraries."""
+    dropped = _QGIS_VARIABLES | _LAUNCHER_VARIABLES
+    kept = {name: value for name, value in os.environ.items() if name.upper() not in dropped}
+    return {**kept, "PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"}
+
+
+def hidden_window() -> int:
+    """Return the `creationflags` that keep a console window from opening on Windows; 0 elsewhere."""
+    return getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 def start_child(

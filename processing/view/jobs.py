@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsPointXY, QgsRasterBlockFeedback
 
+from ...model.contract.options import NetworkOptions, ReadOptions
 from ..raster.source import RasterSource
-from ..runs.network_options import NetworkOptions
-from ..runs.read_options import ReadOptions
 
 
 @dataclass(eq=False)

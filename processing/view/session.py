@@ -14,10 +14,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions
 from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
-from ..runs.network_options import AS_USUAL, NetworkOptions
-from ..runs.read_options import ReadOptions
 from .jobs import Extract, JobQueue, Look, Probe, Read, Run
 from .thread import ViewThread
 

@@ -9,12 +9,12 @@ from dataclasses import asdict
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.options import AS_USUAL, NetworkOptions
 from ...model.contract.tiling import OVERLAP
 from ..log import log
 from ..output.found_building import MapPlace
 from ..runs.extraction import Extraction
-from ..runs.network_options import AS_USUAL, NetworkOptions
-from ..runs.time_left import TimeLeft
+from ..runs.progress import TimeLeft
 from ..worker.client import Cancelled, WorkerClient
 from ..worker.launch import launch_worker
 from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.options import AS_USUAL, NetworkOptions
 from ...model.contract.protocol import Header
-from ..runs.network_options import AS_USUAL, NetworkOptions
 from .process import WorkerProcess
 
 POLL_SECONDS = 0.1

@@ -17,7 +17,7 @@ KEPT_SECONDS = 30.0
 """How long a worker waits for the next run; it holds up to a gigabyte of memory."""
 
 
-class KeptWorker:
+class WorkerPool:
     """Lends workers to runs, in whichever threads, and keeps the one that came back last.
 
     Args:
@@ -33,7 +33,7 @@ class KeptWorker:
         self._end = threading.Timer(seconds, self.close)
 
     @contextmanager
-    def lent(self, cancelled: Callable[[], bool]) -> Iterator[WorkerClient]:
+    def borrow(self, cancelled: Callable[[], bool]) -> Iterator[WorkerClient]:
         """Lend a worker, the kept one if there is one, for as long as the context lasts.
 
         Afterwards it is kept, unless an error was raised, or the run was cancelled, or the worker still owes an answer.
@@ -76,5 +76,5 @@ class KeptWorker:
             previous.close()
 
 
-kept_worker = KeptWorker(launch_worker)
+worker_pool = WorkerPool(launch_worker)
 """The one that all algorithms use."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.protocol import Header, read_message, write_message
-from ..setup.base_python import hidden_window, outside_variables
+from ..setup.child_process import hidden_window, outside_variables
 
 GRACE_SECONDS = 0.5
 """How long a worker whose input has ended may take to exit before it is killed."""

@@ -122,7 +122,7 @@ def test_a_model_file_chosen_in_the_dock_is_on_the_list(controller: Any) -> None
 
 
 def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any, page: Any, iface: Any) -> None:
-    from quoin.processing.runs.network_options import NetworkOptions
+    from quoin.model.contract.options import NetworkOptions
     from quoin.ui.controller import DockController
 
     applied = []
@@ -144,7 +144,7 @@ def test_number_of_orientations_that_there_is_not_counts_as_one(controller: Any)
     from qgis.core import QgsSettings
 
     QgsSettings().setValue("quoin/orientations", "many")
-    assert controller.options.createWidget(None).network().orientations == 1
+    assert controller.options.createWidget(None).network().tta_views == 1
 
 
 def test_tells_where_the_libraries_are_and_opens_the_folder(

@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from ...building import Building
+from ...contract.options import ExtractionOptions
 from ...contract.tiling import OVERLAP, TILE_SIZE
 from ...data.resampling import resample
-from ...extraction.extractor import ExtractionOptions, Extractor
+from ...extraction.extractor import Extractor
 from ...extraction.in_memory import extract_scene
 from ..progress import Progress
 

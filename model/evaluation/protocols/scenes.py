@@ -15,7 +15,7 @@ import numpy as np
 from ...building import Building, Ring
 from ...contract.options import WALL_TOLERANCE
 from ...data.scenes import Scene
-from ...extraction.topology import arranged
+from ...extraction.topology import cleaned
 from ..measures.average_precision import IOU_THRESHOLDS, precision_curves
 from ..measures.bootstrap import with_intervals
 from ..measures.outlines import clipped
@@ -73,7 +73,7 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
 
 def on_map(candidates: Sequence[Building], score: float, resolution: float) -> list[Building]:
     """The buildings that a run with this least score draws, of what was found at a resolution (metres per pixel)."""
-    return arranged([building for building in candidates if building.score >= score], WALL_TOLERANCE / resolution)
+    return cleaned([building for building in candidates if building.score >= score], WALL_TOLERANCE / resolution)
 
 
 def in_image(predictions: Sequence[Building], size: tuple[int, int]) -> list[Building]:

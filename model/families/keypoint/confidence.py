@@ -12,33 +12,33 @@ from torch import Tensor
 from torch.nn import functional
 
 COARSER = 2
-"""Cells of the surfaces, per side, that are looked at together to tell what a score may be at most."""
+"""Cells of the semantic, per side, that are looked at together to tell what a score may be at most."""
 COVERED, EDGE = 0.35, 0.2
 """A mask covers at least about so much of its box; its edge is in so many of the coarser cells."""
 MARGIN = 0.95
 """Of 2,016 buildings of validation and training scenes, none had over 0.93 of what its box would then promise."""
 
 
-def confidence(scores: Tensor, masks: Tensor, surfaces: Tensor) -> Tensor:
+def confidence(scores: Tensor, masks: Tensor, semantic: Tensor) -> Tensor:
     """Scores of buildings, `[K]`.
 
     Args:
         scores: of the box branch, `[K]`.
         masks: probabilities `[K, 2 S, 2 S]`.
-        surfaces: probabilities of building and of wall, `[K, 2, S, S]`.
+        semantic: probabilities of building and of wall, `[K, 2, S, S]`.
     """
     inside = masks > 0.5
     covered, edge = (functional.avg_pool2d(cells[:, None].float(), 2)[:, 0] for cells in (inside, _edge(inside)))
-    seen = _mean(masks, inside) * _mean(surfaces[:, 0], covered) * _mean(surfaces[:, 1], edge)
+    seen = _mean(masks, inside) * _mean(semantic[:, 0], covered) * _mean(semantic[:, 1], edge)
     return torch.sqrt(scores * seen)
 
 
-def most_confidence(scores: Tensor, surfaces: Tensor) -> Tensor:
+def most_confidence(scores: Tensor, semantic: Tensor) -> Tensor:
     """What `confidence` may be at most once masks are known, `[K]`.
 
     From the surfaces that suit a mask best, so that masks of boxes which cannot score enough need not be computed.
     """
-    coarse = functional.max_pool2d(surfaces, COARSER).flatten(2)
+    coarse = functional.max_pool2d(semantic, COARSER).flatten(2)
     building = coarse[:, 0].topk(int(COVERED * coarse.shape[2])).values.mean(dim=1)
     wall = coarse[:, 1].topk(int(EDGE * coarse.shape[2])).values.mean(dim=1)
     return MARGIN * torch.sqrt(scores * building * wall)

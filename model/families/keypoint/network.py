@@ -17,14 +17,13 @@ from torchvision.ops.feature_pyramid_network import LastLevelMaxPool
 
 from ...contract.options import STRIDE_MULTIPLE
 from ...layers.efficientnet_lite import FEATURE_CHANNELS, EfficientNetLite0
-from ...layers.proposal_head import SampledProposalHead
 from ...layers.roi_align import GatheringRoIAlign
-from ...layers.rpn import SelectiveProposalNetwork
+from ...layers.rpn import SampledProposalHead, SelectiveProposalNetwork
 from .keypoint_head import POOLED_SIZE, KeypointHead
 from .roi_heads import BuildingRoIHeads
-from .second_stage import Choice, RegionReader, Seen, everything
-from .semantic_head import SurfaceHead
-from .test_time_augmentation import REFLECTIONS
+from .second_stage import RegionFilter, SecondStage, Seen, everything
+from .semantic_head import SemanticHead
+from .test_time_augmentation import FLIPS
 
 PIXEL_MEAN = 127.0
 PIXEL_STD = 128.0
@@ -73,7 +72,7 @@ class BuildingNetwork(nn.Module):
             targets: see `BuildingRoIHeads.forward`.
 
         Returns:
-            a dictionary of scalar losses with targets, a list of B detections without; see `RegionReader.detections`.
+            a dictionary of scalar losses with targets, a list of B detections without; see `SecondStage.detections`.
         """
         features = self.features(images)
         return self.detect([features], images) if targets is None else self.losses(features, images, targets)
@@ -91,30 +90,30 @@ class BuildingNetwork(nn.Module):
         features: Sequence[Mapping[str, Tensor]],
         images: Tensor,
         least_score: float = 0.0,
-        choices: Sequence[Choice] | None = None,
+        filters: Sequence[RegionFilter] | None = None,
     ) -> list[dict[str, Tensor]]:
         """As `forward` without targets, where features are known.
 
         Args:
-            features: of the images, and maybe of the `padded_images` in further ones of `REFLECTIONS`, in that order.
+            features: of the images, and maybe of the `padded_images` in further ones of `FLIPS`, in that order.
             images: as they are.
             least_score: what scores less is left out.
-            choices: of each image, which regions are looked at.
+            filters: of each image, which regions are looked at.
         """
         padded, size = padded_images(images), _size(images)
         sizes = [size] + [_size(padded)] * (len(features) - 1)
         seen = []
-        for reflection, levels, own_size in zip(REFLECTIONS, features, sizes):
+        for flip, levels, own_size in zip(FLIPS, features, sizes):
             proposals, _ = self._propose(levels, padded, own_size)
             alone = zip(by_image(levels, len(images)), proposals, strict=True)
-            seen.append([Seen(reflection, own_size, *each) for each in alone])
-        readers = [RegionReader(self.roi_heads, each, size) for each in zip(*seen, strict=True)]
-        choices = choices or [everything] * len(images)
-        return [reader.detections(least_score, choice) for reader, choice in zip(readers, choices, strict=True)]
+            seen.append([Seen(flip, own_size, *each) for each in alone])
+        readers = [SecondStage(self.roi_heads, each, size) for each in zip(*seen, strict=True)]
+        filters = filters or [everything] * len(images)
+        return [reader.detections(least_score, keep) for reader, keep in zip(readers, filters, strict=True)]
 
-    def examine(self, features: Mapping[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
+    def refine(self, features: Mapping[str, Tensor], boxes: Tensor, size: tuple[int, int]) -> dict[str, Tensor]:
         """Detections for given boxes `[N, 4]` of an image of (height, width), each moved to what it is about."""
-        return RegionReader(self.roi_heads, [Seen(REFLECTIONS[0], size, features, boxes)], size).examine(boxes)
+        return SecondStage(self.roi_heads, [Seen(FLIPS[0], size, features, boxes)], size).refine(boxes)
 
     def _propose(
         self,
@@ -187,7 +186,7 @@ def build_roi_heads() -> BuildingRoIHeads:
         # side there, so one sample a cell is enough, and RoIAlign's backward pass is dear
         keypoint_roi_pool=GatheringRoIAlign(["0", "1"], POOLED_SIZE, sampling_ratio=1, canonical_scale=640),
         keypoint_head=KeypointHead(PYRAMID_CHANNELS),
-        surface_head=SurfaceHead(PYRAMID_CHANNELS),
+        surface_head=SemanticHead(PYRAMID_CHANNELS),
         box_roi_pool=GatheringRoIAlign(list(PYRAMID_LEVELS), 7, sampling_ratio=2),
         box_head=TwoMLPHead(PYRAMID_CHANNELS * 7 * 7, BOX_FEATURES),
         box_predictor=FastRCNNPredictor(BOX_FEATURES, CLASSES),

@@ -10,10 +10,11 @@ from torch import Tensor, nn
 from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
 from torchvision.ops import MultiScaleRoIAlign, clip_boxes_to_image, roi_align
 
+from ...data.outline import Outline
 from ...layers.boxes import box_fit, intersection_over_first, pad_boxes
 from .keypoint_head import HEATMAP_SIZE, POOLED_SIZE
 from .loss import fit_loss, polygon_loss
-from .targets import Outline, keypoint_targets
+from .targets import keypoint_targets
 
 IGNORE_OVERLAP = 0.5
 BUILDING = 1
@@ -36,7 +37,7 @@ class BuildingRoIHeads(RoIHeads):
     Args:
         keypoint_roi_pool: pools features for the keypoint head from padded boxes.
         keypoint_head: see `KeypointHead`.
-        surface_head: see `SurfaceHead`; it is taught by itself, see `model.training`.
+        surface_head: see `SemanticHead`; it is taught by itself, see `model.training`.
         arguments: those of `torchvision.models.detection.roi_heads.RoIHeads`.
 
     Attributes:
@@ -63,7 +64,7 @@ class BuildingRoIHeads(RoIHeads):
         image_shapes: list[tuple[int, int]],
         targets: list[dict[str, Any]],
     ) -> dict[str, Tensor]:
-        """Losses of the branches; what they find in an image is read by `RegionReader`.
+        """Losses of the branches; what they find in an image is read by `SecondStage`.
 
         A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
         `Outline`.
@@ -97,7 +98,7 @@ class BuildingRoIHeads(RoIHeads):
         parts = boxes.split([len(own) for own in proposals])
         return [clip_boxes_to_image(part, shape) for part, shape in zip(parts, image_shapes, strict=True)]
 
-    def surfaces(self, features: Mapping[str, Tensor], rois: Tensor) -> Tensor:
+    def semantic_maps(self, features: Mapping[str, Tensor], rois: Tensor) -> Tensor:
         """Probabilities of building and wall in boxes `[K, 4]` of an image, on half as many cells a side as masks."""
         finest = next(iter(features.values()))
         probabilities = self.surface_head(finest).sigmoid()

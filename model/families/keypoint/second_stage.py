@@ -14,18 +14,20 @@ from torch import Tensor
 from torchvision.ops import box_area, nms
 
 from ...layers.boxes import pad_boxes
-from .confidence import most_confidence
+from ...polygon import Evidence
+from ..detection import Detection
+from .confidence import confidence, most_confidence
 from .keypoint_head import HEATMAP_SIZE, POOLED_SIZE
 from .roi_heads import BUILDING, BuildingRoIHeads
-from .test_time_augmentation import Reflection
+from .test_time_augmentation import Flip
 
-EXAMINE_ROUNDS = 2
+REFINE_ROUNDS = 2
 """How often a box about a place is moved to the building there."""
 
 SAME_PROPOSAL = 0.8
 """Proposals of two reflections with this IoU are one: to judge both again in each would take twice as long."""
 
-Choice = Callable[[Tensor], Tensor]
+RegionFilter = Callable[[Tensor], Tensor]
 """Of regions of interest `[K, 4]` of an image, in its pixels, which are worth reading: bool `[K]`."""
 
 ROIS_AT_ONCE = 32
@@ -39,23 +41,23 @@ class Seen:
     """An image as the network saw it.
 
     Attributes:
-        reflection: in which.
+        flip: in which.
         size: (height, width) of what was reflected: of the image, or of the padded image.
         features: pyramid levels by name, each `[1, C, H, W]`.
         proposals: boxes `[K, 4]`, best first, in pixels of the reflected image.
     """
 
-    reflection: Reflection
+    flip: Flip
     size: tuple[int, int]
     features: Mapping[str, Tensor]
     proposals: Tensor
 
     def reflected(self, boxes: Tensor) -> Tensor:
         """Boxes `[K, 4]` of the image in pixels of the reflected image, or the other way round."""
-        return self.reflection.boxes(boxes, self.size)
+        return self.flip.boxes(boxes, self.size)
 
 
-class RegionReader:
+class SecondStage:
     """Asks the heads about one image.
 
     Args:
@@ -69,11 +71,11 @@ class RegionReader:
         self._seen = seen
         self._size = size
 
-    def detections(self, least_score: float, choice: Choice) -> dict[str, Tensor]:
+    def detections(self, least_score: float, keep: RegionFilter) -> dict[str, Tensor]:
         """The chosen detections that may score at least so much.
 
         They hold `boxes` `[K, 4]`, `scores` `[K]` of the box branch, `rois` `[K, 4]` (the padded boxes), `heatmaps` and
-        `masks` `[K, S, S]` and `surfaces` `[K, 2, S / 2, S / 2]` (probabilities), and `offsets` `[K, 2, S, S]`.
+        `masks` `[K, S, S]` and `semantic_maps` `[K, 2, S / 2, S / 2]` (probabilities), and `offsets` `[K, 2, S, S]`.
         """
         proposals = self._proposals()
         if not len(proposals):  # nothing there: most of what follows would be for nothing
@@ -85,22 +87,22 @@ class RegionReader:
         likely = scores >= least_score**2  # see `confidence`
         boxes, scores = boxes[likely], scores[likely]
         rois = pad_boxes(boxes)
-        surfaces = self._surfaces(rois)
+        semantic = self._semantic_maps(rois)
         # keypoints are the dearest step of many
-        read = torch.where(most_confidence(scores, surfaces) >= least_score)[0]
-        read = read[choice(rois[read])]
-        return self._read(boxes[read], scores[read], rois[read], surfaces[read])
+        read = torch.where(most_confidence(scores, semantic) >= least_score)[0]
+        read = read[keep(rois[read])]
+        return self._read(boxes[read], scores[read], rois[read], semantic[read])
 
-    def examine(self, boxes: Tensor) -> dict[str, Tensor]:
+    def refine(self, boxes: Tensor) -> dict[str, Tensor]:
         """Detections, as `detections` gives them, for given boxes `[N, 4]`, each moved to what it is about."""
-        for _ in range(EXAMINE_ROUNDS):
+        for _ in range(REFINE_ROUNDS):
             likelihood, moves = self._classify(boxes)
             (boxes,) = self._heads.refined(moves, [boxes], [self._size])
         rois = pad_boxes(boxes)
-        return self._read(boxes, likelihood[:, BUILDING], rois, self._surfaces(rois))
+        return self._read(boxes, likelihood[:, BUILDING], rois, self._semantic_maps(rois))
 
     def _proposals(self) -> Tensor:
-        """Those of all reflections, in pixels of the image; of those that are the same, the best of its reflection."""
+        """Those of all reflections, in pixels of the image; of those that are the same, the best of its flip."""
         own = [each.reflected(each.proposals) for each in self._seen]
         if len(own) == 1:
             return own[0]
@@ -115,13 +117,13 @@ class RegionReader:
         likelihood, moves = (torch.cat(values)[order.argsort()] for values in zip(*judged, strict=True))
         return likelihood, moves
 
-    def _surfaces(self, rois: Tensor) -> Tensor:
-        (surfaces,) = self._mean(
-            lambda seen, there: (seen.reflection.maps(self._heads.surfaces(seen.features, there)),), rois
+    def _semantic_maps(self, rois: Tensor) -> Tensor:
+        (maps,) = self._mean(
+            lambda seen, there: (seen.flip.maps(self._heads.semantic_maps(seen.features, there)),), rois
         )
-        return surfaces
+        return maps
 
-    def _read(self, boxes: Tensor, scores: Tensor, rois: Tensor, surfaces: Tensor) -> dict[str, Tensor]:
+    def _read(self, boxes: Tensor, scores: Tensor, rois: Tensor, semantic: Tensor) -> dict[str, Tensor]:
         parts = [self._mean(self._keypoints, part) for part in rois.split(ROIS_AT_ONCE)]
         heatmap, mask, offset = (torch.cat(maps) for maps in zip(*parts, strict=True))
         return {
@@ -131,16 +133,16 @@ class RegionReader:
             "heatmaps": heatmap,
             "masks": mask,
             "offsets": offset,
-            "surfaces": surfaces,
+            "semantic_maps": semantic,
         }
 
     def _classified(self, seen: Seen, there: Tensor) -> tuple[Tensor, ...]:
         logits, moves = self._heads.classify(seen.features, [there], [self._size])
-        return logits.softmax(dim=1), seen.reflection.moves(moves)
+        return logits.softmax(dim=1), seen.flip.moves(moves)
 
     def _keypoints(self, seen: Seen, there: Tensor) -> tuple[Tensor, ...]:
         heatmap, mask, offset = self._heads.keypoints(seen.features, there, self._size)
-        back = seen.reflection
+        back = seen.flip
         return back.maps(heatmap.sigmoid_()), back.maps(mask.sigmoid_()), back.offsets(offset)
 
     def _mean(self, ask: Callable[[Seen, Tensor], tuple[Tensor, ...]], boxes: Tensor) -> list[Tensor]:
@@ -150,12 +152,12 @@ class RegionReader:
 
 
 def everything(regions: Tensor) -> Tensor:
-    """A `Choice` that leaves out nothing."""
+    """A `RegionFilter` that leaves out nothing."""
     return torch.ones(len(regions), dtype=torch.bool, device=regions.device)
 
 
 def _nothing(boxes: Tensor) -> dict[str, Tensor]:
-    """The detections of an image without proposals, see `RegionReader.detections`; `boxes` are those, `[0, 4]`."""
+    """The detections of an image without proposals, see `SecondStage.detections`; `boxes` are those, `[0, 4]`."""
     maps = boxes.new_empty(0, HEATMAP_SIZE, HEATMAP_SIZE)
     return {
         "boxes": boxes,
@@ -164,5 +166,31 @@ def _nothing(boxes: Tensor) -> dict[str, Tensor]:
         "heatmaps": maps,
         "masks": maps,
         "offsets": boxes.new_empty(0, 2, HEATMAP_SIZE, HEATMAP_SIZE),
-        "surfaces": boxes.new_empty(0, 2, POOLED_SIZE, POOLED_SIZE),
+        "semantic_maps": boxes.new_empty(0, 2, POOLED_SIZE, POOLED_SIZE),
     }
+
+
+def detections(raw: dict[str, Tensor], least_score: float) -> list[Detection]:
+    """The network's output for one image (see `BuildingRoIHeads.forward`) as detections, best first.
+
+    Args:
+        raw: the output.
+        least_score: more doubtful ones are left out.
+    """
+    scores = confidence(*(raw[name].float() for name in ("scores", "masks", "semantic_maps")))
+    order = torch.argsort(scores, descending=True)
+    order = order[scores[order] >= least_score]
+    # selected first, so that what is left out does not stay in memory
+    arrays = {
+        name: raw[name][order].float().cpu().numpy() for name in ("boxes", "rois", "heatmaps", "masks", "offsets")
+    }
+    return [
+        Detection(
+            score,
+            tuple(arrays["boxes"][k].tolist()),
+            Evidence(
+                arrays["heatmaps"][k], arrays["masks"][k], arrays["offsets"][k], tuple(arrays["rois"][k].tolist())
+            ),
+        )
+        for k, score in enumerate(scores[order].tolist())
+    ]

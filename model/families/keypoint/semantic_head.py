@@ -8,7 +8,7 @@ from torch.nn import functional
 HIDDEN_CHANNELS = 32
 
 
-class SurfaceHead(nn.Module):
+class SemanticHead(nn.Module):
     """Two channels over the finest level of the pyramid: share of building, share of wall.
 
     It looks at each cell alone: what it needs of the cells around has to be in the features, where the other heads

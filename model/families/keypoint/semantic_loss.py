@@ -1,4 +1,4 @@
-"""What the surface head is taught: where a building is, and where a wall.
+"""What the semantic head is taught: where a building is, and where a wall.
 
 The second stage sees a few sampled boxes of a crop; this sees every pixel of it, which also teaches the features below
 to tell touching houses apart. The idea is the semantic branch of Chen et al., "Hybrid Task Cascade for Instance
@@ -13,27 +13,27 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from ...training.dataset import Target
+from ...data.outline import draw_mask
 from .roi_heads import FINEST_STRIDE
-from .targets import draw_mask
+from .targets import Target
 
 WALL_WEIGHT = 4.0
 """Walls are a few cells of a hundred; without weight, none is a good answer."""
 
 
-def surface_loss(logits: Tensor, targets: list[Target]) -> Tensor:
+def semantic_loss(logits: Tensor, targets: list[Target]) -> Tensor:
     """Cross-entropy of building and wall, scalar.
 
     Args:
-        logits: of `SurfaceHead` for square crops, `[B, 2, S, S]`.
+        logits: of `SemanticHead` for square crops, `[B, 2, S, S]`.
         targets: those of the crops, see `BuildingRoIHeads.forward`.
     """
-    wanted, weight = (values.to(logits.device) for values in surface_targets(targets, logits.shape[-1]))
+    wanted, weight = (values.to(logits.device) for values in semantic_targets(targets, logits.shape[-1]))
     positive = torch.tensor([1.0, WALL_WEIGHT], device=logits.device).view(2, 1, 1)
     return functional.binary_cross_entropy_with_logits(logits.float(), wanted, weight, pos_weight=positive)
 
 
-def surface_targets(targets: list[Target], size: int) -> tuple[Tensor, Tensor]:
+def semantic_targets(targets: list[Target], size: int) -> tuple[Tensor, Tensor]:
     """What the head should say, `[B, 2, S, S]`, and each cell's weight, `[B, 1, S, S]`: 0 where slivers are."""
     wanted = np.zeros((len(targets), 2, size, size), np.float32)
     weight = np.ones((len(targets), 1, size, size), np.float32)

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
-import cv2
 import numpy as np
 import torch
 from torch import Tensor
 
-from ...building import Ring
+from ...data.outline import Outline, draw_mask
 
 GAUSSIAN_SIGMA = 1.5
 """Width of a keypoint's Gaussian, in cells of the heatmap."""
 GAUSSIAN_RADIUS = 4
-MASK_OVERSAMPLING = 4
-FIXED_POINT_BITS = 4
-
-
-@dataclass
-class Outline:
-    """A labelled building inside a crop.
-
-    Attributes:
-        rings: outline and courtyards in pixels, clipped to the crop.
-        corners: float64 `[M, 2]`, the true corners; points made by clipping are not among them.
-    """
-
-    rings: list[Ring]
-    corners: np.ndarray = field(default_factory=lambda: np.zeros((0, 2)))
-
-    def transformed(self, transform: np.ndarray) -> Outline:
-        """The outline moved by an affine `[2, 3]`."""
-        linear, offset = transform[:, :2].T, transform[:, 2]
-        return Outline([ring @ linear + offset for ring in self.rings], self.corners @ linear + offset)
 
 
 @dataclass
@@ -74,15 +54,6 @@ def keypoint_targets(outlines: list[Outline], boxes: Tensor, size: int) -> Keypo
     return KeypointTargets(*(torch.from_numpy(array).to(device) for array in (heatmap, mask, offset, weight)))
 
 
-def draw_mask(rings: list[Ring], size: int) -> np.ndarray:
-    """Share of each cell inside the rings (even-odd), float32 `[size, size]`; rings in cells."""
-    fine = np.zeros((size * MASK_OVERSAMPLING,) * 2, np.uint8)
-    # cv2 puts a pixel's centre on whole numbers, hence the half pixel
-    points = [np.round((ring * MASK_OVERSAMPLING - 0.5) * 2**FIXED_POINT_BITS).astype(np.int32) for ring in rings]
-    cv2.fillPoly(fine, points, 255, shift=FIXED_POINT_BITS)
-    return cv2.resize(fine, (size, size), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-
-
 def _draw_corner(x: float, y: float, heatmap: np.ndarray, offset: np.ndarray, weight: np.ndarray) -> None:
     """Add one corner at (x, y) in cells; a corner outside the grid is left out."""
     size = heatmap.shape[0]
@@ -100,3 +71,6 @@ def _draw_corner(x: float, y: float, heatmap: np.ndarray, offset: np.ndarray, we
         for j in range(max(column - 1, 0), min(column + 2, size)):
             offset[:, i, j] = x - (j + 0.5), y - (i + 0.5)
             weight[i, j] = 1
+
+
+Target = dict[str, Any]

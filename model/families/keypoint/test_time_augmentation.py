@@ -9,7 +9,7 @@ from torch import Tensor
 
 
 @dataclass(frozen=True)
-class Reflection:
+class Flip:
     """Mirrors left and right, top and bottom, or both, which is half a turn. It undoes itself.
 
     Attributes:
@@ -48,5 +48,5 @@ class Reflection:
         return -1 if self.across else 1, -1 if self.down else 1
 
 
-REFLECTIONS = (Reflection(False, False), Reflection(True, True), Reflection(True, False), Reflection(False, True))
-"""As it is, half a turn, and the two mirrorings: the first one, two or all four are used, see `limits.ORIENTATIONS`."""
+FLIPS = (Flip(False, False), Flip(True, True), Flip(True, False), Flip(False, True))
+"""As it is, half a turn, and the two mirrorings: the first one, two or all four are used, see `limits.TTA_VIEWS`."""

@@ -15,7 +15,7 @@ COVERED = 0.7
 """A building of which better ones cover a larger share is another answer for theirs."""
 
 
-def rivals(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarray:
+def suppressed(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarray:
     """Find the polygons of which better ones cover more than `COVERED`.
 
     Polygons that are covered so by all better ones together are contested. Out of these fall those that are covered so
@@ -40,7 +40,7 @@ def rivals(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarr
     return _covered(shapes, worse[stays], parts[stays])
 
 
-def give_way(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> list[Polygon | None]:
+def clipped_to_better(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> list[Polygon | None]:
     """Cut off each polygon what better ones cover of it.
 
     Args:

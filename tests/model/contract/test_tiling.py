@@ -100,13 +100,13 @@ def test_districts_are_those_of_the_lattice(drawn: Drawn, across: int, down: int
     for spans, axis in ((plan.columns, 0), (plan.rows, 1)):
         for one, two in zip(spans, spans[1:], strict=False):
             first, last, beyond = (
-                plan.district(place, place)[axis] for place in (one.core_start, one.core_stop - 1, two.core_start)
+                plan.core_of(place, place)[axis] for place in (one.core_start, one.core_stop - 1, two.core_start)
             )
             assert beyond == last + 1
             assert one is spans[0] or first == last
     part = plan_tiles(64, 64, size, overlap, (STRIDE_MULTIPLE * across, STRIDE_MULTIPLE * down))
     other = plan_tiles(64, 64, size, overlap)
-    assert part.district(x, y) == other.district(x + STRIDE_MULTIPLE * across, y + STRIDE_MULTIPLE * down)
+    assert part.core_of(x, y) == other.core_of(x + STRIDE_MULTIPLE * across, y + STRIDE_MULTIPLE * down)
 
 
 @given(parts())

@@ -11,13 +11,14 @@ import shapely
 import torch
 
 from model.building import Building
+from model.contract.options import ExtractionOptions
 from model.contract.registry import model_file
 from model.data.scenes import load_scenes
 from model.device import cpu as processor
-from model.device.cpu import Processor
+from model.device.cpu import CpuDevice
 from model.evaluation.measures.average_precision import LOWEST_SCORE, average_precision
 from model.evaluation.protocols.predictor import Predictor
-from model.extraction.extractor import ExtractionOptions, Extractor
+from model.extraction.extractor import Extractor
 from model.families.checkpoint import load_checkpoint
 from model.layers import fused_convolution
 from model.layers.fused_convolution import clipped_convolution
@@ -35,7 +36,7 @@ Pair = tuple[Extractor, Extractor]
 def extractors() -> Pair:
     """In float32 and in bfloat16, which any processor computes, if slowly."""
     full, half = (
-        Extractor(*load_checkpoint(model_file("keypoint")), Processor(dtype))
+        Extractor(*load_checkpoint(model_file("keypoint")), CpuDevice(dtype))
         for dtype in (torch.float32, torch.bfloat16)
     )
     return full, half
@@ -95,7 +96,7 @@ def test_processor_is_asked_for_its_instructions(
     monkeypatch: pytest.MonkeyPatch, capabilities: dict[str, Any], dtype: torch.dtype
 ) -> None:
     monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities)
-    assert processor.Processor().dtype == dtype
+    assert processor.CpuDevice().dtype == dtype
 
 
 @pytest.mark.skipif(

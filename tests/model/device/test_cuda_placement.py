@@ -17,7 +17,7 @@ from torch.func import functional_call
 from torch.fx.experimental.symbolic_shapes import ShapeEnv
 
 from model.contract.registry import model_file
-from model.device.cpu import Processor
+from model.device.cpu import CpuDevice
 from model.extraction.extractor import Extractor
 from model.families.checkpoint import load_checkpoint
 from model.families.keypoint.network import BuildingNetwork
@@ -38,7 +38,7 @@ class Caller(nn.Module):
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a card is at hand, and does what this only pretends to")
 def test_features_and_heads_stay_on_the_card() -> None:
-    caller = Caller(Extractor(*load_checkpoint(model_file("keypoint")), Processor(torch.float32)).network)
+    caller = Caller(Extractor(*load_checkpoint(model_file("keypoint")), CpuDevice(torch.float32)).network)
     tensors = [*caller.named_parameters(), *caller.named_buffers()]
     shapes = ShapeEnv(allow_dynamic_output_shape_ops=True)
     with FakeTensorMode(allow_non_fake_inputs=True, shape_env=shapes), torch.no_grad():
@@ -52,7 +52,7 @@ def test_features_and_heads_stay_on_the_card() -> None:
         seen = functional_call(
             caller,
             weights,
-            (lambda network, *arguments: network.examine(*arguments), one, boxes, (SIDE, SIDE)),
+            (lambda network, *arguments: network.refine(*arguments), one, boxes, (SIDE, SIDE)),
         )
     assert {values.device.type for values in seen.values()} == {"cuda"}
     assert {len(values) for values in seen.values()} == {BOXES}

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
-from model.allocator import keep_freed_memory, return_freed_memory
+from model.device.memory import keep_freed_memory, return_freed_memory
 keep_freed_memory()
 def faults():
     import resource

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from model.building import Building
+from model.contract.options import ExtractionOptions
 from model.contract.tiling import plan_tiles
 from model.extraction.assembly import Assembly
-from model.extraction.extractor import ExtractionOptions
 from model.extraction.seams import DOUBT
 
 

@@ -10,18 +10,19 @@ import numpy as np
 import pytest
 import torch
 
+from model.contract.options import ExtractionOptions
 from model.contract.registry import model_file
 from model.contract.tiling import plan_tiles
-from model.device.cpu import Processor
+from model.device.cpu import CpuDevice
 from model.extraction import extractor as extraction
-from model.extraction.extractor import ExtractionOptions, Extractor, Observation
+from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
 from model.families.checkpoint import load_checkpoint
-from model.families.detection import Features
+from model.families.detection import Features, Observation
 from model.families.keypoint.network import BuildingNetwork, by_image
-from model.families.keypoint.second_stage import Choice
+from model.families.keypoint.second_stage import RegionFilter
 from model.synthetic import render_scene
-from model.worker.broken_session import BrokenSession
+from model.worker.failure import BrokenSession
 from model.worker.inbox import Inbox
 from model.worker.interruption import Interruption
 from model.worker.session import WorkerSession
@@ -32,7 +33,7 @@ TILE_BYTES = 1000
 Result = TypeVar("Result")
 
 
-class SmallCard(Processor):
+class SmallCard(CpuDevice):
     """No graphics card was at hand: main memory stands in for one that has room for so many images at a time."""
 
     def __init__(self, holds: int, seems_to_hold: int) -> None:
@@ -66,11 +67,11 @@ def images() -> list[np.ndarray]:
 
 @pytest.fixture(scope="module")
 def one_by_one(images: list[np.ndarray]) -> list[Observation]:
-    extractor = _on(Processor(torch.float32))
+    extractor = _on(CpuDevice(torch.float32))
     return [extractor.observe(image, SCORE) for image in images]
 
 
-def _on(device: Processor) -> Extractor:
+def _on(device: CpuDevice) -> Extractor:
     return Extractor(*load_checkpoint(model_file("keypoint")), device)
 
 
@@ -111,7 +112,7 @@ def test_full_card_gets_half_as_many_and_then_none(
     holds: int,
     batches: list[int],
 ) -> None:
-    monkeypatch.setattr(extraction, "Processor", lambda: Processor(torch.float32))  # whatever this one computes in
+    monkeypatch.setattr(extraction, "CpuDevice", lambda: CpuDevice(torch.float32))  # whatever this one computes in
     card = SmallCard(holds, seems_to_hold=100)
     extractor = _on(card)
     _assert_same(extractor.observe_all(images, SCORE), one_by_one)
@@ -152,7 +153,7 @@ def test_scene_gives_the_same_buildings_in_batches() -> None:
     extractor = _on(card)
     _take_batches_apart(extractor.network)
     found = extract_scene(extractor, town, options, 160, 32)
-    expected = extract_scene(_on(Processor(torch.float32)), town, options, 160, 32)
+    expected = extract_scene(_on(CpuDevice(torch.float32)), town, options, 160, 32)
     assert max(card.batches) > 1
     assert [b.status for b in found] == [b.status for b in expected]
     assert len(found) > 3
@@ -168,10 +169,10 @@ def _take_batches_apart(network: BuildingNetwork) -> None:
         return {level: torch.cat([each[level] for each in alone]) for level in alone[0]}
 
     def detect_one_by_one(
-        batch_features: list[Features], batch: torch.Tensor, least_score: float, choices: list[Choice]
+        batch_features: list[Features], batch: torch.Tensor, least_score: float, filters: list[RegionFilter]
     ) -> list[Any]:
-        alone = zip(by_image(batch_features[0], len(batch)), batch, choices, strict=True)
-        return [detect([own], image[None], least_score, [choice])[0] for own, image, choice in alone]
+        alone = zip(by_image(batch_features[0], len(batch)), batch, filters, strict=True)
+        return [detect([own], image[None], least_score, [keep])[0] for own, image, keep in alone]
 
     network.features, network.detect = features_one_by_one, detect_one_by_one  # type: ignore[method-assign]
 
@@ -204,7 +205,7 @@ def test_empty_inbox_is_waited_at() -> None:
 @pytest.fixture
 def session_on_card() -> tuple[WorkerSession, SmallCard]:
     session = WorkerSession(Interruption())
-    session.answers([({"type": "load", "model": "keypoint", "device": "cpu", "orientations": 1}, b"")])
+    session.answers([({"type": "load", "model": "keypoint", "device": "cpu", "tta_views": 1}, b"")])
     card = SmallCard(holds=8, seems_to_hold=8)
     assert session._extractor is not None
     session._extractor._move_to(card)

@@ -8,7 +8,8 @@ import torch
 from model.building import Building
 from model.contract import registry
 from model.contract.errors import QuoinError
-from model.extraction.extractor import ExtractionOptions, Extractor
+from model.contract.options import ExtractionOptions
+from model.extraction.extractor import Extractor
 from model.families.keypoint.network import PIXEL_MEAN
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.contract.tiling import plan_tiles
-from model.extraction.mask_overlaps import Competition
+from model.extraction.mask_overlaps import MaskOverlaps
 from model.families.detection import Detection
 from model.polygon import building_rings
 from model.polygon.ring import polygon
@@ -29,7 +29,7 @@ numbers = st.floats(0.0, 1.0)
 
 def settled(found: list[Detection]) -> list[Detection]:
     """What becomes of the detections of the plan's only tile."""
-    return Competition(PLAN, LEAST, TOLERANCE).settled(PLAN[0], found)
+    return MaskOverlaps(PLAN, LEAST, TOLERANCE).settled(PLAN[0], found)
 
 
 def house(x0: float, y0: float, x1: float, y1: float, score: float, angle: float = 0.0) -> Detection:
@@ -102,9 +102,9 @@ def test_across_the_border_of_cores_nobody_competes() -> None:
     beyond = 896 - PLACE
     near = [house(beyond - 90, 200, beyond + 10, 280, 0.9), house(beyond - 20, 200, beyond + 80, 280, 0.6)]
     tile = plan[0]
-    assert Competition(plan, LEAST, TOLERANCE).settled(tile, near) == near
+    assert MaskOverlaps(plan, LEAST, TOLERANCE).settled(tile, near) == near
     inside = [house(beyond - 190, 200, beyond - 90, 280, 0.9), house(beyond - 120, 200, beyond - 20, 280, 0.6)]
-    assert Competition(plan, LEAST, TOLERANCE).settled(tile, inside)[1] is not inside[1]
+    assert MaskOverlaps(plan, LEAST, TOLERANCE).settled(tile, inside)[1] is not inside[1]
 
 
 @settings(max_examples=200, deadline=None)

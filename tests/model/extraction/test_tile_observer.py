@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from torch import Tensor
 
+from model.contract.options import ExtractionOptions
 from model.extraction import tile_observer
-from model.extraction.extractor import ExtractionOptions, Extractor
+from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
-from model.families.keypoint import second_stage as region_reader
+from model.families.keypoint import second_stage
 from model.families.keypoint.second_stage import everything
 from model.synthetic import render_scene
 
@@ -17,7 +18,7 @@ from model.synthetic import render_scene
 def test_regions_left_to_neighbours_need_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     extractor = Extractor.load("keypoint", "cpu")
     # one by one, since sums of several come out differently in the last digit
-    monkeypatch.setattr(region_reader, "ROIS_AT_ONCE", 1)
+    monkeypatch.setattr(second_stage, "ROIS_AT_ONCE", 1)
     image = render_scene(640, 512, extractor.card.resolution, seed=2, settlement="town").image
     options = ExtractionOptions(extractor.card.resolution, score=0.3)
     read: list[int] = []
@@ -25,7 +26,7 @@ def test_regions_left_to_neighbours_need_no_reading(monkeypatch: pytest.MonkeyPa
     found = extract_scene(extractor, image, options, 256, 128)
     own = sum(read)
     read.clear()
-    monkeypatch.setattr(tile_observer, "own_regions", lambda tile, plan: everything)
+    monkeypatch.setattr(tile_observer, "regions_answered_for", lambda tile, plan: everything)
     expected = extract_scene(extractor, image, options, 256, 128)
     assert 0 < own < 0.8 * sum(read)
     assert len(found) == len(expected) > 10

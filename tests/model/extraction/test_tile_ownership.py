@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from model.contract.options import STRIDE_MULTIPLE
 from model.contract.tiling import plan_tiles
-from model.extraction.tile_ownership import TileView
+from model.extraction.tile_ownership import TileOwnership
 
 PLACES = st.floats(0, 1)
 
@@ -43,17 +43,17 @@ def test_a_tile_answers_for_nothing_in_a_region_without_anything_of_its_own(
     tile = plan[int(place * (len(plan) - 1))]
     left, right = _between(tile.x, tile.x + tile.width, region_x)
     top, bottom = _between(tile.y, tile.y + tile.height, region_y)
-    if not TileView.of((left, top, right, bottom), tile, plan).holds_nothing_of_its_own:
+    if not TileOwnership.of((left, top, right, bottom), tile, plan).holds_nothing_of_its_own:
         return
     x0, x1 = _between(left, right, inside_x)
     y0, y1 = _between(top, bottom, inside_y)
-    assert TileView.of((x0, y0, x1, y1), tile, plan).is_left_to_neighbour
+    assert TileOwnership.of((x0, y0, x1, y1), tile, plan).is_left_to_neighbour
 
 
 def test_regions_outside_the_core_hold_nothing_and_those_inside_do() -> None:
     plan = plan_tiles(1000, 400, 600, 216)
     assert len(plan) == 2
     left = plan[0]  # sees up to 600, its core ends at 492
-    assert TileView.of((520, 100, 590, 200), left, plan).holds_nothing_of_its_own
-    assert not TileView.of((450, 100, 590, 200), left, plan).holds_nothing_of_its_own
-    assert not TileView.of((100, 100, 200, 200), left, plan).holds_nothing_of_its_own
+    assert TileOwnership.of((520, 100, 590, 200), left, plan).holds_nothing_of_its_own
+    assert not TileOwnership.of((450, 100, 590, 200), left, plan).holds_nothing_of_its_own
+    assert not TileOwnership.of((100, 100, 200, 200), left, plan).holds_nothing_of_its_own

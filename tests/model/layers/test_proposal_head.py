@@ -5,7 +5,7 @@ import copy
 import torch
 from torchvision.models.detection.rpn import RPNHead
 
-from model.layers.proposal_head import SampledProposalHead
+from model.layers.rpn import SampledProposalHead
 
 
 def test_values_and_gradients_are_those_of_torchvision() -> None:

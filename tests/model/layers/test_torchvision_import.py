@@ -7,10 +7,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
 import sys
-from model.torchvision_import import import_torchvision
+from model.layers.torchvision_import import import_torchvision
 import_torchvision()
 import torchvision
-import model.worker_session
+import model.worker.session
 print("torch._dynamo" in sys.modules)
 from torch._dynamo.utils import is_compile_supported
 print(is_compile_supported("cpu"))

@@ -7,7 +7,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.families.keypoint.targets import Outline, draw_mask
+from model.data.outline import Outline, draw_mask
 from model.training.crops import Crop
 from model.training.decoys import GAP, add_decoys
 

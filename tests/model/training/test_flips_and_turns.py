@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from model.training.orientations import orientations
+from model.training.flips_and_turns import flips_and_turns
 
 TRIANGLE = np.array([[10.0, 5], [50, 12], [20, 30]])
 
@@ -16,7 +16,7 @@ def filled(ring: np.ndarray, height: int, width: int) -> np.ndarray:
 
 def test_polygons_stay_on_their_pixels() -> None:
     image = np.repeat(filled(TRIANGLE, 40, 70)[:, :, None], 3, axis=2)
-    seen = list(orientations(image, [[TRIANGLE]]))
+    seen = list(flips_and_turns(image, [[TRIANGLE]]))
     assert [view.shape for view, _ in seen] == [(40, 70, 3), (40, 70, 3), (40, 70, 3), (70, 40, 3)]
     for view, [[ring]] in seen:
         apart = np.abs(view[:, :, 0].astype(int) - filled(ring, *view.shape[:2]))

@@ -5,7 +5,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.families.keypoint.targets import Outline
+from model.data.outline import Outline
 from model.training.crops import Crop
 from model.training.pasting import paste
 

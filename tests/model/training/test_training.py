@@ -69,7 +69,7 @@ def test_an_unknown_optimiser_is_one_sentence() -> None:
 def test_the_loss_has_the_papers_terms_and_is_finite() -> None:
     losses = advance(TrainingRun(RECIPE), 1)[0]
     paper = {"loss_class", "loss_box", "loss_polygon", "loss_objectness", "loss_rpn_box_reg"}
-    assert set(losses) == paper | {"loss_surface"}
+    assert set(losses) == paper | {"loss_semantic"}
     assert all(np.isfinite(value) for value in losses.values())
 
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from model.worker.thread_waiting import TURNS, wait_briefly
+from model.worker.process import TURNS, wait_briefly
 
 
 @pytest.mark.parametrize("chosen", [None, "7"])

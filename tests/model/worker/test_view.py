@@ -11,8 +11,9 @@ import shapely
 
 from model.building import Building
 from model.contract.errors import QuoinError
+from model.contract.options import ExtractionOptions
 from model.contract.tiling import TilePlan, plan_tiles
-from model.extraction.extractor import ExtractionOptions, Extractor
+from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
 from model.extraction.sent_tile import SentTile
 from model.synthetic import render_scene

@@ -10,16 +10,17 @@ from typing import Any
 import numpy as np
 import pytest
 
+from model.contract.options import ExtractionOptions
 from model.contract.registry import model_file
 from model.contract.tiling import plan_tiles
-from model.extraction.extractor import ExtractionOptions, Extractor
+from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
 from model.synthetic.scene import render_scene
 
 from ..plugin_package import ROOT
 
 from quoin.model.contract.errors import QuoinError  # isort: skip
-from quoin.processing.runs.network_options import NetworkOptions  # isort: skip
+from quoin.model.contract.options import NetworkOptions  # isort: skip
 from quoin.processing.worker.client import Cancelled, WorkerClient  # isort: skip
 
 PYTHON = Path(sys.executable)
@@ -107,8 +108,8 @@ def test_worker_gives_what_the_same_tiles_give_in_one_process(worker: WorkerClie
 
 
 def test_worker_looks_in_as_many_orientations_as_it_is_told(worker: WorkerClient, image: np.ndarray) -> None:
-    extractor = Extractor.load("keypoint", "cpu", orientations=2)
-    worker.load("keypoint", NetworkOptions("cpu", orientations=2))
+    extractor = Extractor.load("keypoint", "cpu", tta_views=2)
+    worker.load("keypoint", NetworkOptions("cpu", tta_views=2))
     options = ExtractionOptions(JOB["resolution"], JOB["tau"], JOB["score"])
     expected = extract_scene(extractor, image, options, TILE_SIZE, OVERLAP)
     plain = [{"rings": b.rings, "score": b.score, "status": b.status} for b in expected]

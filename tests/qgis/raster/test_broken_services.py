@@ -178,9 +178,9 @@ def worker(torch_python: Path, qgis_app: Any) -> Iterator[Any]:
 @pytest.fixture
 def one_worker(worker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all runs use the same worker: one that fails ends its own, and starting takes longer than all else here."""
-    from quoin.processing.worker.pool import kept_worker
+    from quoin.processing.worker.pool import worker_pool
 
-    monkeypatch.setattr(kept_worker, "lent", lambda cancelled: nullcontext(worker))
+    monkeypatch.setattr(worker_pool, "borrow", lambda cancelled: nullcontext(worker))
 
 
 @pytest.fixture

@@ -26,11 +26,10 @@ def part(torch_python: Path, scene: Any, request: pytest.FixtureRequest) -> Iter
     """A function that returns the buildings of a part of the scene: x right and y down, in metres from its corner."""
     from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsRectangle
     from qgis.PyQt.QtGui import QTransform
+    from quoin.model.contract.options import NetworkOptions, ReadOptions
     from quoin.processing.output.found_building import MapPlace
     from quoin.processing.raster.source import RasterSource
     from quoin.processing.runs.extraction import Extraction
-    from quoin.processing.runs.network_options import NetworkOptions
-    from quoin.processing.runs.read_options import ReadOptions
     from quoin.processing.worker.launch import launch_worker
 
     layer = QgsRasterLayer(str(scene.image), "scene")

@@ -10,10 +10,10 @@ import pytest
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch, qgis_app: Any) -> list[float]:
     """A clock that stands at its only element: a real one would make the test wait for minutes."""
-    from quoin.processing.runs import progress as progress_lines
+    from quoin.processing.runs import progress
 
     now = [1000.0]
-    monkeypatch.setattr(progress_lines.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])
     return now
 
 

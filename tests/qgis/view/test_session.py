@@ -117,7 +117,7 @@ def test_part_of_the_layer_in_view_shows_the_same_buildings(
 def test_another_device_loads_the_model_anew(
     session: Any, viewed: list[Any], listener: Listener, read_options: Any, town_layer: Any
 ) -> None:
-    from quoin.processing.runs.network_options import AS_USUAL, NetworkOptions
+    from quoin.model.contract.options import AS_USUAL, NetworkOptions
 
     session.set_network(NetworkOptions("cpu"))
     session.look(town_layer, town_layer.extent(), town_layer.crs(), "keypoint", read_options)
@@ -129,9 +129,9 @@ def test_another_device_loads_the_model_anew(
 def test_look_in_another_number_of_orientations_gives_other_polygons(
     session: Any, viewed: list[Any], listener: Listener, read_options: Any, town_layer: Any
 ) -> None:
-    from quoin.processing.runs.network_options import AS_USUAL, NetworkOptions
+    from quoin.model.contract.options import AS_USUAL, NetworkOptions
 
-    session.set_network(NetworkOptions(orientations=2))
+    session.set_network(NetworkOptions(tta_views=2))
     session.look(town_layer, town_layer.extent(), town_layer.crs(), "keypoint", read_options)
     found = listener.wait("found", "failed")
     assert len(found) == pytest.approx(len(viewed), rel=0.3)

@@ -16,10 +16,10 @@ from session_listener import worker_pids
 def keeper(plugin: Any, torch_python: Any) -> Iterator[Any]:
     """A keeper of its own, whose worker nobody else uses; it keeps one for a minute."""
     from quoin.processing.worker.launch import launch_worker
-    from quoin.processing.worker.pool import KeptWorker, kept_worker
+    from quoin.processing.worker.pool import WorkerPool, worker_pool
 
-    kept_worker.close()
-    keeper = KeptWorker(launch_worker, 60)
+    worker_pool.close()
+    keeper = WorkerPool(launch_worker, 60)
     yield keeper
     keeper.close()
     assert not worker_pids()
@@ -52,7 +52,7 @@ def test_next_run_of_any_algorithm_has_the_same_worker(
 
 
 def test_runs_at_the_same_time_have_each_their_own(keeper: Any) -> None:
-    with keeper.lent(never) as first, keeper.lent(never) as second:
+    with keeper.borrow(never) as first, keeper.borrow(never) as second:
         use(first)
         use(second)
         assert len(worker_pids()) == 2
@@ -61,10 +61,10 @@ def test_runs_at_the_same_time_have_each_their_own(keeper: Any) -> None:
 
 def test_worker_goes_after_a_while(plugin: Any, torch_python: Any) -> None:
     from quoin.processing.worker.launch import launch_worker
-    from quoin.processing.worker.pool import KeptWorker
+    from quoin.processing.worker.pool import WorkerPool
 
     others = worker_pids()
-    with KeptWorker(launch_worker, 0.2).lent(never) as client:
+    with WorkerPool(launch_worker, 0.2).borrow(never) as client:
         use(client)
     deadline = time.monotonic() + 30
     while set(worker_pids()) - set(others):
@@ -74,7 +74,7 @@ def test_worker_goes_after_a_while(plugin: Any, torch_python: Any) -> None:
 
 def test_worker_of_a_run_that_failed_is_not_kept(keeper: Any) -> None:
     def fail() -> None:
-        with keeper.lent(never) as client:
+        with keeper.borrow(never) as client:
             use(client)
             raise ZeroDivisionError
 
@@ -84,25 +84,25 @@ def test_worker_of_a_run_that_failed_is_not_kept(keeper: Any) -> None:
 
 
 def test_worker_of_a_cancelled_run_is_not_kept(keeper: Any) -> None:
-    with keeper.lent(lambda: True) as client:
+    with keeper.borrow(lambda: True) as client:
         use(client)
     assert not worker_pids()
 
 
 def test_worker_that_still_owes_an_answer_is_not_kept(keeper: Any) -> None:
-    with keeper.lent(never):
+    with keeper.borrow(never):
         pass  # not even its "ready" was waited for
     assert not worker_pids()
 
 
 def test_worker_that_died_meanwhile_is_replaced(keeper: Any) -> None:
-    with keeper.lent(never) as client:
+    with keeper.borrow(never) as client:
         use(client)
     (pid,) = worker_pids()
     os.kill(pid, signal.SIGKILL)
     deadline = time.monotonic() + 30
     while client.alive:
         assert time.monotonic() < deadline
-    with keeper.lent(never) as client:
+    with keeper.borrow(never) as client:
         use(client)
     assert worker_pids() != [pid]

@@ -14,14 +14,14 @@ def square() -> torch.Tensor:
     return mask
 
 
-def test_a_score_is_the_geometric_mean_of_box_branch_and_surfaces() -> None:
+def test_a_score_is_the_geometric_mean_of_box_branch_and_semantic_maps() -> None:
     mask = square()
     building, wall = torch.zeros(1, 12, 12), torch.zeros(1, 12, 12)
     building[0, 3:9, 3:9] = 0.8
     wall[0, 3:9, 3:9] = 0.5
-    surfaces = torch.stack([building, wall], dim=1)
+    semantic = torch.stack([building, wall], dim=1)
     expected = (0.6 * 0.9 * 0.8 * 0.5) ** 0.5
-    assert confidence(torch.tensor([0.6]), mask, surfaces).tolist() == pytest.approx([expected])
+    assert confidence(torch.tensor([0.6]), mask, semantic).tolist() == pytest.approx([expected])
 
 
 def test_walls_count_along_the_edge_and_buildings_inside_alone() -> None:
@@ -39,10 +39,10 @@ def test_walls_count_along_the_edge_and_buildings_inside_alone() -> None:
 
 
 def test_a_mask_up_to_the_border_has_its_edge_there() -> None:
-    surfaces = torch.zeros(1, 2, 4, 4)
-    surfaces[0, 0] = 1
-    surfaces[0, 1, 1:3, 1:3] = 1  # not at the edge
-    assert confidence(torch.tensor([1.0]), torch.ones(1, 8, 8), surfaces).tolist() == [0]
+    semantic = torch.zeros(1, 2, 4, 4)
+    semantic[0, 0] = 1
+    semantic[0, 1, 1:3, 1:3] = 1  # not at the edge
+    assert confidence(torch.tensor([1.0]), torch.ones(1, 8, 8), semantic).tolist() == [0]
 
 
 def test_a_building_scores_no_more_than_its_box_promised() -> None:
@@ -57,9 +57,9 @@ def test_a_building_scores_no_more_than_its_box_promised() -> None:
         inside = mask > 0.5
         near = functional.max_pool2d(inside.float(), 5, stride=1, padding=2)
         wall = near + functional.max_pool2d(1 - inside.float(), 5, stride=1, padding=2) - 1
-        surfaces = functional.avg_pool2d(torch.stack([near, wall], dim=1), 2) * (0.3 + 0.6 * torch.rand(1, 2, 1, 1))
+        semantic = functional.avg_pool2d(torch.stack([near, wall], dim=1), 2) * (0.3 + 0.6 * torch.rand(1, 2, 1, 1))
         scores = torch.rand(1)
-        assert confidence(scores, mask, surfaces) <= most_confidence(scores, surfaces) / MARGIN
+        assert confidence(scores, mask, semantic) <= most_confidence(scores, semantic) / MARGIN
 
 
 def test_no_mask_is_no_building() -> None:
@@ -67,5 +67,5 @@ def test_no_mask_is_no_building() -> None:
 
 
 def test_where_no_building_is_nothing_has_a_score() -> None:
-    scores, surfaces = torch.zeros(0), torch.zeros(0, 2, 28, 28)
-    assert len(most_confidence(scores, surfaces)) == len(confidence(scores, torch.zeros(0, 56, 56), surfaces)) == 0
+    scores, semantic = torch.zeros(0), torch.zeros(0, 2, 28, 28)
+    assert len(most_confidence(scores, semantic)) == len(confidence(scores, torch.zeros(0, 56, 56), semantic)) == 0

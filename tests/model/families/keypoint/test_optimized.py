@@ -5,9 +5,9 @@ import torch
 
 from model.contract.registry import model_file
 from model.families.checkpoint import load_checkpoint
-from model.families.keypoint import second_stage as region_reader
+from model.families.keypoint import second_stage
 from model.families.keypoint.network import BuildingNetwork
-from model.families.keypoint.optimized import prepared
+from model.families.keypoint.optimized import optimized
 from model.layers import fused_convolution
 from model.synthetic import render_scene
 
@@ -31,13 +31,13 @@ def test_same_detections(
     if fused and not fused_convolution.HAS_FUSED_OPERATOR:
         pytest.skip("torch has no fused convolution here")
     monkeypatch.setattr(fused_convolution, "HAS_FUSED_OPERATOR", fused)
-    monkeypatch.setattr(region_reader, "ROIS_AT_ONCE", 10_000)
-    monkeypatch.setattr(region_reader, "BOXES_AT_ONCE", 10_000)
+    monkeypatch.setattr(second_stage, "ROIS_AT_ONCE", 10_000)
+    monkeypatch.setattr(second_stage, "BOXES_AT_ONCE", 10_000)
     with torch.inference_mode():
         expected = network(images)
-        monkeypatch.setattr(region_reader, "ROIS_AT_ONCE", 3)
-        monkeypatch.setattr(region_reader, "BOXES_AT_ONCE", 7)
-        found = prepared(network)(images)
+        monkeypatch.setattr(second_stage, "ROIS_AT_ONCE", 3)
+        monkeypatch.setattr(second_stage, "BOXES_AT_ONCE", 7)
+        found = optimized(network)(images)
     assert len(found) == len(expected) == 2
     for one, other in zip(found, expected, strict=True):
         assert len(one["boxes"]) > 3
@@ -48,7 +48,7 @@ def test_same_detections(
 def test_nothing_is_computed_for_boxes_where_nothing_is_proposed(
     network: BuildingNetwork, images: torch.Tensor
 ) -> None:
-    quick = prepared(network)
+    quick = optimized(network)
     calls = []
     for part in (quick.pyramid.get_submodule("layer_blocks.0"), quick.roi_heads.box_head, quick.roi_heads.surface_head):
         part.register_forward_hook(lambda *_: calls.append(1))
@@ -67,7 +67,7 @@ def test_nothing_is_computed_for_boxes_where_nothing_is_proposed(
 
 def test_the_network_stays_as_it_was(network: BuildingNetwork) -> None:
     before = {name: value.clone() for name, value in network.state_dict().items()}
-    prepared(network)
+    optimized(network)
     after = network.state_dict()
     assert after.keys() == before.keys()
     assert all(after[name].equal(value) for name, value in before.items())

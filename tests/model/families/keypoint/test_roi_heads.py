@@ -3,9 +3,10 @@
 import pytest
 import torch
 
+from model.data.outline import Outline
 from model.families.keypoint import roi_heads
 from model.families.keypoint.network import build_network
-from model.families.keypoint.targets import KeypointTargets, Outline
+from model.families.keypoint.targets import KeypointTargets
 
 HOUSES = torch.tensor([[10.0, 10, 40, 40], [60, 60, 110, 100], [10, 70, 50, 120]])
 

@@ -6,7 +6,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.families.keypoint.targets import Outline, draw_mask, keypoint_targets
+from model.data.outline import Outline, draw_mask
+from model.families.keypoint.targets import keypoint_targets
 
 SQUARE = np.array([[10.0, 10.0], [42.0, 10.0], [42.0, 42.0], [10.0, 42.0]])
 BOX = torch.tensor([[0.0, 0.0, 56.0, 56.0]])

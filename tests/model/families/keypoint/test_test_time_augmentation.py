@@ -9,19 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torchvision.models.detection._utils import BoxCoder
 
-from model.contract.options import ORIENTATIONS
+from model.contract.options import TTA_VIEWS
 from model.contract.registry import model_file
-from model.device.cpu import Processor
-from model.extraction.extractor import Extractor, Observation
+from model.device.cpu import CpuDevice
+from model.extraction.extractor import Extractor
 from model.families.checkpoint import load_checkpoint
-from model.families.keypoint import second_stage as region_reader
-from model.families.keypoint.test_time_augmentation import REFLECTIONS, Reflection
+from model.families.detection import Observation
+from model.families.keypoint import second_stage
+from model.families.keypoint.test_time_augmentation import FLIPS, Flip
 from model.synthetic import render_scene
 
 SIZE = (40, 60)
 SCORE = 0.3
 
-reflections = st.builds(Reflection, st.booleans(), st.booleans())
+reflections = st.builds(Flip, st.booleans(), st.booleans())
 seeds = st.integers(0, 10**6)
 
 
@@ -35,46 +36,44 @@ def _numbers(seed: int, *shape: int) -> torch.Tensor:
 
 
 @given(reflections, seeds)
-def test_every_reflection_undoes_itself(reflection: Reflection, seed: int) -> None:
+def test_every_reflection_undoes_itself(flip: Flip, seed: int) -> None:
     maps, moves, offsets = _numbers(seed, 3, 7, 5), _numbers(seed, 4, 8), _numbers(seed, 3, 2, 6, 6)
-    assert reflection.maps(reflection.maps(maps)).equal(maps)
-    assert reflection.moves(reflection.moves(moves)).equal(moves)
-    assert reflection.offsets(reflection.offsets(offsets)).equal(offsets)
+    assert flip.maps(flip.maps(maps)).equal(maps)
+    assert flip.moves(flip.moves(moves)).equal(moves)
+    assert flip.offsets(flip.offsets(offsets)).equal(offsets)
     boxes = _boxes(seed)
-    torch.testing.assert_close(reflection.boxes(reflection.boxes(boxes, SIZE), SIZE), boxes)
+    torch.testing.assert_close(flip.boxes(flip.boxes(boxes, SIZE), SIZE), boxes)
 
 
 @given(reflections, seeds)
-def test_moved_boxes_are_where_moves_reflected_take_boxes_reflected(reflection: Reflection, seed: int) -> None:
+def test_moved_boxes_are_where_moves_reflected_take_boxes_reflected(flip: Flip, seed: int) -> None:
     coder, boxes, moves = BoxCoder((10.0, 10.0, 5.0, 5.0)), _boxes(seed), _numbers(seed, 5, 4)
     moved = coder.decode_single(moves, boxes)
-    there = coder.decode_single(reflection.moves(moves), reflection.boxes(boxes, SIZE))
-    torch.testing.assert_close(reflection.boxes(there, SIZE), moved, atol=1e-4, rtol=1e-4)
+    there = coder.decode_single(flip.moves(moves), flip.boxes(boxes, SIZE))
+    torch.testing.assert_close(flip.boxes(there, SIZE), moved, atol=1e-4, rtol=1e-4)
 
 
 @given(reflections, st.integers(0, 30), st.integers(0, 50), st.integers(1, 9), st.integers(1, 9))
-def test_boxes_follow_what_is_on_the_map(reflection: Reflection, top: int, left: int, height: int, width: int) -> None:
+def test_boxes_follow_what_is_on_the_map(flip: Flip, top: int, left: int, height: int, width: int) -> None:
     image = torch.zeros(SIZE)
     image[top : top + height, left : left + width] = 1
-    there = torch.nonzero(reflection.maps(image))
+    there = torch.nonzero(flip.maps(image))
     box = torch.tensor([[left, top, left + width, top + height]])
-    x0, y0, x1, y1 = reflection.boxes(box, SIZE)[0].tolist()
+    x0, y0, x1, y1 = flip.boxes(box, SIZE)[0].tolist()
     assert there.min(dim=0).values.tolist() == [y0, x0]
     assert (there.max(dim=0).values + 1).tolist() == [y1, x1]
 
 
 @given(reflections, st.integers(0, 5), st.integers(0, 5), seeds)
-def test_offsets_point_at_the_reflected_place(reflection: Reflection, row: int, column: int, seed: int) -> None:
+def test_offsets_point_at_the_reflected_place(flip: Flip, row: int, column: int, seed: int) -> None:
     """A keypoint is where its cell's centre and the cell's offset take it."""
     offsets = _numbers(seed, 1, 2, 6, 6)
     place = torch.tensor([column + 0.5, row + 0.5]) + offsets[0, :, row, column]
     cell = torch.zeros(6, 6)
     cell[row, column] = 1
-    ((row, column),) = torch.nonzero(reflection.maps(cell)).tolist()
-    there = torch.tensor([column + 0.5, row + 0.5]) + reflection.offsets(offsets)[0, :, row, column]
-    expected = torch.stack(
-        [6 - place[0] if reflection.across else place[0], 6 - place[1] if reflection.down else place[1]]
-    )
+    ((row, column),) = torch.nonzero(flip.maps(cell)).tolist()
+    there = torch.tensor([column + 0.5, row + 0.5]) + flip.offsets(offsets)[0, :, row, column]
+    expected = torch.stack([6 - place[0] if flip.across else place[0], 6 - place[1] if flip.down else place[1]])
     torch.testing.assert_close(there, expected)
 
 
@@ -84,8 +83,8 @@ def town() -> np.ndarray:
     return render_scene(256, 192, 0.14, seed=1, settlement="town").image
 
 
-def _seen(image: np.ndarray, orientations: int) -> Observation:
-    extractor = Extractor(*load_checkpoint(model_file("keypoint")), Processor(torch.float32), orientations)
+def _seen(image: np.ndarray, tta_views: int) -> Observation:
+    extractor = Extractor(*load_checkpoint(model_file("keypoint")), CpuDevice(torch.float32), tta_views)
     return extractor.observe(np.ascontiguousarray(image), SCORE)
 
 
@@ -95,21 +94,21 @@ def _boxes_and_heatmaps(seen: Observation) -> tuple[np.ndarray, np.ndarray, np.n
     return np.array([each.box for each in found]), heatmaps, np.array([each.score for each in found])
 
 
-@pytest.mark.parametrize(("orientations", "reflection"), [(4, each) for each in REFLECTIONS] + [(2, REFLECTIONS[1])])
+@pytest.mark.parametrize(("tta_views", "flip"), [(4, each) for each in FLIPS] + [(2, FLIPS[1])])
 def test_reflected_town_has_its_buildings_reflected(
-    town: np.ndarray, orientations: int, reflection: Reflection, monkeypatch: pytest.MonkeyPatch
+    town: np.ndarray, tta_views: int, flip: Flip, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its orientations are those of the town, in another order: so in the mean is all that the network says."""
     # of two proposals that are the same and rank alike the one of the first orientation stays
-    monkeypatch.setattr(region_reader, "SAME_PROPOSAL", 1.0)
-    boxes, heatmaps, scores = _boxes_and_heatmaps(_seen(town, orientations))
-    reflected = reflection.maps(torch.from_numpy(town).permute(2, 0, 1)).permute(1, 2, 0).numpy()
-    there, heatmaps_there, scores_there = _boxes_and_heatmaps(_seen(reflected, orientations))
+    monkeypatch.setattr(second_stage, "SAME_PROPOSAL", 1.0)
+    boxes, heatmaps, scores = _boxes_and_heatmaps(_seen(town, tta_views))
+    reflected = flip.maps(torch.from_numpy(town).permute(2, 0, 1)).permute(1, 2, 0).numpy()
+    there, heatmaps_there, scores_there = _boxes_and_heatmaps(_seen(reflected, tta_views))
     assert len(boxes) > 5
     np.testing.assert_allclose(scores_there, scores, atol=1e-3)
-    back = reflection.boxes(torch.from_numpy(there), town.shape[:2]).numpy()
+    back = flip.boxes(torch.from_numpy(there), town.shape[:2]).numpy()
     np.testing.assert_allclose(back, boxes, atol=0.02)
-    np.testing.assert_allclose(reflection.maps(torch.from_numpy(heatmaps_there)).numpy(), heatmaps, atol=5e-3)
+    np.testing.assert_allclose(flip.maps(torch.from_numpy(heatmaps_there)).numpy(), heatmaps, atol=5e-3)
 
 
 def test_in_one_orientation_that_does_not_hold(town: np.ndarray) -> None:
@@ -121,11 +120,11 @@ def test_in_one_orientation_that_does_not_hold(town: np.ndarray) -> None:
 
 def test_features_kept_are_those_of_the_image_as_it_is(town: np.ndarray) -> None:
     """A click asks about boxes in the image, not in a reflection of it."""
-    alone, among = (_seen(town, orientations).features for orientations in (1, 4))
+    alone, among = (_seen(town, tta_views).features for tta_views in (1, 4))
     for level, features in alone.items():
         torch.testing.assert_close(among[level], features)
 
 
 def test_as_many_reflections_as_orientations_can_be_had() -> None:
-    assert max(ORIENTATIONS) == len(set(REFLECTIONS))
-    assert REFLECTIONS[0] == Reflection(False, False)
+    assert max(TTA_VIEWS) == len(set(FLIPS))
+    assert FLIPS[0] == Flip(False, False)

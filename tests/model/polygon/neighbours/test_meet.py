@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from shapely import MultiPolygon, Polygon
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE
+from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.contract.tiling import TilePlan, plan_tiles
 from model.extraction.assembly import Assembly
-from model.extraction.extractor import ExtractionOptions
-from model.extraction.topology import arranged
-from model.polygon import meet
+from model.extraction.topology import cleaned
+from model.polygon import share_boundaries
 from model.polygon.neighbours.overlaps import cut, receding
 from model.polygon.ring import oriented, polygon, signed_area
 
@@ -48,14 +47,14 @@ def row_houses(seed: int, columns: int = 5, rows: int = 3, noise: float = 2.0) -
 
 def test_an_overlap_too_deep_for_one_is_halved() -> None:
     """By hand: 8 pixels of 50 are too much for either at a tolerance of 6, and along the diagonal, too; 4 are not."""
-    upper, lower = meet([box(0, 0, 100, 50), box(0, 42, 100, 92)], TOLERANCE)
+    upper, lower = share_boundaries([box(0, 0, 100, 50), box(0, 42, 100, 92)], TOLERANCE)
     assert bounds(upper) == pytest.approx([0, 0, 100, 46], abs=0.01)
     assert bounds(lower) == pytest.approx([0, 46, 100, 92], abs=0.01)
 
 
 def test_an_overlap_too_deep_for_both_is_left() -> None:
     houses = [box(0, 0, 100, 50), box(0, 37, 100, 92)]
-    assert meet(houses, TOLERANCE) == houses
+    assert share_boundaries(houses, TOLERANCE) == houses
 
 
 @settings(max_examples=2000, deadline=None)
@@ -83,36 +82,36 @@ def overlap_share(buildings: list[list[np.ndarray]]) -> float:
 
 def test_a_gap_is_closed_in_its_middle() -> None:
     """Walls of equal length 2 apart each move by 1; nothing else moves."""
-    left, right = meet([box(0, 0, 50, 60), box(52, 0, 99, 60)], TOLERANCE)
+    left, right = share_boundaries([box(0, 0, 50, 60), box(52, 0, 99, 60)], TOLERANCE)
     assert bounds(left) == pytest.approx([0, 0, 51, 60])
     assert bounds(right) == pytest.approx([51, 0, 99, 60])
 
 
 def test_an_overlap_is_shared_out() -> None:
-    left, right = meet([box(0, 0, 54, 60), box(50, 0, 99, 60)], TOLERANCE)
+    left, right = share_boundaries([box(0, 0, 54, 60), box(50, 0, 99, 60)], TOLERANCE)
     assert bounds(left)[2] == pytest.approx(52)
     assert bounds(right)[0] == pytest.approx(52)
 
 
 def test_the_longer_wall_gives_the_direction_and_moves_less() -> None:
     """By hand: 120 and 40 long, 4 over each other; the mean with these weights is 1 from the long wall."""
-    long, short = meet([box(0, 0, 54, 120), box(50, 30, 99, 70)], TOLERANCE)
+    long, short = share_boundaries([box(0, 0, 54, 120), box(50, 30, 99, 70)], TOLERANCE)
     assert bounds(long)[2] == pytest.approx(53)
     assert bounds(short)[0] == pytest.approx(53)
 
 
 def test_what_is_farther_apart_or_askew_stays_as_it_is() -> None:
     left, right = box(0, 0, 50, 60), box(54, 0, 99, 60)
-    assert all(a is b for a, b in zip(meet([left, right], TOLERANCE), [left, right]))
+    assert all(a is b for a, b in zip(share_boundaries([left, right], TOLERANCE), [left, right]))
     askew = [np.array([[52.0, 0.0], [99.0, 0.0], [99.0, 60.0], [72.0, 60.0]])]
-    assert all(a is b for a, b in zip(meet([left, askew], TOLERANCE), [left, askew]))
+    assert all(a is b for a, b in zip(share_boundaries([left, askew], TOLERANCE), [left, askew]))
 
 
 def test_a_corner_in_a_neighbours_wall_is_cut_off() -> None:
     """A square on its corner reaches 3 pixels into a wall: the wall stays, the corner goes."""
     wall = box(0, 0, 100, 50)
     square = oriented([np.array([[50.0, 47.0], [80.0, 77.0], [50.0, 107.0], [20.0, 77.0]])])
-    met_wall, met_square = meet([wall, square], TOLERANCE)
+    met_wall, met_square = share_boundaries([wall, square], TOLERANCE)
     assert polygon(met_wall).area == pytest.approx(5000.0, abs=0.1)
     assert polygon(met_square).area == pytest.approx(1800.0 - 9.0, abs=0.1)
     assert overlap_share([met_wall, met_square]) < 1e-6
@@ -121,13 +120,13 @@ def test_a_corner_in_a_neighbours_wall_is_cut_off() -> None:
 def test_rival_answers_for_one_building_are_left_alone() -> None:
     """Half of the smaller lies in the larger: to part them would take far more than the tolerance."""
     rivals = [box(0, 0, 100, 60), box(60, -3, 140, 63)]
-    assert all(a is b for a, b in zip(meet(rivals, TOLERANCE), rivals))
+    assert all(a is b for a, b in zip(share_boundaries(rivals, TOLERANCE), rivals))
 
 
 def test_a_house_in_a_courtyard_meets_its_walls() -> None:
     block = oriented([box(0, 0, 150, 150)[0], box(50, 50, 100, 100)[0]])
     house = box(53, 52, 80, 80)
-    met_block, met_house = meet([block, house], TOLERANCE)
+    met_block, met_house = share_boundaries([block, house], TOLERANCE)
     assert overlap_share([met_block, met_house]) < 1e-6
     assert polygon(met_block).distance(polygon(met_house)) < 1e-9
 
@@ -137,7 +136,7 @@ def test_a_house_in_a_courtyard_meets_its_walls() -> None:
 @given(seed=seeds)
 def test_row_houses_do_not_overlap_and_lose_no_more_than_the_tolerance(seed: int) -> None:
     before = row_houses(seed)
-    after = meet(before, TOLERANCE)
+    after = share_boundaries(before, TOLERANCE)
     assert overlap_share(after) < 1e-3
     for old, new in zip(before, after, strict=True):
         assert polygon(new).is_valid
@@ -157,7 +156,7 @@ def test_anything_comes_out_valid_and_near(seed: int, sizes: tuple[float, float]
         star = rng.uniform(0.3 * size, size, len(turn)) * np.exp(1j * turn)
         before.append([np.stack([star.real, star.imag], axis=1) + rng.uniform(-150.0, 150.0, 2)])
     before = [oriented(rings) for rings in before if Polygon(rings[0]).is_valid and Polygon(rings[0]).area > 1.0]
-    after = meet(before, TOLERANCE)
+    after = share_boundaries(before, TOLERANCE)
     assert overlap_share(after) <= overlap_share(before) + 1e-2
     for old, new in zip(before, after, strict=True):
         assert polygon(new).is_valid
@@ -170,7 +169,7 @@ def test_anything_comes_out_valid_and_near(seed: int, sizes: tuple[float, float]
 def test_the_order_of_buildings_does_not_matter(seed: int) -> None:
     before = row_houses(seed)
     order = np.random.default_rng(seed).permutation(len(before))
-    here, there = meet(before, TOLERANCE), meet([before[k] for k in order], TOLERANCE)
+    here, there = share_boundaries(before, TOLERANCE), share_boundaries([before[k] for k in order], TOLERANCE)
     for k, rings in zip(order, there, strict=True):
         assert shapely.symmetric_difference(polygon(here[k]), polygon(rings), grid_size=1e-6).area < NOISE
 
@@ -204,7 +203,7 @@ def test_the_tile_grid_does_not_show(seed: int, size: int) -> None:
     houses = [oriented([ring - least + 1.0 for ring in rings]) for rings in houses]
     width, height = np.ceil(np.max([ring.max(axis=0) for rings in houses for ring in rings], axis=0) + 1.0).astype(int)
     found, _ = assembled(houses, plan_tiles(int(width), int(height), size, 200))
-    at_once = arranged([Building(rings, 0.9, "keypoints") for rings in houses], TOLERANCE)
+    at_once = cleaned([Building(rings, 0.9, "keypoints") for rings in houses], TOLERANCE)
     wanted = [polygon(building.rings) for building in at_once]
     assert len(found) == len(wanted)
     drawn = [polygon(building.rings) for building in found]

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from shapely import Polygon
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE
+from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.contract.tiling import TilePlan, plan_tiles
 from model.extraction.assembly import Assembly
-from model.extraction.extractor import ExtractionOptions
 from model.polygon.ring import oriented, polygon
 
 TOLERANCE = 6.0

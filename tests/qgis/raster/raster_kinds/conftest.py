@@ -14,7 +14,7 @@ from raster_kind import LEAST_SCORE, SIDE, SURE_SCORE, UTM, UTM_PIXEL, Kind, iou
 @pytest.fixture(scope="package")
 def worker(torch_python: Path) -> Iterator[Any]:
     """A worker that has loaded the shipped model."""
-    from quoin.processing.runs.network_options import NetworkOptions
+    from quoin.model.contract.options import NetworkOptions
     from quoin.processing.worker.launch import launch_worker
 
     with launch_worker() as client:
@@ -34,9 +34,9 @@ def scene_pixels(small_scene: Any) -> np.ndarray:
 def found(qgis_app: Any, worker: Any) -> Callable[..., list[Any]]:
     """A function that returns a raster's buildings of a least score as geometries, the extent being 512 × 512."""
     from qgis.core import QgsCoordinateTransformContext, QgsGeometry, QgsPointXY, QgsRasterLayer, QgsRectangle
+    from quoin.model.contract.options import ReadOptions
     from quoin.processing.raster.source import RasterSource
     from quoin.processing.runs.extraction import Extraction
-    from quoin.processing.runs.read_options import ReadOptions
 
     def run(kind: Kind, least_score: float = LEAST_SCORE) -> list[Any]:
         layer = QgsRasterLayer(str(kind.source), "scene", kind.provider)

@@ -1,6 +1,6 @@
 """What it would cost if no rival gave up more than the tolerance: a table of docs/polygons.md.
 
-`python -m tools.rivals_within_tolerance ../shared/data/val.json` measures scenes in four orientations each, for
+`python -m tools.suppression_within_tolerance ../shared/data/val.json` measures scenes in four orientations each, for
 the model `keypoint`, from its card's score on, without regularisation or, with `--regularize`, with it.
 """
 
@@ -17,18 +17,19 @@ import shapely
 from shapely import Polygon
 
 from model.building import Building
+from model.contract.options import ExtractionOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.scene import scene_measures
 from model.evaluation.protocols.predictor import Predictor
-from model.extraction.extractor import ExtractionOptions, Extractor
-from model.extraction.topology import arranged
-from model.polygon import meet
+from model.extraction.extractor import Extractor
+from model.extraction.topology import cleaned
+from model.polygon import share_boundaries
 from model.polygon.neighbours.meet import rings_of
 from model.polygon.neighbours.overlaps import GRID_SHARE, cut, receding
-from model.polygon.neighbours.suppression import rivals
+from model.polygon.neighbours.suppression import suppressed
 from model.polygon.ring import is_valid, polygons
 
-from .rivals_effect import Row, print_table
+from .suppression_effect import Row, print_table
 
 MEASURES = ("iou", "recall", "precision", "ap50", "c_iou", "polis_m", "max_tangent_angle")
 COLUMNS = (
@@ -79,10 +80,10 @@ def within_tolerance(buildings: Sequence[Building], tolerance: float, rule: Rule
     neighbours, as tiles ask for, can do better.
     """
     shapes, scores = polygons([one.rings for one in buildings]), np.array([one.score for one in buildings])
-    staying = [one for one, out in zip(buildings, rivals(shapes, scores, tolerance)) if not out]
+    staying = [one for one, out in zip(buildings, suppressed(shapes, scores, tolerance)) if not out]
     staying.sort(key=lambda building: -building.score)
     before = polygons([building.rings for building in staying])
-    became = polygons(meet([building.rings for building in staying], tolerance))
+    became = polygons(share_boundaries([building.rings for building in staying], tolerance))
     for index in range(len(became)):
         better = np.flatnonzero(shapely.intersects(became[:index], became[index])).tolist()
         _settle(index, better, before, became, tolerance, rule)
@@ -148,7 +149,7 @@ def main() -> None:
     card, scenes = extractor.card, load_scenes(arguments.coco)
     options = ExtractionOptions(card.resolution, card.tau, card.score, "outline", arguments.regularize, False)
     find = Predictor(extractor, options)
-    rows = {"they are cut (as it is)": MatchesRow(arranged)}
+    rows = {"they are cut (as it is)": MatchesRow(cleaned)}
     rows |= {name: MatchesRow(partial(within_tolerance, rule=rule)) for name, rule in RULES.items()}
     print_table(COLUMNS, rows, find, scenes, card.score)
 

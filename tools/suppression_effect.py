@@ -1,6 +1,6 @@
 """What it brings that masks compete and that of rivals one gives way: the table of rivals in docs/polygons.md.
 
-`python -m tools.rivals_effect ../shared/data/val.json` measures scenes in four orientations each, for the model
+`python -m tools.suppression_effect ../shared/data/val.json` measures scenes in four orientations each, for the model
 `keypoint`, without regularisation.
 """
 
@@ -16,19 +16,19 @@ import numpy as np
 import shapely
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE
+from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.protocols.scenes import in_image
-from model.extraction.extractor import ExtractionOptions, Extractor
-from model.extraction.mask_overlaps import Competition
-from model.extraction.topology import arranged
-from model.polygon import meet
+from model.extraction.extractor import Extractor
+from model.extraction.mask_overlaps import MaskOverlaps
+from model.extraction.topology import cleaned
+from model.polygon import share_boundaries
 from model.polygon.neighbours.overlaps import common_parts
 from model.polygon.ring import polygons
-from model.training.orientations import Labelled, orientations
+from model.training.flips_and_turns import Labelled, flips_and_turns
 
 MEASURES = ("ap", "ap50", "ap75", "iou", "mask_iou", "mask_f1", "c_iou", "polis_m", "max_tangent_angle")
 COLUMNS = (
@@ -49,17 +49,17 @@ Arrange = Callable[[Sequence[Building], float], "list[Building]"]
 
 def left_alone(buildings: Sequence[Building], tolerance: float) -> list[Building]:
     """Neighbours meet, rivals stay."""
-    met = meet([building.rings for building in buildings], tolerance)
+    met = share_boundaries([building.rings for building in buildings], tolerance)
     return [replace(building, rings=rings) for building, rings in zip(buildings, met)]
 
 
 @contextmanager
 def no_competition() -> Iterator[None]:
     """Masks keep contested ground for a while."""
-    usual = Competition.settled
-    Competition.settled = lambda self, tile, found: list(found)  # type: ignore[method-assign]
+    usual = MaskOverlaps.settled
+    MaskOverlaps.settled = lambda self, tile, found: list(found)  # type: ignore[method-assign]
     yield
-    Competition.settled = usual  # type: ignore[method-assign]
+    MaskOverlaps.settled = usual  # type: ignore[method-assign]
 
 
 def overlap(buildings: Sequence[Building], tolerance: float) -> float:
@@ -118,7 +118,7 @@ def print_table(
         scenes: with their references.
         score: least score of the buildings that are shown.
     """
-    labelled = [orientations(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     for views in zip(*labelled, strict=True):
         found = [find(image, scene.resolution, lambda share: None) for (image, _), scene in zip(views, scenes)]
         for row in rows.values():
@@ -135,9 +135,9 @@ def main(coco: Path) -> None:
     card, scenes = extractor.card, load_scenes(coco)
     find = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False))
     with no_competition():
-        rows = {"neither": Row(left_alone), "rivals give way": Row(arranged)}
+        rows = {"neither": Row(left_alone), "rivals give way": Row(cleaned)}
         print_table(COLUMNS, rows, find, scenes, card.score)
-    rows = {"masks compete": Row(left_alone), "both": Row(arranged)}
+    rows = {"masks compete": Row(left_alone), "both": Row(cleaned)}
     print_table(COLUMNS, rows, find, scenes, card.score)
 
 

@@ -23,7 +23,7 @@ SAME = 0.5
 """Intersection over union from which on two polygons are taken for the same building, the usual limit in evaluation."""
 
 
-class Proposals:
+class ViewBuildings:
     """Found buildings in the map's CRS, with a spatial index.
 
     Args:

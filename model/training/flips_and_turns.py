@@ -15,7 +15,7 @@ from ..building import Ring
 Labelled = tuple[np.ndarray, list[list[Ring]]]
 
 
-def orientations(image: np.ndarray, polygons: Sequence[Sequence[Ring]]) -> Iterator[Labelled]:
+def flips_and_turns(image: np.ndarray, polygons: Sequence[Sequence[Ring]]) -> Iterator[Labelled]:
     """An image `[H, W, 3]` and the rings of its polygons: as they are, mirrored, turned by 180° and by 90°."""
     height, width = image.shape[:2]
     yield image, [list(rings) for rings in polygons]

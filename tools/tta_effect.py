@@ -1,8 +1,8 @@
 """What it gives that the network looks at an image in several orientations, and what it takes.
 
-`python -m tools.orientations_effect ../shared/data/val.json` prints a table of docs/model-card.md. As a single
+`python -m tools.tta_effect ../shared/data/val.json` prints a table of docs/model-card.md. As a single
 figure cannot tell two ways apart on few scenes, each is measured on the scenes as they are and on three orientations of
-them (`model.training.orientations`).
+them (`model.training.tta_views`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from model.training.tta_views import Labelled, flips_and_turns
 
-from model.contract.options import ORIENTATIONS
+from model.contract.options import TTA_VIEWS, ExtractionOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.evaluation.measures.bootstrap import with_intervals
@@ -23,8 +24,7 @@ from model.evaluation.measures.outlines import clipped
 from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.protocols.scenes import in_image, on_map
-from model.extraction.extractor import ExtractionOptions, Extractor
-from model.training.orientations import Labelled, orientations
+from model.extraction.extractor import Extractor
 
 MEASURES = ("ap50", "ap75", "ap", "iou", "mask_iou", "c_iou", "polis_m", "max_tangent_angle", "recall", "precision")
 DRAWS = 500
@@ -62,7 +62,7 @@ def outcome(scenes: Sequence[Scene], extractor: Extractor) -> Outcome:
     results = []
     start = time.process_time()
     for scene in scenes:
-        labelled = orientations(scene.read(), [annotation.rings for annotation in scene.annotations])
+        labelled = flips_and_turns(scene.read(), [annotation.rings for annotation in scene.annotations])
         results.append([_result(each, scene.resolution, find, card.score) for each in labelled])
     return Outcome(results, time.process_time() - start)
 
@@ -79,7 +79,7 @@ def _result(labelled: Labelled, resolution: float, find: Predictor, score: float
 def main(coco: Path) -> None:
     """Print the tables."""
     scenes = load_scenes(coco)
-    outcomes = {count: outcome(scenes, Extractor.load("keypoint", orientations=count)) for count in ORIENTATIONS}
+    outcomes = {count: outcome(scenes, Extractor.load("keypoint", tta_views=count)) for count in TTA_VIEWS}
     one = outcomes[1]
     print("| orientations | " + " | ".join(MEASURES) + " | times the processor time |")
     print("|---" * (len(MEASURES) + 2) + "|")
