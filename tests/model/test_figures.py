@@ -96,7 +96,7 @@ def test_each_country_is_measured_by_itself(measured: Subject, synthetic: Path) 
     counts = [sum(one["image_id"] == number for one in content["annotations"]) for number in range(2)]
     assert lines[0] == f"| measure | Nepal, {counts[0]} buildings | Australia, {counts[1]} buildings |"
     assert [line.split(" | ")[0] for line in lines[2:5]] == ["| AP50", "| AP75", "| AP"]
-    assert f"{measured.steps:,} steps, weights {measured.weights[:8]}" in lines[-1]
+    assert f"{measured.card.steps:,} steps, weights {measured.weights[:8]}" in lines[-1]
 
 
 def test_every_building_of_a_scene_has_its_outcome(measured: Subject) -> None:

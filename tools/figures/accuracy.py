@@ -40,12 +40,19 @@ def summary(subject: Subject) -> str:
     ]
     if subject.test:
         places = " and ".join(subject.countries("test.json"))
-        name = f"test, {places} ({subject.steps:,} training steps)"
+        name = f"test, {places} ({subject.card.steps:,} training steps)"
         rows.append([name, *_summary_cells(subject.evaluation("test.json"))])
     lines = table(["scenes", "buildings", *SUMMARY.values()], rows).splitlines()
     if not subject.test:
         lines += [line for line in between(ROOT / "README.md", "summary").splitlines() if line.startswith(TEST_ROW)]
     return "\n".join([*lines, "", subject.provenance("summary", "`val.json`, and `test.json` with `--test`")])
+
+
+def seen(subject: Subject) -> str:
+    """What the network was trained on and who must be named, as its card says."""
+    card = subject.card
+    lines = [f"* {line}" for line in (*card.data, *card.credits)]
+    return "\n".join([*lines, "", subject.provenance("seen", "the card in the model's file")])
 
 
 def accuracy(subject: Subject) -> str:

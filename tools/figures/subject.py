@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from model.contract.card import ModelCard
 from model.contract.errors import QuoinError
 from model.contract.registry import model_file
 from model.extraction.extractor import Extractor
@@ -50,10 +51,10 @@ class Subject:
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
-    @cached_property
-    def steps(self) -> int:
-        """Training steps behind the weights."""
-        return self._extractor.card.steps
+    @property
+    def card(self) -> ModelCard:
+        """The card in the model's file."""
+        return self._extractor.card
 
     @cached_property
     def _extractor(self) -> Extractor:
@@ -62,7 +63,7 @@ class Subject:
     def provenance(self, table: str, of: str) -> str:
         """A line that says which command wrote a table, and of what the figures are."""
         numbers = str(self._extractor.device.dtype).removeprefix("torch.")
-        weights = f"`{self.model}`, {self.steps:,} steps, weights {self.weights[:8]}, {numbers}"
+        weights = f"`{self.model}`, {self.card.steps:,} steps, weights {self.weights[:8]}, {numbers}"
         return f"*`python -m tools.figures {table}`: {of}; {weights}.*"
 
     def countries(self, split: str) -> list[str]:

@@ -59,6 +59,7 @@ POLYGONS, PERFORMANCE, SEAMS = "docs/polygons.md", "docs/performance.md", "docs/
 
 TABLES = {
     "summary": Table(README, accuracy.summary, is_cheap=True),
+    "seen": Table(CARD, accuracy.seen, is_cheap=True),
     "accuracy": Table(CARD, accuracy.accuracy, is_cheap=True),
     "scenes": Table(CARD, accuracy.scenes, is_cheap=True),
     "errors": Table(CARD, accuracy.errors, is_cheap=True),
