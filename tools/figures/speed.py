@@ -15,12 +15,14 @@ from .subject import MEASURED, Subject
 
 def speed(subject: Subject) -> str:
     """Quoin against Mask R-CNN and against the machine's limit, and where the time goes."""
-    return benchmark_tables(_measured("benchmark.json", "make bench"))
+    tables = benchmark_tables(_measured("benchmark.json", "make bench"))
+    return tables + "\n\n" + subject.provenance("speed", "after `make bench`, a rendered suburb")
 
 
 def growth(subject: Subject) -> str:
     """How time and memory grow with the area of a raster."""
-    return growth_table(_measured("growth.json", "make bench"))
+    grown = growth_table(_measured("growth.json", "make bench"))
+    return grown + "\n\n" + subject.provenance("growth", "after `make bench`, mosaics of a rendered scene")
 
 
 def growth_table(runs: list[dict[str, Any]]) -> str:
@@ -54,7 +56,7 @@ def shifts(subject: Subject) -> str:
         cells.setdefault((run["scene"], run["moves"]), []).append(share)
     pixels = dict.fromkeys(f"{run['pixels']} px" for run in runs)
     rows = [[scene, moves, *shares] for (scene, moves), shares in cells.items()]
-    return table(["scene", "what moves", *pixels], rows) + "\n\n" + subject.provenance("shifts", "after `make shifts`")
+    return table(["scene", "what moves", *pixels], rows) + "\n\n" + subject.provenance("shifts", "after `make shifts`, scenes of `val.json`")
 
 
 def _measured(name: str, command: str) -> Any:
