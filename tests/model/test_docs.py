@@ -20,8 +20,8 @@ LONGEST_CHANGES = 30
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 SPAN = re.compile(r"`([^`\n]+)`")
-PLACE = re.compile(r"(?:model|processing|ui|tools|tests|docs|i18n)/[\w./-]*")
-"""A path in the checkout, as it stands in backticks."""
+PLACE = re.compile(r"(?<![\w./])(?:model|processing|ui|tools|tests|docs|i18n)/[\w./-]*")
+"""A path in the checkout, as it stands in backticks, alone or in a command."""
 
 
 def _pages() -> pytest.MarkDecorator:
@@ -70,7 +70,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 @_pages()
 def test_paths_are_those_of_files(page: Path) -> None:
     spans = SPAN.findall(page.read_text(encoding="utf-8"))
-    places = [place.group() for span in spans if (place := PLACE.match(span))]
+    places = [place for span in spans for place in PLACE.findall(span)]
     assert [place for place in places if not (ROOT / place).exists()] == []
 
 

@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 from model.contract.errors import QuoinError
 from model.contract.measures import ERRORS
 from model.synthetic import render_scene
+from tools import polygon_bench, polygon_steps
 from tools.figures import accuracy, subject
+from tools.figures.__main__ import text_of
 from tools.figures.markdown import table, with_interval
 from tools.figures.page import between, marks, put, tables_in
 from tools.figures.speed import growth_table
 from tools.figures.subject import Subject
+from tools.figures.tables import TABLES
 
 BEGIN, END = marks("some-figures")
 COUNTRIES = ("Nepal", "Australia")
@@ -63,36 +66,45 @@ def test_growth_is_a_row_a_raster() -> None:
     assert text.splitlines()[-1] == "| 64 | 7 | 100 | 1.56 | 1.50 | 12.0% | 300 MB | 900 MB |"
 
 
-@pytest.fixture(scope="module")
-def synthetic(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a `val.json` of a rendered scene for each of two countries."""
-    folder = tmp_path_factory.mktemp("data")
+def _data(folder: Path, size: int, seeds: dict[str, int]) -> Path:
+    """A folder whose splits are all of a rendered scene for each country."""
     content: dict[str, list] = {"images": [], "annotations": []}
-    for number, country in enumerate(COUNTRIES):
-        scene = render_scene(320, 320, 0.13, seed=number, settlement="suburb")
+    for number, (country, seed) in enumerate(seeds.items()):
+        scene = render_scene(size, size, 0.13, seed=seed, settlement="suburb")
         cv2.imwrite(str(folder / f"{country}.png"), scene.image[:, :, ::-1])
         name = {"id": number, "file_name": f"{country}.png", "country": country}
-        content["images"].append({**name, "width": 320, "height": 320, "gsd": 0.13})
+        content["images"].append({**name, "width": size, "height": size, "gsd": 0.13})
         for building in scene.buildings:
             rings = [np.ravel(ring).tolist() for ring in building]
             content["annotations"].append({"image_id": number, "segmentation": rings})
-    (folder / "val.json").write_text(json.dumps(content), encoding="utf-8")
+    for split in ("val", "christchurch_val", "test"):
+        (folder / f"{split}.json").write_text(json.dumps(content), encoding="utf-8")
     return folder
 
 
 @pytest.fixture(scope="module")
-def measured(synthetic: Path, tmp_path_factory: pytest.TempPathFactory) -> Subject:
-    """The shipped model on these scenes, with a cache of its own."""
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Subject:
+    """The shipped model on scenes of two countries, with a cache of its own."""
+    return _subject(tmp_path_factory, _data(tmp_path_factory.mktemp("data"), 448, dict(zip(COUNTRIES, (0, 1)))))
+
+
+@pytest.fixture(scope="module")
+def quickly_measured(tmp_path_factory: pytest.TempPathFactory) -> Subject:
+    """The shipped model on one small scene of three buildings."""
+    return _subject(tmp_path_factory, _data(tmp_path_factory.mktemp("data"), 320, {"Nepal": 2}))
+
+
+def _subject(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Subject:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(subject, "CACHE", tmp_path_factory.mktemp("cache"))
-        measured = Subject("keypoint", synthetic)
-        assert measured.cache.is_dir()
-    return measured
+        made = Subject("keypoint", data)
+        assert made.cache.is_dir()
+    return made
 
 
-def test_each_country_is_measured_by_itself(measured: Subject, synthetic: Path) -> None:
+def test_each_country_is_measured_by_itself(measured: Subject) -> None:
     lines = accuracy.accuracy(measured).splitlines()
-    content = json.loads((synthetic / "val.json").read_text(encoding="utf-8"))
+    content = json.loads((measured.data / "val.json").read_text(encoding="utf-8"))
     counts = [sum(one["image_id"] == number for one in content["annotations"]) for number in range(2)]
     assert lines[0] == f"| measure | Nepal, {counts[0]} buildings | Australia, {counts[1]} buildings |"
     assert [line.split(" | ")[0] for line in lines[2:5]] == ["| AP50", "| AP75", "| AP"]
@@ -120,3 +132,13 @@ def test_the_test_splits_row_stays_unless_it_is_asked_for(measured: Subject) -> 
     of_table = accuracy.summary(measured).splitlines()
     assert of_page[0] in of_table
     assert [line.split(" | ")[0] for line in of_table[2:4]] == ["| validation, Nepal", "| validation, Australia"]
+
+
+@pytest.mark.parametrize("name", [name for name, table in TABLES.items() if not table.measured_by])
+def test_every_table_can_be_made(quickly_measured: Subject, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polygon_steps, "ROUNDS", 1)  # the figures do not matter here
+    monkeypatch.setattr(polygon_bench, "COUNT", 2)
+    text = text_of(name, TABLES[name], quickly_measured)
+    assert text.startswith(("| ", "* "))
+    assert f"`python -m tools.figures {name}`" in text.splitlines()[-1]
+    assert len({line.count("|") for line in text.split("\n\n")[0].splitlines()}) == 1
