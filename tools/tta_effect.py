@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,7 @@ from model.evaluation.protocols.scenes import in_image, on_map
 from model.extraction.extractor import Extractor
 from model.training.flips_and_turns import Labelled, flips_and_turns
 
-from .figures.markdown import table
+from .figures.markdown import table, with_interval
 
 MEASURES = ("ap50", "ap75", "ap", "iou", "mask_iou", "c_iou", "polis_m", "max_tangent_angle", "recall", "precision")
 DRAWS = 500
@@ -89,7 +89,7 @@ def effect_table(coco: Path, model: str) -> str:
         [
             MEANINGS[name].title,
             *(f"{each[name]:.3f}" for each in of_each),
-            *(f"{each[name].value:+.3f} [{each[name].low:+.3f}, {each[name].high:+.3f}]" for each in gained),
+            *(with_interval(asdict(each[name]), "+.3f") for each in gained),
         ]
         for name in MEASURES
     ]

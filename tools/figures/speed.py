@@ -56,7 +56,8 @@ def shifts(subject: Subject) -> str:
         cells.setdefault((run["scene"], run["moves"]), []).append(share)
     pixels = dict.fromkeys(f"{run['pixels']} px" for run in runs)
     rows = [[scene, moves, *shares] for (scene, moves), shares in cells.items()]
-    return table(["scene", "what moves", *pixels], rows) + "\n\n" + subject.provenance("shifts", "after `make shifts`, scenes of `val.json`")
+    shown = table(["scene", "what moves", *pixels], rows)
+    return shown + "\n\n" + subject.provenance("shifts", "after `make shifts`, scenes of `val.json`")
 
 
 def _measured(name: str, command: str) -> Any:

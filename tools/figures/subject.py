@@ -61,10 +61,10 @@ class Subject:
         return Extractor.load(self.model)
 
     def provenance(self, table: str, of: str) -> str:
-        """A line that says which command wrote a table, and of what the figures are."""
+        """Two lines that say which command wrote a table, and of what the figures are."""
         numbers = str(self._extractor.device.dtype).removeprefix("torch.")
         weights = f"`{self.model}`, {self.card.steps:,} steps, weights {self.weights[:8]}, {numbers}"
-        return f"*`python -m tools.figures {table}`: {of}; {weights}.*"
+        return f"*`python -m tools.figures {table}`: {of};\n{weights}.*"
 
     def countries(self, split: str) -> list[str]:
         """The countries of a split's scenes."""
