@@ -50,11 +50,11 @@ class Run:
     seconds: float
 
 
-def run(scenes: list[Scene], model: str, dtype: torch.dtype) -> Run:
+def run(scenes: list[Scene], name: str, dtype: torch.dtype) -> Run:
     """Extract as training validates."""
-    network, card = load_checkpoint(model_file(model))
+    model, card = load_checkpoint(model_file(name))
     options = ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False)
-    find = Predictor(Extractor(network, card, CpuDevice(dtype)), options)
+    find = Predictor(Extractor(model, card, CpuDevice(dtype)), options)
     labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     found, measures = [], []
     seconds = 0.0

@@ -17,6 +17,7 @@ from model.data.scenes import load_scenes
 from model.extraction.extractor import Extractor
 from model.extraction.reading import read_building
 from model.families.detection import Detection
+from model.polygon import Evidence
 from model.polygon.grouping.peaks import find_keypoints
 from model.polygon.ring import following, signed_area, to_complex
 
@@ -50,7 +51,7 @@ class Corners:
         tree, used = shapely.STRtree(shapes), set()
         for tile, detections in zip(seen.plan, seen.tiles):
             for detection in detections:
-                building = read_building(detection, self._options)
+                building = read_building(seen.family, detection, self._options)
                 if building is None:
                     continue
                 corner = np.array([tile.x, tile.y])
@@ -63,6 +64,7 @@ class Corners:
                     self._compare(references[best], outline, detection, corner)
 
     def _compare(self, reference: np.ndarray, outline: np.ndarray, detection: Detection, corner: np.ndarray) -> None:
+        assert isinstance(detection.evidence, Evidence)
         keypoints = find_keypoints([detection.evidence], self._options.tau)[0]
         reach = REACH / self._options.resolution
         for point, inner in zip(reference, inner_corners(reference).tolist()):

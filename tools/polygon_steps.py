@@ -21,6 +21,7 @@ from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.contract.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
 from model.data.resampling import resample
 from model.data.scenes import Scene, load_scenes
+from model.device.cpu import CpuDevice
 from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.protocols.scenes import in_image, references_in_image
 from model.extraction.assembly import Assembly
@@ -30,6 +31,8 @@ from model.extraction.mask_overlaps import MaskOverlaps
 from model.extraction.reading import is_large_enough, read_buildings
 from model.extraction.tile_observer import regions_answered_for
 from model.families.detection import Detection
+from model.families.family import Family
+from model.polygon import Evidence
 from model.polygon.grouping import rings as grouping
 from model.polygon.grouping.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
@@ -37,7 +40,7 @@ from model.training.flips_and_turns import Labelled
 
 from .figures.markdown import table
 
-Read = Callable[[Iterable[Detection], ExtractionOptions], list[Building]]
+Read = Callable[[Family, Iterable[Detection], ExtractionOptions], list[Building]]
 
 ROUNDS = 7
 """So often the network and the geometry are timed; the first round also loads what is only loaded when needed."""
@@ -53,6 +56,7 @@ class Seen:
     Attributes:
         size: (height, width) of the scene's image.
         scale: of the scene's pixels to those of the model, along x and y.
+        family: the model.
         tiles: of each the detections, after masks have competed.
         seconds: processor time of the network.
         competing: processor time of the masks' competition, which is geometry.
@@ -61,6 +65,7 @@ class Seen:
     scene: Scene
     size: tuple[int, int]
     plan: TilePlan
+    family: Family
     tiles: list[list[Detection]]
     references: list[list[Ring]]
     scale: np.ndarray
@@ -88,16 +93,17 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     tiles = [mask_overlaps.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
     competing = time.process_time() - start - seconds
     scale = np.array([width / view.shape[1], height / view.shape[0]])
-    return Seen(scene, view.shape[:2], plan, tiles, references, scale, seconds, competing)
+    return Seen(scene, view.shape[:2], plan, extractor.family, tiles, references, scale, seconds, competing)
 
 
-def simplified_contours(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
+def simplified_contours(family: Family, detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
     """What there was before keypoints were grouped: the masks' contours, simplified by Douglas and Peucker's method."""
     found = (_simplified_contour(detection) for detection in detections)
     return [building for building in found if building is not None and is_large_enough(building, options)]
 
 
 def _simplified_contour(detection: Detection) -> Building | None:
+    assert isinstance(detection.evidence, Evidence)
     contours = trace([detection.evidence])[0]
     if contours is None:
         return None
@@ -114,7 +120,7 @@ def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[li
     assembly = Assembly(seen.plan, options)
     found: list[Building] = []
     for tile, detections in zip(seen.plan, seen.tiles):
-        read_here = read(detections, options)
+        read_here = read(seen.family, detections, options)
         found += assembly.add(tile, [building.shifted(tile.x, tile.y) for building in read_here])
     found += assembly.finish()
     seconds = time.process_time() - start
@@ -184,13 +190,13 @@ def costs_table(coco: Path, model: str) -> str:
     torch.set_num_threads(1)
     rows = []
     for dtype in dict.fromkeys([torch.float32, usual]):
-        extractor.device.dtype = dtype
-        rows += [_cost(scene, extractor) for scene in scenes]
+        extractor.family.move_to(CpuDevice(dtype))
+        rows += [_cost(scene, extractor, dtype) for scene in scenes]
     torch.set_num_threads(threads)
     return table(("scene", "network in", "detections", "buildings", "network s", "geometry s", "share"), rows)
 
 
-def _cost(scene: Scene, extractor: Extractor) -> list[str]:
+def _cost(scene: Scene, extractor: Extractor, dtype: torch.dtype) -> list[str]:
     options = replace(_options(extractor), regularize=True, neighbours=True)
     times = []
     for _ in range(ROUNDS):
@@ -199,7 +205,7 @@ def _cost(scene: Scene, extractor: Extractor) -> list[str]:
         seconds = seen.competing + drawing
         times.append((seen.seconds, seconds, seconds / seen.seconds))
     network, geometry, share = np.median(times, axis=0)
-    numbers = str(extractor.device.dtype).removeprefix("torch.")
+    numbers = str(dtype).removeprefix("torch.")
     counts = [str(sum(map(len, seen.tiles))), str(len(found))]
     return [scene.path.stem, numbers, *counts, f"{network:.2f}", f"{geometry:.3f}", f"{share:.1%}"]
 
