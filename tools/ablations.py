@@ -1,7 +1,8 @@
 """What each part of the training recipe gives: trains with one part changed at a time, for the same number of steps.
 
 `python tools/ablations.py ../shared/data OUT --steps 500 --jobs 2` in the checkout, in the torch environment. Each run
-has its folder in OUT; what is finished is not run again, what was stopped goes on. Prints a table for docs/training.md.
+has its folder in OUT; what is finished is not run again, what was stopped goes on. Prints a table of
+docs/experiments.md.
 """
 
 from __future__ import annotations

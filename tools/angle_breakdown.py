@@ -1,6 +1,7 @@
-"""Where the max tangent angle error comes from, of Quoin's regularisation and of the library's; see docs/polygons.md.
+"""Where the max tangent angle error comes from, of Quoin's regularisation and of the library's.
 
-Beside it stand the angles that most of each outline keeps to, which do not hang on one piece.
+Beside it stand the angles that most of each outline keeps to, which do not hang on one piece. What came of it is in
+docs/experiments.md.
 
 `python -m tools.angle_breakdown ../shared/data/val.json LIBRARY_PYTHON [SCENE]`, with the library's environment
 of `regularizer_comparison`.

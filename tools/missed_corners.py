@@ -21,7 +21,7 @@ from model.polygon import Evidence
 from model.polygon.grouping.peaks import find_keypoints
 from model.polygon.ring import following, signed_area, to_complex
 
-from .figures.markdown import table
+from .figures.markdown import DASH, table
 from .polygon_steps import Seen, look
 from .regularizer_comparison import LEAST_IOU, iou
 
@@ -78,8 +78,9 @@ class Corners:
         for inner, kind in ((False, "outer"), (True, "inner")):
             drawn, missed = (np.array(self._found[inner, is_drawn]) for is_drawn in (True, False))
             count = len(drawn) + len(missed)
-            shares = [f"{len(drawn) / count:.0%}", f"{np.mean(missed > 0):.0%}"]
-            medians = [f"{np.median(side[side > 0.0]):.2f}" for side in (missed, drawn)]
+            pairs = ((len(drawn), count), (np.count_nonzero(missed > 0.0), len(missed)))
+            shares = [f"{part / whole:.0%}" if whole else DASH for part, whole in pairs]
+            medians = [f"{np.median(side[side > 0.0]):.2f}" if (side > 0.0).any() else DASH for side in (missed, drawn)]
             rows.append([kind, str(count), *shares, *medians])
         return rows
 

@@ -1,7 +1,7 @@
 """Quoin's regularisation and the library buildingregulariser on the same polygons, against drawn references.
 
 The library needs an environment of its own: `python -m venv V; V/bin/pip install buildingregulariser==0.2.5`. Then
-`python -m tools.regularizer_comparison ../shared/data/val.json V/bin/python` prints a table of docs/polygons.md.
+`python -m tools.regularizer_comparison ../shared/data/val.json V/bin/python` prints a trial of docs/experiments.md.
 """
 
 from __future__ import annotations
