@@ -1,7 +1,7 @@
 """Train the network: `python -m model.train --data train.json --validation val.json --run runs/first`.
 
-A run lives in its folder and goes on from there when the same command is given again: `state.pt` is the whole state,
-`log.jsonl` a line per validation, `best.pt` the best network so far with its model card.
+A run lives in its folder and goes on from there when the same command is given again: `state.safetensors` is the whole
+state, `log.jsonl` a line per validation, `best.safetensors` the best network so far with its model card.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def train(arguments: argparse.Namespace) -> None:
     recipe = Recipe(**{field.name: getattr(arguments, field.name) for field in dataclasses.fields(Recipe)})
     run = TrainingRun(recipe, load_checkpoint(arguments.start)[0].state_dict() if arguments.start else None)
     arguments.run.mkdir(parents=True, exist_ok=True)
-    state = arguments.run / "state.pt"
+    state = arguments.run / "state.safetensors"
     if state.is_file():
         run.load(state)
     scenes, patches = load_all(arguments.data), load_all(arguments.patches)
@@ -162,15 +162,22 @@ def keep_if_better(
     quality = (measures["ap50"] + measures["ap75"]) / 2
     if quality > run.best:
         run.best = quality
-        trained = dataclasses.replace(card, steps=run.step, measures={"val": measures})
-        save_checkpoint(folder / "best.pt", run.average, trained)
+        trained = dataclasses.replace(card, steps=run.step).measured("val", measures)
+        save_checkpoint(folder / "best.safetensors", run.average, trained)
 
 
 def model_card(name: str, recipe: Recipe, scenes: int, patches: int) -> ModelCard:
-    """The card of what this run will give."""
+    """The card of what this run will give.
+
+    Raises:
+        QuoinError: a card cannot hold the name, or another number of the recipe.
+    """
     counts = {"labelled scenes": scenes, "labelled patches": patches, "rendered scenes": recipe.synthetic}
     data = [f"{count} {what}" for what, count in counts.items() if count]
-    return ModelCard(name=name, resolution=recipe.resolution, data=data, credits=CREDITS)
+    try:
+        return ModelCard(name=name, resolution=recipe.resolution, data=data, credits=CREDITS)
+    except ValueError as error:
+        raise QuoinError(f"The model's card would not be valid, {error}; change that option.") from error
 
 
 if __name__ == "__main__":

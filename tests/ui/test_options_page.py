@@ -115,10 +115,10 @@ def test_closing_the_dialog_otherwise_changes_nothing(controller: Any, page: Any
 def test_a_model_file_chosen_in_the_dock_is_on_the_list(controller: Any) -> None:
     from quoin.ui.dock_settings import save_user_values
 
-    save_user_values({"model": "/models/our town.pt"})
+    save_user_values({"model": "/models/our town.safetensors"})
     page = controller.options.createWidget(None)
-    assert page.model_box.currentText() == "our town.pt"
-    assert page.values()["model"] == "/models/our town.pt"
+    assert page.model_box.currentText() == "our town.safetensors"
+    assert page.values()["model"] == "/models/our town.safetensors"
 
 
 def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any, page: Any, iface: Any) -> None:

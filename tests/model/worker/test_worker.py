@@ -138,8 +138,8 @@ def test_ending_at_once_keeps_the_finished_tiles(worker: WorkerClient, image: np
 
 
 def test_worker_survives_what_it_cannot_do(worker: WorkerClient, image: np.ndarray) -> None:
-    with pytest.raises(QuoinError, match=r"no such model\.pt does not exist"):
-        worker.load("no such model.pt")
+    with pytest.raises(QuoinError, match=r"no such model\.safetensors does not exist"):
+        worker.load("no such model.safetensors")
     with pytest.raises(QuoinError, match="No model is loaded"):
         worker.begin(JOB)
     worker.load("keypoint", ON_PROCESSOR)
@@ -182,6 +182,6 @@ def test_unforeseen_error_is_told_and_its_traceback_logged(worker: WorkerClient,
 
 
 def test_model_is_loaded_from_a_path_too(worker: WorkerClient, tmp_path: Path) -> None:
-    path = tmp_path / "my own model, größer.pt"
+    path = tmp_path / "my own model, größer.safetensors"
     path.symlink_to(model_file("keypoint"))
     assert worker.load(str(path)) == worker.load("keypoint")
