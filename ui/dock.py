@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QStyle, QWidget
 from ..model.contract.options import ReadOptions
 from .choices import choose, choose_model, offer_groupings, offer_models
 from .model_card import ModelCard
+from .model_thresholds import ModelThresholds
 from .progress_words import progress_words
 from .setup_panel import SetupPanel
 
@@ -134,6 +135,7 @@ class QuoinDock(QgsDockWidget, FORM):
             slider.valueChanged.connect(lambda value, box=box: box.setValue(value / HUNDREDTHS))
             box.valueChanged.connect(lambda value, slider=slider: _set_silently(slider, round(value * HUNDREDTHS)))
             box.valueChanged.connect(self.options_changed)
+        ModelThresholds(self.model_box, {"tau": self.tau_box, "score": self.score_box})
         self.grouping_box.currentIndexChanged.connect(self.options_changed)
         self.regularize_box.toggled.connect(self.options_changed)
         self.raster_box.layerChanged.connect(self.source_changed)
@@ -145,7 +147,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.settings_button.clicked.connect(self.settings_wanted)
 
     def _ask_for_model_file(self) -> None:
-        wanted = self.tr("Trained models (*.pt)")
+        wanted = self.tr("Trained models (*.safetensors)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a model file"), self.model(), wanted)
         if path:
             choose_model(self.model_box, path)

@@ -10,6 +10,7 @@ from qgis.core import QgsProject, QgsSettings
 
 from ..model.contract.options import AS_USUAL, SCORE, TAU, TTA_VIEWS, NetworkOptions
 from ..model.contract.registry import MODELS
+from .model_thresholds import thresholds
 
 SCOPE = "quoin"
 DEFAULTS: dict[str, Any] = {
@@ -22,9 +23,11 @@ DEFAULTS: dict[str, Any] = {
 
 
 def user_values() -> dict[str, Any]:
-    """What the user chose last, else the defaults."""
+    """What the user chose last, else the defaults, where those of τ and score are the chosen model's own."""
     settings = QgsSettings()
-    return {name: _typed(name, settings.value(f"{SCOPE}/{name}")) for name in DEFAULTS}
+    model = _typed(settings.value(f"{SCOPE}/model"), DEFAULTS["model"])
+    defaults = {**DEFAULTS, **thresholds(model)}
+    return {name: _typed(settings.value(f"{SCOPE}/{name}"), default) for name, default in defaults.items()}
 
 
 def save_user_values(values: Mapping[str, Any]) -> None:
@@ -58,7 +61,7 @@ def project_values(project: QgsProject) -> dict[str, Any]:
     for name in DEFAULTS:
         text, kept = project.readEntry(SCOPE, name)
         if kept:
-            values[name] = _typed(name, text)
+            values[name] = _typed(text, values[name])
     return values
 
 
@@ -78,9 +81,8 @@ def save_project_layer(project: QgsProject, role: str, layer_id: str) -> None:
     project.writeEntry(SCOPE, role, layer_id)
 
 
-def _typed(name: str, value: Any) -> Any:
+def _typed(value: Any, default: Any) -> Any:
     """A stored value in the type of its default, which also stands in for one that cannot be read."""
-    default = DEFAULTS[name]
     if value is None:
         return default
     if isinstance(default, bool):

@@ -15,6 +15,7 @@ from ..model.contract.options import NetworkOptions
 from ..processing.setup.environment import home
 from .choices import choose, choose_model, offer_devices, offer_groupings, offer_models, offer_orientations
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
+from .model_thresholds import ModelThresholds
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
 PAGE = "QuoinOptions"
@@ -38,6 +39,7 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         offer_devices(self.device_box)
         offer_orientations(self.orientations_box)
         self._show_stored()
+        ModelThresholds(self.model_box, {"tau": self.tau_box, "score": self.score_box})
         # QGIS applies every page, also those that nobody looked at: only what was changed here is stored.
         self._stored = self.values()
         self._stored_network = self.network()

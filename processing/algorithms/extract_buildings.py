@@ -13,6 +13,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from ...model.contract.model_file import read_card
+from ...model.contract.options import ReadOptions
+from ...model.contract.registry import model_file
 from ..output.appending import first_free_id
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
@@ -84,13 +87,15 @@ class ExtractBuildings(ExtractParameters):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
-        with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
-            try:
-                card = self._load_model(client, parameters, context, feedback)
-            except Cancelled:
-                return {}
-            resolution = self.resolution(parameters, context) or card["resolution"]
-            return self._write(client, resolution, parameters, context, feedback)
+        with told_to_user():
+            self._card = read_card(model_file(self.model(parameters, context)))
+            with worker_pool.borrow(feedback.isCanceled) as client:
+                try:
+                    self._load_model(client, parameters, context, feedback)
+                except Cancelled:
+                    return {}
+                resolution = self.optional_number(parameters, self.RESOLUTION, context) or self._card.resolution
+                return self._write(client, resolution, parameters, context, feedback)
 
     def _load_model(
         self,
@@ -98,12 +103,11 @@ class ExtractBuildings(ExtractParameters):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Load the chosen model into the worker and return its card."""
+    ) -> None:
+        """Load the chosen model into the worker."""
         options = self.network_options(parameters, context)
         loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
         feedback.pushInfo(self.tr("The network runs on {}.").format(loaded["device"]))
-        return loaded["card"]
 
     def _write(
         self,
@@ -115,7 +119,9 @@ class ExtractBuildings(ExtractParameters):
     ) -> dict[str, Any]:
         """Run the extraction into the output and return the algorithm's results."""
         extraction = self._extraction(client, resolution, parameters, context, feedback)
+        options = self.read_options(parameters, context, self._card)
         feedback.pushInfo(extraction.summary())
+        feedback.pushInfo(self._thresholds(options))
         for note in self._source.notes(extraction.grid):
             feedback.pushWarning(note)
         layer = self.output_layer(
@@ -124,7 +130,7 @@ class ExtractBuildings(ExtractParameters):
         place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
         writer = BuildingWriter(layer, place, self._first_id)
         with layer:
-            for buildings in extraction.buildings(self.read_options(parameters, context)):
+            for buildings in extraction.buildings(options):
                 writer.write(buildings)
         if told := extraction.gaps.unread():
             feedback.reportError(told)
@@ -133,6 +139,11 @@ class ExtractBuildings(ExtractParameters):
         if feedback.isCanceled():
             feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
         return {self.OUTPUT: layer.destination, self.COUNT: writer.count}
+
+    def _thresholds(self, options: ReadOptions) -> str:
+        """Which τ and score count, and which the model's own are."""
+        text = self.tr("Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.")
+        return text.format(options.tau, options.score, self._card.tau, self._card.score)
 
     def _extraction(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,12 +21,14 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameters,
     QgsWkbTypes,
 )
 
 from ...model.contract import tiling
-from ...model.contract.options import MIN_AREA, SCORE, TAU, TTA_VIEWS, NetworkOptions, ReadOptions
-from ...model.contract.registry import MODELS
+from ...model.contract.card import ModelCard
+from ...model.contract.options import MIN_AREA, TTA_VIEWS, NetworkOptions, ReadOptions
+from ...model.contract.registry import EXTENSION, MODELS
 from ..output.fields import building_fields
 from ..raster.stretch import STRETCHES
 from .base import QuoinAlgorithm
@@ -88,15 +91,20 @@ class ExtractParameters(QuoinAlgorithm):
             self._choice(self.MODEL, self.tr("Model"), MODELS),
             self.tr("The trained network."),
         )
-        model_file = QgsProcessingParameterFile(self.MODEL_FILE, self.tr("Model file"), extension="pt", optional=True)
+        model_file = QgsProcessingParameterFile(
+            self.MODEL_FILE, self.tr("Model file"), extension=EXTENSION, optional=True
+        )
         self.add(model_file, self.tr("A model you trained yourself, used instead of the listed one."))
         self.add(
-            self._number(self.TAU, self.tr("Corner threshold τ"), TAU, 0.0, 1.0),
-            self.tr("How sure the network must be of a corner. Lower gives more corners."),
+            self._number(self.TAU, self.tr("Corner threshold τ"), None, 0.0, 1.0),
+            self.tr("How sure the network must be of a corner. Lower gives more corners. The model's own if empty."),
         )
         self.add(
-            self._number(self.SCORE, self.tr("Minimum score"), SCORE, 0.0, 1.0),
-            self.tr("How sure the network must be of a building. Lower gives more buildings, and more mistakes."),
+            self._number(self.SCORE, self.tr("Minimum score"), None, 0.0, 1.0),
+            self.tr(
+                "How sure the network must be of a building. Lower gives more buildings, and more mistakes. "
+                "The model's own if empty."
+            ),
         )
         self.add(
             self._choice(self.GROUPING, self.tr("Order of corners"), GROUPINGS),
@@ -187,11 +195,13 @@ class ExtractParameters(QuoinAlgorithm):
             name, label, QgsProcessingParameterNumber.Type.Integer, default, minValue=low, maxValue=high
         )
 
-    def read_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ReadOptions:
-        """How buildings are read."""
+    def read_options(self, parameters: dict[str, Any], context: QgsProcessingContext, card: ModelCard) -> ReadOptions:
+        """How buildings are read; with the thresholds of the model's card where none are given."""
+        tau = self.optional_number(parameters, self.TAU, context)
+        score = self.optional_number(parameters, self.SCORE, context)
         return ReadOptions(
-            tau=self.parameterAsDouble(parameters, self.TAU, context),
-            score=self.parameterAsDouble(parameters, self.SCORE, context),
+            tau=card.tau if tau is None else tau,
+            score=card.score if score is None else score,
             grouping=self.parameterAsEnumString(parameters, self.GROUPING, context),
             regularize=self.parameterAsBoolean(parameters, self.REGULARIZE, context),
             neighbours=self.parameterAsBoolean(parameters, self.NEIGHBOURS, context),
@@ -202,7 +212,7 @@ class ExtractParameters(QuoinAlgorithm):
         """The path of the user's own model file, else the name of the listed model."""
         own = self.parameterAsFile(parameters, self.MODEL_FILE, context)
         # the worker runs in the plugin's folder, where a relative path would mean another file
-        return str(Path(own).resolve()) if own else self.parameterAsEnumString(parameters, self.MODEL, context)
+        return str(Path(own).absolute()) if own else self.parameterAsEnumString(parameters, self.MODEL, context)
 
     def network_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> NetworkOptions:
         """How the network runs."""
@@ -211,11 +221,12 @@ class ExtractParameters(QuoinAlgorithm):
             tta_views=int(self.parameterAsEnumString(parameters, self.ORIENTATIONS, context)),
         )
 
-    def resolution(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
-        """Ground resolution in metres per pixel, or None for the model's own."""
-        if parameters.get(self.RESOLUTION) is None:
-            return None
-        return self.parameterAsDouble(parameters, self.RESOLUTION, context)
+    def optional_number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """What a number is set to, or None where it is left empty and the model's own counts."""
+        # QGIS takes an empty one for 0, unless its default is something else
+        empty = QgsProcessingParameterNumber(name, "", QgsProcessingParameterNumber.Type.Double, math.nan, True)
+        number = QgsProcessingParameters.parameterAsDouble(empty, parameters, context)
+        return None if math.isnan(number) else number
 
     def sinkProperties(
         self,
@@ -236,7 +247,12 @@ class ExtractParameters(QuoinAlgorithm):
         return properties
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse an overlap that leaves a tile nothing of its own."""
+        """Refuse an overlap that leaves a tile nothing of its own, and what QGIS takes for an empty number."""
+        for name in (self.TAU, self.SCORE, self.RESOLUTION):
+            written = isinstance(parameters.get(name), (str, float)) and parameters[name] != ""
+            if written and self.optional_number(parameters, name, context) is None:
+                label = self.parameterDefinition(name).description()
+                return False, self.tr("{} is no number: give one, or leave it empty.").format(label)
         tile_size = self.parameterAsInt(parameters, self.TILE_SIZE, context)
         if 2 * self.parameterAsInt(parameters, self.OVERLAP, context) > tile_size:
             return False, self.tr("The overlap of tiles is more than half the tile size; choose larger tiles.")

@@ -14,8 +14,8 @@ CONTRACT = [
     ("EXTENT", "extent", None, True),
     ("MODEL", "enum", "keypoint", False),
     ("MODEL_FILE", "file", None, True),
-    ("TAU", "number", 0.1, False),
-    ("SCORE", "number", 0.35, False),
+    ("TAU", "number", None, True),
+    ("SCORE", "number", None, True),
     ("GROUPING", "enum", "outline", False),
     ("REGULARIZE", "boolean", False, False),
     ("BANDS", "band", None, True),
@@ -126,6 +126,20 @@ def test_overlap_must_leave_a_tile_something_of_its_own(algorithm: Any, write_ra
     right, sentence = algorithm.checkParameterValues(parameters, QgsProcessingContext())
     assert not right
     assert "overlap" in sentence
+
+
+@pytest.mark.parametrize("name", ["TAU", "SCORE", "RESOLUTION"])
+@pytest.mark.parametrize(("value", "right"), [("0.2", True), ("", True), (None, True), ("0,2", False), ("nan", False)])
+def test_a_number_that_is_none_is_not_taken_for_an_empty_one(
+    algorithm: Any, write_raster: Callable[..., Path], name: str, value: str | None, right: bool
+) -> None:
+    from qgis.core import QgsProcessingContext
+
+    image = write_raster(np.zeros((3, 8, 8), np.uint8))
+    parameters = {"INPUT": str(image), "OUTPUT": "memory:", name: value}
+    accepted, sentence = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+    assert accepted == right
+    assert right or "is no number" in sentence
 
 
 def test_without_the_torch_environment_one_sentence_says_how_to_set_it_up(
