@@ -218,6 +218,10 @@ Referenz).&lt;/p&gt;
         <translation>Das Netz läuft auf {}.</translation>
     </message>
     <message>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
+        <translation>Eckenschwelle τ {:g}, Mindestsicherheit {:g}; die des Modells sind {:g} und {:g}.</translation>
+    </message>
+    <message>
         <source>Cancelled; the buildings found so far are kept.</source>
         <translation>Abgebrochen; die bisher gefundenen Gebäude bleiben erhalten.</translation>
     </message>
@@ -273,16 +277,16 @@ Referenz).&lt;/p&gt;
         <translation>Eckenschwelle τ</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners.</source>
-        <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken.</translation>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
+        <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken. Wenn leer, der Wert des Modells.</translation>
     </message>
     <message>
         <source>Minimum score</source>
         <translation>Mindestsicherheit</translation>
     </message>
     <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes.</source>
-        <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler.</translation>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
+        <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler. Wenn leer, der Wert des Modells.</translation>
     </message>
     <message>
         <source>Order of corners</source>
@@ -367,6 +371,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>The overlap of tiles is more than half the tile size; choose larger tiles.</source>
         <translation>Die Überlappung ist mehr als die halbe Kachelgröße; größere Kacheln wählen.</translation>
+    </message>
+    <message>
+        <source>{} is no number: give one, or leave it empty.</source>
+        <translation>{} ist keine Zahl: eine eingeben oder leer lassen.</translation>
     </message>
     <message>
         <source>Orientations</source>
@@ -583,8 +591,8 @@ Referenz).&lt;/p&gt;
         <translation>Neuer Temporärlayer</translation>
     </message>
     <message>
-        <source>Trained models (*.pt)</source>
-        <translation>Trainierte Modelle (*.pt)</translation>
+        <source>Trained models (*.safetensors)</source>
+        <translation>Trainierte Modelle (*.safetensors)</translation>
     </message>
     <message>
         <source>Choose a model file</source>

@@ -17,6 +17,7 @@ from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
 from model.synthetic.scene import render_scene
 
+from ..damaged_models import ONE_SENTENCE, place
 from ..plugin_package import ROOT
 
 from quoin.model.contract.errors import QuoinError  # isort: skip
@@ -185,3 +186,12 @@ def test_model_is_loaded_from_a_path_too(worker: WorkerClient, tmp_path: Path) -
     path = tmp_path / "my own model, größer.safetensors"
     path.symlink_to(model_file("keypoint"))
     assert worker.load(str(path)) == worker.load("keypoint")
+
+
+@pytest.mark.parametrize("damage", ["NaN", "resolution 0", "header of 1 GB", "pipe", "device"])
+def test_what_is_no_model_is_one_sentence(worker: WorkerClient, log: list[str], tmp_path: Path, damage: str) -> None:
+    log.clear()
+    with pytest.raises(QuoinError, match=ONE_SENTENCE):
+        worker.load(str(place(tmp_path, damage)))
+    assert log[0].startswith("Traceback")  # for QGIS's log panel
+    assert worker.alive
