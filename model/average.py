@@ -14,7 +14,7 @@ from .contract.card import ModelCard
 from .contract.errors import QuoinError
 from .data.scenes import load_scenes
 from .families.checkpoint import load_checkpoint, save_checkpoint
-from .families.keypoint.network import BuildingNetwork
+from .families.family import Family
 from .training.validation import validate
 
 
@@ -26,9 +26,9 @@ def main() -> None:
     parser.add_argument("--output", type=Path, required=True, help="file to write")
     arguments = parser.parse_args()
     try:
-        network, card = average(read_shares(arguments.parts))
-        measures = validate(network, card, load_scenes(arguments.validation))
-        save_checkpoint(arguments.output, network, card.measured("val", measures))
+        model, card = average(read_shares(arguments.parts))
+        measures = validate(model, card, load_scenes(arguments.validation))
+        save_checkpoint(arguments.output, model, card.measured("val", measures))
         print(" ".join(f"{name} {value:.4f}" for name, value in measures.items()))
     except QuoinError as error:
         sys.exit(str(error))
@@ -49,18 +49,18 @@ def read_shares(parts: list[str]) -> list[tuple[Path, float]]:
     return shares
 
 
-def average(shares: list[tuple[Path, float]]) -> tuple[BuildingNetwork, ModelCard]:
-    """The network whose weights are the weighted mean of those of trained files, with the last one's card.
+def average(shares: list[tuple[Path, float]]) -> tuple[Family, ModelCard]:
+    """The model whose weights are the weighted mean of those of trained files, with the last one's card.
 
     Raises:
         QuoinError: a file is missing, damaged, or of another version.
     """
     trained = [(*load_checkpoint(file), share) for file, share in shares]
-    network, card, _ = trained[-1]
-    states = [(part.state_dict(), share) for part, _, share in trained]
-    mean = {name: sum(share * state[name] for state, share in states) for name in network.state_dict()}
-    network.load_state_dict(mean)
-    return network, card
+    model, card, _ = trained[-1]
+    states = [(part.network.state_dict(), share) for part, _, share in trained]
+    mean = {name: sum(share * state[name] for state, share in states) for name in model.network.state_dict()}
+    model.network.load_state_dict(mean)
+    return model, card
 
 
 if __name__ == "__main__":

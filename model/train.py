@@ -26,7 +26,7 @@ from .device.memory import keep_freed_memory
 from .evaluation.protocols.predictor import Predictor
 from .extraction.extractor import Extractor
 from .families.checkpoint import load_checkpoint, save_checkpoint
-from .families.keypoint.targets import Target
+from .families.family import Target
 from .synthetic import render_scene
 from .training.alignment import aligned
 from .training.crops import FINEST_SHARE, LabelledScene
@@ -84,7 +84,7 @@ def parse_arguments() -> argparse.Namespace:
 def train(arguments: argparse.Namespace) -> None:
     """Train until the recipe's last step or until the time is up."""
     recipe = Recipe(**{field.name: getattr(arguments, field.name) for field in dataclasses.fields(Recipe)})
-    run = TrainingRun(recipe, load_checkpoint(arguments.start)[0].state_dict() if arguments.start else None)
+    run = training_run(recipe, arguments.start)
     arguments.run.mkdir(parents=True, exist_ok=True)
     state = arguments.run / "state.safetensors"
     if state.is_file():
@@ -92,7 +92,7 @@ def train(arguments: argparse.Namespace) -> None:
     scenes, patches = load_all(arguments.data), load_all(arguments.patches)
     if arguments.align:
         scenes = align(scenes, arguments.align)
-    card = model_card(arguments.name, recipe, len(scenes), len(patches))
+    card = model_card(arguments.name, run.family, recipe, len(scenes), len(patches))
     validation_scenes = load_scenes(arguments.validation)
     groups = crop_groups(scenes, patches, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
@@ -107,6 +107,14 @@ def train(arguments: argparse.Namespace) -> None:
         if time.monotonic() > deadline:
             break
     run.save(state)
+
+
+def training_run(recipe: Recipe, start: Path | None) -> TrainingRun:
+    """A run of the flagship's kind from ImageNet's weights, or one that goes on from a trained file."""
+    if start is None:
+        return TrainingRun(recipe)
+    model, card = load_checkpoint(start)
+    return TrainingRun(recipe, card.architecture, model.network.state_dict())
 
 
 def load_all(files: list[Path]) -> list[Scene]:
@@ -166,7 +174,7 @@ def keep_if_better(
         save_checkpoint(folder / "best.safetensors", run.average, trained)
 
 
-def model_card(name: str, recipe: Recipe, scenes: int, patches: int) -> ModelCard:
+def model_card(name: str, family: str, recipe: Recipe, scenes: int, patches: int) -> ModelCard:
     """The card of what this run will give.
 
     Raises:
@@ -175,7 +183,7 @@ def model_card(name: str, recipe: Recipe, scenes: int, patches: int) -> ModelCar
     counts = {"labelled scenes": scenes, "labelled patches": patches, "rendered scenes": recipe.synthetic}
     data = [f"{count} {what}" for what, count in counts.items() if count]
     try:
-        return ModelCard(name=name, resolution=recipe.resolution, data=data, credits=CREDITS)
+        return ModelCard(name=name, architecture=family, resolution=recipe.resolution, data=data, credits=CREDITS)
     except ValueError as error:
         raise QuoinError(f"The model's card would not be valid, {error}; change that option.") from error
 

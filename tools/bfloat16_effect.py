@@ -50,9 +50,9 @@ class Run:
 
 def run(scenes: list[Scene], dtype: torch.dtype) -> Run:
     """Extract as training validates."""
-    network, card = load_checkpoint(model_file("keypoint"))
+    model, card = load_checkpoint(model_file("keypoint"))
     options = ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False)
-    find = Predictor(Extractor(network, card, CpuDevice(dtype)), options)
+    find = Predictor(Extractor(model, card, CpuDevice(dtype)), options)
     labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     found, measures = [], []
     seconds = 0.0

@@ -50,7 +50,7 @@ class Corners:
         tree, used = shapely.STRtree(shapes), set()
         for tile, detections in zip(seen.plan, seen.tiles):
             for detection in detections:
-                building = read_building(detection, self._options)
+                building = read_building(seen.family, detection, self._options)
                 if building is None:
                     continue
                 corner = np.array([tile.x, tile.y])

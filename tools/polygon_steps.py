@@ -21,6 +21,7 @@ from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.contract.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
 from model.data.resampling import resample
 from model.data.scenes import Scene, load_scenes
+from model.device.cpu import CpuDevice
 from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
 from model.evaluation.protocols.scenes import in_image, references_in_image
 from model.extraction.assembly import Assembly
@@ -30,12 +31,13 @@ from model.extraction.mask_overlaps import MaskOverlaps
 from model.extraction.reading import is_large_enough, read_buildings
 from model.extraction.tile_observer import regions_answered_for
 from model.families.detection import Detection
+from model.families.family import Family
 from model.polygon.grouping import rings as grouping
 from model.polygon.grouping.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
 from model.training.flips_and_turns import Labelled
 
-Read = Callable[[Iterable[Detection], ExtractionOptions], list[Building]]
+Read = Callable[[Family, Iterable[Detection], ExtractionOptions], list[Building]]
 
 ROUNDS = 7
 """So often the network and the geometry are timed; the first round also loads what is only loaded when needed."""
@@ -50,6 +52,7 @@ class Seen:
     Attributes:
         size: (height, width) of the scene's image.
         scale: of the scene's pixels to those of the model, along x and y.
+        family: the model.
         tiles: of each the detections, after masks have competed.
         seconds: processor time of the network.
         competing: processor time of the masks' competition, which is geometry.
@@ -58,6 +61,7 @@ class Seen:
     scene: Scene
     size: tuple[int, int]
     plan: TilePlan
+    family: Family
     tiles: list[list[Detection]]
     references: list[list[Ring]]
     scale: np.ndarray
@@ -85,10 +89,10 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     tiles = [mask_overlaps.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
     competing = time.process_time() - start - seconds
     scale = np.array([width / view.shape[1], height / view.shape[0]])
-    return Seen(scene, view.shape[:2], plan, tiles, references, scale, seconds, competing)
+    return Seen(scene, view.shape[:2], plan, extractor.family, tiles, references, scale, seconds, competing)
 
 
-def simplified_contours(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
+def simplified_contours(family: Family, detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
     """What there was before keypoints were grouped: the masks' contours, simplified by Douglas and Peucker's method."""
     found = (_simplified_contour(detection) for detection in detections)
     return [building for building in found if building is not None and is_large_enough(building, options)]
@@ -111,7 +115,7 @@ def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[li
     assembly = Assembly(seen.plan, options)
     found: list[Building] = []
     for tile, detections in zip(seen.plan, seen.tiles):
-        read_here = read(detections, options)
+        read_here = read(seen.family, detections, options)
         found += assembly.add(tile, [building.shifted(tile.x, tile.y) for building in read_here])
     found += assembly.finish()
     seconds = time.process_time() - start
@@ -163,15 +167,17 @@ def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: Extracti
     print("| scene | network in | detections | buildings | network s | geometry s | share |")
     print("|---|---|---|---|---|---|---|")
     for dtype in dict.fromkeys([torch.float32, usual]):
-        extractor.device.dtype = dtype
-        _print_costs_in_one_type(scenes, extractor, options)
-    extractor.device.dtype = usual
+        extractor.family.move_to(CpuDevice(dtype))
+        _print_costs_in_one_type(scenes, extractor, options, dtype)
+    extractor.family.move_to(extractor.device)
     torch.set_num_threads(threads)
 
 
-def _print_costs_in_one_type(scenes: Sequence[Scene], extractor: Extractor, options: ExtractionOptions) -> None:
+def _print_costs_in_one_type(
+    scenes: Sequence[Scene], extractor: Extractor, options: ExtractionOptions, dtype: torch.dtype
+) -> None:
     full = replace(options, regularize=True, neighbours=True)
-    name = str(extractor.device.dtype).removeprefix("torch.")
+    name = str(dtype).removeprefix("torch.")
     for scene in scenes:
         times = []
         for _ in range(ROUNDS):

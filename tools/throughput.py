@@ -112,7 +112,7 @@ def time_parts(run: Any, batches: list[Any]) -> dict[str, float]:
     from torch import nn
 
     clock = PartClock()
-    modules = dict(run.network.named_modules(prefix="network"))
+    modules = dict(run.model.network.named_modules(prefix="network"))
     for path, part in PARTS.items():
         if path in modules:  # first light had no surfaces
             clock.watch(modules[path], part)

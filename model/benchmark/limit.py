@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 import time
 from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch.utils.flop_counter import FlopCounterMode
 
 from ..extraction.extractor import Extractor
-from ..families.detection import Features
 from .machine import peak_rate
 
 ROUNDS = 5
@@ -59,16 +56,5 @@ def _seconds(extractor: Extractor, pixels: np.ndarray, score: float) -> float:
 
 def _multiply_adds(extractor: Extractor, tiles: list[np.ndarray], score: float) -> float:
     """Of all convolutions and matrix products; also runs every tile once, so that memory is warm."""
-    total = 0.0
-    # without values, since the counter does not know fused convolutions, and there are none on this device
-    without_values = copy.deepcopy(extractor.network).to("meta")
-    for pixels in tiles:
-        batch = torch.from_numpy(pixels).permute(2, 0, 1)[None]
-        with torch.no_grad():
-            # the finest level, which waits to be asked for, is to be counted once
-            features: Features = dict(extractor.network.features(batch))
-            with FlopCounterMode(display=False) as counter:
-                list(without_values.features(batch.to("meta")).values())
-                extractor.network.detect([features], batch, least_score=score)
-        total += counter.get_total_flops() / 2
-    return total
+    batches = [torch.from_numpy(pixels).permute(2, 0, 1)[None] for pixels in tiles]
+    return sum(extractor.family.multiply_adds(batch, score) for batch in batches)

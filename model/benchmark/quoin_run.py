@@ -18,7 +18,7 @@ from ..extraction.in_memory import cut
 from ..extraction.job import SceneJob
 from ..families.checkpoint import load_checkpoint
 from ..families.detection import Observation
-from ..families.keypoint.second_stage import RegionFilter
+from ..families.family import RegionFilter
 from .stages import Stages
 
 NETWORK_STAGES = ("backbone", "pyramid", "proposals", "boxes", "semantic_maps", "keypoints", "rest of the network")
@@ -54,7 +54,7 @@ class WatchedExtractor(Extractor):
         """Load a model by its name or path, to compute in a dtype whatever the processor's own is."""
         extractor = cls(*load_checkpoint(model_file(model)), CpuDevice(dtype))
         extractor.stages = Stages()
-        extractor.stages.watch(extractor.network)
+        extractor.stages.watch(extractor.family.parts())
         return extractor
 
     def observe_all(

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from torch import nn
-
-from ..families.keypoint.network import BuildingNetwork
 
 
 class Stages:
@@ -38,17 +36,8 @@ class Stages:
         if self._open:
             self._open[-1] = (self._open[-1][0], time.perf_counter())
 
-    def watch(self, network: BuildingNetwork) -> None:
+    def watch(self, parts: Mapping[str, Iterable[nn.Module]]) -> None:
         """Count the parts of a network as stages from now on."""
-        parts: dict[str, list[nn.Module]] = {
-            "backbone": [network.backbone],
-            # the finest level is computed when the boxes ask for it
-            "pyramid": [network.pyramid, network.pyramid.get_submodule("layer_blocks.0")],
-            "proposals": [network.rpn],
-            "boxes": [network.roi_heads.box_roi_pool, network.roi_heads.box_head, network.roi_heads.box_predictor],
-            "semantic_maps": [network.roi_heads.surface_head],
-            "keypoints": [network.roi_heads.building_roi_pool, network.roi_heads.building_head],
-        }
         for name, modules in parts.items():
             for module in modules:
                 self._watch(name, module)

@@ -19,29 +19,29 @@ from ..device.cpu import CpuDevice
 from ..device.device import Device, choose_device
 from ..families.checkpoint import load_checkpoint
 from ..families.detection import Detection, Features, Observation
-from ..families.keypoint.network import BuildingNetwork, by_image, padded_images
-from ..families.keypoint.optimized import optimized
-from ..families.keypoint.second_stage import RegionFilter, detections, everything
-from ..families.keypoint.test_time_augmentation import FLIPS
+from ..families.family import Family, RegionFilter, everything
 from .reading import read_buildings
 
 Kind = TypeVar("Kind", bound="Extractor")
 
 
 class Extractor:
-    """A trained network on a device, ready to find buildings in images.
+    """A trained model on a device, ready to find buildings in images.
 
     Args:
-        network: the trained network.
-        card: of the network.
+        model: the trained model.
+        card: of the model.
         device: see `model.device.device`.
-        tta_views: in how many of `FLIPS` it looks at each image.
+        tta_views: in how many orientations it looks at each image.
+
+    Attributes:
+        family: the model, as quick as it can be.
     """
 
-    def __init__(self, network: BuildingNetwork, card: ModelCard, device: Device, tta_views: int = 1) -> None:
-        self.network = optimized(network)
+    def __init__(self, model: Family, card: ModelCard, device: Device, tta_views: int = 1) -> None:
+        self.family = model.optimized()
         self.card = card
-        self._flips = FLIPS[:tta_views]
+        self._tta_views = tta_views
         self._move_to(device)
 
     @classmethod
@@ -56,8 +56,8 @@ class Extractor:
         Raises:
             QuoinError: if there is no such model, or no such device.
         """
-        network, card = load_checkpoint(model_file(model))
-        return cls(network, card, choose_device(device), tta_views)
+        trained, card = load_checkpoint(model_file(model))
+        return cls(trained, card, choose_device(device), tta_views)
 
     def detect(self, image: np.ndarray, options: ExtractionOptions) -> list[Building]:
         """Buildings of one image, best first.
@@ -66,7 +66,7 @@ class Extractor:
             image: uint8 `[H, W, 3]` RGB at about the model's resolution.
             options: see `ExtractionOptions`; `options.resolution` is that of the image.
         """
-        return read_buildings(self.observe(image, options.score).detections, options)
+        return read_buildings(self.family, self.observe(image, options.score).detections, options)
 
     def observe(self, image: np.ndarray, least_score: float, keep: RegionFilter = everything) -> Observation:
         """Run the network over one image, uint8 `[H, W, 3]` RGB, for all chosen that scores at least so much."""
@@ -120,39 +120,15 @@ class Extractor:
             self._move_to(CpuDevice())
 
     def _move_to(self, device: Device) -> None:
-        self.network.to(device.place)
-        self.network.roi_heads.keypoint_dtype = device.dtype
+        self.family.move_to(device)
         self.device, self._batch_size = device, BatchSize(device)
 
     @torch.inference_mode()
     def _observe(self, images: list[tuple[np.ndarray, RegionFilter]], least_score: float) -> list[Observation]:
         batch = self.device.upload([image for image, _ in images])
-        features = self._features_of_all(batch)
-        # a mask takes from the score and never adds to it, so that what scores less before its mask is seen can go
-        filters = [keep for _, keep in images]
-        raw = self.network.detect(features, batch, least_score=least_score, filters=filters)
-        alone = zip(raw, by_image(features[0], len(raw)), strict=True)
-        return [Observation(detections(each, least_score), own) for each, own in alone]
-
-    def _features_of_all(self, batch: torch.Tensor) -> list[Features]:
-        """Features of the images in all orientations, see `BuildingNetwork.detect`."""
-        padded, (_, *others) = padded_images(batch), self._flips
-        return [self._features(batch), *(self._features(each.maps(padded)) for each in others)]
-
-    def _features(self, batch: torch.Tensor) -> Features:
-        dtype = self.device.dtype
-        with torch.autocast(self.device.place.type, dtype, enabled=dtype != torch.float32):
-            return self.network.features(batch)
+        return self.family.observe(batch, least_score, [keep for _, keep in images], self._tta_views)
 
     @torch.inference_mode()
     def refine(self, features: Features, boxes: np.ndarray, size: tuple[int, int]) -> list[Detection]:
-        """Ask the network about given boxes, float32 `[N, 4]` in pixels of an image it has seen; best first.
-
-        Args:
-            features: what `observe` gave for the image.
-            boxes: about where a building may be; each is fitted to what is there.
-            size: (height, width) of the image.
-        """
-        features = {level: tensor.to(self.device.place, torch.float32) for level, tensor in features.items()}
-        proposals = torch.from_numpy(boxes).to(self.device.place)
-        return detections(self.network.refine(features, proposals, size), least_score=0.0)
+        """What the model says about given boxes of an image that it has seen, see `Family.refine`."""
+        return self.family.refine(features, boxes, size)

@@ -20,6 +20,7 @@ class SceneJob:
     """Takes the tiles of a plan in order, of which some may be left out; returns buildings in pixels of the grid."""
 
     def __init__(self, extractor: Extractor, plan: TilePlan, options: ExtractionOptions) -> None:
+        self._family = extractor.family
         self._plan = plan
         self._options = options
         self._observer = TileObserver(extractor, plan, options.resolution, options.score)
@@ -43,7 +44,7 @@ class SceneJob:
         self._next_index = index + 1
 
     def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:
-        found = read_buildings(detections, self._options)
+        found = read_buildings(self._family, detections, self._options)
         return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 
     def finish(self) -> list[Building]:

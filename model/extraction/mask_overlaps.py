@@ -20,7 +20,7 @@ import numpy as np
 
 from ..contract.tiling import Tile, TilePlan
 from ..families.detection import Detection
-from ..polygon import Evidence
+from ..polygon import RegionMask
 from ..polygon.neighbours.suppression import COVERED
 from .seams import CONTAINED, DUPLICATE_IOU
 
@@ -51,7 +51,7 @@ class MaskOverlaps:
                 takers[worse].append(sure[better].evidence)
         return [self._without(one, takers[index]) if index in takers else one for index, one in enumerate(found)]
 
-    def _without(self, detection: Detection, takers: Sequence[Evidence]) -> Detection:
+    def _without(self, detection: Detection, takers: Sequence[RegionMask]) -> Detection:
         """The detection without the ground that takers have, or as it is where no building would be left of it."""
         before, after = detection.evidence, _without_ground(detection.evidence, takers)
         was, left = before.mask > 0.5, after.mask > 0.5
@@ -63,7 +63,7 @@ class MaskOverlaps:
         return self._plan.core_of(tile.x + (left + right) / 2, tile.y + (top + bottom) / 2)
 
 
-def _rivals(evidences: Sequence[Evidence], tolerance: float) -> list[tuple[int, int]]:
+def _rivals(evidences: Sequence[RegionMask], tolerance: float) -> list[tuple[int, int]]:
     """Indices of the better and the worse of those that want the same ground; better ones come first."""
     if len(evidences) < 2:
         return []
@@ -106,7 +106,7 @@ def _has_room(ground: np.ndarray, cells: np.ndarray) -> bool:
     return bool(cv2.erode(ground.astype(np.uint8), np.ones((down, across), np.uint8), borderValue=0).any())
 
 
-def _without_ground(evidence: Evidence, takers: Sequence[Evidence]) -> Evidence:
+def _without_ground(evidence: RegionMask, takers: Sequence[RegionMask]) -> RegionMask:
     """The evidence without the ground that the takers' masks cover."""
     mask = evidence.mask.copy()
     for taker in takers:
@@ -114,10 +114,10 @@ def _without_ground(evidence: Evidence, takers: Sequence[Evidence]) -> Evidence:
     lost = ((evidence.mask > 0.5) & (mask <= 0.5)).astype(np.uint8)
     side = 2 * KEPT_KEYPOINTS + 1
     deep = cv2.erode(lost, np.ones((side, side), np.uint8)).astype(bool)
-    return replace(evidence, mask=mask, heatmap=np.where(deep, np.float32(0.0), evidence.heatmap))
+    return evidence.reduced(mask, deep)
 
 
-def _resampled(source: Evidence, target: Evidence) -> np.ndarray:
+def _resampled(source: RegionMask, target: RegionMask) -> np.ndarray:
     """The source's mask on the target's grid, float32 `[S, S]`; 0 beyond the source's."""
     size = len(target.mask)
     centres = target.to_pixels(np.arange(size)[:, None] + np.array([0.5, 0.5]))

@@ -1,4 +1,4 @@
-"""Buildings as they are read from detections: the geometry of their keypoints."""
+"""Buildings as they are read from detections: rings by the family, walls straightened."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from dataclasses import replace
 from ..building import Building
 from ..contract.options import WALL_TOLERANCE, ExtractionOptions
 from ..families.detection import Detection
-from ..polygon import building_rings
+from ..families.family import Family
 from ..polygon.regularization.regularize import regularize
 from ..polygon.ring import signed_area
 
 
-def read_buildings(detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
+def read_buildings(family: Family, detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
     """The buildings that detections are of, in their order and in pixels of their image; scores are not looked at."""
-    read = _read(list(detections), options)
+    read = _read(family, list(detections), options)
     return [building for building in read if building is not None and is_large_enough(building, options)]
 
 
-def read_building(detection: Detection, options: ExtractionOptions) -> Building | None:
+def read_building(family: Family, detection: Detection, options: ExtractionOptions) -> Building | None:
     """The building that a detection is of, in pixels of its image, or None where no polygon comes out.
 
     `options.score`, `options.min_area` and `options.neighbours` are not looked at.
     """
-    return _read([detection], options)[0]
+    return _read(family, [detection], options)[0]
 
 
-def _read(detections: Sequence[Detection], options: ExtractionOptions) -> list[Building | None]:
-    found = building_rings([detection.evidence for detection in detections], options.tau, options.grouping)
+def _read(family: Family, detections: Sequence[Detection], options: ExtractionOptions) -> list[Building | None]:
+    found = family.rings(detections, options)
     read = [
         None if each is None else Building(each[0], detection.score, each[1])
         for detection, each in zip(detections, found, strict=True)

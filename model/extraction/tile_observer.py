@@ -11,7 +11,7 @@ from torch import Tensor
 from ..contract.options import WALL_TOLERANCE
 from ..contract.tiling import Tile, TilePlan
 from ..families.detection import Observation
-from ..families.keypoint.second_stage import RegionFilter
+from ..families.family import RegionFilter
 from .extractor import Extractor
 from .mask_overlaps import MaskOverlaps
 from .sent_tile import SentTile

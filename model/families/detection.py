@@ -1,4 +1,4 @@
-"""What the network says of an image, before any polygon is read from it."""
+"""What a model says of an image, before any polygon is read from it."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
-from ..polygon import Evidence
+from ..polygon import RegionMask
 
 Features = Mapping[str, Tensor]
-"""Levels of the feature pyramid by their names, each `[1, C, H, W]`."""
+"""What was computed of an image, by name, such as levels of a feature pyramid, each `[1, C, H, W]`."""
 
 
 @dataclass(frozen=True)
 class Detection:
-    """A building that the network proposes.
+    """A building that a model proposes.
 
     Attributes:
         score: the detector's confidence, 0 to 1.
         box: x0, y0, x1, y1 in pixels of the image.
-        evidence: of its keypoints and its mask.
+        evidence: of what its polygon is made: its mask, and whatever else the family knows of it.
     """
 
     score: float
     box: tuple[float, float, float, float]
-    evidence: Evidence
+    evidence: RegionMask
 
 
 @dataclass(frozen=True)
 class Observation:
-    """What the network says of one image.
+    """What a model says of one image.
 
     Attributes:
         detections: the buildings it proposes, best first.
-        features: what `Extractor.refine` needs to be asked more: of the image as it is.
+        features: what the model can be asked more with, see `Family.kept`.
     """
 
     detections: list[Detection]

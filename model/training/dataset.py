@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from torch.utils.data import Dataset
 
-from ..families.keypoint.targets import Target
+from ..families.family import Target
 from .colour import jitter
 from .crops import Crop, LabelledScene
 from .decoys import add_decoys

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import functools
 from collections.abc import Callable
 from pathlib import Path
@@ -13,11 +12,8 @@ from torch import Tensor, nn
 
 from ..contract.errors import QuoinError
 from ..device.cpu import CpuDevice
-from ..families.keypoint.lower_precision import lower_precision
-from ..families.keypoint.network import PYRAMID_LEVELS, build_network
-from ..families.keypoint.semantic_loss import semantic_loss
-from ..families.keypoint.targets import Target
-from ..layers.efficientnet_lite import load_imagenet
+from ..families.checkpoint import new_model
+from ..families.family import Target
 from .recipe import Recipe
 from .run_state import misfit, optimiser_tensors, read_state, restore_optimiser, write_state
 
@@ -34,40 +30,45 @@ def _optimiser(name: str) -> Callable[..., torch.optim.Optimizer]:
 
 
 class TrainingRun:
-    """Network, optimiser and moving average, from the first step or from where the last piece stopped.
+    """Model, optimiser and moving average, from the first step or from where the last piece stopped.
 
     Args:
         recipe: how to train.
-        start: weights to begin with instead of ImageNet's, as `state_dict` of a network.
+        family: the kind of model, one of `model.families.checkpoint.FAMILIES`.
+        start: weights to begin with instead of what was learned on other images, as `state_dict` of its network.
 
     Raises:
-        QuoinError: the recipe names an unknown optimiser.
+        QuoinError: there is no such kind, it learns nothing, or the recipe names an unknown optimiser.
 
     Attributes:
-        average: the network with the moving average of the weights, in evaluation mode; the one to use.
+        model: what learns.
+        average: the model with the moving average of the weights, in evaluation mode; the one to use.
     """
 
-    def __init__(self, recipe: Recipe, start: dict[str, Tensor] | None = None) -> None:
+    def __init__(self, recipe: Recipe, family: str = "keypoint", start: dict[str, Tensor] | None = None) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
+        self.family = family
         self.step = 0
         self.best = -1.0
-        self.network = build_network()
+        self.model = new_model(family)
+        if next(self.model.network.parameters(), None) is None:
+            raise QuoinError(f"A model of the kind {family!r} learns nothing: train one of another kind.")
         if start is None:
-            load_imagenet(self.network.backbone)
+            self.model.load_pretrained()
         else:
-            self.network.load_state_dict(start)
-        self.network.backbone.freeze(recipe.frozen_stages)
-        self.network.train()
-        self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
-        lower_precision(self.network, CpuDevice().dtype)
+            self.model.network.load_state_dict(start)
+        self.average = self.model.copy()
+        self.average.network.eval().requires_grad_(False)
+        self.model.prepare_training(recipe.frozen_stages, CpuDevice().dtype)
         self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
 
     def _parameter_groups(self) -> list[dict[str, Any]]:
-        backbone = [p for p in self.network.backbone.parameters() if p.requires_grad]
-        rest = [p for name, p in self.network.named_parameters() if not name.startswith("backbone.")]
+        slow = self.model.pretrained_parameters()
+        known = {id(parameter) for parameter in slow}
+        rest = [p for p in self.model.network.parameters() if p.requires_grad and id(p) not in known]
         rate = self.recipe.learning_rate
-        rates = ((backbone, rate * self.recipe.backbone_rate), (rest, rate))
+        rates = ((slow, rate * self.recipe.backbone_rate), (rest, rate))
         return [{"params": parameters, "lr": peak, "peak": peak} for parameters, peak in rates]
 
     def advance(self, images: Tensor, targets: list[Target]) -> dict[str, float]:
@@ -76,13 +77,10 @@ class TrainingRun:
         torch.manual_seed(hash((self.recipe.seed, self.step)) % 2**31)
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * self.recipe.rate(self.step)
-        features = self.network.features(images)
-        losses = self.network.losses(features, images, targets)
-        semantic = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
-        losses["loss_semantic"] = semantic_loss(semantic, targets)
+        losses = self.model.losses(images, targets)
         self.optimiser.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.gradient_norm)
+        nn.utils.clip_grad_norm_(self.model.network.parameters(), self.recipe.gradient_norm)
         self.optimiser.step()
         self.step += 1
         self._update_average()
@@ -92,7 +90,7 @@ class TrainingRun:
     def _update_average(self) -> None:
         # early weights are worth little: the average is short at first
         decay = min(self.recipe.average, (1 + self.step) / (10 + self.step))
-        pairs = zip(self.average.parameters(), self.network.parameters(), strict=True)
+        pairs = zip(self.average.network.parameters(), self.model.network.parameters(), strict=True)
         # frozen weights are their own average
         means, learned = zip(*((mean, current) for mean, current in pairs if current.requires_grad), strict=True)
         torch._foreach_lerp_(means, learned, 1 - decay)
@@ -100,8 +98,8 @@ class TrainingRun:
     def save(self, path: Path) -> None:
         """Write all that is needed to go on; the file is whole or not there."""
         parts = {
-            "network": self.network.state_dict(),
-            "average": self.average.state_dict(),
+            "network": self.model.network.state_dict(),
+            "average": self.average.network.state_dict(),
             "optimiser": optimiser_tensors(self.optimiser),
         }
         tensors = {f"{part}.{name}": tensor for part, own in parts.items() for name, tensor in own.items()}
@@ -120,8 +118,8 @@ class TrainingRun:
             for name, tensor in tensors.items():
                 part, own = name.split(".", 1)
                 parts[part][own] = tensor
-            self.network.load_state_dict(parts["network"])
-            self.average.load_state_dict(parts["average"])
+            self.model.network.load_state_dict(parts["network"])
+            self.average.network.load_state_dict(parts["average"])
             restore_optimiser(self.optimiser, parts["optimiser"], numbers["groups"])
             self.step, self.best = numbers["step"], numbers["best"]
         except (KeyError, IndexError, ValueError, RuntimeError) as error:

@@ -1,4 +1,4 @@
-"""How good a network is on the validation scenes, the way users would run it."""
+"""How good a model is on the validation scenes, the way users would run it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ..device.cpu import CpuDevice
 from ..evaluation.measures.average_precision import LOWEST_SCORE, average_precision
 from ..evaluation.protocols.predictor import Predictor
 from ..extraction.extractor import Extractor
-from ..families.keypoint.network import BuildingNetwork
+from ..families.family import Family
 from .flips_and_turns import flips_and_turns
 
 
-def validate(network: BuildingNetwork, card: ModelCard, scenes: list[Scene]) -> dict[str, float]:
+def validate(model: Family, card: ModelCard, scenes: list[Scene]) -> dict[str, float]:
     """Measures of `average_precision` over whole scenes, through the tiles that users get; means over orientations."""
     options = ExtractionOptions(resolution=card.resolution, tau=card.tau, score=LOWEST_SCORE, neighbours=False)
-    find = Predictor(Extractor(network, card, CpuDevice()), options)
+    find = Predictor(Extractor(model, card, CpuDevice()), options)
     labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     measures = []
     for views in zip(*labelled, strict=True):

@@ -21,7 +21,7 @@ from ..extraction.extractor import Extractor
 from ..extraction.job import SceneJob
 from ..extraction.sent_tile import SentTile
 from ..families.detection import Observation
-from ..families.keypoint.second_stage import RegionFilter
+from ..families.family import RegionFilter
 from ..polygon.features import Feature, regularize_features
 from .inbox import Message
 from .interruption import Interrupted, Interruption

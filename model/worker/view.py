@@ -19,15 +19,10 @@ from ..extraction.reading import is_large_enough
 from ..extraction.sent_tile import SentTile
 from ..extraction.tile_observer import TileObserver
 from ..families.detection import Features, Observation
-from ..families.keypoint.network import PYRAMID_LEVELS
 from .view_detection import KeptDetection
 
 LEAST_SCORE = 0.05
 """More doubtful detections are not kept: they are hundreds, and none of them buildings."""
-
-BYTES_PER_PIXEL = 40
-"""Of the tiles. Features take 16 (96 channels at strides 4 to 32, half precision), and a packed town's evidence, at
-50 KB a detection, as much again."""
 
 SHARE_OF_FREE_MEMORY = 0.5
 """What a view may take: the rest is for the network while it runs, and for QGIS."""
@@ -57,7 +52,7 @@ class KeptView:
     """
 
     def __init__(self, extractor: Extractor, plan: TilePlan, resolution: float) -> None:
-        _check_memory(plan)
+        _check_memory(plan, extractor.family.kept_bytes)
         self.resolution = resolution
         self._extractor = extractor
         self._plan = plan
@@ -71,9 +66,8 @@ class KeptView:
         self._tiles += [self._kept(self._plan[tile.index], each) for tile, each in zip(tiles, seen, strict=True)]
 
     def _kept(self, tile: Tile, seen: Observation) -> _KeptTile:
-        detections = [KeptDetection(detection, tile) for detection in seen.detections]
-        features = {level: seen.features[level].half().cpu() for level in PYRAMID_LEVELS}
-        return _KeptTile(tile, detections, features)
+        detections = [KeptDetection(self._extractor.family, detection, tile) for detection in seen.detections]
+        return _KeptTile(tile, detections, self._extractor.family.kept(seen.features))
 
     def read(self, options: ExtractionOptions) -> list[Building]:
         """All buildings, as an extraction with these options would find them, in pixels of the grid."""
@@ -125,7 +119,7 @@ class KeptView:
                 boxes = [np.concatenate([centre - half, centre + half]) for half in self._probe_halves()]
                 size = (kept.tile.height, kept.tile.width)
                 seen = self._extractor.refine(kept.features, np.array(boxes, np.float32), size)
-                yield from (KeptDetection(detection, kept.tile) for detection in seen)
+                yield from (KeptDetection(self._extractor.family, detection, kept.tile) for detection in seen)
 
     def _probe_halves(self) -> list[float]:
         return [metres / self.resolution / 2 for metres in PROBE_METRES]
@@ -138,9 +132,9 @@ def _buildings(detections: Iterable[KeptDetection], options: ExtractionOptions) 
             yield building
 
 
-def _check_memory(plan: TilePlan) -> None:
+def _check_memory(plan: TilePlan, bytes_per_pixel: int) -> None:
     pixels = sum(row.stop - row.start for row in plan.rows) * sum(column.stop - column.start for column in plan.columns)
-    needed, free = pixels * BYTES_PER_PIXEL, free_memory() * SHARE_OF_FREE_MEMORY
+    needed, free = pixels * bytes_per_pixel, free_memory() * SHARE_OF_FREE_MEMORY
     if needed > free:
         raise QuoinError(
             f"The view would take {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB may be used: zoom in, or "

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
-import numpy as np
+from collections.abc import Hashable
 
 from ..building import Building
 from ..contract.options import ExtractionOptions
@@ -12,26 +10,23 @@ from ..contract.tiling import Tile, TilePlan
 from ..extraction.reading import read_building
 from ..extraction.tile_ownership import TileOwnership
 from ..families.detection import Detection
-from ..polygon.grouping.peaks import extract_peaks
+from ..families.family import Family
 
 
 class KeptDetection:
-    """Reads its building only once for each different answer that τ, grouping and regularisation can give.
+    """Reads its building only once for each different answer that options can give, see `Family.reading`."""
 
-    τ does not change the building as long as it stays between the probabilities of the same two peaks.
-    """
-
-    def __init__(self, detection: Detection, tile: Tile) -> None:
+    def __init__(self, family: Family, detection: Detection, tile: Tile) -> None:
+        self._family = family
         self.detection = detection
         self.tile = tile
-        self._read: dict[tuple[int, str, bool], Building | None] = {}
+        self._read: dict[Hashable, Building | None] = {}
 
     def building(self, options: ExtractionOptions) -> Building | None:
         """The building in pixels of the grid, or None where no polygon comes out; see `read_building`."""
-        peaks = int((self._peaks > options.tau).sum())
-        key = (peaks, options.grouping, options.regularize)
+        key = self._family.reading(self.detection, options), options.regularize
         if key not in self._read:
-            building = read_building(self.detection, options)
+            building = read_building(self._family, self.detection, options)
             self._read[key] = None if building is None else building.shifted(self.tile.x, self.tile.y)
         return self._read[key]
 
@@ -48,10 +43,3 @@ class KeptDetection:
     def _box(self) -> tuple[float, float, float, float]:
         x0, y0, x1, y1 = self.detection.box
         return x0 + self.tile.x, y0 + self.tile.y, x1 + self.tile.x, y1 + self.tile.y
-
-    @cached_property
-    def _peaks(self) -> np.ndarray:
-        """Probabilities of all peaks of the heatmap."""
-        heatmap = self.detection.evidence.heatmap
-        cells, _ = extract_peaks(heatmap, tau=0.0)
-        return heatmap.take(cells)

@@ -91,7 +91,7 @@ def clean_evidence(rings: list[np.ndarray], keypoints: np.ndarray, box: Box | No
     origin = np.array(box[:2])
     cell = (np.array(box[2:]) - origin) / GRID
     heatmap, offset = _draw_keypoints((keypoints - origin) / cell)
-    return Evidence(heatmap, _draw_mask([(ring - origin) / cell for ring in rings]), offset, box)
+    return Evidence(_draw_mask([(ring - origin) / cell for ring in rings]), box, heatmap, offset)
 
 
 def _padded_box(outline: np.ndarray) -> Box:

@@ -19,9 +19,10 @@ from ...contract.options import STRIDE_MULTIPLE
 from ...layers.efficientnet_lite import FEATURE_CHANNELS, EfficientNetLite0
 from ...layers.roi_align import GatheringRoIAlign
 from ...layers.rpn import SampledProposalHead, SelectiveProposalNetwork
+from ..family import RegionFilter, everything
 from .keypoint_head import POOLED_SIZE, KeypointHead
 from .roi_heads import BuildingRoIHeads
-from .second_stage import RegionFilter, SecondStage, Seen, everything
+from .second_stage import SecondStage, Seen
 from .semantic_head import SemanticHead
 from .test_time_augmentation import FLIPS
 

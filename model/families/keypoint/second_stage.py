@@ -16,6 +16,7 @@ from torchvision.ops import box_area, nms
 from ...layers.boxes import pad_boxes
 from ...polygon import Evidence
 from ..detection import Detection
+from ..family import RegionFilter
 from .confidence import confidence, most_confidence
 from .keypoint_head import HEATMAP_SIZE, POOLED_SIZE
 from .roi_heads import BUILDING, BuildingRoIHeads
@@ -26,9 +27,6 @@ REFINE_ROUNDS = 2
 
 SAME_PROPOSAL = 0.8
 """Proposals of two reflections with this IoU are one: to judge both again in each would take twice as long."""
-
-RegionFilter = Callable[[Tensor], Tensor]
-"""Of regions of interest `[K, 4]` of an image, in its pixels, which are worth reading: bool `[K]`."""
 
 ROIS_AT_ONCE = 32
 """Buildings whose keypoints are read together: a packed town has hundreds in a tile, at 2.5 MB of features each."""
@@ -151,11 +149,6 @@ class SecondStage:
         return [torch.stack(values).mean(dim=0) for values in zip(*answers, strict=True)]
 
 
-def everything(regions: Tensor) -> Tensor:
-    """A `RegionFilter` that leaves out nothing."""
-    return torch.ones(len(regions), dtype=torch.bool, device=regions.device)
-
-
 def _nothing(boxes: Tensor) -> dict[str, Tensor]:
     """The detections of an image without proposals, see `SecondStage.detections`; `boxes` are those, `[0, 4]`."""
     maps = boxes.new_empty(0, HEATMAP_SIZE, HEATMAP_SIZE)
@@ -184,13 +177,6 @@ def detections(raw: dict[str, Tensor], least_score: float) -> list[Detection]:
     arrays = {
         name: raw[name][order].float().cpu().numpy() for name in ("boxes", "rois", "heatmaps", "masks", "offsets")
     }
-    return [
-        Detection(
-            score,
-            tuple(arrays["boxes"][k].tolist()),
-            Evidence(
-                arrays["heatmaps"][k], arrays["masks"][k], arrays["offsets"][k], tuple(arrays["rois"][k].tolist())
-            ),
-        )
-        for k, score in enumerate(scores[order].tolist())
-    ]
+    boxes, rois = (list(map(tuple, arrays[name].tolist())) for name in ("boxes", "rois"))
+    evidence = map(Evidence, arrays["masks"], rois, arrays["heatmaps"], arrays["offsets"])
+    return list(map(Detection, scores[order].tolist(), boxes, evidence))

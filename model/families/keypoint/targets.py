@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import torch
@@ -71,6 +70,3 @@ def _draw_corner(x: float, y: float, heatmap: np.ndarray, offset: np.ndarray, we
         for j in range(max(column - 1, 0), min(column + 2, size)):
             offset[:, i, j] = x - (j + 0.5), y - (i + 0.5)
             weight[i, j] = 1
-
-
-Target = dict[str, Any]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
-from ..evidence import Evidence
+if TYPE_CHECKING:  # which reads its own peaks by this module
+    from ..evidence import Evidence
+
 from ..runs import split
 
 WINDOW = np.ones((3, 3), np.uint8)

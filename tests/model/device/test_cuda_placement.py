@@ -38,7 +38,7 @@ class Caller(nn.Module):
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a card is at hand, and does what this only pretends to")
 def test_features_and_heads_stay_on_the_card() -> None:
-    caller = Caller(Extractor(*load_checkpoint(model_file("keypoint")), CpuDevice(torch.float32)).network)
+    caller = Caller(Extractor(*load_checkpoint(model_file("keypoint")), CpuDevice(torch.float32)).family.network)
     tensors = [*caller.named_parameters(), *caller.named_buffers()]
     shapes = ShapeEnv(allow_dynamic_output_shape_ops=True)
     with FakeTensorMode(allow_non_fake_inputs=True, shape_env=shapes), torch.no_grad():

@@ -19,8 +19,8 @@ from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
 from model.families.checkpoint import load_checkpoint
 from model.families.detection import Features, Observation
+from model.families.family import RegionFilter
 from model.families.keypoint.network import BuildingNetwork, by_image
-from model.families.keypoint.second_stage import RegionFilter
 from model.synthetic import render_scene
 from model.worker.failure import BrokenSession
 from model.worker.inbox import Inbox
@@ -136,7 +136,7 @@ def test_only_images_of_one_size_go_together(images: list[np.ndarray], one_by_on
 
 def test_other_errors_are_passed_on(images: list[np.ndarray], monkeypatch: pytest.MonkeyPatch) -> None:
     extractor = _on(SmallCard(holds=8, seems_to_hold=8))
-    monkeypatch.setattr(extractor.network, "detect", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(extractor.family.network, "detect", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         extractor.observe_all(images, SCORE)
 
@@ -151,7 +151,7 @@ def test_scene_gives_the_same_buildings_in_batches() -> None:
     options = ExtractionOptions(0.14, score=SCORE)
     card = SmallCard(holds=3, seems_to_hold=100)
     extractor = _on(card)
-    _take_batches_apart(extractor.network)
+    _take_batches_apart(extractor.family.network)
     found = extract_scene(extractor, town, options, 160, 32)
     expected = extract_scene(_on(CpuDevice(torch.float32)), town, options, 160, 32)
     assert max(card.batches) > 1

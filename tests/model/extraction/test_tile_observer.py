@@ -10,8 +10,8 @@ from model.contract.options import ExtractionOptions
 from model.extraction import tile_observer
 from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
+from model.families.family import everything
 from model.families.keypoint import second_stage
-from model.families.keypoint.second_stage import everything
 from model.synthetic import render_scene
 
 
@@ -22,7 +22,7 @@ def test_regions_left_to_neighbours_need_no_reading(monkeypatch: pytest.MonkeyPa
     image = render_scene(640, 512, extractor.card.resolution, seed=2, settlement="town").image
     options = ExtractionOptions(extractor.card.resolution, score=0.3)
     read: list[int] = []
-    extractor.network.roi_heads.building_head.register_forward_pre_hook(lambda _, rois: _note(read, rois[0]))
+    extractor.family.network.roi_heads.building_head.register_forward_pre_hook(lambda _, rois: _note(read, rois[0]))
     found = extract_scene(extractor, image, options, 256, 128)
     own = sum(read)
     read.clear()

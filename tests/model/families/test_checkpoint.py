@@ -14,7 +14,7 @@ from model.contract.errors import QuoinError
 from model.contract.model_header import PREFIX_BYTES
 from model.contract.registry import model_file
 from model.families.checkpoint import load_checkpoint, save_checkpoint
-from model.families.keypoint.network import build_network
+from model.families.keypoint.family import KeypointFamily
 
 from ..damaged_models import (
     CARDS,
@@ -55,7 +55,7 @@ def test_what_is_no_model_is_one_sentence(damage: str, tmp_path: Path) -> None:
         ("infinite", "its weights are not finite"),
         ("other shape", r"'backbone.stem.weight' are \(3, 32, 3, 3\), and \(32, 3, 3, 3\) in the network"),
         ("other name", r"'backbone.stem.weight' are None, and \(32, 3, 3, 3\)"),
-        ("network that nobody knows", "a network cathedral that this version of Quoin does not know"),
+        ("network that nobody knows", "of the kind cathedral, which this version of Quoin does not know"),
     ],
 )
 def test_the_sentence_says_what_is_wrong(damage: str, told: str, tmp_path: Path) -> None:
@@ -102,22 +102,22 @@ def test_a_file_that_another_program_wrote_in_order_is_read(tmp_path: Path) -> N
 
 
 def test_what_is_written_is_read_in_half_precision(tmp_path: Path) -> None:
-    network, card = build_network(), ModelCard(name="größer", data=["none"], measures={"val": {"ap": 0.1 + 0.2}})
+    model, card = KeypointFamily(), ModelCard(name="größer", data=["none"], measures={"val": {"ap": 0.1 + 0.2}})
     path = tmp_path / "folder" / "model.safetensors"
-    save_checkpoint(path, network, card)
+    save_checkpoint(path, model, card)
     loaded, read = load_checkpoint(path)
     assert read == card
-    assert not loaded.training
-    state = loaded.state_dict()
-    assert all(value.half().float().equal(state[name]) for name, value in network.state_dict().items())
+    assert not loaded.network.training
+    state = loaded.network.state_dict()
+    assert all(value.half().float().equal(state[name]) for name, value in model.network.state_dict().items())
     assert int.from_bytes(path.read_bytes()[:PREFIX_BYTES], "little") < 1 << 16
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 
 
 def test_weights_that_are_not_finite_are_not_written(tmp_path: Path) -> None:
-    network = build_network()
+    model = KeypointFamily()
     with torch.no_grad():
-        next(network.parameters()).fill_(1e6)  # more than half precision holds
+        next(model.network.parameters()).fill_(1e6)  # more than half precision holds
     with pytest.raises(QuoinError, match="train at a lower learning rate"):
-        save_checkpoint(tmp_path / "model.safetensors", network, ModelCard("keypoint"))
+        save_checkpoint(tmp_path / "model.safetensors", model, ModelCard("keypoint"))
     assert list(tmp_path.iterdir()) == []

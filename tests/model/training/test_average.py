@@ -11,19 +11,19 @@ from model.average import average, read_shares
 from model.contract.card import ModelCard
 from model.contract.errors import QuoinError
 from model.families.checkpoint import save_checkpoint
-from model.families.keypoint.network import build_network
+from model.families.keypoint.family import KeypointFamily
 
 
 def test_weights_are_the_weighted_mean(tmp_path: Path) -> None:
-    files, networks = [tmp_path / "a.safetensors", tmp_path / "b.safetensors"], [build_network(), build_network()]
-    for file, network, steps in zip(files, networks, (1, 2), strict=True):
-        save_checkpoint(file, network, ModelCard(name="keypoint", steps=steps))
+    files, models = [tmp_path / "a.safetensors", tmp_path / "b.safetensors"], [KeypointFamily(), KeypointFamily()]
+    for file, model, steps in zip(files, models, (1, 2), strict=True):
+        save_checkpoint(file, model, ModelCard(name="keypoint", steps=steps))
     mean, card = average([(files[0], 0.25), (files[1], 0.75)])
-    states = [network.state_dict() for network in networks]
-    for name, tensor in mean.state_dict().items():
+    states = [model.network.state_dict() for model in models]
+    for name, tensor in mean.network.state_dict().items():
         torch.testing.assert_close(tensor, 0.25 * states[0][name] + 0.75 * states[1][name], rtol=1e-3, atol=1e-3)
     assert card.steps == 2
-    assert not mean.training
+    assert not mean.network.training
 
 
 def test_shares_go_with_their_files() -> None:

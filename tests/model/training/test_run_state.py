@@ -28,8 +28,8 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> tuple[TrainingRun, Path]:
 
 
 def _tensors(run: TrainingRun) -> Iterator[Tensor]:
-    yield from run.network.state_dict().values()
-    yield from run.average.state_dict().values()
+    yield from run.model.network.state_dict().values()
+    yield from run.average.network.state_dict().values()
     for _, values in sorted(run.optimiser.state_dict()["state"].items()):
         yield from (values[name] for name in sorted(values))
 

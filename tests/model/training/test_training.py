@@ -44,7 +44,7 @@ def test_a_run_in_pieces_gives_what_one_run_gives(tmp_path: Path) -> None:
     second = TrainingRun(RECIPE)
     second.load(tmp_path / "state.safetensors")
     assert advance(second, 1)[0] == pytest.approx(losses[2], rel=1e-3, abs=1e-4)
-    for a, b in zip(whole.network.parameters(), second.network.parameters(), strict=True):
+    for a, b in zip(whole.model.network.parameters(), second.model.network.parameters(), strict=True):
         torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-4)
 
 
@@ -55,10 +55,10 @@ def test_the_same_seed_gives_the_same_losses() -> None:
 
 def test_the_papers_optimiser_is_an_option() -> None:
     run = TrainingRun(dataclasses.replace(RECIPE, optimiser="sgd", learning_rate=0.01, weight_decay=1e-4))
-    before = run.network.roi_heads.building_head.entry.weight.clone()
+    before = run.model.network.roi_heads.building_head.entry.weight.clone()
     advance(run, 1)
     assert run.optimiser.param_groups[0]["momentum"] == 0.9
-    assert not run.network.roi_heads.building_head.entry.weight.equal(before)
+    assert not run.model.network.roi_heads.building_head.entry.weight.equal(before)
 
 
 def test_an_unknown_optimiser_is_one_sentence() -> None:
@@ -75,9 +75,9 @@ def test_the_loss_has_the_papers_terms_and_is_finite() -> None:
 
 def test_frozen_stages_keep_their_weights_and_the_rest_learns() -> None:
     run = TrainingRun(RECIPE)
-    before = {name: value.clone() for name, value in run.network.state_dict().items()}
+    before = {name: value.clone() for name, value in run.model.network.state_dict().items()}
     advance(run, 2)
-    changed = {name for name, value in run.network.state_dict().items() if not value.equal(before[name])}
+    changed = {name for name, value in run.model.network.state_dict().items() if not value.equal(before[name])}
     assert not any(name.startswith(("backbone.stem", "backbone.stages.0", "backbone.stages.1")) for name in changed)
     assert any(name.startswith("backbone.stages.6") for name in changed)
     assert any(name.startswith("roi_heads.building_head") for name in changed)
@@ -99,14 +99,14 @@ def test_the_command_trains_validates_and_leaves_a_model(tmp_path: Path, monkeyp
 
 
 def test_a_checkpoint_is_half_precision_and_whole(tmp_path: Path) -> None:
-    network = TrainingRun(RECIPE).average
+    model = TrainingRun(RECIPE).average
     path = tmp_path / "model.safetensors"
-    save_checkpoint(path, network, ModelCard(name="test", data=["none"]))
+    save_checkpoint(path, model, ModelCard(name="test", data=["none"]))
     assert path.stat().st_size < 13_000_000
     loaded, card = load_checkpoint(path)
     assert card == ModelCard(name="test", data=["none"])
-    for name, value in network.state_dict().items():
-        torch.testing.assert_close(loaded.state_dict()[name], value, rtol=1e-3, atol=1e-3)
+    for name, value in model.network.state_dict().items():
+        torch.testing.assert_close(loaded.network.state_dict()[name], value, rtol=1e-3, atol=1e-3)
 
 
 @pytest.mark.parametrize("content", [b"", b"not a model", None])

@@ -50,7 +50,7 @@ def view(extractor: Extractor, scene: SyntheticScene) -> KeptView:
 def network_runs(extractor: Extractor) -> Iterator[list[None]]:
     """Grows by one whenever the network runs over an image."""
     runs: list[None] = []
-    hook = extractor.network.backbone.register_forward_hook(lambda *_: runs.append(None))
+    hook = extractor.family.network.backbone.register_forward_hook(lambda *_: runs.append(None))
     yield runs
     hook.remove()
 
@@ -117,7 +117,9 @@ def test_what_is_read_ahead_is_what_would_be_read_when_asked_for(
     moves = [replace(options, tau=tau) for tau in (0.1, 0.19, 0.2, 0.23, 0.4)]
     expected = [_plain(view.read(move)) for move in moves]
     for kept in view._tiles:
-        kept.detections[:] = [KeptDetection(each.detection, each.tile) for each in kept.detections]
+        kept.detections[:] = [
+            KeptDetection(view._extractor.family, each.detection, each.tile) for each in kept.detections
+        ]
     view.read(replace(options, tau=0.2))
     while view.read_ahead():
         pass
@@ -178,4 +180,4 @@ def test_memory_is_no_more_than_stated(view: KeptView) -> None:
         for each in kept.detections
         for name in arrays
     )
-    assert features + evidence < kept_view.BYTES_PER_PIXEL * pixels
+    assert features + evidence < view._extractor.family.kept_bytes * pixels

@@ -14,7 +14,7 @@ from model.synthetic import render_scene
 
 @pytest.fixture(scope="module")
 def network() -> BuildingNetwork:
-    return load_checkpoint(model_file("keypoint"))[0]
+    return load_checkpoint(model_file("keypoint"))[0].network
 
 
 @pytest.fixture(scope="module")

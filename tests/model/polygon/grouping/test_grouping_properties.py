@@ -42,7 +42,7 @@ def cloud(seed: int, blur: float, size: int) -> Evidence:
     heatmap = rng.random((size, size), np.float32) ** rng.uniform(1.0, 100.0)
     offset = rng.uniform(-1.0, 1.0, (2, size, size)).astype(np.float32)
     width, height = rng.uniform(3.0, 300.0, 2)
-    return Evidence(heatmap, mask, offset, (5.0, 9.0, 5.0 + width, 9.0 + height))
+    return Evidence(mask, (5.0, 9.0, 5.0 + width, 9.0 + height), heatmap, offset)
 
 
 @settings(max_examples=500, deadline=None)
@@ -68,7 +68,7 @@ def test_buildings_read_together_are_the_same_as_alone(seed: int, grouping: str)
     nothing = np.zeros((14, 14), np.float32)
     evidences = [cloud(int(rng.integers(2**32)), rng.uniform(0.5, 8.0), 56) for _ in range(4)]
     evidences += [draw_case(shape, rng, 1).evidence for shape in rng.choice(sorted(SHAPES), 4)]
-    evidences += [Evidence(nothing, nothing, None, (0.0, 0.0, 14.0, 14.0))]
+    evidences += [Evidence(nothing, (0.0, 0.0, 14.0, 14.0), nothing, None)]
     evidences = [evidences[index] for index in rng.permutation(len(evidences))]
     for evidence, together in zip(evidences, building_rings(evidences, TAU, grouping), strict=True):
         alone = building_rings([evidence], TAU, grouping)[0]
@@ -87,7 +87,7 @@ def test_moving_the_box_moves_the_rings(seed: int, shape: str, missing: int, gro
     """
     evidence = draw_case(shape, np.random.default_rng(seed), missing).evidence
     x0, y0, x1, y1 = evidence.box
-    moved = Evidence(evidence.heatmap, evidence.mask, evidence.offset, (x0 + 512.0, y0 - 64.0, x1 + 512.0, y1 - 64.0))
+    moved = Evidence(evidence.mask, (x0 + 512.0, y0 - 64.0, x1 + 512.0, y1 - 64.0), evidence.heatmap, evidence.offset)
     here, there = (building_rings([each], TAU, grouping)[0] for each in (evidence, moved))
     assert here is not None
     assert there is not None
@@ -134,4 +134,4 @@ def quarter_turned(evidence: Evidence) -> Evidence:
     x0, y0, x1, y1 = evidence.box
     dx, dy = (np.rot90(channel) for channel in evidence.offset)
     heatmap, mask = (np.ascontiguousarray(np.rot90(channel)) for channel in (evidence.heatmap, evidence.mask))
-    return Evidence(heatmap, mask, np.stack([dy, -dx]), (y0, -x1, y1, -x0))
+    return Evidence(mask, (y0, -x1, y1, -x0), heatmap, np.stack([dy, -dx]))

@@ -24,7 +24,7 @@ def evidence(mask: float = 1.0) -> Evidence:
     ground, heatmap = np.full((56, 56), 1.0 - mask, np.float32), np.zeros((56, 56), np.float32)
     ground[10:41, 10:41] = mask
     heatmap[[10, 10, 40, 40], [10, 40, 40, 10]] = 0.5
-    return Evidence(heatmap, ground, None, (100.0, 50.0, 212.0, 162.0))
+    return Evidence(ground, (100.0, 50.0, 212.0, 162.0), heatmap, None)
 
 
 @pytest.mark.parametrize("mask", [1.0, 0.8])

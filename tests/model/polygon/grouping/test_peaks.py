@@ -58,7 +58,7 @@ def test_a_plateau_is_one_peak(plateau: list[tuple[int, int]]) -> None:
 
 def test_a_plateau_lies_at_the_mean_of_its_cells() -> None:
     heatmap = drawn({(2, 2): 0.5, (2, 3): 0.5})
-    keypoints = find_keypoints([Evidence(heatmap, heatmap, None, (0.0, 0.0, 8.0, 8.0))], TAU)[0]
+    keypoints = find_keypoints([Evidence(heatmap, (0.0, 0.0, 8.0, 8.0), heatmap, None)], TAU)[0]
     assert keypoints.positions.tolist() == [[3.0, 2.5]]
     assert keypoints.probabilities.tolist() == [0.5]
 
@@ -68,7 +68,7 @@ def test_offsets_place_a_keypoint_inside_an_oblong_cell() -> None:
     heatmap = drawn({(1, 5): 0.5})
     offset = np.zeros((2, 8, 8), np.float32)
     offset[:, 1, 5] = 0.25, -0.5
-    keypoints = find_keypoints([Evidence(heatmap, heatmap, offset, (100.0, 50.0, 116.0, 74.0))], TAU)[0]
+    keypoints = find_keypoints([Evidence(heatmap, (100.0, 50.0, 116.0, 74.0), heatmap, offset)], TAU)[0]
     assert keypoints.positions.tolist() == [[111.5, 53.0]]
 
 

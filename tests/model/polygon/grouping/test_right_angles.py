@@ -62,7 +62,7 @@ def test_an_inner_corner_that_the_mask_fills_in_is_drawn() -> None:
     """An L whose mask goes straight from one leg's end to the other's; its keypoints are all there."""
     ring = np.array([[0.0, 0.0], [100.0, 0.0], [100.0, 82.0], [76.0, 82.0], [76.0, 100.0], [0.0, 100.0]])
     evidence, filled = clean_evidence([ring], ring), clean_evidence([np.delete(ring, 3, axis=0)], ring)
-    found = building_rings([Evidence(evidence.heatmap, filled.mask, evidence.offset, evidence.box)], TAU, "outline")[0]
+    found = building_rings([Evidence(filled.mask, evidence.box, evidence.heatmap, evidence.offset)], TAU, "outline")[0]
     assert found is not None
     assert found[1] == "keypoints"
     assert is_exact(found[0], [ring], near=0.01)

@@ -97,8 +97,8 @@ def test_doubled_spurious_and_collinear_keypoints_are_left_out() -> None:
     weak = np.array([[94.0, 5.0], [6.0, 99.0], [50.0, 0.0], [100.0, 40.0], [50.0, 50.0], [-9.0, -9.0]])
     corners, strays = clean_evidence([SQUARE], SQUARE), clean_evidence([SQUARE], weak)
     heatmap = np.maximum(corners.heatmap, strays.heatmap / 3.0)
-    assert len(find_keypoints([Evidence(heatmap, corners.mask, None, corners.box)], TAU)[0]) == 10
-    drawn, status = grouped(Evidence(heatmap, corners.mask, corners.offset, corners.box))
+    assert len(find_keypoints([Evidence(corners.mask, corners.box, heatmap, None)], TAU)[0]) == 10
+    drawn, status = grouped(Evidence(corners.mask, corners.box, heatmap, corners.offset))
     assert status == "keypoints"
     assert is_exact(drawn, [SQUARE], near=0.01)
 
@@ -152,7 +152,7 @@ def test_cells_may_be_oblong() -> None:
 @pytest.mark.parametrize("grouping", ["outline", "nearest"])
 def test_no_evidence_gives_no_polygon(grouping: str) -> None:
     nothing = np.zeros((GRID, GRID), np.float32)
-    assert building_rings([Evidence(nothing, nothing, None, (0.0, 0.0, 56.0, 56.0))], TAU, grouping)[0] is None
+    assert building_rings([Evidence(nothing, (0.0, 0.0, 56.0, 56.0), nothing, None)], TAU, grouping)[0] is None
 
 
 def test_an_unknown_grouping_is_refused() -> None:

@@ -108,7 +108,7 @@ def test_whatever_the_evidence_the_ring_is_valid_and_has_no_more_slanted_walls(s
     ring = rotated([CUT + rng.uniform(-6.0, 6.0, CUT.shape)], rng.uniform(0.0, math.pi))[0]
     evidence = clean_evidence([ring], ring)
     noise = [rng.random(evidence.mask.shape, np.float32) for _ in range(2)]
-    corners = drawn(Evidence(noise[0], noise[1], None, evidence.box), ring)
+    corners = drawn(Evidence(noise[1], evidence.box, noise[0], None), ring)
     assert is_valid([corners.ring])
     assert len(corners.ring) == len(corners.detected)
     assert slanted_walls(corners.ring, ring) <= slanted_walls(ring, ring)
