@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from ..building import Building
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..contract.tiling import Tile, TilePlan
 from ..extraction.reading import read_building
 from ..extraction.tile_ownership import TileOwnership
@@ -26,12 +26,12 @@ class KeptDetection:
         self.tile = tile
         self._read: dict[tuple[int, str, bool], Building | None] = {}
 
-    def building(self, options: ExtractionOptions) -> Building | None:
+    def building(self, options: ReadOptions, resolution: float) -> Building | None:
         """The building in pixels of the grid, or None where no polygon comes out; see `read_building`."""
         peaks = int((self._peaks > options.tau).sum())
         key = (peaks, options.grouping, options.regularize)
         if key not in self._read:
-            building = read_building(self.detection, options)
+            building = read_building(self.detection, options, resolution)
             self._read[key] = None if building is None else building.shifted(self.tile.x, self.tile.y)
         return self._read[key]
 

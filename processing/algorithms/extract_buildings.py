@@ -13,11 +13,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from ...model.contract.card import ModelCard
+from ...model.contract.options import RunOptions
 from ..output.appending import first_free_id
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
 from ..output.writer import BuildingWriter
 from ..raster.source import RasterSource
+from ..raster.working_grid import WorkingGrid
 from ..runs.extraction import Extraction
 from ..runs.progress import ProgressLines
 from ..worker.client import Cancelled, WorkerClient
@@ -85,12 +88,13 @@ class ExtractBuildings(ExtractParameters):
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
         with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
+            run = self.run_options(parameters, context)
             try:
                 card = self._load_model(client, parameters, context, feedback)
             except Cancelled:
                 return {}
-            resolution = self.resolution(parameters, context) or card["resolution"]
-            return self._write(client, resolution, parameters, context, feedback)
+            grid = self._source.grid(run.resolution or card.resolution, run.overlap)
+            return self._write(self._extraction(client, grid, run, feedback), parameters, context, feedback)
 
     def _load_model(
         self,
@@ -98,23 +102,21 @@ class ExtractBuildings(ExtractParameters):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> ModelCard:
         """Load the chosen model into the worker and return its card."""
         options = self.network_options(parameters, context)
         loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
-        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded["device"]))
-        return loaded["card"]
+        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded.device))
+        return loaded.card
 
     def _write(
         self,
-        client: WorkerClient,
-        resolution: float,
+        extraction: Extraction,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the extraction into the output and return the algorithm's results."""
-        extraction = self._extraction(client, resolution, parameters, context, feedback)
         feedback.pushInfo(extraction.summary())
         for note in self._source.notes(extraction.grid):
             feedback.pushWarning(note)
@@ -135,23 +137,15 @@ class ExtractBuildings(ExtractParameters):
         return {self.OUTPUT: layer.destination, self.COUNT: writer.count}
 
     def _extraction(
-        self,
-        client: WorkerClient,
-        resolution: float,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
+        self, client: WorkerClient, grid: WorkingGrid, run: RunOptions, feedback: QgsProcessingFeedback
     ) -> Extraction:
-        overlap = self.parameterAsInt(parameters, self.OVERLAP, context)
-        grid = self._source.grid(resolution, overlap)
         reading = QgsRasterBlockFeedback()
         # directly, since the thread that reads has no event loop
         feedback.canceled.connect(reading.cancel, Qt.ConnectionType.DirectConnection)
         return Extraction(
             client,
-            self._source.reader(grid, self.parameterAsEnumString(parameters, self.STRETCH, context), reading),
+            self._source.reader(grid, run.stretch, reading),
             feedback.isCanceled,
             ProgressLines(feedback, grid.width * grid.height / 1e6),
-            self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            overlap,
+            run,
         )

@@ -42,7 +42,7 @@ def _user_values() -> dict[str, Any]:
 def test_shows_the_defaults_of_a_new_user(page: Any) -> None:
     assert page.values() == DEFAULTS
     assert page.device_box.currentData() == "auto"
-    assert page.orientations_box.currentData() == 1
+    assert page.tta_views_box.currentData() == 1
 
 
 def test_every_widget_has_a_place_of_its_own(page: Any) -> None:
@@ -128,7 +128,7 @@ def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any,
     applied = []
     controller.options.network_applied.connect(applied.append)
     page.device_box.setCurrentIndex(page.device_box.findData("cpu"))
-    page.orientations_box.setCurrentIndex(page.orientations_box.findData(2))
+    page.tta_views_box.setCurrentIndex(page.tta_views_box.findData(2))
     page.apply()
     page.apply()
     wanted = NetworkOptions("cpu", 2)
@@ -143,7 +143,7 @@ def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any,
 def test_number_of_orientations_that_there_is_not_counts_as_one(controller: Any) -> None:
     from qgis.core import QgsSettings
 
-    QgsSettings().setValue("quoin/orientations", "many")
+    QgsSettings().setValue("quoin/tta_views", "many")
     assert controller.options.createWidget(None).network().tta_views == 1
 
 

@@ -19,14 +19,14 @@ CONTRACT = [
     ("GROUPING", "enum", "outline", False),
     ("REGULARIZE", "boolean", False, False),
     ("BANDS", "band", None, True),
-    ("STRETCH", "enum", "auto", False),
-    ("RESOLUTION", "number", None, True),
     ("NEIGHBOURS", "boolean", True, False),
     ("MIN_AREA", "number", 4.0, False),
+    ("STRETCH", "enum", "auto", False),
+    ("RESOLUTION", "number", None, True),
     ("TILE_SIZE", "number", 1024, False),
     ("OVERLAP", "number", 256, False),
-    ("ORIENTATIONS", "enum", "1", False),
     ("DEVICE", "enum", "auto", False),
+    ("TTA_VIEWS", "enum", "1", False),
     ("OUTPUT", "sink", None, False),
 ]
 ADVANCED = {
@@ -37,14 +37,14 @@ ADVANCED = {
     "MIN_AREA",
     "TILE_SIZE",
     "OVERLAP",
-    "ORIENTATIONS",
+    "TTA_VIEWS",
     "DEVICE",
 }
 CHOICES = {
     "MODEL": ["keypoint"],
     "GROUPING": ["outline", "nearest"],
     "STRETCH": ["auto", "raw", "percentile"],
-    "ORIENTATIONS": ["1", "2", "4"],
+    "TTA_VIEWS": ["1", "2", "4"],
     "DEVICE": ["auto", "cpu", "cuda"],
 }
 
