@@ -75,7 +75,7 @@ def is_number(value: Any, low: float = -sys.float_info.max, high: float = sys.fl
 FLAG = Kind("true or false", lambda value: isinstance(value, bool))
 TEXT = Kind("a text", lambda value: isinstance(value, str))
 NAME = Kind("a text that is not empty", lambda value: isinstance(value, str) and value != "")
-BYTES = Kind("bytes", lambda value: isinstance(value, bytes))
+BYTES = Kind("bytes, which stand behind the header", lambda value: isinstance(value, bytes))
 FINITE = Kind("a finite number", is_number)
 POSITIVE = Kind("a number above 0", lambda value: is_number(value) and value > 0)
 
@@ -142,6 +142,7 @@ def _ends(low: float | None, high: float | None) -> tuple[float, float]:
 
 
 def _range(low: float | None, high: float | None) -> str:
+    least, most = (end if isinstance(end, int) else f"{end:g}" for end in (low or 0, high or 0))
     if low is None:
-        return "" if high is None else f" up to {high}"
-    return f" from {low} on" if high is None else f" from {low} to {high}"
+        return "" if high is None else f" up to {most}"
+    return f" from {least} on" if high is None else f" from {least} to {most}"

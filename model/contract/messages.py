@@ -103,7 +103,7 @@ class Buildings(Answer):
     name: ClassVar[str] = "buildings"
 
     index: int | None = field(metadata=takes(optional(INDEX)))
-    buildings: list[PlainBuilding] = field(metadata=takes(list_of(PlainBuilding)))
+    buildings: list[PlainBuilding] = field(metadata=takes(list_of(PlainBuilding, "a list of buildings")))
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def read_message(stream: BinaryIO) -> tuple[Header, bytes] | None:
         return None
     header = _parse_header(line)
     payload = stream.read(header["bytes"])
-    if len(payload) < header["bytes"]:
+    if not line.endswith(b"\n") or len(payload) < header["bytes"]:
         raise QuoinError("The connection to the worker broke off inside a message; run the tool again.")
     return header, payload
 

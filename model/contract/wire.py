@@ -61,7 +61,7 @@ class Wired(Checked):
         return _plain(self)
 
 
-def list_of(item: type[Wired]) -> Kind:
+def list_of(item: type[Wired], words: str) -> Kind:
     """A list of what is sent as objects."""
 
     def fits(value: Any) -> bool:
@@ -70,7 +70,7 @@ def list_of(item: type[Wired]) -> Kind:
     def parse(values: Any) -> Any:
         return [item.from_plain(each) for each in values] if isinstance(values, list) else values
 
-    return Kind("a list", fits, parse, lambda value: [each.to_plain() for each in value])
+    return Kind(words, fits, parse, lambda value: [each.to_plain() for each in value])
 
 
 def plain_kinds(sent: type[Checked]) -> dict[str, Kind]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from ..plugin_package import ROOT
 
 from quoin.model.contract.contents import Grid, PlainBuilding  # isort: skip
 from quoin.model.contract.errors import QuoinError  # isort: skip
+from quoin.model.contract.messages import Ready  # isort: skip
 from quoin.model.contract.options import NetworkOptions, ReadOptions  # isort: skip
 from quoin.processing.worker.client import Cancelled, WorkerClient  # isort: skip
 
@@ -167,6 +170,32 @@ def test_unforeseen_error_is_told_and_its_traceback_logged(worker: WorkerClient,
     with pytest.raises(QuoinError, match="not prepared for"):
         worker.receive()
     assert log[0].startswith("Traceback")
+
+
+@pytest.mark.parametrize(
+    ("header", "payload", "sentence"),
+    [
+        ({"type": "begin", "width": 224}, b"", "“begin”, height is missing"),
+        ({"type": "end", "at_once": "yes"}, b"", "“end”, at_once must be true or false, not 'yes'"),
+        ({"type": "probe", "x": float("inf"), "y": 0, **asdict(OPTIONS)}, b"", "“probe”, x must be a finite number"),
+        ({"type": "read", **asdict(OPTIONS), "tau": 7}, b"", "tau must be a number from 0 to 1, not 7"),
+        ({"type": "tile", "index": 0, "shape": [2, 2, 3], "box": None}, b"abc", "2 × 2 pixels came with 3 bytes"),
+        ({"type": "dance"}, b"", "knows no message 'dance'"),
+    ],
+    ids=lambda value: value["type"] if isinstance(value, dict) else "",
+)
+def test_what_is_no_question_is_answered_with_one_sentence_and_the_worker_goes_on(
+    worker: WorkerClient, header: dict[str, Any], payload: bytes, sentence: str
+) -> None:
+    worker.load("keypoint", ON_PROCESSOR)
+    line = json.dumps({**header, "bytes": len(payload)}).encode() + b"\n"  # by hand, since no message can say it
+    worker._process._process.stdin.write(line + payload)  # type: ignore[union-attr]
+    worker._process._process.stdin.flush()  # type: ignore[union-attr]
+    worker._asked += 1
+    with pytest.raises(QuoinError, match=re.escape(sentence)) as error:
+        worker._answer_to(worker._asked - 1, Ready, lambda: False)
+    assert "\n" not in str(error.value)
+    assert worker.load("keypoint", ON_PROCESSOR).device == "cpu"
 
 
 def test_model_is_loaded_from_a_path_too(worker: WorkerClient, tmp_path: Path) -> None:
