@@ -178,3 +178,31 @@ def test_tells_where_the_libraries_are_and_opens_the_folder(
 def test_settings_button_of_the_dock_opens_the_page(controller: Any, page: Any, iface: Any) -> None:
     controller.dock.settings_button.click()
     assert iface.opened_page == page.objectName()
+
+
+def test_boxes_offer_what_the_list_says_in_panel_and_page(controller: Any, page: Any) -> None:
+    from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
+    from quoin.ui.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS
+
+    owners = [(controller.dock, PANEL_OPTIONS), (page, PANEL_OPTIONS), (page, NETWORK_OPTIONS)]
+    for owner, options in owners:
+        for option in options:
+            box = getattr(owner, f"{option.name}_box")
+            assert box.toolTip()
+            if isinstance(box, QComboBox):
+                assert [box.itemData(k) for k in range(box.count())] == list(option.choices)
+                assert all(box.itemText(k) not in ("", str(option.choices[k])) for k in range(box.count()))
+            if isinstance(box, QDoubleSpinBox):
+                assert (box.minimum(), box.maximum()) == option.handy
+    assert (controller.dock.tau_slider.minimum(), controller.dock.tau_slider.maximum()) == (1, 90)
+    assert (controller.dock.score_slider.minimum(), controller.dock.score_slider.maximum()) == (5, 99)
+
+
+@pytest.mark.parametrize(
+    ("name", "stored"), [("tau", "nan"), ("tau", 7), ("score", "much"), ("grouping", "alphabetical"), ("model", "")]
+)
+def test_a_stored_value_that_is_none_counts_as_the_default(controller: Any, name: str, stored: Any) -> None:
+    from qgis.core import QgsSettings
+
+    QgsSettings().setValue(f"quoin/{name}", stored)
+    assert _user_values() == DEFAULTS
