@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...model.contract.option import Option
 
+# pylupdate5 overlooks a call that ends with a comma, as the formatter would have it
+# fmt: off
 OPTION_TEXTS = {
     ("reading", "tau"): (
         QT_TRANSLATE_NOOP("OptionTexts", "Corner threshold τ"),
@@ -15,7 +17,7 @@ OPTION_TEXTS = {
         QT_TRANSLATE_NOOP("OptionTexts", "Minimum score"),
         QT_TRANSLATE_NOOP(
             "OptionTexts",
-            "How sure the network must be of a building. Lower gives more buildings, and more mistakes.",
+            "How sure the network must be of a building. Lower gives more buildings, and more mistakes."
         ),
     ),
     ("reading", "grouping"): (
@@ -23,7 +25,7 @@ OPTION_TEXTS = {
         QT_TRANSLATE_NOOP(
             "OptionTexts",
             "outline: as the contour of the building's mask passes them. "
-            "nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.",
+            "nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings."
         ),
     ),
     ("reading", "regularize"): (
@@ -37,7 +39,7 @@ OPTION_TEXTS = {
         QT_TRANSLATE_NOOP(
             "OptionTexts",
             "Make walls of two buildings that nearly coincide one wall: gaps up to 0.4 m and overlaps up to 0.75 m."
-            " Polygons it changed say so in the field status.",
+            " Polygons it changed say so in the field status."
         ),
     ),
     ("reading", "min_area"): (
@@ -49,7 +51,7 @@ OPTION_TEXTS = {
         QT_TRANSLATE_NOOP(
             "OptionTexts",
             "raw: values 0–255 as they are. percentile: from the 2nd to the 98th percentile of the layer. "
-            "auto: raw for 8-bit images, percentile for all others.",
+            "auto: raw for 8-bit images, percentile for all others."
         ),
     ),
     ("run", "resolution"): (
@@ -76,7 +78,7 @@ OPTION_TEXTS = {
             "OptionTexts",
             "In how many orientations the network looks at the image (test-time augmentation): in 2 it finds more "
             "buildings and takes fewer other things for some, in twice the time; 4 are a little better still, in "
-            "four times the time.",
+            "four times the time."
         ),
     ),
     ("regularizing", "tolerance"): (
@@ -87,7 +89,7 @@ OPTION_TEXTS = {
         QT_TRANSLATE_NOOP("OptionTexts", "Let neighbours meet"),
         QT_TRANSLATE_NOOP(
             "OptionTexts",
-            "Make walls of two buildings one wall: gaps up to half the tolerance, overlaps up to all of it.",
+            "Make walls of two buildings one wall: gaps up to half the tolerance, overlaps up to all of it."
         ),
     ),
     ("comparing", "resolution"): (
@@ -95,6 +97,7 @@ OPTION_TEXTS = {
         QT_TRANSLATE_NOOP("OptionTexts", "Pixel size at which areas are compared."),
     ),
 }
+# fmt: on
 """Label and tooltip of every option, by what it is an option of and by its name; in English."""
 
 
