@@ -20,7 +20,7 @@ from tqdm import tqdm
 
 from .contract.card import ModelCard
 from .contract.errors import QuoinError
-from .contract.options import ExtractionOptions
+from .contract.options import ReadOptions
 from .data.scenes import Scene, load_scenes
 from .device.memory import keep_freed_memory
 from .evaluation.protocols.predictor import Predictor
@@ -125,7 +125,7 @@ def load_all(files: list[Path]) -> list[Scene]:
 def align(scenes: list[Scene], model: str) -> list[Scene]:
     """The scenes with their labels where a trained model sees the buildings."""
     extractor = Extractor.load(model, "cpu")
-    find = Predictor(extractor, ExtractionOptions(extractor.card.resolution, score=ALIGNING_SCORE, neighbours=False))
+    find = Predictor(extractor, ReadOptions(score=ALIGNING_SCORE, neighbours=False, min_area=0.0))
     found = (find(scene.read(), scene.resolution, lambda share: None) for scene in scenes)
     return [aligned(scene, buildings) for scene, buildings in zip(scenes, found, strict=True)]
 

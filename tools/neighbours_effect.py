@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
+from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.data.scenes import load_scenes
 from model.evaluation.protocols.predictor import Predictor
 from model.extraction.extractor import Extractor
@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("--only", default="", help="part of a scene's name; default all scenes")
     arguments = parser.parse_args()
     extractor = Extractor.load("keypoint", "cpu")
-    options = ExtractionOptions(extractor.card.resolution, extractor.card.tau, extractor.card.score)
+    options = ReadOptions(extractor.card.tau, extractor.card.score, min_area=0.0)
     for scene in load_scenes(arguments.coco):
         for straight in (False, True) if arguments.only in scene.name else ():
             alone, together = (

@@ -17,8 +17,8 @@ import numpy as np
 import torch
 
 from model.building import Building, Ring
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
-from model.contract.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
+from model.contract.options import USUAL_RUN, WALL_TOLERANCE, ReadOptions
+from model.contract.tiling import TilePlan, plan_tiles
 from model.data.resampling import resample
 from model.data.scenes import Scene, load_scenes
 from model.device.cpu import CpuDevice
@@ -37,7 +37,7 @@ from model.polygon.grouping.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
 from model.training.flips_and_turns import Labelled
 
-Read = Callable[[Family, Iterable[Detection], ExtractionOptions], list[Building]]
+Read = Callable[[Family, Iterable[Detection], ReadOptions, float], list[Building]]
 
 ROUNDS = 7
 """So often the network and the geometry are timed; the first round also loads what is only loaded when needed."""
@@ -51,6 +51,7 @@ class Seen:
 
     Attributes:
         size: (height, width) of the scene's image.
+        resolution: of the model, metres on the ground per pixel.
         scale: of the scene's pixels to those of the model, along x and y.
         family: the model.
         tiles: of each the detections, after masks have competed.
@@ -60,6 +61,7 @@ class Seen:
 
     scene: Scene
     size: tuple[int, int]
+    resolution: float
     plan: TilePlan
     family: Family
     tiles: list[list[Detection]]
@@ -79,7 +81,7 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     view, references = labelled
     image = resample(view, scene.resolution / extractor.card.resolution)
     height, width = image.shape[:2]
-    plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
+    plan = plan_tiles(width, height, USUAL_RUN.tile_size, USUAL_RUN.overlap)
     start = time.process_time()
     found = [
         extractor.observe(cut(image, tile).pixels, score, regions_answered_for(tile, plan)).detections for tile in plan
@@ -89,13 +91,16 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     tiles = [mask_overlaps.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
     competing = time.process_time() - start - seconds
     scale = np.array([width / view.shape[1], height / view.shape[0]])
-    return Seen(scene, view.shape[:2], plan, extractor.family, tiles, references, scale, seconds, competing)
+    resolution = extractor.card.resolution
+    return Seen(scene, view.shape[:2], resolution, plan, extractor.family, tiles, references, scale, seconds, competing)
 
 
-def simplified_contours(family: Family, detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
+def simplified_contours(
+    family: Family, detections: Iterable[Detection], options: ReadOptions, resolution: float
+) -> list[Building]:
     """What there was before keypoints were grouped: the masks' contours, simplified by Douglas and Peucker's method."""
     found = (_simplified_contour(detection) for detection in detections)
-    return [building for building in found if building is not None and is_large_enough(building, options)]
+    return [building for building in found if building is not None and is_large_enough(building, options, resolution)]
 
 
 def _simplified_contour(detection: Detection) -> Building | None:
@@ -109,20 +114,20 @@ def _simplified_contour(detection: Detection) -> Building | None:
     return Building(oriented(rings), detection.score, "contour")
 
 
-def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[list[Building], float]:
+def buildings_of(seen: Seen, read: Read, options: ReadOptions) -> tuple[list[Building], float]:
     """The buildings of a scene, in its pixels, and the processor time of all geometry after the masks' overlaps."""
     start = time.process_time()
-    assembly = Assembly(seen.plan, options)
+    assembly = Assembly(seen.plan, options, seen.resolution)
     found: list[Building] = []
     for tile, detections in zip(seen.plan, seen.tiles):
-        read_here = read(seen.family, detections, options)
+        read_here = read(seen.family, detections, options, seen.resolution)
         found += assembly.add(tile, [building.shifted(tile.x, tile.y) for building in read_here])
     found += assembly.finish()
     seconds = time.process_time() - start
     return [replace(building, rings=[ring / seen.scale for ring in building.rings]) for building in found], seconds
 
 
-def measured(seen: Sequence[Seen], read: Read, options: ExtractionOptions) -> dict[str, float]:
+def measured(seen: Sequence[Seen], read: Read, options: ReadOptions) -> dict[str, float]:
     """The measures over all scenes."""
     return scene_measures([scene_result(each, buildings_of(each, read, options)[0], options.score) for each in seen])
 
@@ -133,7 +138,7 @@ def scene_result(seen: Seen, buildings: list[Building], score: float) -> SceneRe
     return measure_scene(predictions, seen.references, seen.size, score, seen.scene.resolution)[0]
 
 
-def print_steps(seen: Sequence[Seen], options: ExtractionOptions) -> None:
+def print_steps(seen: Sequence[Seen], options: ReadOptions) -> None:
     """Print the measures after each step."""
     steps: dict[str, tuple[Read, dict[str, object]]] = {
         "simplified contour (before)": (simplified_contours, {}),
@@ -156,7 +161,7 @@ def _print_row(name: str, measures: dict[str, float]) -> None:
     )
 
 
-def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: ExtractionOptions) -> None:
+def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: ReadOptions) -> None:
     """Print the processor time of the network and of all the geometry, medians over rounds of both.
 
     In turn, since the speed of a machine that does other work changes from one second to the next, and both in one
@@ -174,7 +179,7 @@ def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: Extracti
 
 
 def _print_costs_in_one_type(
-    scenes: Sequence[Scene], extractor: Extractor, options: ExtractionOptions, dtype: torch.dtype
+    scenes: Sequence[Scene], extractor: Extractor, options: ReadOptions, dtype: torch.dtype
 ) -> None:
     full = replace(options, regularize=True, neighbours=True)
     name = str(dtype).removeprefix("torch.")
@@ -210,7 +215,7 @@ def main() -> None:
     arguments = parser.parse_args()
     extractor = Extractor.load(arguments.model)
     card = extractor.card
-    options = ExtractionOptions(card.resolution, card.tau, card.score, neighbours=False, min_area=4.0)
+    options = ReadOptions(card.tau, card.score, neighbours=False)
     scenes = [scene for scene in load_scenes(arguments.coco) if arguments.only in scene.name]
     print_costs(scenes, extractor, options)
     print()

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from model.building import Building
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.extraction.extractor import Extractor
@@ -62,7 +62,7 @@ def needles(buildings: Sequence[Building]) -> int:
     return sum(min(sharpest(corners)[1] for corners in own) < SHARPEST for own in rings)
 
 
-def row(name: str, views: Sequence[Sequence[Seen]], options: ExtractionOptions) -> str:
+def row(name: str, views: Sequence[Sequence[Seen]], options: ReadOptions) -> str:
     """A line of the table: means over the orientations, and all needles; no neighbours for the average precisions."""
     ranked = replace(options, score=LOWEST_SCORE, neighbours=False)
     precisions = [measured(seen, read_buildings, ranked) for seen in views]
@@ -84,7 +84,7 @@ def main(coco: Path) -> None:
         [look_at(scene, view, extractor, LOWEST_SCORE) for scene, view in zip(scenes, each)]
         for each in zip(*labelled, strict=True)
     ]
-    options = ExtractionOptions(card.resolution, card.tau, card.score)
+    options = ReadOptions(card.tau, card.score, min_area=0.0)
     print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
     usual = [getattr(module, function) for _, module, function in PARTS]
     for _, module, function in PARTS:

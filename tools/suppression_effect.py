@@ -16,7 +16,7 @@ import numpy as np
 import shapely
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
+from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
@@ -133,7 +133,7 @@ def main(coco: Path) -> None:
     """Print the table."""
     extractor = Extractor.load("keypoint")
     card, scenes = extractor.card, load_scenes(coco)
-    find = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False))
+    find = Predictor(extractor, ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0))
     with no_competition():
         rows = {"neither": Row(left_alone), "rivals give way": Row(cleaned)}
         print_table(COLUMNS, rows, find, scenes, card.score)

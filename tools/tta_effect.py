@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 from model.training.tta_views import Labelled, flips_and_turns
 
-from model.contract.options import TTA_VIEWS, ExtractionOptions
+from model.contract.option import option_of
+from model.contract.options import NetworkOptions, ReadOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.evaluation.measures.bootstrap import with_intervals
@@ -58,7 +59,7 @@ def gains(pairs: Sequence[tuple[Turned, Turned]]) -> dict[str, float]:
 def outcome(scenes: Sequence[Scene], extractor: Extractor) -> Outcome:
     """Extract from all scenes in all their orientations."""
     card = extractor.card
-    find = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False))
+    find = Predictor(extractor, ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0))
     results = []
     start = time.process_time()
     for scene in scenes:
@@ -79,7 +80,8 @@ def _result(labelled: Labelled, resolution: float, find: Predictor, score: float
 def main(coco: Path) -> None:
     """Print the tables."""
     scenes = load_scenes(coco)
-    outcomes = {count: outcome(scenes, Extractor.load("keypoint", tta_views=count)) for count in TTA_VIEWS}
+    counts = option_of(NetworkOptions, "tta_views").choices
+    outcomes = {count: outcome(scenes, Extractor.load("keypoint", tta_views=count)) for count in counts}
     one = outcomes[1]
     print("| orientations | " + " | ".join(MEASURES) + " | times the processor time |")
     print("|---" * (len(MEASURES) + 2) + "|")

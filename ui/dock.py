@@ -14,9 +14,10 @@ from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QStyle, QWidget
 
 from ..model.contract.options import ReadOptions
-from .choices import choose, choose_model, offer_groupings, offer_models
+from .choices import choose_model, offer_models
 from .model_card import ModelCard
 from .model_thresholds import ModelThresholds
+from .option_boxes import PANEL_OPTIONS, OptionBoxes
 from .progress_words import progress_words
 from .setup_panel import SetupPanel
 
@@ -68,30 +69,16 @@ class QuoinDock(QgsDockWidget, FORM):
 
     def options(self) -> ReadOptions:
         """How buildings are to be read."""
-        return ReadOptions(
-            tau=self.tau_box.value(),
-            score=self.score_box.value(),
-            grouping=self.grouping_box.currentData(),
-            regularize=self.regularize_box.isChecked(),
-        )
+        return ReadOptions(**self._boxes.values())
 
     def values(self) -> dict[str, Any]:
         """All that is worth remembering, by name."""
-        return {
-            "model": self.model(),
-            "tau": self.tau_box.value(),
-            "score": self.score_box.value(),
-            "grouping": self.grouping_box.currentData(),
-            "regularize": self.regularize_box.isChecked(),
-        }
+        return {"model": self.model(), **self._boxes.values()}
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Set the widgets to what `values` returned once."""
         choose_model(self.model_box, values["model"])
-        self.tau_box.setValue(values["tau"])
-        self.score_box.setValue(values["score"])
-        choose(self.grouping_box, values["grouping"])
-        self.regularize_box.setChecked(values["regularize"])
+        self._boxes.set_values(values)
 
     def show_status(self, text: str, icon: QStyle.StandardPixmap) -> None:
         """Show how things stand."""
@@ -122,7 +109,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.target_box.setAllowEmptyLayer(True, self.tr("New scratch layer"))
         self.target_box.setLayer(None)
         offer_models(self.model_box)
-        offer_groupings(self.grouping_box)
+        self._boxes = OptionBoxes(self, PANEL_OPTIONS)
         self.extract_button.setIcon(QIcon(":/quoin/extract.svg"))
         self.click_button.setIcon(QIcon(":/quoin/click.svg"))
         self.settings_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
@@ -132,6 +119,7 @@ class QuoinDock(QgsDockWidget, FORM):
 
     def _connect_widgets(self) -> None:
         for slider, box in ((self.tau_slider, self.tau_box), (self.score_slider, self.score_box)):
+            slider.setRange(round(box.minimum() * HUNDREDTHS), round(box.maximum() * HUNDREDTHS))
             slider.valueChanged.connect(lambda value, box=box: box.setValue(value / HUNDREDTHS))
             box.valueChanged.connect(lambda value, slider=slider: _set_silently(slider, round(value * HUNDREDTHS)))
             box.valueChanged.connect(self.options_changed)

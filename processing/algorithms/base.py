@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
@@ -16,9 +17,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ...model.contract.option import Option
 from ..output.appending import appends, remapping
 from ..output.file_sink import FieldOrder, FileSink, can_be_added_to, opened
 from ..output.layer import OutputLayer
+from .option_parameters import parameter_of
+from .option_texts import label, tooltip
 
 
 class QuoinAlgorithm(QgsProcessingAlgorithm):
@@ -47,6 +51,11 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def add_options(self, options: Iterable[Option]) -> None:
+        """Add parameters for options."""
+        for option in options:
+            self.add(parameter_of(option, label(option)), tooltip(option), option.advanced)
 
     def output_layer(
         self,

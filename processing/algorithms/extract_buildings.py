@@ -14,13 +14,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ...model.contract.model_file import read_card
-from ...model.contract.options import ReadOptions
+from ...model.contract.options import ReadOptions, RunOptions
 from ...model.contract.registry import model_file
 from ..output.appending import first_free_id
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
 from ..output.writer import BuildingWriter
 from ..raster.source import RasterSource
+from ..raster.working_grid import WorkingGrid
 from ..runs.extraction import Extraction
 from ..runs.progress import ProgressLines
 from ..worker.client import Cancelled, WorkerClient
@@ -89,13 +90,14 @@ class ExtractBuildings(ExtractParameters):
         """Extract, writing each building as soon as the worker is sure of it."""
         with told_to_user():
             self._card = read_card(model_file(self.model(parameters, context)))
+            run = self.run_options(parameters, context)
+            grid = self._source.grid(run.resolution or self._card.resolution, run.overlap)
             with worker_pool.borrow(feedback.isCanceled) as client:
                 try:
                     self._load_model(client, parameters, context, feedback)
                 except Cancelled:
                     return {}
-                resolution = self.optional_number(parameters, self.RESOLUTION, context) or self._card.resolution
-                return self._write(client, resolution, parameters, context, feedback)
+                return self._write(self._extraction(client, grid, run, feedback), parameters, context, feedback)
 
     def _load_model(
         self,
@@ -107,18 +109,16 @@ class ExtractBuildings(ExtractParameters):
         """Load the chosen model into the worker."""
         options = self.network_options(parameters, context)
         loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
-        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded["device"]))
+        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded.device))
 
     def _write(
         self,
-        client: WorkerClient,
-        resolution: float,
+        extraction: Extraction,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the extraction into the output and return the algorithm's results."""
-        extraction = self._extraction(client, resolution, parameters, context, feedback)
         options = self.read_options(parameters, context, self._card)
         feedback.pushInfo(extraction.summary())
         feedback.pushInfo(self._thresholds(options))
@@ -146,23 +146,15 @@ class ExtractBuildings(ExtractParameters):
         return text.format(options.tau, options.score, self._card.tau, self._card.score)
 
     def _extraction(
-        self,
-        client: WorkerClient,
-        resolution: float,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
+        self, client: WorkerClient, grid: WorkingGrid, run: RunOptions, feedback: QgsProcessingFeedback
     ) -> Extraction:
-        overlap = self.parameterAsInt(parameters, self.OVERLAP, context)
-        grid = self._source.grid(resolution, overlap)
         reading = QgsRasterBlockFeedback()
         # directly, since the thread that reads has no event loop
         feedback.canceled.connect(reading.cancel, Qt.ConnectionType.DirectConnection)
         return Extraction(
             client,
-            self._source.reader(grid, self.parameterAsEnumString(parameters, self.STRETCH, context), reading),
+            self._source.reader(grid, run.stretch, reading),
             feedback.isCanceled,
             ProgressLines(feedback, grid.width * grid.height / 1e6),
-            self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            overlap,
+            run,
         )

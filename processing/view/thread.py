@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import threading
 import traceback
-from dataclasses import asdict
 
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ...model.contract.errors import QuoinError
-from ...model.contract.options import AS_USUAL, NetworkOptions
-from ...model.contract.tiling import OVERLAP
+from ...model.contract.options import AS_USUAL, USUAL_RUN, NetworkOptions
 from ..log import log
 from ..output.found_building import MapPlace
 from ..runs.extraction import Extraction
@@ -19,7 +17,7 @@ from ..worker.client import Cancelled, WorkerClient
 from ..worker.launch import launch_worker
 from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
 
-LOOK_CONTEXT = OVERLAP // 2
+LOOK_CONTEXT = USUAL_RUN.overlap // 2
 """Pixels around a view: less than around an extent, since somebody waits for it, and looks at its middle."""
 
 
@@ -100,13 +98,13 @@ class ViewThread(QThread):
 
     def _read(self, job: Job) -> None:
         view = self._kept_view()
-        found = self._client.read(asdict(job.options), self._jobs.stopped)
+        found = self._client.read(job.options, self._jobs.stopped)
         self.found.emit(view.buildings(found))
 
     def _probe(self, job: Probe) -> None:
         view = self._kept_view()
         x, y = view.grid.to_pixel(job.point)
-        found = self._client.probe(x, y, asdict(job.options), self._jobs.stopped)
+        found = self._client.probe(x, y, job.options, self._jobs.stopped)
         self.probed.emit(view.buildings(found))
 
     def _extraction(self, job: Run) -> Extraction:
@@ -116,7 +114,7 @@ class ViewThread(QThread):
         def progress(done: int, total: int) -> None:
             self.progressed.emit(done, total, time_left.seconds(done, total))
 
-        grid = job.source.grid(self._resolution, LOOK_CONTEXT if isinstance(job, Look) else OVERLAP)
+        grid = job.source.grid(self._resolution, LOOK_CONTEXT if isinstance(job, Look) else USUAL_RUN.overlap)
         return Extraction(client, job.source.reader(grid, feedback=job.reading), self._jobs.stopped, progress)
 
     def _kept_view(self) -> MapPlace:
@@ -130,8 +128,8 @@ class ViewThread(QThread):
         if self._loaded != (model, network):
             self._forget_loaded()
             loaded = client.load(model, network, self._jobs.stopped)
-            self._loaded, self._resolution = (model, network), loaded["card"]["resolution"]
-            self.loaded.emit(loaded["card"], loaded["device"])
+            self._loaded, self._resolution = (model, network), loaded.card.resolution
+            self.loaded.emit(loaded.card.to_dict(), loaded.device)
         return client
 
     def _running_worker(self) -> WorkerClient:

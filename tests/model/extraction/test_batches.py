@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 import torch
 
-from model.contract.options import ExtractionOptions
+from model.contract import messages
+from model.contract.contents import Grid
+from model.contract.options import NetworkOptions, ReadOptions
 from model.contract.registry import model_file
 from model.contract.tiling import plan_tiles
 from model.device.cpu import CpuDevice
@@ -148,12 +150,12 @@ def test_processor_takes_one_at_a_time() -> None:
 def test_scene_gives_the_same_buildings_in_batches() -> None:
     """To the last digit, if only the network itself takes a batch apart: sums in another order may tip a corner."""
     town = render_scene(640, 160, 0.14, seed=1, settlement="town").image
-    options = ExtractionOptions(0.14, score=SCORE)
+    options = ReadOptions(score=SCORE)
     card = SmallCard(holds=3, seems_to_hold=100)
     extractor = _on(card)
     _take_batches_apart(extractor.family.network)
-    found = extract_scene(extractor, town, options, 160, 32)
-    expected = extract_scene(_on(CpuDevice(torch.float32)), town, options, 160, 32)
+    found = extract_scene(extractor, town, options, 0.14, 160, 32)
+    expected = extract_scene(_on(CpuDevice(torch.float32)), town, options, 0.14, 160, 32)
     assert max(card.batches) > 1
     assert [b.status for b in found] == [b.status for b in expected]
     assert len(found) > 3
@@ -177,13 +179,13 @@ def _take_batches_apart(network: BuildingNetwork) -> None:
     network.features, network.detect = features_one_by_one, detect_one_by_one  # type: ignore[method-assign]
 
 
-def _tile(index: int) -> tuple[dict[str, object], bytes]:
-    return {"type": "tile", "index": index}, b""
+def _tile(index: int) -> messages.SendTile:
+    return messages.SendTile(index, (1, 1, 3), None, bytes(3))
 
 
 def test_tiles_that_are_there_are_taken_together_and_nothing_is_waited_for() -> None:
     inbox = Inbox()
-    end: tuple[dict[str, object], bytes] = ({"type": "end"}, b"")
+    end = messages.End(at_once=False)
     for message in (_tile(0), _tile(1), _tile(2), end, _tile(0)):
         inbox.put(message)
     assert inbox.take(2) == [_tile(0), _tile(1)]
@@ -205,7 +207,7 @@ def test_empty_inbox_is_waited_at() -> None:
 @pytest.fixture
 def session_on_card() -> tuple[WorkerSession, SmallCard]:
     session = WorkerSession(Interruption())
-    session.answers([({"type": "load", "model": "keypoint", "device": "cpu", "tta_views": 1}, b"")])
+    session.answers([messages.Load("keypoint", NetworkOptions("cpu"))])
     card = SmallCard(holds=8, seems_to_hold=8)
     assert session._extractor is not None
     session._extractor._move_to(card)
@@ -215,25 +217,22 @@ def session_on_card() -> tuple[WorkerSession, SmallCard]:
 def test_every_tile_of_a_batch_gets_its_own_answer(session_on_card: tuple[WorkerSession, SmallCard]) -> None:
     session, card = session_on_card
     town = render_scene(640, 160, 0.14, seed=1, settlement="town").image
-    sizes = {"width": 640, "height": 160, "tile_size": 160, "overlap": 32}
-    place = {"origin": [0, 0], "wanted": [0, 0, 640, 160], "resolution": 0.14}
-    options = {"tau": 0.1, "score": SCORE, "grouping": "outline", "regularize": False, "neighbours": True}
-    begin = ({"type": "begin", **sizes, **place, **options, "min_area": 0.0}, b"")
-    messages = []
+    grid = Grid(640, 160, 0.14, 160, 32, (0, 0), (0, 0, 640, 160))
+    begin = messages.Begin(grid, ReadOptions(score=SCORE, min_area=0.0))
+    tiles = []
     for tile in plan_tiles(640, 160, 160, 32):
         pixels = town[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width]
-        header = {"type": "tile", "index": tile.index, "shape": list(pixels.shape)}
-        messages.append((header, pixels.tobytes()))
+        tiles.append(messages.SendTile(tile.index, pixels.shape, None, pixels.tobytes()))
     (begun,) = session.answers([begin])
-    assert (begun["tiles"], begun["together"]) == (len(messages), 8)
-    together = session.answers(messages)
+    assert begun == messages.Begun(len(tiles), 8)
+    together = session.answers(tiles)
     assert max(card.batches) > 1
-    session.answers([({"type": "end"}, b"")])
+    session.answers([messages.End(at_once=False)])
     session.answers([begin])
-    singly = [session.answers([message])[0] for message in messages]
-    assert [answer["index"] for answer in together] == [answer["index"] for answer in singly]
-    assert [len(answer["buildings"]) for answer in together] == [len(answer["buildings"]) for answer in singly]
-    assert sum(len(answer["buildings"]) for answer in together) > 0
+    singly = [session.answers([tile])[0] for tile in tiles]
+    assert [answer.index for answer in together] == [answer.index for answer in singly]
+    assert [len(answer.buildings) for answer in together] == [len(answer.buildings) for answer in singly]
+    assert sum(len(answer.buildings) for answer in together) > 0
 
 
 def test_cancelled_batch_is_answered_tile_by_tile_with_nothing(
@@ -241,18 +240,15 @@ def test_cancelled_batch_is_answered_tile_by_tile_with_nothing(
 ) -> None:
     session, _ = session_on_card
     assert session._takes_tiles is None
-    sizes = {"width": 9 * SIDE, "height": SIDE, "tile_size": SIDE, "overlap": 0, "resolution": 0.14}
-    session.answers([({"type": "look", **sizes, "origin": [0, 0], "wanted": [0, 0, 9 * SIDE, SIDE]}, b"")])
+    grid = Grid(9 * SIDE, SIDE, 0.14, SIDE, 0, (0, 0), (0, 0, 9 * SIDE, SIDE))
+    session.answers([messages.Look(grid)])
     session._interruption.ask()
-    messages = [
-        ({"type": "tile", "index": index, "shape": list(image.shape)}, image.tobytes())
-        for index, image in enumerate(images[:4])
-    ]
-    answers = session.answers(messages)
-    assert [answer["index"] for answer in answers] == [0, 1, 2, 3]
-    assert not any(answer["buildings"] for answer in answers)
+    tiles = [messages.SendTile(index, image.shape, None, image.tobytes()) for index, image in enumerate(images[:4])]
+    answers = session.answers(tiles)
+    assert [answer.index for answer in answers] == [0, 1, 2, 3]
+    assert not any(answer.buildings for answer in answers)
 
 
 def test_broken_session_answers_every_message() -> None:
-    cause = {"type": "error", "message": "broken", "detail": ""}
+    cause = messages.Failed("broken", "")
     assert BrokenSession(cause).answers([_tile(0), _tile(1)]) == [cause, cause]
