@@ -358,16 +358,8 @@ Referenz).&lt;/p&gt;
         <translation>Eckenschwelle τ</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners.</source>
-        <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken.</translation>
-    </message>
-    <message>
         <source>Minimum score</source>
         <translation>Mindestsicherheit</translation>
-    </message>
-    <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes.</source>
-        <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler.</translation>
     </message>
     <message>
         <source>Order of corners</source>
@@ -468,6 +460,14 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Pixel size at which areas are compared.</source>
         <translation>Pixelgröße, in der Flächen verglichen werden.</translation>
+    </message>
+    <message>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
+        <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken. Wenn leer, der Wert des Modells.</translation>
+    </message>
+    <message>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
+        <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler. Wenn leer, der Wert des Modells.</translation>
     </message>
 </context>
 <context>
