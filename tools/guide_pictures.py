@@ -88,7 +88,7 @@ class Guide:
     def take_panel(self, name: str) -> None:
         """Save a picture of the panel as far down as it is used."""
         self.settle()
-        self.dock.scroll.verticalScrollBar().setValue(0)
+        self.dock.scroll_area.verticalScrollBar().setValue(0)
         last = self.dock.setup_group
         end = last.mapTo(self.dock, QPoint(0, last.height())).y() + 10
         save(self.dock.grab(QRect(0, 0, self.dock.width(), end)), name)

@@ -16,7 +16,7 @@ from ..processing.setup.environment import home
 from .choices import choose, choose_model, offer_devices, offer_groupings, offer_models, offer_orientations
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
 
-FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
+FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 PAGE = "QuoinOptions"
 """The name under which `iface.showOptionsDialog` finds the page."""
 

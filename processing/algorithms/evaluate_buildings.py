@@ -205,7 +205,8 @@ reference's).</p>
         fields = QgsFields()
         for name, kind in FIELDS.items():
             fields.append(QgsField(name, kind))
-        layer = self.output_layer(parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.Polygon, buildings.crs)
+        kind = QgsWkbTypes.Type.Polygon
+        layer = self.optional_output_layer(parameters, self.OUTPUT, context, fields, kind, buildings.crs)
         if layer is None:
             return None
         to_map = QgsCoordinateTransform(reference.crs, buildings.crs, context.transformContext())

@@ -146,7 +146,8 @@ class ExtractBuildings(ExtractParameters):
         grid = self._source.grid(resolution, overlap)
         reading = QgsRasterBlockFeedback()
         # directly, since the thread that reads has no event loop
-        feedback.canceled.connect(reading.cancel, Qt.ConnectionType.DirectConnection)
+        directly = Qt.ConnectionType.DirectConnection
+        feedback.canceled.connect(reading.cancel, directly)  # type: ignore[call-arg]  # which PyQt5's stubs leave out
         return Extraction(
             client,
             self._source.reader(grid, self.parameterAsEnumString(parameters, self.STRETCH, context), reading),

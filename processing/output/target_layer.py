@@ -61,7 +61,7 @@ class TargetLayer:
         hard = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
         return [
             field.name()
-            for index, field in enumerate(self._layer.fields())
+            for index, field in enumerate(self._layer.fields().toList())
             if not QgsVectorLayerUtils.validateAttribute(self._layer, feature, index, hard)[0]
         ]
 

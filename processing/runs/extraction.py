@@ -52,7 +52,7 @@ class Extraction:
         self._cancelled = cancelled
         self._progress = progress
         self._tiles = plan_tiles(grid.width, grid.height, tile_size, overlap, grid.origin, grid.wanted)
-        self._size = {
+        self._size: dict[str, Any] = {
             "width": grid.width,
             "height": grid.height,
             "resolution": grid.resolution,

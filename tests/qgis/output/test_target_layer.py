@@ -178,12 +178,12 @@ def test_layer_that_cannot_be_edited_is_told_in_one_sentence(project: Any, utm: 
 
 def test_proposals_know_what_the_layer_has(project: Any, utm: Any) -> None:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsRectangle
-    from quoin.processing.view.proposals import Proposals
+    from quoin.processing.view.buildings import ViewBuildings
 
     web = QgsCoordinateReferenceSystem("EPSG:3857")
     to_web = QgsCoordinateTransform(utm, web, project)
     buildings = [_building(500_000, 9_000_000), _building(500_050, 9_000_000), _building(500_002, 9_000_002, side=2)]
-    proposals = Proposals(buildings, utm, web, project)
+    proposals = ViewBuildings(buildings, utm, web, project)
     inner, outer = (to_web.transform(QgsPointXY(x, 9_000_003)) for x in (500_003, 500_008))
     assert proposals.at(inner) is buildings[2], "the smallest of two"
     assert proposals.at(outer) is buildings[0]
