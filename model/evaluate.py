@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from .contract.errors import QuoinError
+from .contract.log import log_to_stderr
 from .contract.options import TTA_VIEWS
 from .data.scenes import load_scenes
 from .evaluation.measures.average_precision import LOWEST_SCORE
@@ -30,6 +31,7 @@ PROTOCOLS = {"scenes": evaluate_scenes, "patches": evaluate_patches}
 def main() -> None:
     """Run the command line."""
     arguments = parse_arguments()
+    log_to_stderr()
     try:
         evaluation = evaluate(arguments)
         print(table(evaluation))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -24,6 +24,8 @@ from ..families.keypoint.optimized import optimized
 from ..families.keypoint.second_stage import RegionFilter, detections, everything
 from ..families.keypoint.test_time_augmentation import FLIPS
 from .reading import read_buildings
+
+logger = logging.getLogger(__name__)
 
 Kind = TypeVar("Kind", bound="Extractor")
 
@@ -116,7 +118,7 @@ class Extractor:
         if failed > 1:
             self._batch_size.halve(failed)
         else:
-            print("The graphics card ran out of memory; the network goes on on the processor.", file=sys.stderr)
+            logger.warning("The graphics card ran out of memory; the network goes on on the processor.")
             self._move_to(CpuDevice())
 
     def _move_to(self, device: Device) -> None:

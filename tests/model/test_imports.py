@@ -24,6 +24,7 @@ BEFORE_LIBRARIES = {
 ONCE_SAFE = {
     "worker/__main__.py": {
         ".model.layers.torchvision_import.import_torchvision",
+        ".model.worker.priority.let_others_go_first",
         ".model.worker.session.WorkerSession",
     }
 }
