@@ -23,7 +23,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint train evaluate bench shifts package install python
+.PHONY: demo test lint style types train evaluate bench shifts package install python
 .PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -47,11 +47,17 @@ test: qgis-packages test-packages resources.rcc development
 	$(if $(wildcard tests/ui/test_*.py),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
 	exit $$failed
 
-# QGIS's side is looked at with QGIS's own type stubs, the rest with what torch's environment has.
-lint: development qgis-packages
-	$(PYTHON) tools/qgis_stubs.py build/stubs
+lint: style types
+
+# ruff knows nothing of QGIS, for which flake8 has rules.
+style: development
 	$(torch_python) -m ruff check
 	$(torch_python) -m ruff format --check
+	$(torch_python) -m flake8 plugin.py __init__.py processing ui tools
+
+# QGIS's side is looked at with QGIS's own type stubs, the rest with what torch's environment has.
+types: development qgis-packages
+	$(PYTHON) tools/qgis_stubs.py build/stubs
 	$(torch_python) -m mypy
 	MYPYPATH=build/plugins:build/stubs $(torch_python) -m mypy --python-executable $(PYTHON) \
 		--cache-dir .mypy_cache/qgis -p quoin.processing -p quoin.ui -m quoin.plugin

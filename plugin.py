@@ -25,7 +25,7 @@ RESOURCES = Path(__file__).parent / "resources.rcc"
 class QuoinPlugin:
     """Quoin in one QGIS session; `iface` is None in `qgis_process`, where only `initProcessing` is called."""
 
-    def __init__(self, iface: QgisInterface | None) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:  # noqa: QGS105  # QGIS hands it over
         self.iface = iface
         self.translator: QTranslator | None = None
         self.provider: QuoinProvider | None = None

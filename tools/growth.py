@@ -78,7 +78,7 @@ def main() -> None:
 
 def measure(scene: Path, megapixels: float, folder: Path) -> dict[str, Any]:
     """Extract from a mosaic of about so many megapixels; a process's peak memory only ever grows, so begin small."""
-    import processing
+    from qgis import processing
 
     mosaic = folder / "mosaic.vrt"
     pixels = repeat(scene, megapixels, mosaic)

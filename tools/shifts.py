@@ -72,7 +72,7 @@ def moved_lattice(scene: Path, pixels: int, border: int, base: Buildings | None)
 
 def extract(scene: Path, extent: QgsRectangle) -> Buildings:
     """The buildings of an extent, with the algorithm's defaults."""
-    import processing
+    from qgis import processing
 
     parameters = {"INPUT": str(scene), "EXTENT": extent, "OUTPUT": "memory:"}
     results = processing.run("quoin:extractbuildings", parameters, feedback=QgsProcessingFeedback(False))

@@ -77,7 +77,7 @@ class ExtractionRun(QObject):
             self._crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
         )
         outlines = QgsGeometry.collectGeometry([building.geometry for building in buildings])
-        outlines.transform(transform)
+        outlines.transform(transform)  # noqa: QGS201  # raises where it fails
         self._preview.add_outlines(outlines)
 
     def _finish(self, cancelled: bool) -> None:

@@ -87,7 +87,7 @@ class Target(QObject):
 
     def _new_layer(self, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
         layer = new_building_layer(crs)
-        QgsProject.instance().addMapLayer(layer)
+        QgsProject.instance().addMapLayer(layer)  # noqa: QGS201  # a new layer is valid
         self._box.setLayer(layer)
         return layer
 

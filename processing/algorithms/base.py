@@ -46,7 +46,7 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         parameter.setHelp(tooltip)
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(parameter)
+        self.addParameter(parameter)  # noqa: QGS201  # fails only where two have one name
 
     def output_layer(
         self,

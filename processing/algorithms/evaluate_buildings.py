@@ -230,7 +230,7 @@ def _feature(
     reference_id = None if reference_index is None else reference.features[reference_index].id()
     if index is None:
         geometry = QgsGeometry(reference.features[reference_index].geometry())
-        geometry.transform(to_map)
+        geometry.transform(to_map)  # noqa: QGS201  # raises where it fails
     else:
         geometry = buildings.features[index].geometry()
     score = None if index is None else buildings.score(index)
