@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from .contract.errors import QuoinError
+from .contract.log import log_to_stderr
 from .contract.option import options_of
 from .contract.options import CompareOptions, NetworkOptions, ReadOptions
 from .data.scenes import load_scenes
@@ -39,6 +40,7 @@ USUAL = {
 def main() -> None:
     """Run the command line."""
     arguments = parse_arguments()
+    log_to_stderr()
     try:
         evaluation = evaluate(arguments)
         print(table(evaluation))

@@ -20,6 +20,7 @@ from tqdm import tqdm
 
 from .contract.card import ModelCard
 from .contract.errors import QuoinError
+from .contract.log import log_to_stderr
 from .contract.options import ReadOptions
 from .data.scenes import Scene, load_scenes
 from .device.memory import keep_freed_memory
@@ -51,6 +52,7 @@ CREDITS = [
 def main() -> None:
     """Run the command line."""
     arguments = parse_arguments()
+    log_to_stderr()
     keep_freed_memory()
     try:
         train(arguments)

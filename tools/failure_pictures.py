@@ -55,6 +55,7 @@ def failures_of(scene: Scene, predict: Predictor, score: float) -> list[Failure]
 
 def _outline(finding: Finding, comparison: Comparison) -> Ring:
     if finding.reference is None:
+        assert finding.prediction is not None  # else there were nothing to find
         return comparison.predicted.outlines[finding.prediction]
     return comparison.reference.outlines[finding.reference]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import shapely
@@ -18,6 +19,7 @@ from model.data.scenes import load_scenes
 from model.extraction.extractor import Extractor
 from model.extraction.reading import read_building
 from model.families.detection import Detection
+from model.polygon import Evidence
 from model.polygon.grouping.peaks import find_keypoints
 from model.polygon.ring import following, signed_area, to_complex
 
@@ -65,7 +67,7 @@ class Corners:
     def _compare(
         self, reference: np.ndarray, outline: np.ndarray, detection: Detection, corner: np.ndarray, reach: float
     ) -> None:
-        keypoints = find_keypoints([detection.evidence], self._options.tau)[0]
+        keypoints = find_keypoints([cast("Evidence", detection.evidence)], self._options.tau)[0]
         for point, inner in zip(reference, inner_corners(reference).tolist()):
             drawn = bool(np.hypot(*(outline - point).T).min() < reach)
             near = np.hypot(*(keypoints.positions + corner - point).T) < reach

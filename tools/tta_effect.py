@@ -2,7 +2,7 @@
 
 `python -m tools.tta_effect ../shared/data/val.json` prints a table of docs/model-card.md. As a single
 figure cannot tell two ways apart on few scenes, each is measured on the scenes as they are and on three orientations of
-them (`model.training.tta_views`).
+them (`model.training.flips_and_turns`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from model.training.tta_views import Labelled, flips_and_turns
 
 from model.contract.option import option_of
 from model.contract.options import NetworkOptions, ReadOptions
@@ -26,6 +25,7 @@ from model.evaluation.measures.scene import SceneResult, measure_scene, scene_me
 from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.protocols.scenes import in_image, on_map
 from model.extraction.extractor import Extractor
+from model.training.flips_and_turns import Labelled, flips_and_turns
 
 MEASURES = ("ap50", "ap75", "ap", "iou", "mask_iou", "c_iou", "polis_m", "max_tangent_angle", "recall", "precision")
 DRAWS = 500

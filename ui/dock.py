@@ -21,7 +21,7 @@ from .option_boxes import PANEL_OPTIONS, OptionBoxes
 from .progress_words import progress_words
 from .setup_panel import SetupPanel
 
-FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
+FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 HUNDREDTHS = 100
 
 
@@ -52,8 +52,8 @@ class QuoinDock(QgsDockWidget, FORM):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the panel as wide as what it holds, which is known once it is shown: it scrolls up and down only."""
         super().showEvent(event)
-        needed = self.page.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
-        self.scroll.setMinimumWidth(needed)
+        needed = self.page.minimumSizeHint().width() + self.scroll_area.verticalScrollBar().sizeHint().width()
+        self.scroll_area.setMinimumWidth(needed)
 
     def raster(self) -> QgsRasterLayer | None:
         """The chosen raster layer."""

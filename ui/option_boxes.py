@@ -40,7 +40,8 @@ def _fill(box: QWidget, option: Option) -> None:
     if isinstance(box, QComboBox):
         offer(box, option)
     elif isinstance(box, QDoubleSpinBox):
-        box.setRange(*(option.handy or (option.low, option.high)))
+        low, high = option.handy or (option.low, option.high)
+        box.setRange(box.minimum() if low is None else low, box.maximum() if high is None else high)
 
 
 def _value(box: QWidget) -> Any:

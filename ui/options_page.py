@@ -19,7 +19,7 @@ from .dock_settings import save_user_network, save_user_values, user_network, us
 from .model_thresholds import ModelThresholds
 from .option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
 
-FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
+FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 PAGE = "QuoinOptions"
 """The name under which `iface.showOptionsDialog` finds the page."""
 

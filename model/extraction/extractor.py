@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -21,6 +21,8 @@ from ..families.checkpoint import load_checkpoint
 from ..families.detection import Detection, Features, Observation
 from ..families.family import Family, RegionFilter, everything
 from .reading import read_buildings
+
+logger = logging.getLogger(__name__)
 
 Kind = TypeVar("Kind", bound="Extractor")
 
@@ -117,7 +119,7 @@ class Extractor:
         if failed > 1:
             self._batch_size.halve(failed)
         else:
-            print("The graphics card ran out of memory; the network goes on on the processor.", file=sys.stderr)
+            logger.warning("The graphics card ran out of memory; the network goes on on the processor.")
             self._move_to(CpuDevice())
 
     def _move_to(self, device: Device) -> None:

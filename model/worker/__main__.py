@@ -5,27 +5,30 @@ Imports torch, and with it most of `model/`, only once a failure to do so can be
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
-import traceback
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..contract.errors import QuoinError
+from ..contract.log import log_to_stderr
 from ..contract.messages import Answer, End, Quit, parse_question
 from ..contract.protocol import read_message, write_message
 from ..device.memory import keep_freed_memory
 from .failure import BrokenSession, failure, start_failure
 from .inbox import Inbox, Incoming
 from .interruption import Interruption
-from .process import claim_pipes, let_others_go_first, wait_briefly
+from .process import claim_pipes, wait_briefly
 
 if TYPE_CHECKING:
     from .session import WorkerSession
 
+logger = logging.getLogger(__name__)
+
 
 def main() -> None:
     """Answer questions until the input ends, or says "quit"."""
-    let_others_go_first()
+    log_to_stderr()
     keep_freed_memory()
     wait_briefly()
     questions, answers = claim_pipes()
@@ -52,7 +55,7 @@ def _read(questions: BinaryIO, inbox: Inbox, interruption: Interruption) -> None
                 interruption.ask()
             inbox.put(question)
     except Exception:
-        traceback.print_exc()
+        logger.exception("The worker cannot read what QGIS tells it, and ends.")
     finally:
         os._exit(0)
 
@@ -69,6 +72,9 @@ def _next(questions: BinaryIO) -> Incoming:
 def _start(interruption: Interruption) -> tuple[Answer, WorkerSession | BrokenSession]:
     """The first message, and what answers the ones that come."""
     try:
+        from .priority import let_others_go_first
+
+        let_others_go_first()
         from ..layers.torchvision_import import import_torchvision
 
         import_torchvision()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 import platform
-import traceback
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -27,6 +27,8 @@ from ..polygon.features import Feature, regularize_features
 from .inbox import Incoming
 from .interruption import Interrupted, Interruption
 from .view import KeptView
+
+logger = logging.getLogger(__name__)
 
 
 class WorkerSession:
@@ -83,7 +85,7 @@ class WorkerSession:
         try:
             return self._view is not None and self._view.read_ahead()
         except Exception:  # who asks for the same is told of it
-            traceback.print_exc()
+            logger.exception("Reading the view ahead failed.")
             return False
 
     def _load(self, question: messages.Load) -> Answer:

@@ -12,7 +12,7 @@ from ..building import Building
 from ..contract.errors import QuoinError
 from ..contract.options import ReadOptions
 from ..contract.tiling import Tile, TilePlan
-from ..device.memory import free_memory
+from ..device.free_memory import free_memory
 from ..extraction.assembly import Assembly
 from ..extraction.extractor import Extractor
 from ..extraction.reading import is_large_enough

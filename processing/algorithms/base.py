@@ -50,7 +50,7 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         parameter.setHelp(tooltip)
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(parameter)
+        self.addParameter(parameter)  # noqa: QGS201  # fails only where two have one name
 
     def add_options(self, options: Iterable[Option]) -> None:
         """Add parameters for options."""
@@ -65,18 +65,31 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         fields: QgsFields,
         kind: QgsWkbTypes.Type,
         crs: QgsCoordinateReferenceSystem,
-    ) -> OutputLayer | None:
-        """Make the layer that the sink parameter `name` asks for; None where it is optional and not wished.
+    ) -> OutputLayer:
+        """Make the layer that the sink parameter `name` asks for.
 
         Raises:
             QgsProcessingException: it cannot be made.
             QuoinError: it cannot be opened again.
         """
+        layer = self.optional_output_layer(parameters, name, context, fields, kind, crs)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        return layer
+
+    def optional_output_layer(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> OutputLayer | None:
+        """As `output_layer`, but None where the output is not wished."""
         sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
         if sink is None:
-            if self.parameterDefinition(name).flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
-                return None
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+            return None
         if not can_be_added_to(destination):
             return OutputLayer(sink, destination)
         del sink  # closes the file, to which nothing was written so far

@@ -200,7 +200,8 @@ reference's).</p>
         fields = QgsFields()
         for name, kind in FIELDS.items():
             fields.append(QgsField(name, kind))
-        layer = self.output_layer(parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.Polygon, buildings.crs)
+        kind = QgsWkbTypes.Type.Polygon
+        layer = self.optional_output_layer(parameters, self.OUTPUT, context, fields, kind, buildings.crs)
         if layer is None:
             return None
         to_map = QgsCoordinateTransform(reference.crs, buildings.crs, context.transformContext())
@@ -224,7 +225,7 @@ def _feature(
     reference_id = None if reference_index is None else reference.features[reference_index].id()
     if index is None:
         geometry = QgsGeometry(reference.features[reference_index].geometry())
-        geometry.transform(to_map)
+        geometry.transform(to_map)  # noqa: QGS201  # raises where it fails
     else:
         geometry = buildings.features[index].geometry()
     score = None if index is None else buildings.score(index)

@@ -150,7 +150,8 @@ class ExtractBuildings(ExtractParameters):
     ) -> Extraction:
         reading = QgsRasterBlockFeedback()
         # directly, since the thread that reads has no event loop
-        feedback.canceled.connect(reading.cancel, Qt.ConnectionType.DirectConnection)
+        directly = Qt.ConnectionType.DirectConnection
+        feedback.canceled.connect(reading.cancel, directly)  # type: ignore[call-arg]  # which PyQt5's stubs leave out
         return Extraction(
             client,
             self._source.reader(grid, run.stretch, reading),

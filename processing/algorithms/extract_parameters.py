@@ -55,7 +55,7 @@ class ExtractParameters(QuoinAlgorithm):
         )
         sink.setSupportsAppend(True)
         self.add(sink, self.tr("A new layer, or an existing one to append to. In the raster's CRS."))
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of buildings")))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of buildings")))  # noqa: QGS201  # fails only where two have one name
 
     def _add_source(self) -> None:
         self.add(

@@ -6,7 +6,7 @@ Plain standard library, no QGIS.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,7 +119,13 @@ class WorkerClient:
         question = messages.Regularize(features, wanted, options)
         return self._request(question, messages.Regularized, cancelled).features
 
-    def send_tile(self, index: int, pixels: bytes, shape: Sequence[int], box: Sequence[float] | None = None) -> None:
+    def send_tile(
+        self,
+        index: int,
+        pixels: bytes,
+        shape: tuple[int, int, int],
+        box: tuple[float, float, float, float] | None = None,
+    ) -> None:
         """Send one tile's uint8 pixels; never waits.
 
         Args:
@@ -128,7 +134,7 @@ class WorkerClient:
             shape: (height, width, 3) of the pixels.
             box: where the tile lies in them, (x0, y0, x1, y1); the tile is all of them by default.
         """
-        tile = messages.SendTile(index, tuple(shape), None if box is None else tuple(box), pixels)
+        tile = messages.SendTile(index, shape, box, pixels)
         self._unanswered_tiles.append(self._ask(tile))
 
     def receive(self, cancelled: Callable[[], bool] = _never) -> list[PlainBuilding]:

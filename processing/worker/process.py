@@ -11,7 +11,7 @@ import subprocess
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.messages import Answer, Failed, Question, parse_answer
@@ -78,7 +78,7 @@ class WorkerProcess:
         self._log_what_is_left()
 
     def _write(self) -> None:
-        pipe = self._process.stdin
+        pipe = cast("BinaryIO", self._process.stdin)
         try:
             with pipe:  # closing it is how the worker is told to exit
                 while (message := self._outgoing.get()) is not None:
@@ -88,7 +88,7 @@ class WorkerProcess:
 
     def _read_answers(self) -> None:
         try:
-            with self._process.stdout as pipe:
+            with cast("BinaryIO", self._process.stdout) as pipe:
                 while (message := read_message(pipe)) is not None:
                     self._events.put(("answer", _answer(*message)))
         except QuoinError as error:
@@ -97,7 +97,7 @@ class WorkerProcess:
             self._events.put(("end", None))
 
     def _read_stderr(self) -> None:
-        with self._process.stderr as pipe:
+        with cast("BinaryIO", self._process.stderr) as pipe:
             for line in pipe:
                 self._events.put(("log", line.decode(errors="replace").rstrip()))
 

@@ -93,14 +93,15 @@ def _assert_same(seen: list[Observation], expected: list[Observation]) -> None:
 def test_as_many_go_together_as_the_first_one_says_have_room(
     images: list[np.ndarray],
     one_by_one: list[Observation],
-    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
     fits: int,
     batches: list[int],
 ) -> None:
+    caplog.set_level("INFO")
     card = SmallCard(holds=fits, seems_to_hold=fits)
     _assert_same(_on(card).observe_all(images, SCORE), one_by_one)
     assert card.batches == batches
-    assert f"{max(batches)} at a time go through the network" in capfd.readouterr().err
+    assert f"{max(batches)} at a time go through the network" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ def test_as_many_go_together_as_the_first_one_says_have_room(
 def test_full_card_gets_half_as_many_and_then_none(
     images: list[np.ndarray],
     one_by_one: list[Observation],
-    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
     holds: int,
     batches: list[int],
@@ -119,7 +120,7 @@ def test_full_card_gets_half_as_many_and_then_none(
     extractor = _on(card)
     _assert_same(extractor.observe_all(images, SCORE), one_by_one)
     assert card.batches == batches
-    told = [line for line in capfd.readouterr().err.splitlines() if "ran out of memory" in line]
+    told = [line for line in caplog.messages if "ran out of memory" in line]
     assert len(told) == sum(count > holds for count in batches)
     on_processor = holds == 0
     assert ("goes on on the processor" in told[-1]) == on_processor

@@ -61,6 +61,25 @@ def test_libraries_that_do_not_load_are_told_as_often_as_asked(plugin: Plugin) -
                 client.load("keypoint")
 
 
+def test_a_missing_psutil_is_told_like_any_other_library(plugin: Plugin) -> None:
+    root = plugin("")
+    (root / "psutil.py").write_text("raise ImportError('no psutil')", encoding="utf-8")
+    with WorkerClient(PYTHON, root) as client, pytest.raises(QuoinError, match=r"cannot be loaded .*no psutil"):
+        client.load("keypoint")
+
+
+def test_what_is_logged_comes_with_its_level(plugin: Plugin) -> None:
+    root = plugin(
+        "import logging\n"
+        "logging.getLogger('a').info('going on'); logging.getLogger('b').warning('nearly full')\n"
+        "raise ImportError('after logging')"
+    )
+    lines: list[str] = []
+    with WorkerClient(PYTHON, root, lines.append) as client, pytest.raises(QuoinError, match="after logging"):
+        client.load("keypoint")
+    assert {"INFO: going on", "WARNING: nearly full"} <= set(lines)
+
+
 def test_printing_breaks_no_message(plugin: Plugin) -> None:
     root = plugin(
         "import os, sys\n"
