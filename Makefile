@@ -9,7 +9,7 @@ DATA ?= ../shared/data
 COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
-SCENES ?= kampala_a panauti_a banepa_south
+SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*.ui processing/*.py processing/*/*.py)
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
@@ -17,13 +17,14 @@ RASTER ?= $(SCENE)
 # Prints the torch environment's interpreter on stdout; sets it up if needed, with progress on stderr.
 environment = PYTHONPATH=build/plugins $(PYTHON) -m quoin.processing.setup
 torch_python = $$($(environment))
+figures = $(torch_python) -m tools.figures --model $(MODEL) --data $(DATA)
 # QGIS with the checkout as its plugin, and with a profile of its own so that the user's is left alone.
 qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURDIR)/build/profile" \
 	QT_QPA_PLATFORM=offscreen
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint style types train evaluate bench shifts package install python
+.PHONY: demo test lint style types train evaluate bench shifts figures package install python
 .PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -75,12 +76,18 @@ bench: qgis-packages resources.rcc development
 		--output build/benchmark/scene.tif --reference build/benchmark/reference.geojson
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.growth build/benchmark/scene.tif build/benchmark/growth.json \
 		--megapixels $(MEGAPIXELS)
-	$(torch_python) -m model.benchmark --model $(MODEL) --json build/benchmark/benchmark.json \
-		--growth build/benchmark/growth.json --page docs/performance.md
+	$(torch_python) -m model.benchmark --model $(MODEL) --json build/benchmark/benchmark.json
+	$(figures) speed growth
 
-# What moving the extent changes, and what moving the pixels: the tables of docs/seams.md.
-shifts: qgis-packages resources.rcc torch
-	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.shifts $(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
+# What moving the extent changes, and what moving the pixels.
+shifts: qgis-packages resources.rcc development
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.shifts build/benchmark/shifts.json \
+		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
+	$(figures) shifts
+
+# Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
+figures: bench shifts
+	$(figures) $(if $(TEST),--test)
 
 # What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
 package: resources.rcc

@@ -1,12 +1,11 @@
-"""What bfloat16 changes: the table of bfloat16 in docs/performance.md.
+"""What bfloat16 changes: scenes in four orientations each, in float32 and in bfloat16.
 
-`python -m tools.bfloat16_effect ../shared/data/val.json` measures scenes in four orientations each, for the model
-`keypoint`, in float32 and in bfloat16. Without instructions for bfloat16 a processor takes several times as long.
+`effect_table` is the table `bfloat16` of docs/performance.md. Without instructions for bfloat16 a processor takes
+several times as long.
 """
 
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +26,11 @@ from model.families.checkpoint import load_checkpoint
 from model.polygon.ring import polygons
 from model.training.flips_and_turns import flips_and_turns
 
+from .figures.markdown import table
+
 DOUBT = 0.05
 """Buildings that score so much more than the threshold are not there by a hair."""
+SCORES = (0.4, 0.6)
 SAME = 0.5
 """Least intersection over union of two outlines of one building."""
 
@@ -48,11 +50,11 @@ class Run:
     seconds: float
 
 
-def run(scenes: list[Scene], dtype: torch.dtype) -> Run:
+def run(scenes: list[Scene], model: str, dtype: torch.dtype) -> Run:
     """Extract as training validates."""
-    model, card = load_checkpoint(model_file("keypoint"))
+    trained, card = load_checkpoint(model_file(model))
     options = ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0)
-    find = Predictor(Extractor(model, card, CpuDevice(dtype)), options)
+    find = Predictor(Extractor(trained, card, CpuDevice(dtype)), options)
     labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     found, measures = [], []
     seconds = 0.0
@@ -82,36 +84,34 @@ def overlaps(ones: list[Building], others: list[Building], least: float, least_o
     return best.tolist()
 
 
-def print_agreement(full: Run, half: Run, score: float) -> None:
-    """Print how many buildings of either run the other one has, and how they overlap."""
-    for doubt in (0.0, DOUBT):
-        both = [
-            value
-            for one, other in ((full, half), (half, full))
-            for ones, others in zip(one.buildings, other.buildings, strict=True)
-            for value in overlaps(ones, others, score + doubt, score - doubt)
-        ]
-        same = [value for value in both if value >= SAME]
-        print(
-            f"| score from {score + doubt:.2f}, in the other run from {score - doubt:.2f} | {len(both)} "
-            f"| {1 - len(same) / len(both):.2%} | {np.mean(same):.3f} | {np.median(same):.3f} "
-            f"| {np.quantile(same, 0.05):.3f} |"
-        )
+def agreement(full: Run, half: Run, score: float, doubt: float) -> list[str]:
+    """How many buildings of either run the other one has, and how they overlap; a row of the table."""
+    both = [
+        value
+        for one, other in ((full, half), (half, full))
+        for ones, others in zip(one.buildings, other.buildings, strict=True)
+        for value in overlaps(ones, others, score + doubt, score - doubt)
+    ]
+    same = [value for value in both if value >= SAME]
+    shares = [np.mean(same), np.median(same), np.quantile(same, 0.05)]
+    return [
+        f"score from {score + doubt:.2f}, in the other run from {score - doubt:.2f}",
+        str(len(both)),
+        f"{1 - len(same) / len(both):.2%}",
+        *(f"{share:.3f}" for share in shares),
+    ]
 
 
-def main() -> None:
-    """Run the command line."""
-    scenes = load_scenes(Path(sys.argv[1]))
-    runs = {str(dtype).removeprefix("torch."): run(scenes, dtype) for dtype in (torch.float32, torch.bfloat16)}
-    print("| | AP50 | AP75 | AP | IoU of matched masks | processor seconds |\n|---|---|---|---|---|---|")
-    for name, one in runs.items():
-        values = " | ".join(f"{one.measures[measure]:.3f}" for measure in ("ap50", "ap75", "ap", "mask_iou"))
-        print(f"| {name} | {values} | {one.seconds:.0f} |")
-    print("\n| buildings | of both runs | not in the other | mean IoU | median | 5 % are below |")
-    print("|---|---|---|---|---|---|")
-    for score in (0.4, 0.6):
-        print_agreement(runs["float32"], runs["bfloat16"], score)
-
-
-if __name__ == "__main__":
-    main()
+def effect_table(coco: Path, model: str) -> str:
+    """How good either is, and how many buildings of one are in the other."""
+    scenes = load_scenes(coco)
+    full, half = (run(scenes, model, dtype) for dtype in (torch.float32, torch.bfloat16))
+    keys = ("ap50", "ap75", "ap", "mask_iou")
+    measures = [
+        [name, *(f"{one.measures[key]:.3f}" for key in keys), f"{one.seconds:.0f}"]
+        for name, one in (("float32", full), ("bfloat16", half))
+    ]
+    heads = ("", "AP50", "AP75", "AP", "IoU of matched", "processor seconds")
+    agreements = [agreement(full, half, score, doubt) for score in SCORES for doubt in (0.0, DOUBT)]
+    others = ("buildings", "of both runs", "not in the other", "mean IoU", "median", "5 % are below")
+    return table(heads, measures) + "\n\n" + table(others, agreements)

@@ -1,11 +1,10 @@
-"""Which corners of the references are drawn, and what is there where one is not; figures of docs/polygons.md.
+"""Which corners of the references are drawn, and what is there where one is not.
 
-`python -m tools.missed_corners ../shared/data/val.json` asks this of each reference that a building stands for.
+`corners_table` is the table `corners` of docs/polygons.md; it asks this of each reference that a building stands for.
 """
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import cast
@@ -23,6 +22,7 @@ from model.polygon import Evidence
 from model.polygon.grouping.peaks import find_keypoints
 from model.polygon.ring import following, signed_area, to_complex
 
+from .figures.markdown import table
 from .polygon_steps import Seen, look
 from .regularizer_comparison import LEAST_IOU, iou
 
@@ -73,27 +73,26 @@ class Corners:
             near = np.hypot(*(keypoints.positions + corner - point).T) < reach
             self._found[inner, drawn].append(float(keypoints.probabilities[near].max(initial=0.0)))
 
-    def print(self) -> None:
-        """Print shares and medians."""
+    def rows(self) -> list[list[str]]:
+        """Of the table: shares and medians, by kind of corner."""
+        rows = []
         for inner, kind in ((False, "outer"), (True, "inner")):
             drawn, missed = (np.array(self._found[inner, is_drawn]) for is_drawn in (True, False))
-            share = len(drawn) / (len(drawn) + len(missed))
-            print(
-                f"{kind}: {len(drawn) + len(missed)}, drawn {share:.0%}; of the missed {np.mean(missed > 0):.0%} have"
-            )
-            medians = [np.median(side[side > 0.0]) for side in (missed, drawn)]
-            print(f"    a keypoint, of {medians[0]:.2f} in the median; those of drawn corners of {medians[1]:.2f}")
+            count = len(drawn) + len(missed)
+            shares = [f"{len(drawn) / count:.0%}", f"{np.mean(missed > 0):.0%}"]
+            medians = [f"{np.median(side[side > 0.0]):.2f}" for side in (missed, drawn)]
+            rows.append([kind, str(count), *shares, *medians])
+        return rows
 
 
-def main(coco: Path) -> None:
-    """Print the figures."""
-    extractor = Extractor.load("keypoint")
+HEADS = ("corners", "in references", "drawn", "of the missed have a keypoint", "its median", "median of drawn ones")
+
+
+def corners_table(coco: Path, model: str) -> str:
+    """Over all scenes of a COCO file."""
+    extractor = Extractor.load(model)
     card = extractor.card
     corners = Corners(ReadOptions(card.tau, card.score, min_area=0.0))
     for scene in load_scenes(coco):
         corners.add(look(scene, extractor, card.score))
-    corners.print()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    return table(HEADS, corners.rows())

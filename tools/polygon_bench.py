@@ -1,6 +1,6 @@
 """How often a grouping draws exactly the right rings on synthetic buildings.
 
-`python -m tools.polygon_bench` prints the table of docs/polygons.md.
+`bench_table` is the table `groupings` of docs/polygons.md.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from model.polygon import building_rings
 from model.polygon.grouping.nearest import nearest_ring
 from model.polygon.grouping.peaks import find_keypoints
 from tests.model.synthetic_evidence import SHAPES, Case, draw_case
+
+from .figures.markdown import table
 
 TAU = 0.1
 
@@ -70,10 +72,9 @@ def draw_cases(shape: str, missing: int, count: int) -> list[Case]:
     return [draw_case(shape, rng, missing) for _ in range(count)]
 
 
-def main() -> None:
-    """Print the share of exact and of crossing rings by shape and number of missing corners, and the processor time."""
-    print("| shape | corners missing | `outline` exact | `nearest` exact | `nearest` crossing | `outline` ms |")
-    print("|---|---|---|---|---|---|")
+def bench_table() -> str:
+    """The share of exact and of crossing rings by shape and number of missing corners, and the processor time."""
+    rows = []
     for missing in (0, 1):
         for shape in SHAPES:
             cases = draw_cases(shape, missing, COUNT)
@@ -81,9 +82,7 @@ def main() -> None:
             outlines = [outline(case) for case in cases]
             milliseconds = 1e3 * (time.process_time() - start) / COUNT
             ours, paper = score(outlines, cases), score([nearest(case) for case in cases], cases)
-            row = f"{ours.exact:.1%} | {paper.exact:.1%} | {paper.crossing:.1%} | {milliseconds:.2f}"
-            print(f"| {shape} | {missing} | {row} |")
-
-
-if __name__ == "__main__":
-    main()
+            shares = (ours.exact, paper.exact, paper.crossing)
+            rows.append([shape, missing, *(f"{share:.1%}" for share in shares), f"{milliseconds:.2f}"])
+    heads = ("shape", "corners missing", "`outline` exact", "`nearest` exact", "`nearest` crossing", "`outline` ms")
+    return table(heads, rows)

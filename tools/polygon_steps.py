@@ -1,7 +1,7 @@
 """What each step of the polygons brings on labelled scenes, and what it costs.
 
-`python -m tools.polygon_steps ../shared/data/val.json` prints the tables of docs/polygons.md on scenes for the
-model `keypoint`, or the one named next. `--tolerances 4 5 6 7` tries others for grouping.
+`steps_table` and `costs_table` are the tables `polygon-steps` and `geometry-cost` of docs/polygons.md.
+`python -m tools.polygon_steps ../shared/data/val.json --tolerances 4 5 6 7` prints what others for grouping would give.
 """
 
 from __future__ import annotations
@@ -37,12 +37,15 @@ from model.polygon.grouping.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
 from model.training.flips_and_turns import Labelled
 
+from .figures.markdown import table
+
 Read = Callable[[Family, Iterable[Detection], ReadOptions, float], list[Building]]
 
 ROUNDS = 7
 """So often the network and the geometry are timed; the first round also loads what is only loaded when needed."""
 
 MEASURES = ("iou", "mask_iou", "c_iou", "n_ratio", "polis_m", "max_tangent_angle")
+HEADS = ("polygons", "IoU", "IoU of matched", "C-IoU", "N-ratio", "PoLiS m", "max tangent angle")
 
 
 @dataclass(frozen=True)
@@ -138,8 +141,11 @@ def scene_result(seen: Seen, buildings: list[Building], score: float) -> SceneRe
     return measure_scene(predictions, seen.references, seen.size, score, seen.scene.resolution)[0]
 
 
-def print_steps(seen: Sequence[Seen], options: ReadOptions) -> None:
-    """Print the measures after each step."""
+def steps_table(coco: Path, model: str) -> str:
+    """The measures of all scenes of a COCO file after each step."""
+    extractor = Extractor.load(model)
+    seen = [look(scene, extractor, extractor.card.score) for scene in load_scenes(coco)]
+    options = _options(extractor)
     steps: dict[str, tuple[Read, dict[str, object]]] = {
         "simplified contour (before)": (simplified_contours, {}),
         "`nearest`": (read_buildings, {"grouping": "nearest"}),
@@ -148,52 +154,64 @@ def print_steps(seen: Sequence[Seen], options: ReadOptions) -> None:
         "`outline`, regularised": (read_buildings, {"regularize": True}),
         "`outline`, regularised, neighbours": (read_buildings, {"regularize": True, "neighbours": True}),
     }
-    print("| polygons | IoU | IoU of matched | C-IoU | N-ratio | PoLiS m | max tangent angle |")
-    print("|---|---|---|---|---|---|---|")
-    for name, (read, changes) in steps.items():
-        _print_row(name, measured(seen, read, replace(options, **changes)))  # type: ignore[arg-type]
+    rows = [
+        _row(name, measured(seen, read, replace(options, **changes)))  # type: ignore[arg-type]
+        for name, (read, changes) in steps.items()
+    ]
+    return table(HEADS, rows)
 
 
-def _print_row(name: str, measures: dict[str, float]) -> None:
-    iou, matched, c_iou, n_ratio, polis, angle = (measures[key] for key in MEASURES)
-    print(
-        f"| {name} | {iou:.4f} | {matched:.4f} | {c_iou:.4f} | {n_ratio:.3f} | {polis:.3f} | {angle:.2f}° |", flush=True
-    )
+def tolerances_table(coco: Path, model: str, tolerances: Sequence[float]) -> str:
+    """The measures of all scenes of a COCO file with other tolerances of grouping, in pixels."""
+    extractor = Extractor.load(model)
+    seen = [look(scene, extractor, extractor.card.score) for scene in load_scenes(coco)]
+    rows = []
+    for pixels in tolerances:
+        with tolerance_of_grouping(pixels):
+            rows.append(_row(f"`outline`, {pixels} px", measured(seen, read_buildings, _options(extractor))))
+    return table(HEADS, rows)
 
 
-def print_costs(scenes: Sequence[Scene], extractor: Extractor, options: ReadOptions) -> None:
-    """Print the processor time of the network and of all the geometry, medians over rounds of both.
+def _options(extractor: Extractor) -> ReadOptions:
+    card = extractor.card
+    return ReadOptions(card.tau, card.score, neighbours=False, min_area=4.0)
+
+
+def _row(name: str, measures: dict[str, float]) -> list[str]:
+    *shares, n_ratio, polis, angle = (measures[key] for key in MEASURES)
+    return [name, *(f"{share:.4f}" for share in shares), f"{n_ratio:.3f}", f"{polis:.3f}", f"{angle:.2f}°"]
+
+
+def costs_table(coco: Path, model: str) -> str:
+    """The processor time of the network and of all the geometry, medians over rounds of both.
 
     In turn, since the speed of a machine that does other work changes from one second to the next, and both in one
     thread: the network's threads would count the time in which they wait for each other.
     """
+    extractor, scenes = Extractor.load(model), load_scenes(coco)
     threads, usual = torch.get_num_threads(), extractor.device.dtype
     torch.set_num_threads(1)
-    print("| scene | network in | detections | buildings | network s | geometry s | share |")
-    print("|---|---|---|---|---|---|---|")
+    rows = []
     for dtype in dict.fromkeys([torch.float32, usual]):
         extractor.family.move_to(CpuDevice(dtype))
-        _print_costs_in_one_type(scenes, extractor, options, dtype)
+        rows += [_cost(scene, extractor, dtype) for scene in scenes]
     extractor.family.move_to(extractor.device)
     torch.set_num_threads(threads)
+    return table(("scene", "network in", "detections", "buildings", "network s", "geometry s", "share"), rows)
 
 
-def _print_costs_in_one_type(
-    scenes: Sequence[Scene], extractor: Extractor, options: ReadOptions, dtype: torch.dtype
-) -> None:
-    full = replace(options, regularize=True, neighbours=True)
-    name = str(dtype).removeprefix("torch.")
-    for scene in scenes:
-        times = []
-        for _ in range(ROUNDS):
-            seen = look(scene, extractor, options.score)
-            found, drawing = buildings_of(seen, read_buildings, full)
-            seconds = seen.competing + drawing
-            times.append((seen.seconds, seconds, seconds / seen.seconds))
-        network, geometry, share = np.median(times, axis=0)
-        detections = sum(map(len, seen.tiles))
-        figures = f"{network:.2f} | {geometry:.3f} | {share:.1%}"
-        print(f"| {scene.path.stem} | {name} | {detections} | {len(found)} | {figures} |", flush=True)
+def _cost(scene: Scene, extractor: Extractor, dtype: torch.dtype) -> list[str]:
+    options = replace(_options(extractor), regularize=True, neighbours=True)
+    times = []
+    for _ in range(ROUNDS):
+        seen = look(scene, extractor, options.score)
+        found, drawing = buildings_of(seen, read_buildings, options)
+        seconds = seen.competing + drawing
+        times.append((seen.seconds, seconds, seconds / seen.seconds))
+    network, geometry, share = np.median(times, axis=0)
+    numbers = str(dtype).removeprefix("torch.")
+    counts = [str(sum(map(len, seen.tiles))), str(len(found))]
+    return [scene.path.stem, numbers, *counts, f"{network:.2f}", f"{geometry:.3f}", f"{share:.1%}"]
 
 
 @contextmanager
@@ -210,20 +228,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("coco", type=Path, help="COCO file of scenes")
     parser.add_argument("model", nargs="?", default="keypoint", help="name of a model, or path of a trained file")
-    parser.add_argument("--only", default="", help="scenes whose name holds this")
-    parser.add_argument("--tolerances", type=float, nargs="*", default=[], help="of grouping, in pixels")
+    parser.add_argument("--tolerances", type=float, nargs="+", required=True, help="of grouping, in pixels")
     arguments = parser.parse_args()
-    extractor = Extractor.load(arguments.model)
-    card = extractor.card
-    options = ReadOptions(card.tau, card.score, neighbours=False)
-    scenes = [scene for scene in load_scenes(arguments.coco) if arguments.only in scene.name]
-    print_costs(scenes, extractor, options)
-    print()
-    seen = [look(scene, extractor, card.score) for scene in scenes]
-    print_steps(seen, options)
-    for pixels in arguments.tolerances:
-        with tolerance_of_grouping(pixels):
-            _print_row(f"`outline`, tolerance {pixels} px", measured(seen, read_buildings, options))
+    print(tolerances_table(arguments.coco, arguments.model, arguments.tolerances))
 
 
 if __name__ == "__main__":

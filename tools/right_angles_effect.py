@@ -1,12 +1,10 @@
-"""What it brings to expect right angles of a building: a table of docs/polygons.md.
+"""What it brings to expect right angles of a building, with one part of it after the other.
 
-`python -m tools.right_angles_effect ../shared/data/val.json` measures scenes in four orientations each, for the
-model `keypoint`, with one part of it after the other.
+`effect_table` is the table `right-angles` of docs/polygons.md: scenes in four orientations each.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +23,7 @@ from model.polygon.grouping.corners import Corners
 from model.polygon.grouping.needles import SHARPEST, sharpest
 from model.training.flips_and_turns import flips_and_turns
 
+from .figures.markdown import table
 from .polygon_steps import Seen, buildings_of, look_at, measured
 
 MEASURES = ("iou", "mask_iou", "matched_c_iou", "matched_n_ratio", "polis_m", "max_tangent_angle")
@@ -62,8 +61,8 @@ def needles(buildings: Sequence[Building]) -> int:
     return sum(min(sharpest(corners)[1] for corners in own) < SHARPEST for own in rings)
 
 
-def row(name: str, views: Sequence[Sequence[Seen]], options: ReadOptions) -> str:
-    """A line of the table: means over the orientations, and all needles; no neighbours for the average precisions."""
+def row(name: str, views: Sequence[Sequence[Seen]], options: ReadOptions) -> list[str]:
+    """A row of the table: means over the orientations, and all needles; no neighbours for the average precisions."""
     ranked = replace(options, score=LOWEST_SCORE, neighbours=False)
     precisions = [measured(seen, read_buildings, ranked) for seen in views]
     shown = [measured(seen, read_buildings, options) for seen in views]
@@ -72,12 +71,12 @@ def row(name: str, views: Sequence[Sequence[Seen]], options: ReadOptions) -> str
     figures = [f"{np.mean([each[key] for each in precisions]):.4f}" for key in ("ap50", "ap75")]
     figures += [f"{np.mean([each[key] for each in shown]):.4f}" for key in MEASURES[:-1]]
     figures += [f"{np.mean([each['max_tangent_angle'] for each in shown]):.2f}°", f"{np.mean(angles):.2f}°"]
-    return f"| {name} | {' | '.join(figures)} | {sharp} |"
+    return [name, *figures, str(sharp)]
 
 
-def main(coco: Path) -> None:
-    """Print the table."""
-    extractor, scenes = Extractor.load("keypoint"), load_scenes(coco)
+def effect_table(coco: Path, model: str) -> str:
+    """The measures of all scenes without any part, and with one more at a time."""
+    extractor, scenes = Extractor.load(model), load_scenes(coco)
     card = extractor.card
     labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     views = [
@@ -85,15 +84,11 @@ def main(coco: Path) -> None:
         for each in zip(*labelled, strict=True)
     ]
     options = ReadOptions(card.tau, card.score, min_area=0.0)
-    print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
     usual = [getattr(module, function) for _, module, function in PARTS]
     for _, module, function in PARTS:
         setattr(module, function, nothing)
-    print(row("none of it", views, options), flush=True)
+    rows = [row("none of it", views, options)]
     for (name, module, function), part in zip(PARTS, usual):
         setattr(module, function, part)
-        print(row(f"… with {name}", views, options), flush=True)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+        rows.append(row(f"… with {name}", views, options))
+    return table(COLUMNS, rows)

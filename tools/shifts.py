@@ -1,14 +1,15 @@
 """Measures how many buildings change when the extent moves, and when the pixels move on the lattice.
 
-Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 -P -m quoin.tools.shifts SCENE…` prints the
-tables of docs/seams.md. The extent is the scene without a border, moved right and down; for the lattice, so
-much of the scene is cut off on the left and at the top. Changed are buildings without any of an intersection over union
-of a half or more in the other run; those of both runs that lie in both extents are counted.
+Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 -P -m quoin.tools.shifts OUT SCENE…` writes
+what the table `shifts` of docs/seams.md shows. The extent is the scene without a border, moved right and down; for the
+lattice, so much of the scene is cut off on the left and at the top. Changed are buildings without any of an
+intersection over union of a half or more in the other run; those of both runs that lie in both extents are counted.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from pathlib import Path
 
@@ -27,19 +28,25 @@ DOUBT = 1.0
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("output", type=Path, help="where the figures go, as JSON")
     parser.add_argument("scenes", type=Path, nargs="+", help="GeoTIFFs")
     parser.add_argument("--pixels", type=int, nargs="+", default=[1, 100, 255], help="of the scene")
     arguments = parser.parse_args()
     start_app()
     plugin = load_plugin()
-    print("| scene | what moves | pixels | buildings | changed |\n|---|---|---|---|---|")
+    runs = []
     for scene in arguments.scenes:
         for what, measure in (("extent", moved_extent), ("lattice", moved_lattice)):
             base = None
             for pixels in arguments.pixels:
                 base, changed, count = measure(scene.resolve(), pixels, max(arguments.pixels), base)
-                print(f"| {scene.stem} | {what} | {pixels} | {count} | {changed / count:.1%} |", flush=True)
+                runs.append(
+                    {"scene": scene.stem, "moves": what, "pixels": pixels, "buildings": count, "changed": changed}
+                )
+                print(runs[-1], flush=True)
     plugin.unload()
+    arguments.output.parent.mkdir(parents=True, exist_ok=True)
+    arguments.output.write_text(json.dumps(runs, indent=1), encoding="utf-8")
 
 
 Buildings = list[QgsGeometry]

@@ -1,12 +1,10 @@
-"""What it brings that masks compete and that of rivals one gives way: the table of rivals in docs/polygons.md.
+"""What it brings that overlaps of masks are settled, and that doubtful answers are suppressed.
 
-`python -m tools.suppression_effect ../shared/data/val.json` measures scenes in four orientations each, for the model
-`keypoint`, without regularisation.
+`effect_table` is the table `suppression` of docs/polygons.md: scenes in four orientations each, walls not straightened.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -29,6 +27,8 @@ from model.polygon import share_boundaries
 from model.polygon.neighbours.overlaps import common_parts
 from model.polygon.ring import polygons
 from model.training.flips_and_turns import Labelled, flips_and_turns
+
+from .figures.markdown import table
 
 MEASURES = ("ap", "ap50", "ap75", "iou", "mask_iou", "mask_f1", "c_iou", "polis_m", "max_tangent_angle")
 COLUMNS = (
@@ -54,7 +54,7 @@ def left_alone(buildings: Sequence[Building], tolerance: float) -> list[Building
 
 
 @contextmanager
-def no_competition() -> Iterator[None]:
+def masks_left_alone() -> Iterator[None]:
     """Masks keep contested ground for a while."""
     usual = MaskOverlaps.settled
     MaskOverlaps.settled = lambda self, tile, found: list(found)  # type: ignore[method-assign]
@@ -97,22 +97,18 @@ class Row:
         self.results.append(results)
         self.overlaps.append(overlaps)
 
-    def printed(self, name: str) -> str:
-        """A line of the table: means over the orientations."""
+    def cells(self) -> list[str]:
+        """Of the table: means over the orientations."""
         of_orientations = [scene_measures(results) for results in self.results]
-        means = [float(np.mean([each[key] for each in of_orientations])) for key in MEASURES]
-        figures = " | ".join([f"{mean:.4f}" for mean in means[:-2]] + [f"{means[-2]:.3f}", f"{means[-1]:.2f}°"])
-        shares = ", ".join(f"{share:.2%}" for share in np.mean(self.overlaps, axis=0))
-        return f"| {name} | {figures} | {shares} | {self.count} |"
+        *shares, polis, angle = (float(np.mean([each[key] for each in of_orientations])) for key in MEASURES)
+        figures = [*(f"{share:.4f}" for share in shares), f"{polis:.3f}", f"{angle:.2f}°"]
+        return [*figures, *(f"{share:.2%}" for share in np.mean(self.overlaps, axis=0)), str(self.count)]
 
 
-def print_table(
-    columns: Sequence[str], rows: Mapping[str, Row], find: Predictor, scenes: Sequence[Scene], score: float
-) -> None:
-    """Print what each row makes of the buildings found in four orientations of the scenes.
+def cells_of(rows: Mapping[str, Row], find: Predictor, scenes: Sequence[Scene], score: float) -> list[list[str]]:
+    """What each row makes of the buildings found in four orientations of the scenes, its name first.
 
     Args:
-        columns: headings of what a row prints before overlap and number of buildings.
         rows: by name.
         find: finds the buildings of a scene.
         scenes: with their references.
@@ -123,23 +119,20 @@ def print_table(
         found = [find(image, scene.resolution, lambda share: None) for (image, _), scene in zip(views, scenes)]
         for row in rows.values():
             row.add(scenes, views, found, score)
-    overlaps = "overlap " + ", ".join(scene.path.stem for scene in scenes)
-    print("| " + " | ".join([*columns, overlaps, "buildings"]) + " |\n|" + "---|" * (len(columns) + 2))
-    for name, row in rows.items():
-        print(row.printed(name))
+    return [[name, *row.cells()] for name, row in rows.items()]
 
 
-def main(coco: Path) -> None:
-    """Print the table."""
-    extractor = Extractor.load("keypoint")
+def heads_of(columns: Sequence[str], scenes: Sequence[Scene]) -> list[str]:
+    """Of a table of `cells_of`; the columns are those of what a row gives before overlaps and number of buildings."""
+    return [*columns, *(f"overlap {scene.path.stem}" for scene in scenes), "buildings"]
+
+
+def effect_table(coco: Path, model: str) -> str:
+    """The measures of all scenes with neither, either and both."""
+    extractor = Extractor.load(model)
     card, scenes = extractor.card, load_scenes(coco)
     find = Predictor(extractor, ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0))
-    with no_competition():
-        rows = {"neither": Row(left_alone), "rivals give way": Row(cleaned)}
-        print_table(COLUMNS, rows, find, scenes, card.score)
-    rows = {"masks compete": Row(left_alone), "both": Row(cleaned)}
-    print_table(COLUMNS, rows, find, scenes, card.score)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    with masks_left_alone():
+        without = cells_of({"neither": Row(left_alone), "topology": Row(cleaned)}, find, scenes, card.score)
+    both = cells_of({"mask overlaps": Row(left_alone), "both": Row(cleaned)}, find, scenes, card.score)
+    return table(heads_of(COLUMNS, scenes), [*without, *both])

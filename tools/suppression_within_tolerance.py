@@ -1,4 +1,4 @@
-"""What it would cost if no rival gave up more than the tolerance: a table of docs/polygons.md.
+"""What it would cost if no rival gave up more than the tolerance: a trial of docs/experiments.md.
 
 `python -m tools.suppression_within_tolerance ../shared/data/val.json` measures scenes in four orientations each, for
 the model `keypoint`, from its card's score on, without regularisation or, with `--regularize`, with it.
@@ -29,7 +29,8 @@ from model.polygon.neighbours.overlaps import GRID_SHARE, cut, receding
 from model.polygon.neighbours.suppression import suppressed
 from model.polygon.ring import is_valid, polygons
 
-from .suppression_effect import Row, print_table
+from .figures.markdown import table
+from .suppression_effect import Row, cells_of, heads_of
 
 MEASURES = ("iou", "recall", "precision", "ap50", "c_iou", "polis_m", "max_tangent_angle")
 COLUMNS = (
@@ -125,8 +126,8 @@ def _common(one: Polygon, other: Polygon, tolerance: float) -> shapely.Geometry:
 class MatchesRow(Row):
     """A row that also tells matches apart from buildings shown."""
 
-    def printed(self, name: str) -> str:
-        """A line of the table: means over the orientations."""
+    def cells(self) -> list[str]:
+        """Of the table: means over the orientations."""
         of_orientations = [scene_measures(results) for results in self.results]
         values = {key: float(np.mean([each[key] for each in of_orientations])) for key in MEASURES}
         matched, shown, references = np.sum(
@@ -135,8 +136,7 @@ class MatchesRow(Row):
         figures = [f"{values[key]:.4f}" for key in ("iou", "recall", "precision")]
         figures += [f"{2.0 * matched / (shown + references):.4f}", f"{values['ap50']:.4f}", f"{values['c_iou']:.4f}"]
         figures += [f"{values['polis_m']:.3f}", f"{values['max_tangent_angle']:.2f}°"]
-        shares = ", ".join(f"{share:.2%}" for share in np.mean(self.overlaps, axis=0))
-        return f"| {name} | {' | '.join(figures)} | {shares} | {shown} |"
+        return [*figures, *(f"{share:.2%}" for share in np.mean(self.overlaps, axis=0)), str(shown)]
 
 
 def main() -> None:
@@ -151,7 +151,7 @@ def main() -> None:
     find = Predictor(extractor, options)
     rows = {"they are cut (as it is)": MatchesRow(cleaned)}
     rows |= {name: MatchesRow(partial(within_tolerance, rule=rule)) for name, rule in RULES.items()}
-    print_table(COLUMNS, rows, find, scenes, card.score)
+    print(table(heads_of(COLUMNS, scenes), cells_of(rows, find, scenes, card.score)))
 
 
 if __name__ == "__main__":

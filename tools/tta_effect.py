@@ -1,20 +1,20 @@
 """What it gives that the network looks at an image in several orientations, and what it takes.
 
-`python -m tools.tta_effect ../shared/data/val.json` prints a table of docs/model-card.md. As a single
-figure cannot tell two ways apart on few scenes, each is measured on the scenes as they are and on three orientations of
-them (`model.training.flips_and_turns`).
+`effect_table` is the table `orientations` of docs/model-card.md. As a single figure cannot tell two ways apart on few
+scenes, each is measured on the scenes as they are and on three orientations of them
+(`model/training/flips_and_turns.py`).
 """
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
+from model.contract.measures import MEANINGS
 from model.contract.option import option_of
 from model.contract.options import NetworkOptions, ReadOptions
 from model.data.scenes import Scene, load_scenes
@@ -26,6 +26,8 @@ from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.protocols.scenes import in_image, on_map
 from model.extraction.extractor import Extractor
 from model.training.flips_and_turns import Labelled, flips_and_turns
+
+from .figures.markdown import table, with_interval
 
 MEASURES = ("ap50", "ap75", "ap", "iou", "mask_iou", "c_iou", "polis_m", "max_tangent_angle", "recall", "precision")
 DRAWS = 500
@@ -77,22 +79,22 @@ def _result(labelled: Labelled, resolution: float, find: Predictor, score: float
     return measure_scene(drawn, references, size, score, resolution, candidates=in_image(candidates, size))[0]
 
 
-def main(coco: Path) -> None:
-    """Print the tables."""
+def effect_table(coco: Path, model: str) -> str:
+    """The measures by the number of orientations, and how far two and four differ from one."""
     scenes = load_scenes(coco)
     counts = option_of(NetworkOptions, "tta_views").choices
-    outcomes = {count: outcome(scenes, Extractor.load("keypoint", tta_views=count)) for count in counts}
-    one = outcomes[1]
-    print("| orientations | " + " | ".join(MEASURES) + " | times the processor time |")
-    print("|---" * (len(MEASURES) + 2) + "|")
-    for count, each in outcomes.items():
-        figures = " | ".join(f"{value:.3f}" for value in means(each.results).values())
-        print(f"| {count} | {figures} | {each.seconds / one.seconds:.2f} |")
-    for count, each in list(outcomes.items())[1:]:
-        gained = with_intervals(list(zip(one.results, each.results, strict=True)), gains, DRAWS).values()
-        parts = [f"{gain.value:+.3f} [{gain.low:+.3f}, {gain.high:+.3f}]" for gain in gained]
-        print(f"| {count} against 1 | " + " | ".join(parts) + " | |")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    outcomes = {views: outcome(scenes, Extractor.load(model, tta_views=views)) for views in counts}
+    one, *more = outcomes.values()
+    gained = [with_intervals(list(zip(one.results, each.results, strict=True)), gains, DRAWS) for each in more]
+    of_each = [means(each.results) for each in outcomes.values()]
+    rows = [
+        [
+            MEANINGS[name].title,
+            *(f"{each[name]:.3f}" for each in of_each),
+            *(with_interval(asdict(each[name]), "+.3f") for each in gained),
+        ]
+        for name in MEASURES
+    ]
+    times = [f"{each.seconds / one.seconds:.1f} times" for each in outcomes.values()]
+    heads = ["orientations", *map(str, outcomes), *(f"{views} against 1" for views in list(outcomes)[1:])]
+    return table(heads, [*rows, ["processor time", *times, *[""] * len(more)]])

@@ -18,7 +18,6 @@ from ..device.memory import keep_freed_memory
 from ..families.checkpoint import load_checkpoint
 from ..synthetic import render_scene
 from .benchmark import benchmark
-from .page import update_page
 from .table import table
 
 
@@ -33,9 +32,6 @@ def main() -> None:
         if arguments.json:
             arguments.json.parent.mkdir(parents=True, exist_ok=True)
             arguments.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
-        if arguments.page:
-            growth = json.loads(arguments.growth.read_text(encoding="utf-8")) if arguments.growth else []
-            update_page(arguments.page, figures, growth)
     except QuoinError as error:
         sys.exit(str(error))
 
@@ -44,8 +40,6 @@ def parse_arguments() -> argparse.Namespace:
     """Return the options of the command line."""
     parser = argparse.ArgumentParser(prog="python -m model.benchmark", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures to this file")
-    parser.add_argument("--page", type=Path, help="put the tables into this page, such as docs/performance.md")
-    parser.add_argument("--growth", type=Path, help="what tools/growth.py measured, for the page")
     parser.add_argument("--model", default=MODELS[0], help=f"name or path of a model; default {MODELS[0]}")
     parser.add_argument("--image", type=Path, help="8-bit RGB image; default a rendered suburb")
     parser.add_argument("--resolution", type=float, help="of the image, metres per pixel; default the model's own")

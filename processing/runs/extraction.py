@@ -106,7 +106,8 @@ class Extraction:
                     break
                 if read is None:
                     continue
-                self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
+                height, width, bands = read.pixels.shape
+                self._client.send_tile(tile.index, read.pixels.tobytes(), (height, width, bands), read.box)
                 unanswered.append(tile.index)
                 if len(unanswered) == 2 * self._client.together:
                     yield self._answer(unanswered.popleft())

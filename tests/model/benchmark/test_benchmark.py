@@ -1,16 +1,13 @@
 """The benchmark measures all it promises, on a scene so small that the figures mean nothing."""
 
 import json
-from pathlib import Path
 
 import pytest
 import torch
 
 from model.benchmark.benchmark import benchmark
-from model.benchmark.page import BEGIN, END, update_page
 from model.benchmark.stages import Stages
 from model.benchmark.table import table
-from model.contract.errors import QuoinError
 from model.device.cpu import fastest_dtype
 from model.synthetic import render_scene
 
@@ -50,25 +47,6 @@ def test_figures_are_json_and_a_table(figures: dict) -> None:
     text = table(figures)
     assert f"{figures['ratio_torchvision_mask_rcnn']:.1f} |" in text
     assert "| keypoints |" in text or figures["buildings"] == 0
-
-
-def test_page_is_made_anew_between_its_marks(figures: dict, tmp_path: Path) -> None:
-    page = tmp_path / "page.md"
-    page.write_text(f"# Page\n\n{BEGIN}\nold\n{END}\n\nend\n")
-    run = {"megapixels": 64, "seconds": 100, "seconds_per_megapixel": 1.5625, "qgis_processor_seconds": 12}
-    worker = {"worker_peak_mb": 900, "worker_processor_seconds": 96}
-    growth = [{**run, **worker, "qgis_peak_mb": 300, "buildings": 7}]
-    update_page(page, figures, growth)
-    text = page.read_text()
-    assert text.startswith("# Page")
-    assert text.endswith("end\n")
-    assert "old" not in text
-    assert "| 64 | 7 | 100 | 1.56 | 1.50 | 12.0% | 300 MB | 900 MB |" in text
-    update_page(page, figures, growth)
-    assert page.read_text() == text
-    page.write_text("no marks")
-    with pytest.raises(QuoinError, match="does not say where"):
-        update_page(page, figures, growth)
 
 
 def test_inner_stages_do_not_count_for_outer_ones() -> None:

@@ -138,7 +138,7 @@ def test_same_ground_in_another_crs_gives_the_same_buildings(
 def test_two_orientations_find_the_same_buildings_with_other_scores(
     extract: Extract, whole: dict[str, Any], scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
 ) -> None:
-    results = extract(INPUT=str(scene.image), ORIENTATIONS="2", OUTPUT=str(tmp_path / "twice.gpkg"))
+    results = extract(INPUT=str(scene.image), TTA_VIEWS="2", OUTPUT=str(tmp_path / "twice.gpkg"))
     once, twice = open_layer(whole["OUTPUT"]), open_layer(results["OUTPUT"])
     assert _matched(_geometries(twice), _geometries(once)) >= 0.8 * once.featureCount()
     scores = [{feature["score"] for feature in layer.getFeatures()} for layer in (once, twice)]

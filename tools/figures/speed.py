@@ -1,0 +1,72 @@
+"""What `make bench` and `make shifts` measured, as tables."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from model.benchmark.table import table as benchmark_tables
+from model.contract.errors import QuoinError
+
+from .markdown import table
+from .subject import MEASURED, Subject
+
+
+def speed(subject: Subject) -> str:
+    """Quoin against Mask R-CNN and against the machine's limit, and where the time goes."""
+    tables = benchmark_tables(_measured("benchmark.json", "make bench"))
+    return tables + "\n\n" + subject.provenance("speed", "after `make bench`, a rendered suburb")
+
+
+def growth(subject: Subject) -> str:
+    """How time and memory grow with the area of a raster."""
+    grown = growth_table(_measured("growth.json", "make bench"))
+    return grown + "\n\n" + subject.provenance("growth", "after `make bench`, mosaics of a rendered scene")
+
+
+def growth_table(runs: list[dict[str, Any]]) -> str:
+    """What `tools/growth.py` measured."""
+    heads = [
+        *("raster, Mpx", "buildings", "seconds", "s per Mpx", "worker's processor s per Mpx"),
+        *("QGIS's processor time", "peak of QGIS", "peak of the worker"),
+    ]
+    rows = [
+        [
+            f"{run['megapixels']:.0f}",
+            run["buildings"],
+            f"{run['seconds']:.0f}",
+            f"{run['seconds_per_megapixel']:.2f}",
+            f"{run['worker_processor_seconds'] / run['megapixels']:.2f}",
+            f"{run['qgis_processor_seconds'] / run['seconds']:.1%}",
+            f"{run['qgis_peak_mb']:.0f} MB",
+            f"{run['worker_peak_mb']:.0f} MB",
+        ]
+        for run in runs
+    ]
+    return table(heads, rows)
+
+
+def shifts(subject: Subject) -> str:
+    """How many buildings change when the extent moves, and when the pixels move on the lattice."""
+    runs = _measured("shifts.json", "make shifts")
+    cells: dict[tuple[str, str], list[str]] = {}
+    for run in runs:
+        share = f"{run['changed']} of {run['buildings']}"
+        cells.setdefault((run["scene"], run["moves"]), []).append(share)
+    pixels = dict.fromkeys(f"{run['pixels']} px" for run in runs)
+    rows = [[scene, moves, *shares] for (scene, moves), shares in cells.items()]
+    shown = table(["scene", "what moves", *pixels], rows)
+    return shown + "\n\n" + subject.provenance("shifts", "after `make shifts`, scenes of `val.json`")
+
+
+def _measured(name: str, command: str) -> Any:
+    """What a command left in `MEASURED`.
+
+    Raises:
+        QuoinError: it has not run yet.
+    """
+    path: Path = MEASURED / name
+    if not path.exists():
+        raise QuoinError(f"{path} does not exist; run `{command}` first.")
+    return json.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,82 @@
+"""All tables of figures: in which page each stands, and what makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .. import (
+    bfloat16_effect,
+    missed_corners,
+    neighbours_effect,
+    polygon_bench,
+    polygon_steps,
+    right_angles_effect,
+    suppression_effect,
+    tta_effect,
+)
+from . import accuracy, speed
+from .subject import Subject
+
+Make = Callable[[Subject], str]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of figures.
+
+    Attributes:
+        page: where it stands, from the checkout's root.
+        make: measures and writes it.
+        test: whether it looks at the test split.
+        measured_by: the make target that measures what it shows, where that needs QGIS or a machine at rest.
+        is_cheap: whether it is made anew each time instead of being kept with the weights it was made of.
+    """
+
+    page: str
+    make: Make
+    test: bool = False
+    measured_by: str = ""
+    is_cheap: bool = False
+
+
+def of_validation(name: str, measured: Callable[..., str]) -> Make:
+    """What a program of `tools/` makes of the validation scenes, with a line on where it comes from."""
+
+    def make(subject: Subject) -> str:
+        return measured(subject.data / "val.json", subject.model) + "\n\n" + subject.provenance(name, "`val.json`")
+
+    return make
+
+
+def groupings(subject: Subject) -> str:
+    """The table of `tools.polygon_bench`, which asks no network."""
+    return polygon_bench.bench_table() + "\n\n*`python -m tools.figures groupings`: drawn buildings, no network.*"
+
+
+README, CARD = "README.md", "docs/model-card.md"
+POLYGONS, PERFORMANCE, SEAMS = "docs/polygons.md", "docs/performance.md", "docs/seams.md"
+
+TABLES = {
+    "summary": Table(README, accuracy.summary, is_cheap=True),
+    "seen": Table(CARD, accuracy.seen, is_cheap=True),
+    "accuracy": Table(CARD, accuracy.accuracy, is_cheap=True),
+    "scenes": Table(CARD, accuracy.scenes, is_cheap=True),
+    "errors": Table(CARD, accuracy.errors, is_cheap=True),
+    "patches": Table(CARD, accuracy.patches, is_cheap=True),
+    "accuracy-test": Table(CARD, accuracy.accuracy_test, test=True, is_cheap=True),
+    "patches-test": Table(CARD, accuracy.patches_test, test=True, is_cheap=True),
+    "orientations": Table(CARD, of_validation("orientations", tta_effect.effect_table)),
+    "polygon-steps": Table(POLYGONS, of_validation("polygon-steps", polygon_steps.steps_table)),
+    "geometry-cost": Table(POLYGONS, of_validation("geometry-cost", polygon_steps.costs_table)),
+    "corners": Table(POLYGONS, of_validation("corners", missed_corners.corners_table)),
+    "right-angles": Table(POLYGONS, of_validation("right-angles", right_angles_effect.effect_table)),
+    "suppression": Table(POLYGONS, of_validation("suppression", suppression_effect.effect_table)),
+    "neighbours": Table(POLYGONS, of_validation("neighbours", neighbours_effect.effect_table)),
+    "groupings": Table(POLYGONS, groupings),
+    "bfloat16": Table(PERFORMANCE, of_validation("bfloat16", bfloat16_effect.effect_table)),
+    "speed": Table(PERFORMANCE, speed.speed, measured_by="bench", is_cheap=True),
+    "growth": Table(PERFORMANCE, speed.growth, measured_by="bench", is_cheap=True),
+    "shifts": Table(SEAMS, speed.shifts, measured_by="shifts", is_cheap=True),
+}
+"""By their names, in the order in which they are made."""
