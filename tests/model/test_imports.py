@@ -35,7 +35,6 @@ NO_FAMILY = ("layers", "device", "data", "polygon")
 ANY_FAMILY = ("extraction", "evaluation", "worker", "benchmark")
 COMMON = ("family", "detection", "checkpoint")
 """Of `families/`: the interface, what it speaks of, and the one place that knows all families by name."""
-NAMES_A_FAMILY = pytest.mark.xfail(strict=True, reason="families/family.py is not there yet")
 
 
 def imports(source: str, module: str) -> Iterator[str]:
@@ -135,15 +134,7 @@ def test_family_imports_no_other(family: str) -> None:
         assert not names_of_families(module, but=family), module
 
 
-@pytest.mark.parametrize(
-    "room",
-    [
-        pytest.param("extraction", marks=NAMES_A_FAMILY),
-        "evaluation",
-        pytest.param("worker", marks=NAMES_A_FAMILY),
-        pytest.param("benchmark", marks=NAMES_A_FAMILY),
-    ],
-)
+@pytest.mark.parametrize("room", ["extraction", "evaluation", "worker", "benchmark", "training"])
 def test_what_asks_a_model_names_no_family(room: str) -> None:
     assert not {short(module): names for module in in_room(room) if (names := names_of_families(module))}
 
