@@ -8,7 +8,7 @@ from typing import Any
 
 from .card import ModelCard
 from .errors import QuoinError
-from .kinds import FINITE, POSITIVE, TEXT, Kind, are_rings, is_number, number, quoted, row, whole
+from .kinds import FINITE, POSITIVE, TEXT, Kind, are_rings, number, quoted, row, whole
 from .option import option_of
 from .options import RunOptions
 from .wire import OTHER_VERSION, Wired, takes
@@ -56,24 +56,12 @@ def _is_shape(value: Any) -> bool:
 def _card(values: Any) -> Any:
     try:
         return ModelCard.from_dict(values)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except ValueError as error:
         raise QuoinError(f"The model's card cannot be read ({quoted(str(error))}): {OTHER_VERSION}.") from error
 
 
 def _is_card(value: Any) -> bool:
-    return (
-        isinstance(value, ModelCard)
-        and POSITIVE.fits(value.resolution)
-        and all(is_number(threshold, 0, 1) for threshold in (value.tau, value.score))
-        and TEXT.fits(value.name)
-        and all(map(_are_texts, (value.bands, value.data, value.credits)))
-        and isinstance(value.measures, dict)
-        and all(isinstance(each, dict) and all(map(is_number, each.values())) for each in value.measures.values())
-    )
-
-
-def _are_texts(value: Any) -> bool:
-    return isinstance(value, (tuple, list)) and all(map(TEXT.fits, value))
+    return isinstance(value, ModelCard)
 
 
 _FEATURES = "a list of features, each a list of parts, each a list of rings of finite points"

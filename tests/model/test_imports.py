@@ -32,7 +32,7 @@ ONCE_SAFE = {
 ROOMS_OF_PACKAGES = ("", "contract", "device", "layers", "worker", "extraction", "families")
 """Their `__init__.py` imports nothing, since whoever imports a module of theirs runs it."""
 NO_FAMILY = ("layers", "device", "data", "polygon")
-ANY_FAMILY = ("extraction", "evaluation", "worker", "benchmark")
+ANY_FAMILY = ("extraction", "evaluation", "worker", "benchmark", "training")
 COMMON = ("family", "detection", "checkpoint")
 """Of `families/`: the interface, what it speaks of, and the one place that knows all families by name."""
 
@@ -134,7 +134,7 @@ def test_family_imports_no_other(family: str) -> None:
         assert not names_of_families(module, but=family), module
 
 
-@pytest.mark.parametrize("room", ["extraction", "evaluation", "worker", "benchmark", "training"])
+@pytest.mark.parametrize("room", ANY_FAMILY)
 def test_what_asks_a_model_names_no_family(room: str) -> None:
     assert not {short(module): names for module in in_room(room) if (names := names_of_families(module))}
 

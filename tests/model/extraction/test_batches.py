@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import numpy as np
 import pytest
 import torch
 
-from model.contract import messages
-from model.contract.contents import Grid
-from model.contract.options import NetworkOptions, ReadOptions
+from model.contract.options import ReadOptions
 from model.contract.registry import model_file
-from model.contract.tiling import plan_tiles
 from model.device.cpu import CpuDevice
 from model.extraction import extractor as extraction
 from model.extraction.extractor import Extractor
@@ -24,41 +19,13 @@ from model.families.detection import Features, Observation
 from model.families.family import RegionFilter
 from model.families.keypoint.network import BuildingNetwork, by_image
 from model.synthetic import render_scene
-from model.worker.failure import BrokenSession
-from model.worker.inbox import Inbox
-from model.worker.interruption import Interruption
-from model.worker.session import WorkerSession
+
+from ..small_card import SmallCard
 
 SIDE = 128
 SCORE = 0.2
 TILE_BYTES = 1000
 Result = TypeVar("Result")
-
-
-class SmallCard(CpuDevice):
-    """No graphics card was at hand: main memory stands in for one that has room for so many images at a time."""
-
-    def __init__(self, holds: int, seems_to_hold: int) -> None:
-        super().__init__(torch.float32)
-        self.most_images = 8
-        self.holds, self.seems_to_hold = holds, seems_to_hold
-        self.batches: list[int] = []
-
-    def upload(self, images: Sequence[np.ndarray]) -> torch.Tensor:
-        self.batches.append(len(images))
-        if len(images) > self.holds:
-            raise torch.OutOfMemoryError("CUDA out of memory")
-        return super().upload(images)
-
-    def free_memory(self) -> int:
-        return int(1.3 * self.seems_to_hold * TILE_BYTES)  # 1 / SHARE_OF_FREE_MEMORY, and a little
-
-    def measured(self, function: Callable[[], Result]) -> tuple[Result, int]:
-        result = function()
-        return result, TILE_BYTES * self.batches[-1]
-
-    def ran_out_of_memory(self, error: Exception) -> bool:
-        return isinstance(error, torch.OutOfMemoryError)
 
 
 @pytest.fixture(scope="module")
@@ -178,78 +145,3 @@ def _take_batches_apart(network: BuildingNetwork) -> None:
         return [detect([own], image[None], least_score, [keep])[0] for own, image, keep in alone]
 
     network.features, network.detect = features_one_by_one, detect_one_by_one  # type: ignore[method-assign]
-
-
-def _tile(index: int) -> messages.SendTile:
-    return messages.SendTile(index, (1, 1, 3), None, bytes(3))
-
-
-def test_tiles_that_are_there_are_taken_together_and_nothing_is_waited_for() -> None:
-    inbox = Inbox()
-    end = messages.End(at_once=False)
-    for message in (_tile(0), _tile(1), _tile(2), end, _tile(0)):
-        inbox.put(message)
-    assert inbox.take(2) == [_tile(0), _tile(1)]
-    assert inbox.take(2) == [_tile(2)]
-    assert inbox.take(2) == [end]
-    assert inbox.take(2) == [_tile(0)]
-    assert inbox.empty
-
-
-def test_empty_inbox_is_waited_at() -> None:
-    inbox, taken = Inbox(), []
-    thread = threading.Thread(target=lambda: taken.append(inbox.take(8)))
-    thread.start()
-    inbox.put(_tile(0))
-    thread.join()
-    assert taken == [[_tile(0)]]
-
-
-@pytest.fixture
-def session_on_card() -> tuple[WorkerSession, SmallCard]:
-    session = WorkerSession(Interruption())
-    session.answers([messages.Load("keypoint", NetworkOptions("cpu"))])
-    card = SmallCard(holds=8, seems_to_hold=8)
-    assert session._extractor is not None
-    session._extractor._move_to(card)
-    return session, card
-
-
-def test_every_tile_of_a_batch_gets_its_own_answer(session_on_card: tuple[WorkerSession, SmallCard]) -> None:
-    session, card = session_on_card
-    town = render_scene(640, 160, 0.14, seed=1, settlement="town").image
-    grid = Grid(640, 160, 0.14, 160, 32, (0, 0), (0, 0, 640, 160))
-    begin = messages.Begin(grid, ReadOptions(score=SCORE, min_area=0.0))
-    tiles = []
-    for tile in plan_tiles(640, 160, 160, 32):
-        pixels = town[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width]
-        tiles.append(messages.SendTile(tile.index, pixels.shape, None, pixels.tobytes()))
-    (begun,) = session.answers([begin])
-    assert begun == messages.Begun(len(tiles), 8)
-    together = session.answers(tiles)
-    assert max(card.batches) > 1
-    session.answers([messages.End(at_once=False)])
-    session.answers([begin])
-    singly = [session.answers([tile])[0] for tile in tiles]
-    assert [answer.index for answer in together] == [answer.index for answer in singly]
-    assert [len(answer.buildings) for answer in together] == [len(answer.buildings) for answer in singly]
-    assert sum(len(answer.buildings) for answer in together) > 0
-
-
-def test_cancelled_batch_is_answered_tile_by_tile_with_nothing(
-    session_on_card: tuple[WorkerSession, SmallCard], images: list[np.ndarray]
-) -> None:
-    session, _ = session_on_card
-    assert session._takes_tiles is None
-    grid = Grid(9 * SIDE, SIDE, 0.14, SIDE, 0, (0, 0), (0, 0, 9 * SIDE, SIDE))
-    session.answers([messages.Look(grid)])
-    session._interruption.ask()
-    tiles = [messages.SendTile(index, image.shape, None, image.tobytes()) for index, image in enumerate(images[:4])]
-    answers = session.answers(tiles)
-    assert [answer.index for answer in answers] == [0, 1, 2, 3]
-    assert not any(answer.buildings for answer in answers)
-
-
-def test_broken_session_answers_every_message() -> None:
-    cause = messages.Failed("broken", "")
-    assert BrokenSession(cause).answers([_tile(0), _tile(1)]) == [cause, cause]
