@@ -24,7 +24,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint train evaluate bench shifts figures package install python
+.PHONY: demo test lint style types train evaluate bench shifts figures package install python
 .PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -48,10 +48,20 @@ test: qgis-packages test-packages resources.rcc development
 	$(if $(wildcard tests/ui/test_*.py),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
 	exit $$failed
 
-lint: development
+lint: style types
+
+# ruff knows nothing of QGIS, for which flake8 has rules.
+style: development
 	$(torch_python) -m ruff check
 	$(torch_python) -m ruff format --check
+	$(torch_python) -m flake8 plugin.py __init__.py processing ui tools
+
+# QGIS's side is looked at with QGIS's own type stubs, the rest with what torch's environment has.
+types: development qgis-packages
+	$(PYTHON) tools/qgis_stubs.py build/stubs
 	$(torch_python) -m mypy
+	MYPYPATH=build/plugins:build/stubs $(torch_python) -m mypy --python-executable $(PYTHON) \
+		--cache-dir .mypy_cache/qgis -p quoin.processing -p quoin.ui -m quoin.plugin
 
 train: development
 	$(torch_python) -m model.train --data $(DATA)/train.json --patches $(DATA)/christchurch_train.json --validation $(DATA)/val.json --run runs/$(MODEL)
@@ -64,14 +74,14 @@ bench: qgis-packages resources.rcc development
 	mkdir -p build/benchmark
 	$(torch_python) -m model.synthetic --width 2048 --height 2048 --resolution 0.13 --seed 0 \
 		--output build/benchmark/scene.tif --reference build/benchmark/reference.geojson
-	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P tools/growth.py build/benchmark/scene.tif build/benchmark/growth.json \
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.growth build/benchmark/scene.tif build/benchmark/growth.json \
 		--megapixels $(MEGAPIXELS)
 	$(torch_python) -m model.benchmark --model $(MODEL) --json build/benchmark/benchmark.json
 	$(figures) speed growth
 
 # What moving the extent changes, and what moving the pixels.
 shifts: qgis-packages resources.rcc development
-	$(qgis) PYTHONPATH=build/plugins:tools $(PYTHON) -P tools/shifts.py build/benchmark/shifts.json \
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.shifts build/benchmark/shifts.json \
 		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 	$(figures) shifts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QResource, Qt, QTranslator
@@ -12,6 +12,7 @@ from .processing.provider import QuoinProvider
 from .processing.translation import install_translator
 
 if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QAction
 
     from .ui.controller import DockController
@@ -24,7 +25,7 @@ RESOURCES = Path(__file__).parent / "resources.rcc"
 class QuoinPlugin:
     """Quoin in one QGIS session; `iface` is None in `qgis_process`, where only `initProcessing` is called."""
 
-    def __init__(self, iface: Any | None) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:  # noqa: QGS105  # QGIS hands it over
         self.iface = iface
         self.translator: QTranslator | None = None
         self.provider: QuoinProvider | None = None
@@ -46,6 +47,7 @@ class QuoinPlugin:
 
         from .ui.controller import DockController
 
+        assert self.iface is not None  # QGIS calls this only where it has a window
         self.initProcessing()
         self.controller = DockController(self.iface)
         icon = QIcon(":/quoin/quoin.svg")
@@ -59,7 +61,7 @@ class QuoinPlugin:
 
     def unload(self) -> None:
         """Take away all that the plugin added."""
-        if self.controller is not None:
+        if self.controller is not None and self.action is not None and self.iface is not None:
             self.iface.removePluginMenu(MENU, self.action)
             self.iface.removeToolBarIcon(self.action)
             self.iface.removeDockWidget(self.controller.dock)

@@ -163,14 +163,6 @@ Referenz).&lt;/p&gt;
         <translation>Der Bereich, in dem die Referenz vollständig ist; leer: beide Layer ganz.</translation>
     </message>
     <message>
-        <source>Resolution (m per pixel)</source>
-        <translation>Auflösung (m je Pixel)</translation>
-    </message>
-    <message>
-        <source>Pixel size at which areas are compared.</source>
-        <translation>Pixelgröße, in der Flächen verglichen werden.</translation>
-    </message>
-    <message>
         <source>Matched, missed and false buildings</source>
         <translation>Passende, fehlende und falsche Gebäude</translation>
     </message>
@@ -216,6 +208,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>The network runs on {}.</source>
         <translation>Das Netz läuft auf {}.</translation>
+    </message>
+    <message>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
+        <translation>Eckenschwelle τ {:g}, Mindestsicherheit {:g}; die des Modells sind {:g} und {:g}.</translation>
     </message>
     <message>
         <source>Cancelled; the buildings found so far are kept.</source>
@@ -269,38 +265,6 @@ Referenz).&lt;/p&gt;
         <translation>Ein selbst trainiertes Modell, das statt des aufgeführten verwendet wird.</translation>
     </message>
     <message>
-        <source>Corner threshold τ</source>
-        <translation>Eckenschwelle τ</translation>
-    </message>
-    <message>
-        <source>How sure the network must be of a corner. Lower gives more corners.</source>
-        <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken.</translation>
-    </message>
-    <message>
-        <source>Minimum score</source>
-        <translation>Mindestsicherheit</translation>
-    </message>
-    <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes.</source>
-        <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler.</translation>
-    </message>
-    <message>
-        <source>Order of corners</source>
-        <translation>Reihenfolge der Ecken</translation>
-    </message>
-    <message>
-        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
-        <translation>outline: wie der Umriss der Gebäudemaske an ihnen vorbeiführt. nearest: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
-    </message>
-    <message>
-        <source>Straighten walls</source>
-        <translation>Wände begradigen</translation>
-    </message>
-    <message>
-        <source>Make nearly right angles right. Polygons it changed say so in the field status.</source>
-        <translation>Macht fast rechte Winkel zu rechten. Geänderte Polygone sagen das im Feld status.</translation>
-    </message>
-    <message>
         <source>Bands</source>
         <translation>Kanäle</translation>
     </message>
@@ -309,72 +273,8 @@ Referenz).&lt;/p&gt;
         <translation>Ein Kanal oder drei als Rot, Grün und Blau; leer: die ersten drei.</translation>
     </message>
     <message>
-        <source>Stretch</source>
-        <translation>Streckung</translation>
-    </message>
-    <message>
-        <source>raw: values 0–255 as they are. percentile: from the 2nd to the 98th percentile of the layer. auto: raw for 8-bit images, percentile for all others.</source>
-        <translation>raw: Werte von 0 bis 255, wie sie sind. percentile: vom 2. bis zum 98. Perzentil des Layers. auto: raw für 8-Bit-Bilder, percentile für alle anderen.</translation>
-    </message>
-    <message>
-        <source>Ground resolution (m per pixel)</source>
-        <translation>Bodenauflösung (m je Pixel)</translation>
-    </message>
-    <message>
-        <source>The resolution the model sees, in true metres; the one it was trained for if empty.</source>
-        <translation>Die Auflösung, die das Modell sieht, in wahren Metern; leer: die, für die es trainiert wurde.</translation>
-    </message>
-    <message>
-        <source>Let neighbours meet</source>
-        <translation>Nachbarn zusammenfügen</translation>
-    </message>
-    <message>
-        <source>Make walls of two buildings that nearly coincide one wall: gaps up to 0.4 m and overlaps up to 0.75 m. Polygons it changed say so in the field status.</source>
-        <translation>Macht Wände zweier Gebäude, die fast zusammenfallen, zu einer: Lücken bis 0,4 m und Überlappungen bis 0,75 m. Geänderte Polygone sagen das im Feld status.</translation>
-    </message>
-    <message>
-        <source>Smallest building (m²)</source>
-        <translation>Kleinstes Gebäude (m²)</translation>
-    </message>
-    <message>
-        <source>Smaller buildings are left out.</source>
-        <translation>Kleinere Gebäude werden weggelassen.</translation>
-    </message>
-    <message>
-        <source>Tile size (pixels)</source>
-        <translation>Kachelgröße (Pixel)</translation>
-    </message>
-    <message>
-        <source>Larger tiles need more memory.</source>
-        <translation>Größere Kacheln brauchen mehr Speicher.</translation>
-    </message>
-    <message>
-        <source>Overlap of tiles (pixels)</source>
-        <translation>Überlappung der Kacheln (Pixel)</translation>
-    </message>
-    <message>
-        <source>At least as long as the longest building, else it is lost where tiles meet.</source>
-        <translation>Mindestens so lang wie das längste Gebäude, sonst geht es zwischen Kacheln verloren.</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Where the network runs; auto takes a CUDA card if there is one.</source>
-        <translation>Wo das Netz läuft; auto nimmt eine CUDA-Karte, wenn es eine gibt.</translation>
-    </message>
-    <message>
         <source>The overlap of tiles is more than half the tile size; choose larger tiles.</source>
         <translation>Die Überlappung ist mehr als die halbe Kachelgröße; größere Kacheln wählen.</translation>
-    </message>
-    <message>
-        <source>Orientations</source>
-        <translation>Ausrichtungen</translation>
-    </message>
-    <message>
-        <source>In how many orientations the network looks at the image (test-time augmentation): in 2 it finds more buildings and takes fewer other things for some, in twice the time; 4 are a little better still, in four times the time.</source>
-        <translation>In wie vielen Ausrichtungen das Netz das Bild betrachtet (Test-Time Augmentation): In 2 findet es mehr Gebäude und hält weniger anderes für eines, in doppelter Zeit; 4 sind noch etwas besser, in vierfacher Zeit.</translation>
     </message>
 </context>
 <context>
@@ -449,6 +349,125 @@ Referenz).&lt;/p&gt;
     <message>
         <source>{measures} on {split}</source>
         <translation>{measures} auf {split}</translation>
+    </message>
+</context>
+<context>
+    <name>OptionTexts</name>
+    <message>
+        <source>Corner threshold τ</source>
+        <translation>Eckenschwelle τ</translation>
+    </message>
+    <message>
+        <source>Minimum score</source>
+        <translation>Mindestsicherheit</translation>
+    </message>
+    <message>
+        <source>Order of corners</source>
+        <translation>Reihenfolge der Ecken</translation>
+    </message>
+    <message>
+        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <translation>outline: wie der Umriss der Gebäudemaske an ihnen vorbeiführt. nearest: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
+    </message>
+    <message>
+        <source>Straighten walls</source>
+        <translation>Wände begradigen</translation>
+    </message>
+    <message>
+        <source>Make nearly right angles right. Polygons it changed say so in the field status.</source>
+        <translation>Macht fast rechte Winkel zu rechten. Geänderte Polygone sagen das im Feld status.</translation>
+    </message>
+    <message>
+        <source>Let neighbours meet</source>
+        <translation>Nachbarn zusammenfügen</translation>
+    </message>
+    <message>
+        <source>Make walls of two buildings that nearly coincide one wall: gaps up to 0.4 m and overlaps up to 0.75 m. Polygons it changed say so in the field status.</source>
+        <translation>Macht Wände zweier Gebäude, die fast zusammenfallen, zu einer: Lücken bis 0,4 m und Überlappungen bis 0,75 m. Geänderte Polygone sagen das im Feld status.</translation>
+    </message>
+    <message>
+        <source>Smallest building (m²)</source>
+        <translation>Kleinstes Gebäude (m²)</translation>
+    </message>
+    <message>
+        <source>Smaller buildings are left out.</source>
+        <translation>Kleinere Gebäude werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Streckung</translation>
+    </message>
+    <message>
+        <source>raw: values 0–255 as they are. percentile: from the 2nd to the 98th percentile of the layer. auto: raw for 8-bit images, percentile for all others.</source>
+        <translation>raw: Werte von 0 bis 255, wie sie sind. percentile: vom 2. bis zum 98. Perzentil des Layers. auto: raw für 8-Bit-Bilder, percentile für alle anderen.</translation>
+    </message>
+    <message>
+        <source>Ground resolution (m per pixel)</source>
+        <translation>Bodenauflösung (m je Pixel)</translation>
+    </message>
+    <message>
+        <source>The resolution the model sees, in true metres; the one it was trained for if empty.</source>
+        <translation>Die Auflösung, die das Modell sieht, in wahren Metern; leer: die, für die es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Tile size (pixels)</source>
+        <translation>Kachelgröße (Pixel)</translation>
+    </message>
+    <message>
+        <source>Larger tiles need more memory.</source>
+        <translation>Größere Kacheln brauchen mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Overlap of tiles (pixels)</source>
+        <translation>Überlappung der Kacheln (Pixel)</translation>
+    </message>
+    <message>
+        <source>At least as long as the longest building, else it is lost where tiles meet.</source>
+        <translation>Mindestens so lang wie das längste Gebäude, sonst geht es zwischen Kacheln verloren.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Where the network runs; auto takes a CUDA card if there is one.</source>
+        <translation>Wo das Netz läuft; auto nimmt eine CUDA-Karte, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Orientations</source>
+        <translation>Ausrichtungen</translation>
+    </message>
+    <message>
+        <source>In how many orientations the network looks at the image (test-time augmentation): in 2 it finds more buildings and takes fewer other things for some, in twice the time; 4 are a little better still, in four times the time.</source>
+        <translation>In wie vielen Ausrichtungen das Netz das Bild betrachtet (Test-Time Augmentation): In 2 findet es mehr Gebäude und hält weniger anderes für eines, in doppelter Zeit; 4 sind noch etwas besser, in vierfacher Zeit.</translation>
+    </message>
+    <message>
+        <source>Tolerance (m)</source>
+        <translation>Toleranz (m)</translation>
+    </message>
+    <message>
+        <source>How far a wall may move, in metres on the ground.</source>
+        <translation>Wie weit eine Wand rücken darf, in Metern am Boden.</translation>
+    </message>
+    <message>
+        <source>Make walls of two buildings one wall: gaps up to half the tolerance, overlaps up to all of it.</source>
+        <translation>Macht Wände zweier Gebäude zu einer: Lücken bis zur halben Toleranz, Überlappungen bis zur ganzen.</translation>
+    </message>
+    <message>
+        <source>Resolution (m per pixel)</source>
+        <translation>Auflösung (m je Pixel)</translation>
+    </message>
+    <message>
+        <source>Pixel size at which areas are compared.</source>
+        <translation>Pixelgröße, in der Flächen verglichen werden.</translation>
+    </message>
+    <message>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
+        <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken. Wenn leer, der Wert des Modells.</translation>
+    </message>
+    <message>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
+        <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler. Wenn leer, der Wert des Modells.</translation>
     </message>
 </context>
 <context>
@@ -583,8 +602,8 @@ Referenz).&lt;/p&gt;
         <translation>Neuer Temporärlayer</translation>
     </message>
     <message>
-        <source>Trained models (*.pt)</source>
-        <translation>Trainierte Modelle (*.pt)</translation>
+        <source>Trained models (*.safetensors)</source>
+        <translation>Trainierte Modelle (*.safetensors)</translation>
     </message>
     <message>
         <source>Choose a model file</source>
@@ -769,18 +788,6 @@ Referenz).&lt;/p&gt;
         <translation>Ein Polygonlayer in beliebigem KBS.</translation>
     </message>
     <message>
-        <source>Tolerance (m)</source>
-        <translation>Toleranz (m)</translation>
-    </message>
-    <message>
-        <source>How far a wall may move, in metres on the ground.</source>
-        <translation>Wie weit eine Wand rücken darf, in Metern am Boden.</translation>
-    </message>
-    <message>
-        <source>Let neighbours meet</source>
-        <translation>Nachbarn zusammenfügen</translation>
-    </message>
-    <message>
         <source>Regularized buildings</source>
         <translation>Regularisierte Gebäude</translation>
     </message>
@@ -795,10 +802,6 @@ Referenz).&lt;/p&gt;
     <message>
         <source>{} features have no valid geometry and are passed on unchanged; the first by id: {}.</source>
         <translation>{} Objekte haben keine gültige Geometrie und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
-    </message>
-    <message>
-        <source>Make walls of two buildings one wall: gaps up to half the tolerance, overlaps up to all of it.</source>
-        <translation>Macht Wände zweier Gebäude zu einer: Lücken bis zur halben Toleranz, Überlappungen bis zur ganzen.</translation>
     </message>
     <message>
         <source>

@@ -1,4 +1,4 @@
-"""Average trained networks: `python -m model.average a.pt 0.5 b.pt 0.5 --validation val.json --output mean.pt`.
+"""Average trained networks: `python -m model.average A 0.5 B 0.5 --validation val.json --output mean.safetensors`.
 
 The mean of weights along the way of one network, or of several that began with the same weights, mostly is better on
 what none of them has seen than each of them: Wortsman et al., "Model Soups", 2022.
@@ -7,7 +7,6 @@ what none of them has seen than each of them: Wortsman et al., "Model Soups", 20
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import sys
 from pathlib import Path
 
@@ -29,7 +28,7 @@ def main() -> None:
     try:
         model, card = average(read_shares(arguments.parts))
         measures = validate(model, card, load_scenes(arguments.validation))
-        save_checkpoint(arguments.output, model, dataclasses.replace(card, measures={"val": measures}))
+        save_checkpoint(arguments.output, model, card.measured("val", measures))
         print(" ".join(f"{name} {value:.4f}" for name, value in measures.items()))
     except QuoinError as error:
         sys.exit(str(error))

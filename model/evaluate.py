@@ -13,7 +13,9 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from .contract.errors import QuoinError
-from .contract.options import TTA_VIEWS
+from .contract.log import log_to_stderr
+from .contract.option import options_of
+from .contract.options import CompareOptions, NetworkOptions, ReadOptions
 from .data.scenes import load_scenes
 from .evaluation.measures.average_precision import LOWEST_SCORE
 from .evaluation.progress import Progress, progress_bar, progress_lines
@@ -23,13 +25,22 @@ from .evaluation.protocols.scenes import evaluate_scenes
 from .evaluation.report.evaluation import Evaluation
 from .evaluation.report.report import write_report
 from .evaluation.report.table import table
+from .shell import Usual, add_options, chosen
 
 PROTOCOLS = {"scenes": evaluate_scenes, "patches": evaluate_patches}
+
+USUAL = {
+    "tau": Usual(None, "from the model card"),
+    "score": Usual(None, f"from the model card, {LOWEST_SCORE} on patches, 0 for layers"),
+    "min_area": Usual(0.0, "0"),
+}
+"""Defaults that are not those of users."""
 
 
 def main() -> None:
     """Run the command line."""
     arguments = parse_arguments()
+    log_to_stderr()
     try:
         evaluation = evaluate(arguments)
         print(table(evaluation))
@@ -56,27 +67,14 @@ def parse_arguments() -> argparse.Namespace:
     model.add_argument("--coco", type=Path, help="COCO file of scenes")
     model.add_argument("--model", help="name of a model, or path of a trained file")
     model.add_argument("--protocol", choices=PROTOCOLS, default="scenes", help="default scenes")
-    model.add_argument("--tau", type=float, help="least probability of a keypoint; default from the model card")
-    model.add_argument("--grouping", choices=("outline", "nearest"), default="outline", help="default outline")
-    model.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default auto")
-    model.add_argument(
-        "--tta",
-        type=int,
-        choices=TTA_VIEWS,
-        default=1,
-        help="in how many orientations to look at each image; default 1",
-    )
+    add_options(model, ReadOptions, USUAL, without={"neighbours"})
+    add_options(model, NetworkOptions)
     layers = parser.add_argument_group("a layer against a reference layer (GeoJSON or GeoPackage)")
     layers.add_argument("--predictions", type=Path, help="layer to measure; its field `score` is used if there is one")
     layers.add_argument("--reference", type=Path, help="layer that is taken for true")
-    layers.add_argument("--resolution", type=float, default=0.1, help="metres per pixel of the masks; default 0.1")
+    add_options(layers, CompareOptions)
     layers.add_argument(
         "--extent", type=float, nargs=4, metavar=("WEST", "SOUTH", "EAST", "NORTH"), help="in degrees; default all"
-    )
-    parser.add_argument(
-        "--score",
-        type=float,
-        help=f"least score of a building; default from the model card, {LOWEST_SCORE} on patches, 0 for layers",
     )
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the measures to this file")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write evaluation.html into this folder")
@@ -117,18 +115,19 @@ def _evaluate_layers(arguments: argparse.Namespace, progress: Progress) -> Evalu
 
 def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evaluation:
     # Only here, since layers are measured without torch.
-    from .contract.options import ExtractionOptions
     from .evaluation.protocols.predictor import Predictor
     from .extraction.extractor import Extractor
 
     scenes = load_scenes(arguments.coco)
-    extractor = Extractor.load(arguments.model, arguments.device, arguments.tta)
+    network = chosen(NetworkOptions, arguments)
+    extractor = Extractor.load(arguments.model, network.device, network.tta_views)
     card = extractor.card
     tau = card.tau if arguments.tau is None else arguments.tau
     # A patch has a building in its middle: there is nothing to be confident of.
     usual = card.score if arguments.protocol == "scenes" else LOWEST_SCORE
     score = usual if arguments.score is None else arguments.score
-    options = ExtractionOptions(card.resolution, tau, min(LOWEST_SCORE, score), arguments.grouping, neighbours=False)
+    # what gives way to a neighbour is ranked, too: only the map of the confident ones is arranged, by the protocol
+    options = chosen(ReadOptions, arguments, tau=tau, score=min(LOWEST_SCORE, score), neighbours=False)
     evaluation = PROTOCOLS[arguments.protocol](scenes, Predictor(extractor, options), score, progress)
     evaluation.title = arguments.title or f"{arguments.model} on {arguments.coco.name}"
     evaluation.settings = {
@@ -136,11 +135,17 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
         "Images": f"{len(scenes)}",
         "Protocol": arguments.protocol,
         "Thresholds": f"AP from score {options.score}, all else from score {score}; τ {tau}",
-        "Grouping": arguments.grouping,
-        "Orientations": f"{arguments.tta}",
+        "Reading": _reading(options),
+        "Orientations": f"{network.tta_views}",
         "Device": str(extractor.device.place),
     }
     return evaluation
+
+
+def _reading(options: ReadOptions) -> str:
+    """How buildings were read, but for the thresholds."""
+    others = [each.name for each in options_of(ReadOptions) if each.name not in ("tau", "score", "neighbours")]
+    return ", ".join(f"{name} {getattr(options, name)}" for name in others)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Train the network: `python -m model.train --data train.json --validation val.json --run runs/first`.
 
-A run lives in its folder and goes on from there when the same command is given again: `state.pt` is the whole state,
-`log.jsonl` a line per validation, `best.pt` the best network so far with its model card.
+A run lives in its folder and goes on from there when the same command is given again: `state.safetensors` is the whole
+state, `log.jsonl` a line per validation, `best.safetensors` the best network so far with its model card.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from tqdm import tqdm
 
 from .contract.card import ModelCard
 from .contract.errors import QuoinError
-from .contract.options import ExtractionOptions
+from .contract.log import log_to_stderr
+from .contract.options import ReadOptions
 from .data.scenes import Scene, load_scenes
 from .device.memory import keep_freed_memory
 from .evaluation.protocols.predictor import Predictor
@@ -51,6 +52,7 @@ CREDITS = [
 def main() -> None:
     """Run the command line."""
     arguments = parse_arguments()
+    log_to_stderr()
     keep_freed_memory()
     try:
         train(arguments)
@@ -86,7 +88,7 @@ def train(arguments: argparse.Namespace) -> None:
     recipe = Recipe(**{field.name: getattr(arguments, field.name) for field in dataclasses.fields(Recipe)})
     run = training_run(recipe, arguments.start)
     arguments.run.mkdir(parents=True, exist_ok=True)
-    state = arguments.run / "state.pt"
+    state = arguments.run / "state.safetensors"
     if state.is_file():
         run.load(state)
     scenes, patches = load_all(arguments.data), load_all(arguments.patches)
@@ -125,7 +127,7 @@ def load_all(files: list[Path]) -> list[Scene]:
 def align(scenes: list[Scene], model: str) -> list[Scene]:
     """The scenes with their labels where a trained model sees the buildings."""
     extractor = Extractor.load(model, "cpu")
-    find = Predictor(extractor, ExtractionOptions(extractor.card.resolution, score=ALIGNING_SCORE, neighbours=False))
+    find = Predictor(extractor, ReadOptions(score=ALIGNING_SCORE, neighbours=False, min_area=0.0))
     found = (find(scene.read(), scene.resolution, lambda share: None) for scene in scenes)
     return [aligned(scene, buildings) for scene, buildings in zip(scenes, found, strict=True)]
 
@@ -170,15 +172,22 @@ def keep_if_better(
     quality = (measures["ap50"] + measures["ap75"]) / 2
     if quality > run.best:
         run.best = quality
-        trained = dataclasses.replace(card, steps=run.step, measures={"val": measures})
-        save_checkpoint(folder / "best.pt", run.average, trained)
+        trained = dataclasses.replace(card, steps=run.step).measured("val", measures)
+        save_checkpoint(folder / "best.safetensors", run.average, trained)
 
 
 def model_card(name: str, family: str, recipe: Recipe, scenes: int, patches: int) -> ModelCard:
-    """The card of what this run will give."""
+    """The card of what this run will give.
+
+    Raises:
+        QuoinError: a card cannot hold the name, or another number of the recipe.
+    """
     counts = {"labelled scenes": scenes, "labelled patches": patches, "rendered scenes": recipe.synthetic}
     data = [f"{count} {what}" for what, count in counts.items() if count]
-    return ModelCard(name=name, architecture=family, resolution=recipe.resolution, data=data, credits=CREDITS)
+    try:
+        return ModelCard(name=name, architecture=family, resolution=recipe.resolution, data=data, credits=CREDITS)
+    except ValueError as error:
+        raise QuoinError(f"The model's card would not be valid, {error}; change that option.") from error
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
+from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.polis import polis
 from model.evaluation.measures.tangent_angle import contour_angles
@@ -124,7 +124,7 @@ def main(coco: Path, python: str, only: str = "") -> None:
     """Print the figures, over the scenes whose name holds `only`."""
     extractor = Extractor.load("keypoint")
     card = extractor.card
-    options = ExtractionOptions(card.resolution, card.tau, card.score, neighbours=False, min_area=4.0)
+    options = ReadOptions(card.tau, card.score, neighbours=False)
     seen = [look(scene, extractor, card.score) for scene in load_scenes(coco) if only in scene.name]
     drawn, references = zip(*pairs_of(seen, read_buildings, options))
     print_breakdown(drawn, references, python)

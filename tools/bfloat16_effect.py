@@ -15,7 +15,7 @@ import shapely
 import torch
 
 from model.building import Building
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.contract.registry import model_file
 from model.data.scenes import Scene, load_scenes
 from model.device.cpu import CpuDevice
@@ -50,11 +50,11 @@ class Run:
     seconds: float
 
 
-def run(scenes: list[Scene], name: str, dtype: torch.dtype) -> Run:
+def run(scenes: list[Scene], model: str, dtype: torch.dtype) -> Run:
     """Extract as training validates."""
-    model, card = load_checkpoint(model_file(name))
-    options = ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False)
-    find = Predictor(Extractor(model, card, CpuDevice(dtype)), options)
+    trained, card = load_checkpoint(model_file(model))
+    options = ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0)
+    find = Predictor(Extractor(trained, card, CpuDevice(dtype)), options)
     labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     found, measures = [], []
     seconds = 0.0

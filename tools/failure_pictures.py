@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from model.building import Building, Ring
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.scene import Comparison, measure_scene
 from model.evaluation.protocols.predictor import Predictor
@@ -55,6 +55,7 @@ def failures_of(scene: Scene, predict: Predictor, score: float) -> list[Failure]
 
 def _outline(finding: Finding, comparison: Comparison) -> Ring:
     if finding.reference is None:
+        assert finding.prediction is not None  # else there were nothing to find
         return comparison.predicted.outlines[finding.prediction]
     return comparison.reference.outlines[finding.reference]
 
@@ -86,7 +87,7 @@ def main(coco: Path, folder: Path) -> None:
     """Write the picture."""
     extractor = Extractor.load("keypoint")
     card = extractor.card
-    predict = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, card.score))
+    predict = Predictor(extractor, ReadOptions(card.tau, card.score, min_area=0.0))
     failures = [failure for scene in load_scenes(coco) for failure in failures_of(scene, predict, card.score)]
     rows = [np.hstack([draw(failure) for failure in largest(failures, kind)]) for kind in KINDS]
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """Measures how time and memory grow with the area of a raster, through QGIS and the worker, as a user runs them.
 
-Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 tools/growth.py SCENE OUT --megapixels 4 16`.
+Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 -P -m quoin.tools.growth SCENE OUT`.
 The rasters are virtual mosaics that repeat one scene. They have one worker, as the rasters of a batch do: the first run
 starts it.
 """
@@ -78,7 +78,7 @@ def main() -> None:
 
 def measure(scene: Path, megapixels: float, folder: Path) -> dict[str, Any]:
     """Extract from a mosaic of about so many megapixels; a process's peak memory only ever grows, so begin small."""
-    import processing
+    from qgis import processing
 
     mosaic = folder / "mosaic.vrt"
     pixels = repeat(scene, megapixels, mosaic)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import shapely
 from shapely import Polygon
 
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.data.scenes import load_scenes
 from model.extraction.extractor import Extractor
 from model.extraction.reading import read_building
@@ -40,7 +41,7 @@ def inner_corners(ring: np.ndarray) -> np.ndarray:
 class Corners:
     """Probabilities of the keypoints at corners of references (0 without one), by kind and by whether it is drawn."""
 
-    def __init__(self, options: ExtractionOptions) -> None:
+    def __init__(self, options: ReadOptions) -> None:
         self._options = options
         self._found: dict[tuple[bool, bool], list[float]] = defaultdict(list)
 
@@ -51,7 +52,7 @@ class Corners:
         tree, used = shapely.STRtree(shapes), set()
         for tile, detections in zip(seen.plan, seen.tiles):
             for detection in detections:
-                building = read_building(seen.family, detection, self._options)
+                building = read_building(seen.family, detection, self._options, seen.resolution)
                 if building is None:
                     continue
                 corner = np.array([tile.x, tile.y])
@@ -61,12 +62,12 @@ class Corners:
                 best = max(near, key=lambda k: iou(shapes[k], shape), default=None)
                 if best is not None and best not in used and iou(shapes[best], shape) >= LEAST_IOU:
                     used.add(best)
-                    self._compare(references[best], outline, detection, corner)
+                    self._compare(references[best], outline, detection, corner, REACH / seen.resolution)
 
-    def _compare(self, reference: np.ndarray, outline: np.ndarray, detection: Detection, corner: np.ndarray) -> None:
-        assert isinstance(detection.evidence, Evidence)
-        keypoints = find_keypoints([detection.evidence], self._options.tau)[0]
-        reach = REACH / self._options.resolution
+    def _compare(
+        self, reference: np.ndarray, outline: np.ndarray, detection: Detection, corner: np.ndarray, reach: float
+    ) -> None:
+        keypoints = find_keypoints([cast("Evidence", detection.evidence)], self._options.tau)[0]
         for point, inner in zip(reference, inner_corners(reference).tolist()):
             drawn = bool(np.hypot(*(outline - point).T).min() < reach)
             near = np.hypot(*(keypoints.positions + corner - point).T) < reach
@@ -92,7 +93,7 @@ def corners_table(coco: Path, model: str) -> str:
     """Over all scenes of a COCO file."""
     extractor = Extractor.load(model)
     card = extractor.card
-    corners = Corners(ExtractionOptions(card.resolution, card.tau, card.score))
+    corners = Corners(ReadOptions(card.tau, card.score, min_area=0.0))
     for scene in load_scenes(coco):
         corners.add(look(scene, extractor, card.score))
     return table(HEADS, corners.rows())

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
+from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.protocols.predictor import Predictor
 from model.extraction.extractor import Extractor
@@ -33,7 +33,7 @@ def effect_table(coco: Path, model: str) -> str:
 
 def _row(scene: Scene, extractor: Extractor, straight: bool) -> list[str]:
     card, image = extractor.card, scene.read()
-    options = ExtractionOptions(card.resolution, card.tau, card.score, regularize=straight)
+    options = ReadOptions(card.tau, card.score, regularize=straight, min_area=0.0)
     alone, together = (
         Predictor(extractor, replace(options, neighbours=meets))(image, scene.resolution, lambda share: None)
         for meets in (False, True)

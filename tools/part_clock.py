@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -17,7 +17,7 @@ class PartClock:
     """At any time one part is running; what it takes is added to `seconds`."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
         self._running = [REST]
         self._since = time.process_time()
         self._claimed: set[Node] = set()

@@ -32,7 +32,7 @@ class Panel:
 
     def __init__(self, case: Case, title: str) -> None:
         self.origin, self.scale = case.evidence.origin, PANEL / (case.evidence.cell * GRID)
-        grey = (40 + 110 * case.evidence.mask.clip(0.0, 1.0)).astype(np.uint8)
+        grey: np.ndarray = (40 + 110 * case.evidence.mask.clip(0.0, 1.0)).astype(np.uint8)
         grey = cv2.resize(grey, (PANEL, PANEL), interpolation=cv2.INTER_NEAREST)
         self.picture = cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR)
         cv2.putText(self.picture, title, (6, 14), cv2.FONT_HERSHEY_SIMPLEX, 0.42, WHITE, 1, cv2.LINE_AA)

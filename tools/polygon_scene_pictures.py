@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from model.building import Building, Ring
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.data.scenes import load_scenes
 from model.extraction.extractor import Extractor
 from model.extraction.reading import read_buildings
@@ -74,7 +74,7 @@ class Panel:
         return np.round((ring - self._origin) * self._scale * 2**SUBPIXEL_BITS).astype(np.int32)
 
 
-def draw_row(seen: Seen, place: Place, options: ExtractionOptions) -> np.ndarray:
+def draw_row(seen: Seen, place: Place, options: ReadOptions) -> np.ndarray:
     """The steps at one place, side by side."""
     steps = {
         "simplified contour": (simplified_contours, options),
@@ -94,7 +94,7 @@ def main(coco: Path, folder: Path) -> None:
     """Write the picture."""
     extractor = Extractor.load("keypoint")
     card = extractor.card
-    options = ExtractionOptions(card.resolution, card.tau, card.score, neighbours=False, min_area=4.0)
+    options = ReadOptions(card.tau, card.score, neighbours=False)
     scenes = {scene.path.stem: scene for scene in load_scenes(coco)}
     seen = {name: look(scenes[name], extractor, card.score) for name in {place.scene for place in PLACES}}
     rows = [draw_row(seen[place.scene], place, options) for place in PLACES]

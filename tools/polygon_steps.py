@@ -17,8 +17,8 @@ import numpy as np
 import torch
 
 from model.building import Building, Ring
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
-from model.contract.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
+from model.contract.options import USUAL_RUN, WALL_TOLERANCE, ReadOptions
+from model.contract.tiling import TilePlan, plan_tiles
 from model.data.resampling import resample
 from model.data.scenes import Scene, load_scenes
 from model.device.cpu import CpuDevice
@@ -32,7 +32,6 @@ from model.extraction.reading import is_large_enough, read_buildings
 from model.extraction.tile_observer import regions_answered_for
 from model.families.detection import Detection
 from model.families.family import Family
-from model.polygon import Evidence
 from model.polygon.grouping import rings as grouping
 from model.polygon.grouping.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
@@ -40,7 +39,7 @@ from model.training.flips_and_turns import Labelled
 
 from .figures.markdown import table
 
-Read = Callable[[Family, Iterable[Detection], ExtractionOptions], list[Building]]
+Read = Callable[[Family, Iterable[Detection], ReadOptions, float], list[Building]]
 
 ROUNDS = 7
 """So often the network and the geometry are timed; the first round also loads what is only loaded when needed."""
@@ -55,6 +54,7 @@ class Seen:
 
     Attributes:
         size: (height, width) of the scene's image.
+        resolution: of the model, metres on the ground per pixel.
         scale: of the scene's pixels to those of the model, along x and y.
         family: the model.
         tiles: of each the detections, after masks have competed.
@@ -64,6 +64,7 @@ class Seen:
 
     scene: Scene
     size: tuple[int, int]
+    resolution: float
     plan: TilePlan
     family: Family
     tiles: list[list[Detection]]
@@ -83,7 +84,7 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     view, references = labelled
     image = resample(view, scene.resolution / extractor.card.resolution)
     height, width = image.shape[:2]
-    plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
+    plan = plan_tiles(width, height, USUAL_RUN.tile_size, USUAL_RUN.overlap)
     start = time.process_time()
     found = [
         extractor.observe(cut(image, tile).pixels, score, regions_answered_for(tile, plan)).detections for tile in plan
@@ -93,17 +94,19 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     tiles = [mask_overlaps.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
     competing = time.process_time() - start - seconds
     scale = np.array([width / view.shape[1], height / view.shape[0]])
-    return Seen(scene, view.shape[:2], plan, extractor.family, tiles, references, scale, seconds, competing)
+    resolution = extractor.card.resolution
+    return Seen(scene, view.shape[:2], resolution, plan, extractor.family, tiles, references, scale, seconds, competing)
 
 
-def simplified_contours(family: Family, detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
+def simplified_contours(
+    family: Family, detections: Iterable[Detection], options: ReadOptions, resolution: float
+) -> list[Building]:
     """What there was before keypoints were grouped: the masks' contours, simplified by Douglas and Peucker's method."""
     found = (_simplified_contour(detection) for detection in detections)
-    return [building for building in found if building is not None and is_large_enough(building, options)]
+    return [building for building in found if building is not None and is_large_enough(building, options, resolution)]
 
 
 def _simplified_contour(detection: Detection) -> Building | None:
-    assert isinstance(detection.evidence, Evidence)
     contours = trace([detection.evidence])[0]
     if contours is None:
         return None
@@ -114,20 +117,20 @@ def _simplified_contour(detection: Detection) -> Building | None:
     return Building(oriented(rings), detection.score, "contour")
 
 
-def buildings_of(seen: Seen, read: Read, options: ExtractionOptions) -> tuple[list[Building], float]:
+def buildings_of(seen: Seen, read: Read, options: ReadOptions) -> tuple[list[Building], float]:
     """The buildings of a scene, in its pixels, and the processor time of all geometry after the masks' overlaps."""
     start = time.process_time()
-    assembly = Assembly(seen.plan, options)
+    assembly = Assembly(seen.plan, options, seen.resolution)
     found: list[Building] = []
     for tile, detections in zip(seen.plan, seen.tiles):
-        read_here = read(seen.family, detections, options)
+        read_here = read(seen.family, detections, options, seen.resolution)
         found += assembly.add(tile, [building.shifted(tile.x, tile.y) for building in read_here])
     found += assembly.finish()
     seconds = time.process_time() - start
     return [replace(building, rings=[ring / seen.scale for ring in building.rings]) for building in found], seconds
 
 
-def measured(seen: Sequence[Seen], read: Read, options: ExtractionOptions) -> dict[str, float]:
+def measured(seen: Sequence[Seen], read: Read, options: ReadOptions) -> dict[str, float]:
     """The measures over all scenes."""
     return scene_measures([scene_result(each, buildings_of(each, read, options)[0], options.score) for each in seen])
 
@@ -169,9 +172,9 @@ def tolerances_table(coco: Path, model: str, tolerances: Sequence[float]) -> str
     return table(HEADS, rows)
 
 
-def _options(extractor: Extractor) -> ExtractionOptions:
+def _options(extractor: Extractor) -> ReadOptions:
     card = extractor.card
-    return ExtractionOptions(card.resolution, card.tau, card.score, neighbours=False, min_area=4.0)
+    return ReadOptions(card.tau, card.score, neighbours=False, min_area=4.0)
 
 
 def _row(name: str, measures: dict[str, float]) -> list[str]:
@@ -192,6 +195,7 @@ def costs_table(coco: Path, model: str) -> str:
     for dtype in dict.fromkeys([torch.float32, usual]):
         extractor.family.move_to(CpuDevice(dtype))
         rows += [_cost(scene, extractor, dtype) for scene in scenes]
+    extractor.family.move_to(extractor.device)
     torch.set_num_threads(threads)
     return table(("scene", "network in", "detections", "buildings", "network s", "geometry s", "share"), rows)
 

@@ -18,7 +18,7 @@ import shapely
 from shapely import Polygon
 
 from model.building import Ring
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
+from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.polis import polis
 from model.evaluation.measures.tangent_angle import contour_angles
@@ -37,7 +37,7 @@ SPACING = 0.13
 """Metres that a pixel of the tangent angle's measure stands for; it samples outlines every two pixels."""
 
 
-def pairs_of(seen: Sequence[Seen], read: Read, options: ExtractionOptions) -> list[tuple[Rings, Rings]]:
+def pairs_of(seen: Sequence[Seen], read: Read, options: ReadOptions) -> list[tuple[Rings, Rings]]:
     """Found and reference polygons, both in metres."""
     pairs = []
     for each in seen:
@@ -138,7 +138,7 @@ def main(coco: Path, python: str) -> None:
     """Print the table."""
     extractor = Extractor.load("keypoint")
     card = extractor.card
-    options = ExtractionOptions(card.resolution, card.tau, card.score, neighbours=False, min_area=4.0)
+    options = ReadOptions(card.tau, card.score, neighbours=False)
     seen = [look(scene, extractor, card.score) for scene in load_scenes(coco)]
     print(
         "| polygons | PoLiS m | mean tangent angle | max tangent angle | IoU | corners per reference corner | ms each |"

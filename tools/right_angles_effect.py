@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from model.building import Building
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.extraction.extractor import Extractor
@@ -61,7 +61,7 @@ def needles(buildings: Sequence[Building]) -> int:
     return sum(min(sharpest(corners)[1] for corners in own) < SHARPEST for own in rings)
 
 
-def row(name: str, views: Sequence[Sequence[Seen]], options: ExtractionOptions) -> list[str]:
+def row(name: str, views: Sequence[Sequence[Seen]], options: ReadOptions) -> list[str]:
     """A row of the table: means over the orientations, and all needles; no neighbours for the average precisions."""
     ranked = replace(options, score=LOWEST_SCORE, neighbours=False)
     precisions = [measured(seen, read_buildings, ranked) for seen in views]
@@ -83,7 +83,7 @@ def effect_table(coco: Path, model: str) -> str:
         [look_at(scene, view, extractor, LOWEST_SCORE) for scene, view in zip(scenes, each)]
         for each in zip(*labelled, strict=True)
     ]
-    options = ExtractionOptions(card.resolution, card.tau, card.score)
+    options = ReadOptions(card.tau, card.score, min_area=0.0)
     usual = [getattr(module, function) for _, module, function in PARTS]
     for _, module, function in PARTS:
         setattr(module, function, nothing)

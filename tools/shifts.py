@@ -1,9 +1,9 @@
 """Measures how many buildings change when the extent moves, and when the pixels move on the lattice.
 
-Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 tools/shifts.py OUT SCENE…` writes what the
-table `shifts` of docs/seams.md shows. The extent is the scene without a border, moved right and down; for the lattice,
-so much of the scene is cut off on the left and at the top. Changed are buildings without any of an intersection over
-union of a half or more in the other run; those of both runs that lie in both extents are counted.
+Runs in a Python that has QGIS and finds the plugin as `quoin`: `python3 -P -m quoin.tools.shifts OUT SCENE…` writes
+what the table `shifts` of docs/seams.md shows. The extent is the scene without a border, moved right and down; for the
+lattice, so much of the scene is cut off on the left and at the top. Changed are buildings without any of an
+intersection over union of a half or more in the other run; those of both runs that lie in both extents are counted.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ import json
 import tempfile
 from pathlib import Path
 
-from growth import load_plugin
 from osgeo import gdal
 from qgis.core import QgsGeometry, QgsProcessingFeedback, QgsRasterLayer, QgsRectangle
 from qgis.testing import start_app
+
+from .growth import load_plugin
 
 SAME = 0.5
 """Least intersection over union of two outlines of one building."""
@@ -78,7 +79,7 @@ def moved_lattice(scene: Path, pixels: int, border: int, base: Buildings | None)
 
 def extract(scene: Path, extent: QgsRectangle) -> Buildings:
     """The buildings of an extent, with the algorithm's defaults."""
-    import processing
+    from qgis import processing
 
     parameters = {"INPUT": str(scene), "EXTENT": extent, "OUTPUT": "memory:"}
     results = processing.run("quoin:extractbuildings", parameters, feedback=QgsProcessingFeedback(False))

@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
+from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
@@ -131,7 +131,7 @@ def effect_table(coco: Path, model: str) -> str:
     """The measures of all scenes with neither, either and both."""
     extractor = Extractor.load(model)
     card, scenes = extractor.card, load_scenes(coco)
-    find = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False))
+    find = Predictor(extractor, ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0))
     with masks_left_alone():
         without = cells_of({"neither": Row(left_alone), "topology": Row(cleaned)}, find, scenes, card.score)
     both = cells_of({"mask overlaps": Row(left_alone), "both": Row(cleaned)}, find, scenes, card.score)

@@ -17,7 +17,7 @@ import shapely
 from shapely import Polygon
 
 from model.building import Building
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.scene import scene_measures
 from model.evaluation.protocols.predictor import Predictor
@@ -147,7 +147,7 @@ def main() -> None:
     arguments = parser.parse_args()
     extractor = Extractor.load("keypoint")
     card, scenes = extractor.card, load_scenes(arguments.coco)
-    options = ExtractionOptions(card.resolution, card.tau, card.score, "outline", arguments.regularize, False)
+    options = ReadOptions(card.tau, card.score, "outline", arguments.regularize, False, min_area=0.0)
     find = Predictor(extractor, options)
     rows = {"they are cut (as it is)": MatchesRow(cleaned)}
     rows |= {name: MatchesRow(partial(within_tolerance, rule=rule)) for name, rule in RULES.items()}

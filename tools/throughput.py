@@ -1,6 +1,6 @@
 """How many crops a second one core learns from, and where the time goes: measures training steps of checkouts.
 
-`python tools/throughput.py ../shared/data . OTHER --steps 10` in the checkout, in the torch environment. The checkouts
+`python -m tools.throughput ../shared/data . OTHER --steps 10` in the checkout, in the torch environment. The checkouts
 take the same steps on the same crops in turns, each in a process of its own with one thread. What is measured is
 processor time, which other programs change little; a change in the machine's pace meets all alike. Then a table of the
 parts, in milliseconds a step.
@@ -17,7 +17,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parents[1]
 WARM_UP = 2
 """Steps that do not count: in the first ones oneDNN makes its kernels, and the optimiser its state."""
 BATCH = 4
@@ -63,7 +62,6 @@ def main() -> None:
 
 def draw(file: Path, count: int) -> tuple[list[Any], float]:
     """As many batches of crops, and the processor time that a crop takes."""
-    sys.path.insert(0, str(HERE))
     from model.data.scenes import load_scenes
     from model.training.crops import LabelledScene
     from model.training.dataset import CropDataset, collate
@@ -108,8 +106,9 @@ def train(checkout: Path, connection: Connection) -> None:
 
 def time_parts(run: Any, batches: list[Any]) -> dict[str, float]:
     """Processor time of each part in a step."""
-    from part_clock import PartClock
     from torch import nn
+
+    from .part_clock import PartClock
 
     clock = PartClock()
     modules = dict(run.model.network.named_modules(prefix="network"))

@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from model.contract.measures import MEANINGS
-from model.contract.options import TTA_VIEWS, ExtractionOptions
+from model.contract.option import option_of
+from model.contract.options import NetworkOptions, ReadOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.evaluation.measures.bootstrap import with_intervals
@@ -60,7 +61,7 @@ def gains(pairs: Sequence[tuple[Turned, Turned]]) -> dict[str, float]:
 def outcome(scenes: Sequence[Scene], extractor: Extractor) -> Outcome:
     """Extract from all scenes in all their orientations."""
     card = extractor.card
-    find = Predictor(extractor, ExtractionOptions(card.resolution, card.tau, LOWEST_SCORE, neighbours=False))
+    find = Predictor(extractor, ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0))
     results = []
     start = time.process_time()
     for scene in scenes:
@@ -81,7 +82,8 @@ def _result(labelled: Labelled, resolution: float, find: Predictor, score: float
 def effect_table(coco: Path, model: str) -> str:
     """The measures by the number of orientations, and how far two and four differ from one."""
     scenes = load_scenes(coco)
-    outcomes = {views: outcome(scenes, Extractor.load(model, tta_views=views)) for views in TTA_VIEWS}
+    counts = option_of(NetworkOptions, "tta_views").choices
+    outcomes = {views: outcome(scenes, Extractor.load(model, tta_views=views)) for views in counts}
     one, *more = outcomes.values()
     gained = [with_intervals(list(zip(one.results, each.results, strict=True)), gains, DRAWS) for each in more]
     of_each = [means(each.results) for each in outcomes.values()]
@@ -94,5 +96,5 @@ def effect_table(coco: Path, model: str) -> str:
         for name in MEASURES
     ]
     times = [f"{each.seconds / one.seconds:.1f} times" for each in outcomes.values()]
-    heads = ["orientations", *map(str, outcomes), *(f"{views} against 1" for views in TTA_VIEWS[1:])]
+    heads = ["orientations", *map(str, outcomes), *(f"{views} against 1" for views in list(outcomes)[1:])]
     return table(heads, [*rows, ["processor time", *times, *[""] * len(more)]])

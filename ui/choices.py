@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ..model.contract.options import TTA_VIEWS
+from ..model.contract.option import Option
 from ..model.contract.registry import MODELS
 
 translate = QCoreApplication.translate
@@ -27,25 +27,24 @@ def choose_model(box: QComboBox, model: str) -> None:
     choose(box, model)
 
 
-def offer_groupings(box: QComboBox) -> None:
-    """Put the orders in which corners can be joined into `box`."""
-    box.addItem(translate("Choices", "Along the outline"), "outline")
-    box.addItem(translate("Choices", "Nearest next"), "nearest")
+def offer(box: QComboBox, option: Option) -> None:
+    """Put all that an option can be into `box`, in words where there are any."""
+    words = _words()
+    for choice in option.choices:
+        box.addItem(words.get((option.name, choice), str(choice)), choice)
 
 
-def offer_devices(box: QComboBox) -> None:
-    """Put what the network can run on into `box`."""
-    box.addItem(translate("Choices", "Automatic: a CUDA card where there is one"), "auto")
-    box.addItem(translate("Choices", "Processor (CPU)"), "cpu")
-    box.addItem(translate("Choices", "Graphics card (CUDA)"), "cuda")
-
-
-def offer_orientations(box: QComboBox) -> None:
-    """Put in how many orientations the network can look at an image into `box`."""
-    once, twice, four_times = TTA_VIEWS
-    box.addItem(translate("Choices", "Once: quickest"), once)
-    box.addItem(translate("Choices", "Twice: surer, in twice the time"), twice)
-    box.addItem(translate("Choices", "Four times: a little surer still"), four_times)
+def _words() -> dict[tuple[str, Any], str]:
+    return {
+        ("grouping", "outline"): translate("Choices", "Along the outline"),
+        ("grouping", "nearest"): translate("Choices", "Nearest next"),
+        ("device", "auto"): translate("Choices", "Automatic: a CUDA card where there is one"),
+        ("device", "cpu"): translate("Choices", "Processor (CPU)"),
+        ("device", "cuda"): translate("Choices", "Graphics card (CUDA)"),
+        ("tta_views", 1): translate("Choices", "Once: quickest"),
+        ("tta_views", 2): translate("Choices", "Twice: surer, in twice the time"),
+        ("tta_views", 4): translate("Choices", "Four times: a little surer still"),
+    }
 
 
 def choose(box: QComboBox, value: Any) -> None:

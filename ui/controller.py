@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QStyle
 
@@ -31,7 +32,7 @@ class DockController(QObject):
         options: makes the page in QGIS's options dialog.
     """
 
-    def __init__(self, iface: Any) -> None:
+    def __init__(self, iface: QgisInterface) -> None:  # noqa: QGS105  # so that a test can hand over its own
         super().__init__(iface.mainWindow())
         canvas, messages = iface.mapCanvas(), iface.messageBar()
         self._canvas = canvas

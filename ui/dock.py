@@ -14,12 +14,14 @@ from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QStyle, QWidget
 
 from ..model.contract.options import ReadOptions
-from .choices import choose, choose_model, offer_groupings, offer_models
+from .choices import choose_model, offer_models
 from .model_card import ModelCard
+from .model_thresholds import ModelThresholds
+from .option_boxes import PANEL_OPTIONS, OptionBoxes
 from .progress_words import progress_words
 from .setup_panel import SetupPanel
 
-FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
+FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 HUNDREDTHS = 100
 
 
@@ -50,8 +52,8 @@ class QuoinDock(QgsDockWidget, FORM):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the panel as wide as what it holds, which is known once it is shown: it scrolls up and down only."""
         super().showEvent(event)
-        needed = self.page.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
-        self.scroll.setMinimumWidth(needed)
+        needed = self.page.minimumSizeHint().width() + self.scroll_area.verticalScrollBar().sizeHint().width()
+        self.scroll_area.setMinimumWidth(needed)
 
     def raster(self) -> QgsRasterLayer | None:
         """The chosen raster layer."""
@@ -67,30 +69,16 @@ class QuoinDock(QgsDockWidget, FORM):
 
     def options(self) -> ReadOptions:
         """How buildings are to be read."""
-        return ReadOptions(
-            tau=self.tau_box.value(),
-            score=self.score_box.value(),
-            grouping=self.grouping_box.currentData(),
-            regularize=self.regularize_box.isChecked(),
-        )
+        return ReadOptions(**self._boxes.values())
 
     def values(self) -> dict[str, Any]:
         """All that is worth remembering, by name."""
-        return {
-            "model": self.model(),
-            "tau": self.tau_box.value(),
-            "score": self.score_box.value(),
-            "grouping": self.grouping_box.currentData(),
-            "regularize": self.regularize_box.isChecked(),
-        }
+        return {"model": self.model(), **self._boxes.values()}
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Set the widgets to what `values` returned once."""
         choose_model(self.model_box, values["model"])
-        self.tau_box.setValue(values["tau"])
-        self.score_box.setValue(values["score"])
-        choose(self.grouping_box, values["grouping"])
-        self.regularize_box.setChecked(values["regularize"])
+        self._boxes.set_values(values)
 
     def show_status(self, text: str, icon: QStyle.StandardPixmap) -> None:
         """Show how things stand."""
@@ -121,7 +109,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.target_box.setAllowEmptyLayer(True, self.tr("New scratch layer"))
         self.target_box.setLayer(None)
         offer_models(self.model_box)
-        offer_groupings(self.grouping_box)
+        self._boxes = OptionBoxes(self, PANEL_OPTIONS)
         self.extract_button.setIcon(QIcon(":/quoin/extract.svg"))
         self.click_button.setIcon(QIcon(":/quoin/click.svg"))
         self.settings_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
@@ -131,9 +119,11 @@ class QuoinDock(QgsDockWidget, FORM):
 
     def _connect_widgets(self) -> None:
         for slider, box in ((self.tau_slider, self.tau_box), (self.score_slider, self.score_box)):
+            slider.setRange(round(box.minimum() * HUNDREDTHS), round(box.maximum() * HUNDREDTHS))
             slider.valueChanged.connect(lambda value, box=box: box.setValue(value / HUNDREDTHS))
             box.valueChanged.connect(lambda value, slider=slider: _set_silently(slider, round(value * HUNDREDTHS)))
             box.valueChanged.connect(self.options_changed)
+        ModelThresholds(self.model_box, {"tau": self.tau_box, "score": self.score_box})
         self.grouping_box.currentIndexChanged.connect(self.options_changed)
         self.regularize_box.toggled.connect(self.options_changed)
         self.raster_box.layerChanged.connect(self.source_changed)
@@ -145,7 +135,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.settings_button.clicked.connect(self.settings_wanted)
 
     def _ask_for_model_file(self) -> None:
-        wanted = self.tr("Trained models (*.pt)")
+        wanted = self.tr("Trained models (*.safetensors)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a model file"), self.model(), wanted)
         if path:
             choose_model(self.model_box, path)

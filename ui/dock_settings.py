@@ -8,23 +8,22 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 
-from ..model.contract.options import AS_USUAL, SCORE, TAU, TTA_VIEWS, NetworkOptions
+from ..model.contract.option import Option
+from ..model.contract.options import NetworkOptions
 from ..model.contract.registry import MODELS
+from .model_thresholds import thresholds
+from .option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS
 
 SCOPE = "quoin"
-DEFAULTS: dict[str, Any] = {
-    "model": MODELS[0],
-    "tau": TAU,
-    "score": SCORE,
-    "grouping": "outline",
-    "regularize": False,
-}
+DEFAULTS: dict[str, Any] = {"model": MODELS[0], **{option.name: option.default for option in PANEL_OPTIONS}}
 
 
 def user_values() -> dict[str, Any]:
-    """What the user chose last, else the defaults."""
+    """What the user chose last, else the defaults, where those of τ and score are the chosen model's own."""
     settings = QgsSettings()
-    return {name: _typed(name, settings.value(f"{SCOPE}/{name}")) for name in DEFAULTS}
+    model = _typed("model", settings.value(f"{SCOPE}/model"), DEFAULTS["model"])
+    defaults = {**DEFAULTS, **thresholds(model)}
+    return {name: _typed(name, settings.value(f"{SCOPE}/{name}"), default) for name, default in defaults.items()}
 
 
 def save_user_values(values: Mapping[str, Any]) -> None:
@@ -37,11 +36,11 @@ def save_user_values(values: Mapping[str, Any]) -> None:
 def user_network() -> NetworkOptions:
     """How the user wants the network to run."""
     settings = QgsSettings()
-    orientations = str(settings.value(f"{SCOPE}/orientations"))
-    known = orientations in map(str, TTA_VIEWS)
     return NetworkOptions(
-        device=settings.value(f"{SCOPE}/device", AS_USUAL.device),
-        tta_views=int(orientations) if known else AS_USUAL.tta_views,
+        **{
+            option.name: _stored(option, settings.value(f"{SCOPE}/{option.name}"), option.default)
+            for option in NETWORK_OPTIONS
+        }
     )
 
 
@@ -58,7 +57,7 @@ def project_values(project: QgsProject) -> dict[str, Any]:
     for name in DEFAULTS:
         text, kept = project.readEntry(SCOPE, name)
         if kept:
-            values[name] = _typed(name, text)
+            values[name] = _typed(name, text, values[name])
     return values
 
 
@@ -78,14 +77,16 @@ def save_project_layer(project: QgsProject, role: str, layer_id: str) -> None:
     project.writeEntry(SCOPE, role, layer_id)
 
 
-def _typed(name: str, value: Any) -> Any:
-    """A stored value in the type of its default, which also stands in for one that cannot be read."""
-    default = DEFAULTS[name]
-    if value is None:
-        return default
-    if isinstance(default, bool):
-        return str(value).lower() == "true"
+def _typed(name: str, value: Any, default: Any) -> Any:
+    """A stored value of the dock in its own type; the default where it cannot be read."""
+    option = next((option for option in PANEL_OPTIONS if option.name == name), None)
+    return _stored(option, value, default) if option else str(value or default)
+
+
+def _stored(option: Option, value: Any, default: Any) -> Any:
+    """A stored value of an option; the default where there is none, or one that the option does not take."""
     try:
-        return type(default)(value)
-    except ValueError:
+        found = str(value).lower() == "true" if option.kind is bool else option.kind(value)
+    except (TypeError, ValueError):
         return default
+    return found if value is not None and option.takes.fits(found) else default

@@ -45,6 +45,8 @@ class ExtractionRun(QObject):
     def start(self) -> None:
         """Extract from the chosen raster what is in view."""
         raster = self._dock.raster()
+        if raster is None:
+            return
         self._found = []
         self._crs = raster.crs()
         self._raster = raster.id()
@@ -75,25 +77,26 @@ class ExtractionRun(QObject):
             self._crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
         )
         outlines = QgsGeometry.collectGeometry([building.geometry for building in buildings])
-        outlines.transform(transform)
+        outlines.transform(transform)  # noqa: QGS201  # raises where it fails
         self._preview.add_outlines(outlines)
 
     def _finish(self, cancelled: bool) -> None:
         if self._found is None:  # discarded, or it was a look that was cancelled
             return
         count = self._add_all()
-        if not count:
+        layer = self._target.layer()
+        if not count or layer is None:
             self._messages.pushInfo("Quoin", self.tr("No buildings were found in the view."))
             return
         ending = self.tr("Cancelled; kept") if cancelled else self.tr("Extracted")
         text = self.tr("{ending}: {count} new in “{layer}”. Undo takes them back in one step.")
-        self._messages.pushSuccess("Quoin", text.format(ending=ending, count=count, layer=self._target.layer().name()))
+        self._messages.pushSuccess("Quoin", text.format(ending=ending, count=count, layer=layer.name()))
 
     def _fail(self, sentence: str) -> None:
         if self._found is not None:
             self._add_all()
 
     def _add_all(self) -> int:
-        found, self._found = self._found, None
+        found, self._found = self._found or [], None
         self._preview.clear()
         return self._target.add(found, self._crs)

@@ -19,7 +19,8 @@ class ModelCard(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse  # type: ignore[arg-type]  # PyQt5's stubs take flags for numbers
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setToolTip(self.tr("What the model's file says about it."))
         self.forget()

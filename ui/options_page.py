@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..model.contract.options import NetworkOptions
 from ..processing.setup.environment import home
-from .choices import choose, choose_model, offer_devices, offer_groupings, offer_models, offer_orientations
+from .choices import choose_model, offer_models
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
+from .model_thresholds import ModelThresholds
+from .option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
 
-FORM, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
+FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 PAGE = "QuoinOptions"
 """The name under which `iface.showOptionsDialog` finds the page."""
 
@@ -34,10 +37,10 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         self.setupUi(self)
         self.setObjectName(PAGE)
         offer_models(self.model_box)
-        offer_groupings(self.grouping_box)
-        offer_devices(self.device_box)
-        offer_orientations(self.orientations_box)
+        self._boxes = OptionBoxes(self, PANEL_OPTIONS)
+        self._network_boxes = OptionBoxes(self, NETWORK_OPTIONS)
         self._show_stored()
+        ModelThresholds(self.model_box, {"tau": self.tau_box, "score": self.score_box})
         # QGIS applies every page, also those that nobody looked at: only what was changed here is stored.
         self._stored = self.values()
         self._stored_network = self.network()
@@ -45,17 +48,11 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
 
     def values(self) -> dict[str, Any]:
         """What new projects start with, by name."""
-        return {
-            "model": self.model_box.currentData(),
-            "tau": self.tau_box.value(),
-            "score": self.score_box.value(),
-            "grouping": self.grouping_box.currentData(),
-            "regularize": self.regularize_box.isChecked(),
-        }
+        return {"model": self.model_box.currentData(), **self._boxes.values()}
 
     def network(self) -> NetworkOptions:
         """How the network is to run in the panel."""
-        return NetworkOptions(self.device_box.currentData(), self.orientations_box.currentData())
+        return NetworkOptions(**self._network_boxes.values())
 
     def apply(self) -> None:
         """Store what was changed; QGIS calls this when the dialog is accepted."""
@@ -73,13 +70,8 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
     def _show_stored(self) -> None:
         values = user_values()
         choose_model(self.model_box, values["model"])
-        self.tau_box.setValue(values["tau"])
-        self.score_box.setValue(values["score"])
-        choose(self.grouping_box, values["grouping"])
-        self.regularize_box.setChecked(values["regularize"])
-        network = user_network()
-        choose(self.device_box, network.device)
-        choose(self.orientations_box, network.tta_views)
+        self._boxes.set_values(values)
+        self._network_boxes.set_values(asdict(user_network()))
         self.folder_edit.setText(str(home()))
         self.folder_button.setEnabled(home().is_dir())
 

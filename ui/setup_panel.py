@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
@@ -13,11 +14,11 @@ from ..processing.setup.diagnostics import diagnostics
 from ..processing.setup.environment import home, interpreter
 from ..processing.setup.task import SetupTask
 
-FORM, BASE = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
+FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 TAG = "Quoin"
 
 
-class SetupPanel(BASE, FORM):
+class SetupPanel(QWidget, FORM):
     """State of the torch environment, the button *Set up*, a live log, and the button *Copy diagnostics*.
 
     Attributes:
@@ -80,7 +81,8 @@ class SetupPanel(BASE, FORM):
         self._announce()
 
     def _end(self) -> None:
-        self.failure = self._task.failure
+        if self._task is not None:
+            self.failure = self._task.failure
         self._task = None
         self._announce()
 

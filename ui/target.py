@@ -42,11 +42,12 @@ class Target(QObject):
         self._changes.setInterval(0)
         self._changes.timeout.connect(self.changed)
         box.layerChanged.connect(self._watch)
-        self._watch(box.currentLayer())
+        self._watch(self.layer())
 
     def layer(self) -> QgsVectorLayer | None:
         """The layer, None as long as a new one is wanted."""
-        return self._box.currentLayer()
+        layer = self._box.currentLayer()
+        return layer if isinstance(layer, QgsVectorLayer) else None
 
     def add(self, buildings: Sequence[FoundBuilding], crs: QgsCoordinateReferenceSystem) -> int:
         """Add `buildings`, whose geometry is in `crs`, as one undo step; return how many features that made."""
@@ -70,7 +71,7 @@ class Target(QObject):
         layer = self.layer()
         while self._steps and (layer is None or not _is_open(self._steps[-1], layer)):
             self._steps.pop()
-        if not self._steps:
+        if layer is None or not self._steps:
             self._messages.pushInfo("Quoin", self.tr("There is no building to take back that is not saved yet."))
         elif layer.undoStack().index() > self._steps[-1].index:
             self._messages.pushInfo(
@@ -86,7 +87,7 @@ class Target(QObject):
 
     def _new_layer(self, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
         layer = new_building_layer(crs)
-        QgsProject.instance().addMapLayer(layer)
+        QgsProject.instance().addMapLayer(layer)  # noqa: QGS201  # a new layer is valid
         self._box.setLayer(layer)
         return layer
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ..contract.errors import QuoinError
+from ..contract.log import log_to_stderr
 from ..contract.registry import MODELS, model_file
 from ..data.resampling import resample
 from ..data.scenes import read_rgb
@@ -23,6 +24,7 @@ from .table import table
 def main() -> None:
     """Run the command line."""
     arguments = parse_arguments()
+    log_to_stderr()
     keep_freed_memory()  # as the worker does
     try:
         figures = benchmark(arguments.model, _scene(arguments), arguments.mask_rcnn_tiles)

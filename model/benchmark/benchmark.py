@@ -9,7 +9,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..contract.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
+from ..contract.options import USUAL_RUN
+from ..contract.tiling import TilePlan, plan_tiles
 from ..device.cpu import fastest_dtype
 from ..evaluation.protocols.memory import peak_memory_mb
 from ..extraction.in_memory import cut
@@ -18,7 +19,7 @@ from .machine import machine
 from .mask_rcnn import mask_rcnn, mask_rcnn_seconds
 from .quoin_run import QuoinRun, WatchedExtractor, run_quoin
 
-PLANS = ((TILE_SIZE, OVERLAP), (TILE_SIZE // 2, OVERLAP // 2))
+PLANS = ((USUAL_RUN.tile_size, USUAL_RUN.overlap), (USUAL_RUN.tile_size // 2, USUAL_RUN.overlap // 2))
 """The algorithm's defaults, and tiles of half the size. Mask R-CNN resizes either to 800 px: the larger ones it sees in
 0.6 times their pixels, and only in the smaller ones both programs see all that is there."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..contract.registry import model_file
 from ..contract.tiling import TilePlan
 from ..device.cpu import CpuDevice
@@ -67,11 +67,11 @@ class WatchedExtractor(Extractor):
 
 def run_quoin(extractor: WatchedExtractor, image: np.ndarray, plan: TilePlan) -> QuoinRun:
     """Extract the buildings of an image at the model's resolution, uint8 `[H, W, 3]`, with the algorithm's defaults."""
-    options = ExtractionOptions(extractor.card.resolution, extractor.card.tau, extractor.card.score)
+    options = ReadOptions(extractor.card.tau, extractor.card.score, min_area=0.0)
     tiles = [cut(image, tile) for tile in plan]
     stages = extractor.stages
     stages.seconds.clear()
-    job = SceneJob(extractor, plan, options)
+    job = SceneJob(extractor, plan, options, extractor.card.resolution)
     buildings = []
     start = time.perf_counter()
     with stages.stage("polygons and seams"):

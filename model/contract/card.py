@@ -1,9 +1,13 @@
-"""The model card: what a trained network is for, where it comes from and how good it is."""
+"""The model card: what a trained network is for, where it comes from and how good it is. Plain standard library."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from typing import Any
+import math
+import re
+import reprlib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, NamedTuple
 
 from .options import SCORE, TAU
 
@@ -23,6 +27,9 @@ class ModelCard:
         credits: who must be named, and under which licence.
         steps: training steps behind the weights.
         measures: measured accuracy by split, e.g. `{"val": {"ap50": 0.5}}`.
+
+    Raises:
+        ValueError: a value is of the wrong kind or out of its bounds; the text is a clause about "it", the card.
     """
 
     name: str
@@ -38,11 +45,100 @@ class ModelCard:
     steps: int = 0
     measures: dict[str, dict[str, float]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        for name, rule in RULES.items():
+            value = getattr(self, name)
+            if not rule.holds(value):
+                raise ValueError(f"its {name} is {reprlib.repr(value)} and must be {rule.wanted}")
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
         return asdict(self) | {"bands": list(self.bands)}
 
+    def measured(self, split: str, measures: dict[str, float]) -> ModelCard:
+        """The same card with the measures of a split, but for those that nothing was found for, which are NaN."""
+        known = {name: value for name, value in measures.items() if math.isfinite(value)}
+        return replace(self, measures={split: known})
+
     @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> ModelCard:
-        """The card that `to_dict` gave these values for."""
-        return cls(**(values | {"bands": tuple(values["bands"])}))
+    def from_dict(cls, values: Any) -> ModelCard:
+        """The card that `to_dict` gave these values for.
+
+        Raises:
+            ValueError: they are not exactly the card's fields, each of its kind and within its bounds.
+        """
+        if not isinstance(values, dict):
+            raise ValueError("it is no list of names and values")
+        names = {each.name for each in fields(cls)}
+        for kind, wrong in (("lacks", names - set(values)), ("has an unknown field", set(values) - names)):
+            if wrong:
+                raise ValueError(f"it {kind} {min(map(reprlib.repr, wrong))}")
+        bands = values["bands"]
+        return cls(**{**values, "bands": tuple(bands) if isinstance(bands, list) else bands})
+
+
+class Rule(NamedTuple):
+    """What a field may hold, as a test and in words."""
+
+    holds: Callable[[Any], bool]
+    wanted: str
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float) and math.isfinite(value)  # a bool is none
+
+
+def _is_text(value: Any, longest: int) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= longest and value.isprintable()
+
+
+def _between(least: float, most: float) -> Rule:
+    return Rule(lambda value: _is_number(value) and least <= value <= most, f"a number from {least:g} to {most:g}")
+
+
+def _matching(pattern: str, wanted: str) -> Rule:
+    return Rule(lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None, wanted)
+
+
+def _is_measured(value: Any) -> bool:
+    """Whether this is one split's measures by their names."""
+    return (
+        isinstance(value, dict)
+        and len(value) <= 64
+        and all(_is_text(name, 64) and _is_number(measure) for name, measure in value.items())
+    )
+
+
+def _are_measures(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and len(value) <= 16
+        and all(_is_text(split, 64) and _is_measured(measures) for split, measures in value.items())
+    )
+
+
+def _are_lines(value: Any) -> bool:
+    return isinstance(value, list) and len(value) <= 64 and all(_is_text(line, 500) for line in value)
+
+
+def _are_bands(value: Any) -> bool:
+    return isinstance(value, tuple) and len(value) == 3 and all(_is_text(band, 32) for band in value)
+
+
+_LINES = Rule(_are_lines, "at most 64 lines of at most 500 characters")
+
+RULES = {
+    "name": _matching(r"\w[\w .+-]{0,63}", "1 to 64 letters, digits, spaces and signs of . + - _"),
+    "architecture": _matching(r"[a-z][a-z0-9_-]{0,31}", "1 to 32 small letters, digits and signs of - _"),
+    "resolution": _between(0.01, 10.0),
+    "bands": Rule(_are_bands, "three names of at most 32 characters"),
+    "mean": _between(0.0, 255.0),
+    "std": _between(0.001, 255.0),
+    "tau": _between(0.0, 1.0),
+    "score": _between(0.0, 1.0),
+    "data": _LINES,
+    "credits": _LINES,
+    "steps": Rule(lambda value: type(value) is int and 0 <= value < 10**9, "a whole number from 0 on"),
+    "measures": Rule(_are_measures, "finite numbers by name, by split"),
+}
+"""Of every field; a card is data from a file that anybody may have written."""

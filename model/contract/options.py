@@ -1,8 +1,15 @@
-"""What a run can be told, and the constants that both sides go by. Plain standard library."""
+"""Every option, once, and the constants that both sides go by. Plain standard library.
+
+An option that is added here is a parameter of the algorithm, an option of the shell, a field of the messages and a row
+in the docs; what remains is to read it where it counts, and its texts in `processing/algorithms/option_texts.py`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
+
+from .option import Option, Options, option, options_of
 
 WALL_TOLERANCE = 0.75
 """How far a wall may be moved, in metres on the ground: what an editor would take for the same wall."""
@@ -17,9 +24,6 @@ follow it and no other (3); and overlaps are cut off what has become of the neig
 STRIDE_MULTIPLE = 64
 """The network's coarsest stride, in pixels: what it says of a building depends on where in such a cell it lies."""
 
-TTA_VIEWS = (1, 2, 4)
-"""In how many orientations the network may look at an image: as it is; half a turn more; both mirrorings more."""
-
 TAU = 0.1
 """Least probability of a keypoint, τ; the paper's."""
 
@@ -28,65 +32,97 @@ SCORE = 0.35
 
 
 @dataclass(frozen=True)
-class ExtractionOptions:
-    """How buildings are read from the network's output.
+class ReadOptions(Options):
+    """How buildings are read from what the network says; what can be changed without running it again."""
 
-    Attributes:
-        resolution: metres on the ground per pixel of the images.
-        tau: least probability of a keypoint, τ.
-        score: least score of a building.
-        grouping: `outline` or `nearest`, see `model.polygon`.
-        regularize: straighten walls.
-        neighbours: make buildings that stand wall to wall meet without gap or overlap.
-        min_area: smallest building kept, square metres.
-    """
+    where: ClassVar[str] = "reading"
 
-    resolution: float
-    tau: float = TAU
-    score: float = SCORE
-    grouping: str = "outline"
-    regularize: bool = False
-    neighbours: bool = True
-    min_area: float = 0.0
-
-
-MIN_AREA = 4.0
-"""Smallest building in square metres unless the user wants another: a garden shed."""
+    tau: float = option(TAU, "least probability of a keypoint, τ", low=0.0, high=1.0, handy=(0.01, 0.9), of_model=True)
+    score: float = option(SCORE, "least score of a building", low=0.0, high=1.0, handy=(0.05, 0.99), of_model=True)
+    grouping: str = option(
+        "outline",
+        "order of keypoints: as the mask's outline passes them, or each joined to the nearest one left",
+        choices=("outline", "nearest"),
+    )
+    regularize: bool = option(False, "straighten walls")
+    neighbours: bool = option(True, "make buildings that stand wall to wall meet without gap or overlap", advanced=True)
+    min_area: float = option(4.0, "smallest building, in square metres: a garden shed", low=0.0, advanced=True)
 
 
 @dataclass(frozen=True)
-class ReadOptions:
-    """What can be changed without running the network again; names and units of the worker's messages.
+class RunOptions(Options):
+    """How a raster is gone through."""
 
-    Attributes:
-        tau: least probability of a keypoint, τ.
-        score: least score of a building; a kept view goes down to 0.05.
-        grouping: `outline` or `nearest`.
-        regularize: straighten walls.
-        neighbours: make buildings that stand wall to wall meet without gap or overlap.
-        min_area: smallest building, square metres.
-    """
+    where: ClassVar[str] = "run"
 
-    tau: float
-    score: float
-    grouping: str
-    regularize: bool
-    neighbours: bool = True
-    min_area: float = MIN_AREA
+    stretch: str = option(
+        "auto",
+        "how values become 8 bits: as they are, or between percentiles; auto leaves 8 bits alone",
+        choices=("auto", "raw", "percentile"),
+        advanced=True,
+    )
+    resolution: float | None = option(
+        None,
+        "metres on the ground per pixel that the network sees; the model's own unless given",
+        kind=float,
+        low=0.01,
+        high=10.0,
+        advanced=True,
+    )
+    tile_size: int = option(
+        1024, "side of a tile in pixels: larger ones take more memory", low=128, high=8192, advanced=True
+    )
+    overlap: int = option(
+        256, "overlap of tiles in pixels: as long as the longest building", low=0, high=4096, advanced=True
+    )
 
 
 @dataclass(frozen=True)
-class NetworkOptions:
-    """What a model is loaded for: with other options it has to be loaded anew. Names of the worker's messages.
+class NetworkOptions(Options):
+    """What a model is loaded for: with other options it has to be loaded anew."""
 
-    Attributes:
-        device: `auto` (a CUDA card where there is one), `cpu` or `cuda`.
-        tta_views: in how many of them each tile is looked at, one of `model.contract.options.TTA_VIEWS`.
-    """
+    where: ClassVar[str] = "network"
 
-    device: str = "auto"
-    tta_views: int = 1
+    device: str = option(
+        "auto",
+        "what it runs on; auto takes a CUDA card where there is one",
+        choices=("auto", "cpu", "cuda"),
+        advanced=True,
+    )
+    tta_views: int = option(
+        1,
+        "in how many orientations it looks at an image: as it is; half a turn more; both mirrorings more",
+        choices=(1, 2, 4),
+        advanced=True,
+    )
 
+
+@dataclass(frozen=True)
+class RegularizeOptions(Options):
+    """How the polygons of a layer are regularised."""
+
+    where: ClassVar[str] = "regularizing"
+
+    tolerance: float = option(WALL_TOLERANCE, "how far a wall may move, in metres on the ground", low=0.01, high=100.0)
+    neighbours: bool = option(True, "make polygons that lie wall to wall meet without gap or overlap")
+
+
+@dataclass(frozen=True)
+class CompareOptions(Options):
+    """How two layers are compared."""
+
+    where: ClassVar[str] = "comparing"
+
+    resolution: float = option(0.1, "metres per pixel of the masks", low=0.01, high=10.0, advanced=True)
+
+
+CLASSES: tuple[type[Options], ...] = (ReadOptions, RunOptions, NetworkOptions, RegularizeOptions, CompareOptions)
+
+OPTIONS: tuple[Option, ...] = tuple(each for options in CLASSES for each in options_of(options))
+"""The list."""
+
+USUAL_RUN = RunOptions()
+"""How a raster is gone through unless the user wants it otherwise."""
 
 AS_USUAL = NetworkOptions()
-"""How it runs unless the user wants it otherwise."""
+"""How the network runs unless the user wants it otherwise."""

@@ -1,6 +1,6 @@
 """Framed messages between the QGIS process and the worker: a JSON header on one line, then raw bytes.
 
-`docs/architecture.md` lists the messages. Plain standard library: both sides import this module.
+`messages.py` says what the headers hold. Plain standard library: both sides import this module.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ import json
 from typing import Any, BinaryIO
 
 from .errors import QuoinError
+from .kinds import is_whole
 
 Header = dict[str, Any]
 
 HEADER_LIMIT = 1 << 28
 """Longest header line in bytes; a longer one can only be something that is no message."""
+
+PAYLOAD_LIMIT = 1 << 32
+"""Most bytes behind a header: the largest tile, at the finest pixels that are sent for one, has fewer."""
 
 
 def write_message(stream: BinaryIO, header: Header, payload: bytes = b"") -> None:
@@ -35,7 +39,7 @@ def read_message(stream: BinaryIO) -> tuple[Header, bytes] | None:
         return None
     header = _parse_header(line)
     payload = stream.read(header["bytes"])
-    if len(payload) < header["bytes"]:
+    if not line.endswith(b"\n") or len(payload) < header["bytes"]:
         raise QuoinError("The connection to the worker broke off inside a message; run the tool again.")
     return header, payload
 
@@ -43,12 +47,12 @@ def read_message(stream: BinaryIO) -> tuple[Header, bytes] | None:
 def _parse_header(line: bytes) -> Header:
     try:
         header = json.loads(line)
-    except ValueError as error:  # also a UnicodeDecodeError, and a line that was cut off
+    except (ValueError, RecursionError) as error:  # also a UnicodeDecodeError, and a line that was cut off
         raise _not_a_message(line) from error
     if not isinstance(header, dict) or not isinstance(header.get("type"), str):
         raise _not_a_message(line)
     size = header.setdefault("bytes", 0)
-    if not isinstance(size, int) or size < 0:
+    if not is_whole(size, 0, PAYLOAD_LIMIT):
         raise _not_a_message(line)
     return header
 

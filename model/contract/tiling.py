@@ -13,10 +13,6 @@ from dataclasses import dataclass
 from .errors import QuoinError
 from .options import STRIDE_MULTIPLE
 
-TILE_SIZE = 1024
-OVERLAP = 256
-"""Pixels of the grid, unless the user wants others: larger tiles waste less on overlap and take more memory."""
-
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1."""
 

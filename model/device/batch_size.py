@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 
 from .device import Device
+
+logger = logging.getLogger(__name__)
 
 SHARE_OF_FREE_MEMORY = 0.8
 """What a batch may take by what the images before took: the next ones may hold more buildings."""
@@ -36,16 +38,19 @@ class BatchSize:
         first = taken > 0 and not self._bytes_per_pixel
         self._bytes_per_pixel = max(self._bytes_per_pixel, taken / pixels)
         if first:
-            print(
-                f"The first tile took {taken / 1e9:.2g} GB of the graphics card, which has "
-                f"{self._device.free_memory() / 1e9:.2g} GB free: {self.of(pixels)} at a time go through the network.",
-                file=sys.stderr,
+            logger.info(
+                "The first tile took %.2g GB of the graphics card, which has %.2g GB free: %d at a time go through the "
+                "network.",
+                taken / 1e9,
+                self._device.free_memory() / 1e9,
+                self.of(pixels),
             )
 
     def halve(self, failed: int) -> None:
         """From now on let no more than half as many go together as did when memory ran out."""
         self.most = max(1, failed // 2)
-        print(
-            f"The graphics card ran out of memory with {failed} tiles at a time; the network goes on with {self.most}.",
-            file=sys.stderr,
+        logger.warning(
+            "The graphics card ran out of memory with %d tiles at a time; the network goes on with %d.",
+            failed,
+            self.most,
         )

@@ -10,7 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .memory import free_memory, return_freed_memory
+from .free_memory import free_memory
+from .memory import return_freed_memory
 
 Result = TypeVar("Result")
 

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from ..building import Building
-from ..contract.options import WALL_TOLERANCE, ExtractionOptions
+from ..contract.options import WALL_TOLERANCE, ReadOptions
 from ..contract.tiling import Tile, TilePlan
 from .seams import Seams
 from .topology import Topology
@@ -15,11 +15,11 @@ from .topology import Topology
 class Assembly:
     """Takes tile after tile in row-major order, of which some may be left out, and returns final buildings."""
 
-    def __init__(self, plan: TilePlan, options: ExtractionOptions) -> None:
+    def __init__(self, plan: TilePlan, options: ReadOptions, resolution: float) -> None:
         self._plan = plan
         self._score = options.score
         self._seams = Seams(plan)
-        tolerance = WALL_TOLERANCE / options.resolution
+        tolerance = WALL_TOLERANCE / resolution
         self._topology = Topology(tolerance) if options.neighbours else None
 
     @property

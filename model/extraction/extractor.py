@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -12,7 +12,7 @@ import torch
 
 from ..building import Building
 from ..contract.card import ModelCard
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..contract.registry import model_file
 from ..device.batch_size import BatchSize
 from ..device.cpu import CpuDevice
@@ -21,6 +21,8 @@ from ..families.checkpoint import load_checkpoint
 from ..families.detection import Detection, Features, Observation
 from ..families.family import Family, RegionFilter, everything
 from .reading import read_buildings
+
+logger = logging.getLogger(__name__)
 
 Kind = TypeVar("Kind", bound="Extractor")
 
@@ -51,7 +53,7 @@ class Extractor:
         Args:
             model: a name of `model.contract.registry`, or the path of a trained file.
             device: `auto` (CUDA when present), `cpu` or `cuda`.
-            tta_views: one of `model.contract.options.TTA_VIEWS`.
+            tta_views: see `model.contract.options.NetworkOptions`.
 
         Raises:
             QuoinError: if there is no such model, or no such device.
@@ -59,14 +61,15 @@ class Extractor:
         trained, card = load_checkpoint(model_file(model))
         return cls(trained, card, choose_device(device), tta_views)
 
-    def detect(self, image: np.ndarray, options: ExtractionOptions) -> list[Building]:
+    def detect(self, image: np.ndarray, options: ReadOptions, resolution: float) -> list[Building]:
         """Buildings of one image, best first.
 
         Args:
             image: uint8 `[H, W, 3]` RGB at about the model's resolution.
-            options: see `ExtractionOptions`; `options.resolution` is that of the image.
+            options: how buildings are read.
+            resolution: of the image, metres on the ground per pixel.
         """
-        return read_buildings(self.family, self.observe(image, options.score).detections, options)
+        return read_buildings(self.family, self.observe(image, options.score).detections, options, resolution)
 
     def observe(self, image: np.ndarray, least_score: float, keep: RegionFilter = everything) -> Observation:
         """Run the network over one image, uint8 `[H, W, 3]` RGB, for all chosen that scores at least so much."""
@@ -116,7 +119,7 @@ class Extractor:
         if failed > 1:
             self._batch_size.halve(failed)
         else:
-            print("The graphics card ran out of memory; the network goes on on the processor.", file=sys.stderr)
+            logger.warning("The graphics card ran out of memory; the network goes on on the processor.")
             self._move_to(CpuDevice())
 
     def _move_to(self, device: Device) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..building import Building
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..contract.tiling import Tile, plan_tiles
 from .extractor import Extractor
 from .job import SceneJob
@@ -17,7 +17,8 @@ from .sent_tile import SentTile
 def extract_scene(
     extractor: Extractor,
     image: np.ndarray,
-    options: ExtractionOptions,
+    options: ReadOptions,
+    resolution: float,
     tile_size: int,
     overlap: int,
     progress: Callable[[int, int], None] = lambda done, tiles: None,
@@ -26,15 +27,16 @@ def extract_scene(
 
     Args:
         extractor: the trained network.
-        image: uint8 `[H, W, 3]` RGB at `options.resolution`.
+        image: uint8 `[H, W, 3]` RGB.
         options: how buildings are read from the network's output.
+        resolution: of the image, metres on the ground per pixel.
         tile_size: side of a tile in pixels.
         overlap: least overlap of neighbouring tiles in pixels.
         progress: called after each batch of tiles with the number of tiles done and the number of all.
     """
     height, width = image.shape[:2]
     plan = plan_tiles(width, height, tile_size, overlap)
-    job = SceneJob(extractor, plan, options)
+    job = SceneJob(extractor, plan, options, resolution)
     buildings: list[Building] = []
     together = extractor.most_together
     for first in range(0, len(plan), together):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..building import Building
 from ..contract.errors import QuoinError
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..contract.tiling import Tile, TilePlan
 from ..families.detection import Detection
 from .assembly import Assembly
@@ -19,12 +19,13 @@ from .tile_observer import TileObserver
 class SceneJob:
     """Takes the tiles of a plan in order, of which some may be left out; returns buildings in pixels of the grid."""
 
-    def __init__(self, extractor: Extractor, plan: TilePlan, options: ExtractionOptions) -> None:
+    def __init__(self, extractor: Extractor, plan: TilePlan, options: ReadOptions, resolution: float) -> None:
         self._family = extractor.family
         self._plan = plan
         self._options = options
-        self._observer = TileObserver(extractor, plan, options.resolution, options.score)
-        self._assembly = Assembly(plan, options)
+        self._resolution = resolution
+        self._observer = TileObserver(extractor, plan, resolution, options.score)
+        self._assembly = Assembly(plan, options, resolution)
         self._next_index = 0
 
     def add(self, tiles: Sequence[SentTile]) -> list[list[Building]]:
@@ -44,7 +45,7 @@ class SceneJob:
         self._next_index = index + 1
 
     def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:
-        found = read_buildings(self._family, detections, self._options)
+        found = read_buildings(self._family, detections, self._options, self._resolution)
         return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 
     def finish(self) -> list[Building]:

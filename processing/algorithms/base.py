@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
@@ -16,9 +17,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ...model.contract.option import Option
 from ..output.appending import appends, remapping
 from ..output.file_sink import FieldOrder, FileSink, can_be_added_to, opened
 from ..output.layer import OutputLayer
+from .option_parameters import parameter_of
+from .option_texts import label, tooltip
 
 
 class QuoinAlgorithm(QgsProcessingAlgorithm):
@@ -46,7 +50,12 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         parameter.setHelp(tooltip)
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(parameter)
+        self.addParameter(parameter)  # noqa: QGS201  # fails only where two have one name
+
+    def add_options(self, options: Iterable[Option]) -> None:
+        """Add parameters for options."""
+        for option in options:
+            self.add(parameter_of(option, label(option)), tooltip(option), option.advanced)
 
     def output_layer(
         self,
@@ -56,18 +65,31 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         fields: QgsFields,
         kind: QgsWkbTypes.Type,
         crs: QgsCoordinateReferenceSystem,
-    ) -> OutputLayer | None:
-        """Make the layer that the sink parameter `name` asks for; None where it is optional and not wished.
+    ) -> OutputLayer:
+        """Make the layer that the sink parameter `name` asks for.
 
         Raises:
             QgsProcessingException: it cannot be made.
             QuoinError: it cannot be opened again.
         """
+        layer = self.optional_output_layer(parameters, name, context, fields, kind, crs)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        return layer
+
+    def optional_output_layer(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> OutputLayer | None:
+        """As `output_layer`, but None where the output is not wished."""
         sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
         if sink is None:
-            if self.parameterDefinition(name).flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
-                return None
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+            return None
         if not can_be_added_to(destination):
             return OutputLayer(sink, destination)
         del sink  # closes the file, to which nothing was written so far

@@ -24,17 +24,19 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
+from ...model.contract.option import options_of
+from ...model.contract.options import CompareOptions
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
 from .errors import told_to_user
 from .evaluation_layer import DEGREES, EvaluationLayer, believable_crs
 from .evaluation_style import OutcomeStyle
+from .option_parameters import chosen
 
 FIELDS = {
     "outcome": QVariant.String,
@@ -52,7 +54,6 @@ class EvaluateBuildings(QuoinAlgorithm):
     INPUT = "INPUT"
     REFERENCE = "REFERENCE"
     EXTENT = "EXTENT"
-    RESOLUTION = "RESOLUTION"
     OUTPUT = "OUTPUT"
     REPORT = "REPORT"
 
@@ -103,15 +104,7 @@ reference's).</p>
             QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True),
             self.tr("The area in which the reference is complete; all of both layers if empty."),
         )
-        resolution = QgsProcessingParameterNumber(
-            self.RESOLUTION,
-            self.tr("Resolution (m per pixel)"),
-            QgsProcessingParameterNumber.Type.Double,
-            0.1,
-            minValue=0.01,
-            maxValue=10.0,
-        )
-        self.add(resolution, self.tr("Pixel size at which areas are compared."), advanced=True)
+        self.add_options(options_of(CompareOptions))
         self._add_outputs()
 
     def _add_outputs(self) -> None:
@@ -186,7 +179,9 @@ reference's).</p>
             path = folder / f"{option[2:]}.geojson"
             layer.write(path, context.transformContext())
             command += [option, str(path)]
-        command += ["--resolution", str(self.parameterAsDouble(parameters, self.RESOLUTION, context))]
+        options = chosen(CompareOptions, self, parameters, context)
+        for each in options_of(CompareOptions):
+            command += [each.flag, str(getattr(options, each.name))]
         extent = self.parameterAsExtent(parameters, self.EXTENT, context, DEGREES)
         if not extent.isEmpty():
             sides = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
@@ -205,7 +200,8 @@ reference's).</p>
         fields = QgsFields()
         for name, kind in FIELDS.items():
             fields.append(QgsField(name, kind))
-        layer = self.output_layer(parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.Polygon, buildings.crs)
+        kind = QgsWkbTypes.Type.Polygon
+        layer = self.optional_output_layer(parameters, self.OUTPUT, context, fields, kind, buildings.crs)
         if layer is None:
             return None
         to_map = QgsCoordinateTransform(reference.crs, buildings.crs, context.transformContext())
@@ -229,7 +225,7 @@ def _feature(
     reference_id = None if reference_index is None else reference.features[reference_index].id()
     if index is None:
         geometry = QgsGeometry(reference.features[reference_index].geometry())
-        geometry.transform(to_map)
+        geometry.transform(to_map)  # noqa: QGS201  # raises where it fails
     else:
         geometry = buildings.features[index].geometry()
     score = None if index is None else buildings.score(index)

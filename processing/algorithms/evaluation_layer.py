@@ -65,7 +65,7 @@ class EvaluationLayer:
 
     def _geojson(self, index: int, to_degrees: QgsCoordinateTransform) -> dict[str, Any]:
         geometry = QgsGeometry(self.features[index].geometry())
-        geometry.transform(to_degrees)
+        geometry.transform(to_degrees)  # noqa: QGS201  # raises where it fails
         rings = [[[point.x(), point.y()] for point in ring] for ring in geometry.asPolygon()]
         return {
             "type": "Feature",
@@ -78,7 +78,7 @@ def _parts(feature: QgsFeature) -> list[QgsFeature]:
     """Return a feature for each polygon of a feature's geometry."""
     parts = []
     for geometry in feature.geometry().asGeometryCollection():
-        geometry.convertToSingleType()
+        geometry.convertToSingleType()  # noqa: QGS201  # what is no polygon then is left out
         if geometry.asPolygon():
             part = QgsFeature(feature)
             part.setGeometry(geometry)

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
+    QgsVectorLayer,
 )
 
 COLOURS = {"matched": "0,158,96", "missed": "214,39,40", "false": "255,127,14"}
@@ -43,5 +44,6 @@ class OutcomeStyle(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Set the renderer."""
-        layer.setRenderer(outcome_renderer())
-        layer.triggerRepaint()
+        if isinstance(layer, QgsVectorLayer):
+            layer.setRenderer(outcome_renderer())
+            layer.triggerRepaint()

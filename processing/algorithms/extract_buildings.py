@@ -13,11 +13,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from ...model.contract.model_file import read_card
+from ...model.contract.options import ReadOptions, RunOptions
+from ...model.contract.registry import model_file
 from ..output.appending import first_free_id
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
 from ..output.writer import BuildingWriter
 from ..raster.source import RasterSource
+from ..raster.working_grid import WorkingGrid
 from ..runs.extraction import Extraction
 from ..runs.progress import ProgressLines
 from ..worker.client import Cancelled, WorkerClient
@@ -84,13 +88,16 @@ class ExtractBuildings(ExtractParameters):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
-        with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
-            try:
-                card = self._load_model(client, parameters, context, feedback)
-            except Cancelled:
-                return {}
-            resolution = self.resolution(parameters, context) or card["resolution"]
-            return self._write(client, resolution, parameters, context, feedback)
+        with told_to_user():
+            self._card = read_card(model_file(self.model(parameters, context)))
+            run = self.run_options(parameters, context)
+            grid = self._source.grid(run.resolution or self._card.resolution, run.overlap)
+            with worker_pool.borrow(feedback.isCanceled) as client:
+                try:
+                    self._load_model(client, parameters, context, feedback)
+                except Cancelled:
+                    return {}
+                return self._write(self._extraction(client, grid, run, feedback), parameters, context, feedback)
 
     def _load_model(
         self,
@@ -98,24 +105,23 @@ class ExtractBuildings(ExtractParameters):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Load the chosen model into the worker and return its card."""
+    ) -> None:
+        """Load the chosen model into the worker."""
         options = self.network_options(parameters, context)
         loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
-        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded["device"]))
-        return loaded["card"]
+        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded.device))
 
     def _write(
         self,
-        client: WorkerClient,
-        resolution: float,
+        extraction: Extraction,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the extraction into the output and return the algorithm's results."""
-        extraction = self._extraction(client, resolution, parameters, context, feedback)
+        options = self.read_options(parameters, context, self._card)
         feedback.pushInfo(extraction.summary())
+        feedback.pushInfo(self._thresholds(options))
         for note in self._source.notes(extraction.grid):
             feedback.pushWarning(note)
         layer = self.output_layer(
@@ -124,7 +130,7 @@ class ExtractBuildings(ExtractParameters):
         place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
         writer = BuildingWriter(layer, place, self._first_id)
         with layer:
-            for buildings in extraction.buildings(self.read_options(parameters, context)):
+            for buildings in extraction.buildings(options):
                 writer.write(buildings)
         if told := extraction.gaps.unread():
             feedback.reportError(told)
@@ -134,24 +140,22 @@ class ExtractBuildings(ExtractParameters):
             feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
         return {self.OUTPUT: layer.destination, self.COUNT: writer.count}
 
+    def _thresholds(self, options: ReadOptions) -> str:
+        """Which τ and score count, and which the model's own are."""
+        text = self.tr("Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.")
+        return text.format(options.tau, options.score, self._card.tau, self._card.score)
+
     def _extraction(
-        self,
-        client: WorkerClient,
-        resolution: float,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
+        self, client: WorkerClient, grid: WorkingGrid, run: RunOptions, feedback: QgsProcessingFeedback
     ) -> Extraction:
-        overlap = self.parameterAsInt(parameters, self.OVERLAP, context)
-        grid = self._source.grid(resolution, overlap)
         reading = QgsRasterBlockFeedback()
         # directly, since the thread that reads has no event loop
-        feedback.canceled.connect(reading.cancel, Qt.ConnectionType.DirectConnection)
+        directly = Qt.ConnectionType.DirectConnection
+        feedback.canceled.connect(reading.cancel, directly)  # type: ignore[call-arg]  # which PyQt5's stubs leave out
         return Extraction(
             client,
-            self._source.reader(grid, self.parameterAsEnumString(parameters, self.STRETCH, context), reading),
+            self._source.reader(grid, run.stretch, reading),
             feedback.isCanceled,
             ProgressLines(feedback, grid.width * grid.height / 1e6),
-            self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            overlap,
+            run,
         )

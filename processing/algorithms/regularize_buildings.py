@@ -9,20 +9,20 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
 
-from ...model.contract.options import WALL_TOLERANCE
+from ...model.contract.option import options_of
+from ...model.contract.options import RegularizeOptions
 from ..output.layer import OutputLayer
 from ..raster.ground import Ground
-from ..runs.regularization import Regularization, RegularizeOptions
+from ..runs.regularization import Regularization
 from ..worker.pool import worker_pool
 from .base import QuoinAlgorithm
 from .errors import told_to_user
+from .option_parameters import chosen
 
 NAMED = 10
 """So many features without a valid geometry are named in the log."""
@@ -32,8 +32,6 @@ class RegularizeBuildings(QuoinAlgorithm):
     """Regularises a polygon layer."""
 
     INPUT = "INPUT"
-    TOLERANCE = "TOLERANCE"
-    NEIGHBOURS = "NEIGHBOURS"
     OUTPUT = "OUTPUT"
 
     def name(self) -> str:
@@ -76,19 +74,7 @@ that it has done.</p>
             QgsProcessingParameterFeatureSource(self.INPUT, self.tr("Buildings"), polygons),
             self.tr("A polygon layer in any CRS."),
         )
-        tolerance = QgsProcessingParameterNumber(
-            self.TOLERANCE,
-            self.tr("Tolerance (m)"),
-            QgsProcessingParameterNumber.Type.Double,
-            WALL_TOLERANCE,
-            minValue=0.01,
-            maxValue=100.0,
-        )
-        self.add(tolerance, self.tr("How far a wall may move, in metres on the ground."))
-        self.add(
-            QgsProcessingParameterBoolean(self.NEIGHBOURS, self.tr("Let neighbours meet"), defaultValue=True),
-            self.tr("Make walls of two buildings one wall: gaps up to half the tolerance, overlaps up to all of it."),
-        )
+        self.add_options(options_of(RegularizeOptions))
         self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Regularized buildings"), polygons[0]),
             self.tr("With the fields and in the CRS of the buildings."),
@@ -102,11 +88,8 @@ that it has done.</p>
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
         ground = Ground(source.sourceCrs(), context.transformContext())
-        options = RegularizeOptions(
-            self.parameterAsDouble(parameters, self.TOLERANCE, context),
-            self.parameterAsBoolean(parameters, self.NEIGHBOURS, context),
-        )
         with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
+            options = chosen(RegularizeOptions, self, parameters, context)
             run = Regularization(client, source, ground, options, feedback.isCanceled)
             kind = QgsWkbTypes.flatType(source.wkbType())
             layer = self.output_layer(parameters, self.OUTPUT, context, source.fields(), kind, source.sourceCrs())

@@ -9,6 +9,7 @@ from typing import Callable
 from qgis.core import (
     QgsDataProvider,
     QgsFeature,
+    QgsFeatureIterator,
     QgsFeatureSink,
     QgsFields,
     QgsProviderRegistry,
@@ -35,7 +36,7 @@ def can_be_added_to(destination: str) -> bool:
 def opened(destination: str) -> QgsVectorDataProvider:
     """The provider of a file that is there. Raises `QuoinError` where it cannot be opened."""
     provider = QgsProviderRegistry.instance().createProvider("ogr", destination, QgsDataProvider.ProviderOptions())
-    if provider is None or not provider.isValid():
+    if not isinstance(provider, QgsVectorDataProvider) or not provider.isValid():
         raise QuoinError(f"The output {destination} cannot be opened; choose another place for it.")
     return provider
 
@@ -51,7 +52,11 @@ class FileSink(QgsFeatureSink):
         self._provider = provider
         self._conversion = conversion
 
-    def addFeatures(self, features: Iterable[QgsFeature], flags: QgsFeatureSink.Flag) -> bool:
+    def addFeatures(
+        self,
+        features: Iterable[QgsFeature] | QgsFeatureIterator,
+        flags: QgsFeatureSink.Flags | QgsFeatureSink.Flag = QgsFeatureSink.Flag.FastInsert,
+    ) -> bool:
         """Add all of `features`, or return False."""
         converted = [each for feature in features for each in self._conversion(feature)]
         added, _ = self._provider.addFeatures(converted, flags)

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import QgsGeometry
 
+from ...model.contract.contents import PlainBuilding
 from ..raster.ground import Ground
 from ..raster.working_grid import WorkingGrid
 
@@ -34,18 +35,17 @@ class MapPlace:
     ground: Ground
     model: str
 
-    def buildings(self, found: Sequence[dict[str, Any]]) -> list[FoundBuilding]:
-        """The worker's buildings `{"rings", "score", "status"}`, rings in pixels of the grid, on the map."""
+    def buildings(self, found: Sequence[PlainBuilding]) -> list[FoundBuilding]:
+        """The worker's buildings, rings in pixels of the grid, on the map."""
         return [self._building(each) for each in found]
 
-    def _building(self, building: dict[str, Any]) -> FoundBuilding:
-        rings: list[list[Sequence[float]]] = building["rings"]
-        geometry = QgsGeometry.fromPolygonXY([self.grid.to_map([*ring, ring[0]]) for ring in rings])
+    def _building(self, building: PlainBuilding) -> FoundBuilding:
+        geometry = QgsGeometry.fromPolygonXY([self.grid.to_map([*ring, ring[0]]) for ring in building.rings])
         attributes = {
-            "score": building["score"],
-            "vertices": sum(len(ring) for ring in rings),
+            "score": building.score,
+            "vertices": sum(map(len, building.rings)),
             "area_m2": self.ground.area(geometry),
             "model": Path(self.model).stem,
-            "status": building["status"],
+            "status": building.status,
         }
         return FoundBuilding(geometry, attributes)

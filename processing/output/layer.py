@@ -20,14 +20,14 @@ class OutputLayer:
     """
 
     def __init__(self, sink: QgsFeatureSink, destination: str) -> None:
-        self._sink: QgsFeatureSink | None = sink
+        self._sink = sink
         self.destination = destination
 
     def __enter__(self) -> OutputLayer:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        self._sink = None
+        del self._sink
 
     def write(self, features: Sequence[QgsFeature]) -> None:
         """Write `features`, and not just into a buffer. Raises `QuoinError` where that fails; earlier ones stay."""

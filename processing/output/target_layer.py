@@ -61,7 +61,7 @@ class TargetLayer:
         hard = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
         return [
             field.name()
-            for index, field in enumerate(self._layer.fields())
+            for index, field in enumerate(self._layer.fields().toList())
             if not QgsVectorLayerUtils.validateAttribute(self._layer, feature, index, hard)[0]
         ]
 
@@ -70,7 +70,7 @@ class TargetLayer:
         geometries = [QgsGeometry(building.geometry) for building in buildings]
         try:
             for geometry in geometries:
-                geometry.transform(transform)
+                geometry.transform(transform)  # noqa: QGS201  # raises where it fails
         except QgsCsException as error:
             raise QuoinError(
                 f"The buildings lie outside of what the layer “{self._layer.name()}” covers with its coordinate "
@@ -119,7 +119,7 @@ class TargetLayer:
         geometry = feature.geometry()
         neighbours = self._layers_not_to_overlap()
         if neighbours:
-            geometry.avoidIntersections(neighbours)
+            geometry.avoidIntersections(neighbours)  # noqa: QGS201  # else it stays as it is, as in QGIS's own tools
             feature.setGeometry(geometry)
         if geometry.isEmpty():
             return []
@@ -142,7 +142,7 @@ class TargetLayer:
         """Give polygons that `geometry` touches a vertex at each of its vertices, as QGIS's digitizing does."""
         for layer in {self._layer, *neighbours}:
             if layer.isEditable() and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-                layer.addTopologicalPoints(geometry)
+                layer.addTopologicalPoints(geometry)  # noqa: QGS201  # also tells that there was nothing to add
 
 
 def _converted(field: QgsField, value: Any) -> Any:

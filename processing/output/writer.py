@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from qgis.core import QgsFeature
 
+from ...model.contract.contents import PlainBuilding
 from .fields import building_fields
 from .found_building import FoundBuilding, MapPlace
 from .layer import OutputLayer
@@ -22,8 +22,8 @@ class BuildingWriter:
         self._fields = building_fields()
         self.count = 0
 
-    def write(self, buildings: Sequence[dict[str, Any]]) -> None:
-        """Write `buildings`, each `{"rings", "score", "status"}` with rings in pixels of the working grid."""
+    def write(self, buildings: Sequence[PlainBuilding]) -> None:
+        """Write buildings whose rings are in pixels of the working grid."""
         first = self._first_id + self.count
         found = self._place.buildings(buildings)
         features = [self._feature(building, number) for number, building in enumerate(found, start=first)]

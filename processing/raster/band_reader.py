@@ -26,8 +26,8 @@ DTYPES = {
     Qgis.DataType.Float32: np.float32,
     Qgis.DataType.Float64: np.float64,
 }
-if hasattr(Qgis.DataType, "Int8"):  # QGIS 3.30
-    DTYPES[Qgis.DataType.Int8] = np.int8
+if (int8 := getattr(Qgis.DataType, "Int8", None)) is not None:  # QGIS 3.30
+    DTYPES[int8] = np.int8
 COLOURS = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
 """What providers of pictures (WMS, XYZ) deliver: one band of 4-byte colours."""
 PAUSES = (1.0, 3.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.core import QgsRaster, QgsRasterDataProvider
+from qgis.PyQt.QtGui import QColor
 
 
 class Palette:
@@ -17,10 +18,11 @@ class Palette:
         """The palette of the provider's first band, or None where it holds values that mean themselves."""
         if provider.colorInterpretation(1) != QgsRaster.ColorInterpretation.PaletteIndex:
             return None
-        entries = [entry for entry in provider.colorTable(1) if entry.color.alpha() > 0 and entry.value >= 0]
-        colours = np.zeros((int(max((entry.value for entry in entries), default=0)) + 1, 3), np.uint8)
-        for entry in entries:
-            colours[int(entry.value)] = entry.color.getRgb()[:3]
+        entries = [(int(entry.value), QColor(entry.color)) for entry in provider.colorTable(1) if entry.value >= 0]
+        shown = [(index, colour) for index, colour in entries if colour.alpha() > 0]
+        colours = np.zeros((max((index for index, _ in shown), default=0) + 1, 3), np.uint8)
+        for index, colour in shown:
+            colours[index] = colour.getRgb()[:3]
         return cls(colours)
 
     def look_up(self, indices: np.ndarray) -> np.ndarray:

@@ -127,9 +127,9 @@ def _alpha_band(provider: QgsRasterDataProvider) -> int | None:
 
 def _average_going_down(provider: QgsRasterDataProvider) -> None:
     methods = QgsRasterDataProvider.ResamplingMethod
-    provider.enableProviderResampling(True)
-    provider.setZoomedOutResamplingMethod(methods.Average)
+    provider.enableProviderResampling(True)  # noqa: QGS201  # a provider that cannot is read as it is
+    provider.setZoomedOutResamplingMethod(methods.Average)  # noqa: QGS201  # see above
     # A window a hair off the pixels would let a neighbour that is not a number spread.
-    provider.setZoomedInResamplingMethod(methods.Nearest)
+    provider.setZoomedInResamplingMethod(methods.Nearest)  # noqa: QGS201  # see above
     # Past this factor QGIS would fall back to nearest neighbour where the file has no overviews.
-    provider.setMaxOversampling(float(np.iinfo(np.int32).max))
+    provider.setMaxOversampling(float(np.iinfo(np.int32).max))  # noqa: QGS201  # see above

@@ -43,7 +43,8 @@ class ServiceErrors(QObject):
         network.requestTimedOut[QgsNetworkRequestParameters].connect(self._take_timeout)
         # directly, so that a complaint comes in the thread that makes it
         log_messages = QgsApplication.messageLog().messageReceived
-        log_messages.connect(self._take_message, Qt.ConnectionType.DirectConnection)
+        directly = Qt.ConnectionType.DirectConnection
+        log_messages.connect(self._take_message, directly)  # type: ignore[call-arg]  # which PyQt5's stubs leave out
 
     def start(self) -> None:
         """Forget what was collected, and collect what goes wrong in this thread from now on."""
@@ -88,7 +89,8 @@ class ServiceErrors(QObject):
 
 def _this_thread() -> int:
     """The address of Qt's object for the thread that calls."""
-    return sip.unwrapinstance(QThread.currentThread())
+    address: int = sip.unwrapinstance(QThread.currentThread())  # type: ignore[func-returns-value, assignment]
+    return address
 
 
 class _Milestone(QObject):

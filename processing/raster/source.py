@@ -13,7 +13,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ...model.contract.tiling import OVERLAP
+from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
 from .ground import Ground
 from .lattice import Lattice
@@ -21,7 +21,7 @@ from .reader import RasterReader, check_raster, chosen_bands, chosen_extent
 from .resolution_notes import resolution_notes
 from .service_errors import ServiceErrors
 from .source_grid import SourceGrid
-from .stretch import STRETCHES, Stretch
+from .stretch import Stretch
 from .tile_reader import TileReader
 from .working_grid import WorkingGrid
 
@@ -62,7 +62,7 @@ class RasterSource:
         ground = Ground(layer.crs(), transforms)
         return cls(provider, ServiceErrors(), chosen_bands(provider, bands), inside, ground)
 
-    def grid(self, resolution: float, context: int = OVERLAP) -> WorkingGrid:
+    def grid(self, resolution: float, context: int = USUAL_RUN.overlap) -> WorkingGrid:
         """The working grid at `resolution` metres per pixel, with `context` pixels around the extent.
 
         Nearer to the edge of what it sees, the network is less certain: with as much as tiles overlap, a building at
@@ -76,7 +76,7 @@ class RasterSource:
         return resolution_notes(SourceGrid.of(self.provider, grid.lattice), grid, self.ground)
 
     def reader(
-        self, grid: WorkingGrid, stretch: str = STRETCHES[0], feedback: QgsRasterBlockFeedback | None = None
+        self, grid: WorkingGrid, stretch: str = USUAL_RUN.stretch, feedback: QgsRasterBlockFeedback | None = None
     ) -> TileReader:
         """A reader of the tiles of `grid`; measures the percentiles of the layer where the stretch wants them.
 

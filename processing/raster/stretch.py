@@ -11,7 +11,6 @@ from qgis.core import Qgis, QgsRasterDataProvider, QgsRectangle
 
 from .band_reader import COLOURS, BandReader
 
-STRETCHES = ("auto", "raw", "percentile")
 PERCENTILES = (2.0, 98.0)
 HALF = 0.501
 """Halves are frequent where the range is a round number; they are not to fall to either side by the last digit, which
@@ -32,7 +31,7 @@ class Stretch:
 
     @classmethod
     def chosen(cls, name: str, reader: BandReader, bands: list[int]) -> Stretch:
-        """The stretch `name` (one of `STRETCHES`) for `bands`, its percentiles those of the whole layer.
+        """The stretch `name` (see `RunOptions`) for `bands`, its percentiles those of the whole layer.
 
         So a place looks the same to the model whatever the extent of a run.
         """

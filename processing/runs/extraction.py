@@ -5,20 +5,19 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any, Callable
+from typing import Callable
 
+from ...model.contract.contents import Grid, PlainBuilding
 from ...model.contract.errors import QuoinError
-from ...model.contract.options import ReadOptions
-from ...model.contract.tiling import OVERLAP, TILE_SIZE, Tile, plan_tiles
+from ...model.contract.options import USUAL_RUN, ReadOptions, RunOptions
+from ...model.contract.tiling import Tile, plan_tiles
 from ..raster.tile_reader import TilePixels, TileReader
 from ..worker.client import Cancelled, WorkerClient
 
 REST_SECONDS = 10.0
 """How long a cancelled run waits for what is found, should the worker be stuck."""
 
-Buildings = list[dict[str, Any]]
-"""Each `{"rings", "score", "status"}`, rings in pixels of the grid."""
+Buildings = list[PlainBuilding]
 
 
 class Extraction:
@@ -33,7 +32,7 @@ class Extraction:
         reader: gives the pixels of the tiles, and says which grid they are of.
         cancelled: asked ten times a second whether to stop.
         progress: called with the number of tiles done and that of all.
-        tile_size, overlap: in pixels of the grid.
+        options: how the tiles lie.
     """
 
     def __init__(
@@ -42,8 +41,7 @@ class Extraction:
         reader: TileReader,
         cancelled: Callable[[], bool],
         progress: Callable[[int, int], None],
-        tile_size: int = TILE_SIZE,
-        overlap: int = OVERLAP,
+        options: RunOptions = USUAL_RUN,
     ) -> None:
         self.grid = grid = reader.grid
         self.gaps = reader.gaps
@@ -51,16 +49,9 @@ class Extraction:
         self._reader = reader
         self._cancelled = cancelled
         self._progress = progress
-        self._tiles = plan_tiles(grid.width, grid.height, tile_size, overlap, grid.origin, grid.wanted)
-        self._size = {
-            "width": grid.width,
-            "height": grid.height,
-            "resolution": grid.resolution,
-            "tile_size": tile_size,
-            "overlap": overlap,
-            "origin": grid.origin,
-            "wanted": grid.wanted,
-        }
+        tiles = (options.tile_size, options.overlap)
+        self._tiles = plan_tiles(grid.width, grid.height, *tiles, grid.origin, grid.wanted)
+        self._sent_grid = Grid(grid.width, grid.height, grid.resolution, *tiles, grid.origin, grid.wanted)
 
     def summary(self) -> str:
         """What the run will go through, for the user."""
@@ -74,7 +65,7 @@ class Extraction:
         `gaps`. Raises `QuoinError` when nothing at all could be read, or the worker fails.
         """
         try:
-            self._client.begin({**self._size, **asdict(options)}, self._cancelled)
+            self._client.begin(self._sent_grid, options, self._cancelled)
         except Cancelled:
             return
         at_once = False
@@ -90,7 +81,7 @@ class Extraction:
         Raises `QuoinError` when part of it could not be read, or the worker fails or has no memory for it, and
         `Cancelled`.
         """
-        self._client.look(self._size, self._cancelled)
+        self._client.look(self._sent_grid, self._cancelled)
         try:
             for _ in self._answers():
                 pass
@@ -108,14 +99,15 @@ class Extraction:
         """The answers to all tiles that hold data; some are read while the worker is busy with the ones before."""
         self._progress(0, len(self._tiles))
         unanswered: deque[int] = deque()
-        with self._reader.bounded_memory(self._size["tile_size"]):
+        with self._reader.bounded_memory(self._sent_grid.tile_size):
             for tile in self._tiles:
                 read = self._read(tile)
                 if self.gaps.hopeless:
                     break
                 if read is None:
                     continue
-                self._client.send_tile(tile.index, read.pixels.tobytes(), read.pixels.shape, read.box)
+                height, width, bands = read.pixels.shape
+                self._client.send_tile(tile.index, read.pixels.tobytes(), (height, width, bands), read.box)
                 unanswered.append(tile.index)
                 if len(unanswered) == 2 * self._client.together:
                     yield self._answer(unanswered.popleft())

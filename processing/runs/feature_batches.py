@@ -31,7 +31,7 @@ class FeatureBatches:
                 self.without_geometry.append(feature.id())
             else:
                 self._boxes[feature.id()] = feature.geometry().boundingBox()
-                self._index.addFeature(feature)
+                self._index.addFeature(feature)  # noqa: QGS201  # it has a geometry
 
     def __len__(self) -> int:
         return len(self._boxes)

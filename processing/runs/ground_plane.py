@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
+from ...model.contract.contents import Feature
 from ..raster.ground import Ground
-
-Parts = list[list[list[list[float]]]]
-"""Part → ring → point, each point `[x, y]`; rings are open."""
 
 
 class GroundPlane:
@@ -20,12 +15,12 @@ class GroundPlane:
         self._centre = extent.center()
         self._metres_x, self._metres_y = ground.metres_per_unit(extent)
 
-    def to_metres(self, geometry: QgsGeometry) -> Parts:
+    def to_metres(self, geometry: QgsGeometry) -> Feature:
         """The parts of a polygon or multipolygon; curves become straight pieces, Z and M are left out."""
         polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
         return [[[self._point(point) for point in ring[:-1]] for ring in polygon] for polygon in polygons]
 
-    def to_map(self, parts: Sequence[Any], multipart: bool) -> QgsGeometry:
+    def to_map(self, parts: Feature, multipart: bool) -> QgsGeometry:
         """The geometry of parts in metres."""
         polygons = [[[self._map_point(*point) for point in [*ring, ring[0]]] for ring in part] for part in parts]
         return QgsGeometry.fromMultiPolygonXY(polygons) if multipart else QgsGeometry.fromPolygonXY(polygons[0])

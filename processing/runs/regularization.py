@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsFeatureIterator, QgsFeatureRequest, QgsProcessingFeatureSource
 
-from ...model.contract.options import HOPS
+from ...model.contract.options import HOPS, RegularizeOptions
 from ..raster.ground import Ground
 from ..worker.client import Cancelled, WorkerClient
 from .feature_batches import FeatureBatches
 from .ground_plane import GroundPlane
-
-
-@dataclass(frozen=True)
-class RegularizeOptions:
-    """What the user can set.
-
-    Attributes:
-        tolerance: how far a wall may move, in metres on the ground.
-        neighbours: make polygons that lie wall to wall meet without gap or overlap.
-    """
-
-    tolerance: float
-    neighbours: bool
 
 
 class Regularization:
@@ -77,8 +63,7 @@ class Regularization:
         answers = self._client.regularize(
             [plane.to_metres(feature.geometry()) for feature in [*usable, *around]],
             len(usable),
-            self._options.tolerance,
-            self._options.neighbours,
+            self._options,
             self._cancelled,
         )
         for feature, parts in zip(usable, answers):

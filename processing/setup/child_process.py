@@ -9,6 +9,7 @@ import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, cast
 
 SILENCE_SECONDS = 0.2
 
@@ -64,8 +65,8 @@ def lines_of(process: subprocess.Popen[str]) -> Iterator[str]:
     lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
 
     def read() -> None:
-        with process.stdout:
-            for line in process.stdout:
+        with cast("IO[str]", process.stdout) as pipe:
+            for line in pipe:
                 lines.put(line)
         lines.put(None)
 

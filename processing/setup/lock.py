@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Callable
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
@@ -31,7 +32,7 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
 def _acquire(descriptor: int) -> bool:
     """Take the lock if it is free; return whether it was."""
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             os.lseek(descriptor, 0, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:

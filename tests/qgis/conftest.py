@@ -221,6 +221,7 @@ def listener(session: Any) -> Any:
 @pytest.fixture
 def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many tiles, so that a run can be met in its middle; the scene would be one tile otherwise."""
+    from quoin.model.contract.options import RunOptions
     from quoin.processing.runs import extraction
 
-    monkeypatch.setattr(extraction.Extraction.__init__, "__defaults__", (256, 64))
+    monkeypatch.setattr(extraction.Extraction.__init__, "__defaults__", (RunOptions(tile_size=256, overlap=64),))

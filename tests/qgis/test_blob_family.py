@@ -75,7 +75,7 @@ def blob_python(torch_python: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 @pytest.fixture(scope="module")
 def model(blob_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("model") / "blob.pt"
+    file = tmp_path_factory.mktemp("model") / "blob.safetensors"
     subprocess.run([blob_python, "write", file], cwd=ROOT, check=True)
     return file
 

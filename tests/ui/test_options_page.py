@@ -42,7 +42,7 @@ def _user_values() -> dict[str, Any]:
 def test_shows_the_defaults_of_a_new_user(page: Any) -> None:
     assert page.values() == DEFAULTS
     assert page.device_box.currentData() == "auto"
-    assert page.orientations_box.currentData() == 1
+    assert page.tta_views_box.currentData() == 1
 
 
 def test_every_widget_has_a_place_of_its_own(page: Any) -> None:
@@ -115,10 +115,10 @@ def test_closing_the_dialog_otherwise_changes_nothing(controller: Any, page: Any
 def test_a_model_file_chosen_in_the_dock_is_on_the_list(controller: Any) -> None:
     from quoin.ui.dock_settings import save_user_values
 
-    save_user_values({"model": "/models/our town.pt"})
+    save_user_values({"model": "/models/our town.safetensors"})
     page = controller.options.createWidget(None)
-    assert page.model_box.currentText() == "our town.pt"
-    assert page.values()["model"] == "/models/our town.pt"
+    assert page.model_box.currentText() == "our town.safetensors"
+    assert page.values()["model"] == "/models/our town.safetensors"
 
 
 def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any, page: Any, iface: Any) -> None:
@@ -128,7 +128,7 @@ def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any,
     applied = []
     controller.options.network_applied.connect(applied.append)
     page.device_box.setCurrentIndex(page.device_box.findData("cpu"))
-    page.orientations_box.setCurrentIndex(page.orientations_box.findData(2))
+    page.tta_views_box.setCurrentIndex(page.tta_views_box.findData(2))
     page.apply()
     page.apply()
     wanted = NetworkOptions("cpu", 2)
@@ -143,7 +143,7 @@ def test_how_the_network_runs_is_kept_and_handed_to_the_session(controller: Any,
 def test_number_of_orientations_that_there_is_not_counts_as_one(controller: Any) -> None:
     from qgis.core import QgsSettings
 
-    QgsSettings().setValue("quoin/orientations", "many")
+    QgsSettings().setValue("quoin/tta_views", "many")
     assert controller.options.createWidget(None).network().tta_views == 1
 
 
@@ -178,3 +178,31 @@ def test_tells_where_the_libraries_are_and_opens_the_folder(
 def test_settings_button_of_the_dock_opens_the_page(controller: Any, page: Any, iface: Any) -> None:
     controller.dock.settings_button.click()
     assert iface.opened_page == page.objectName()
+
+
+def test_boxes_offer_what_the_list_says_in_panel_and_page(controller: Any, page: Any) -> None:
+    from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
+    from quoin.ui.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS
+
+    owners = [(controller.dock, PANEL_OPTIONS), (page, PANEL_OPTIONS), (page, NETWORK_OPTIONS)]
+    for owner, options in owners:
+        for option in options:
+            box = getattr(owner, f"{option.name}_box")
+            assert box.toolTip()
+            if isinstance(box, QComboBox):
+                assert [box.itemData(k) for k in range(box.count())] == list(option.choices)
+                assert all(box.itemText(k) not in ("", str(option.choices[k])) for k in range(box.count()))
+            if isinstance(box, QDoubleSpinBox):
+                assert (box.minimum(), box.maximum()) == option.handy
+    assert (controller.dock.tau_slider.minimum(), controller.dock.tau_slider.maximum()) == (1, 90)
+    assert (controller.dock.score_slider.minimum(), controller.dock.score_slider.maximum()) == (5, 99)
+
+
+@pytest.mark.parametrize(
+    ("name", "stored"), [("tau", "nan"), ("tau", 7), ("score", "much"), ("grouping", "alphabetical"), ("model", "")]
+)
+def test_a_stored_value_that_is_none_counts_as_the_default(controller: Any, name: str, stored: Any) -> None:
+    from qgis.core import QgsSettings
+
+    QgsSettings().setValue(f"quoin/{name}", stored)
+    assert _user_values() == DEFAULTS

@@ -22,8 +22,8 @@ def test_without_an_image_it_says_so(hands: Any) -> None:
 
 def test_a_missing_model_is_told(hands: Any, small_scene: Any) -> None:
     hands.open_image(small_scene.image)
-    hands.dock.set_values({**hands.dock.values(), "model": "/nowhere/gone.pt"})
-    assert "gone.pt” is missing" in hands.dock.status_text.text()
+    hands.dock.set_values({**hands.dock.values(), "model": "/nowhere/gone.safetensors"})
+    assert "gone.safetensors” is missing" in hands.dock.status_text.text()
     hands.dock.set_values({**hands.dock.values(), "model": "keypoint"})
     assert "Ready" in hands.dock.status_text.text()
 

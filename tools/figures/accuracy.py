@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from model.contract.measures import ERRORS, MEANINGS
-from model.contract.options import TTA_VIEWS
+from model.contract.option import option_of
+from model.contract.options import NetworkOptions
 
 from .markdown import DASH, table, with_interval
 from .page import between
@@ -65,8 +66,9 @@ def accuracy(subject: Subject) -> str:
 
 def accuracy_test(subject: Subject) -> str:
     """All measures on the test split, by the number of orientations that the network looks at."""
-    of_each = [subject.evaluation("test.json", views=views) for views in TTA_VIEWS]
-    heads = [f"{_buildings(of_each[0])} buildings, in 1 orientation", *(f"in {views}" for views in TTA_VIEWS[1:])]
+    counts = option_of(NetworkOptions, "tta_views").choices
+    of_each = [subject.evaluation("test.json", views=views) for views in counts]
+    heads = [f"{_buildings(of_each[0])} buildings, in 1 orientation", *(f"in {views}" for views in counts[1:])]
     return _measures(heads, of_each) + "\n\n" + subject.provenance("accuracy-test", "`test.json`, with 95 % intervals")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 import math
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +22,8 @@ from ..report.pictures import scene_pictures
 from .local_plane import LocalPlane
 from .polygon_file import DEGREES, PolygonFile, read_polygons
 from .scenes import summarized
+
+logger = logging.getLogger(__name__)
 
 LARGEST_FRAME = 100_000.0
 """Side in metres; farther out the plane leaves the ellipsoid by more than a part in ten thousand."""
@@ -124,7 +126,7 @@ def in_degrees(predicted: PolygonFile, drawn: PolygonFile) -> tuple[list[Buildin
                 raise QuoinError(
                     f"The coordinates in {layer.path} are no degrees, though its CRS is: save it in its true CRS."
                 )
-            print(f"{layer.path} is taken to be in {other.crs}, since it holds no degrees.", file=sys.stderr)
+            logger.warning("%s is taken to be in %s, since it holds no degrees.", layer.path, other.crs)
             layer.crs = other.crs
     return predicted.in_degrees(), drawn.in_degrees()
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from ...building import Building
-from ...contract.options import ExtractionOptions
-from ...contract.tiling import OVERLAP, TILE_SIZE
+from ...contract.options import USUAL_RUN, ReadOptions
 from ...data.resampling import resample
 from ...extraction.extractor import Extractor
 from ...extraction.in_memory import extract_scene
@@ -18,9 +15,9 @@ from ..progress import Progress
 class Predictor:
     """Finds buildings in images of any resolution."""
 
-    def __init__(self, extractor: Extractor, options: ExtractionOptions) -> None:
+    def __init__(self, extractor: Extractor, options: ReadOptions) -> None:
         self._extractor = extractor
-        self._options = replace(options, resolution=extractor.card.resolution)
+        self._options = options
 
     def __call__(self, image: np.ndarray, resolution: float, progress: Progress) -> list[Building]:
         """Return the buildings of an image, in its pixels.
@@ -30,9 +27,16 @@ class Predictor:
             resolution: metres on the ground per pixel.
             progress: told the share that is done.
         """
-        scaled = resample(image, resolution / self._options.resolution)
+        working = self._extractor.card.resolution
+        scaled = resample(image, resolution / working)
         found = extract_scene(
-            self._extractor, scaled, self._options, TILE_SIZE, OVERLAP, lambda done, tiles: progress(done / tiles)
+            self._extractor,
+            scaled,
+            self._options,
+            working,
+            USUAL_RUN.tile_size,
+            USUAL_RUN.overlap,
+            lambda done, tiles: progress(done / tiles),
         )
         # Along each axis by itself, since the scaled image has whole pixels.
         scale = np.array(image.shape[1::-1]) / scaled.shape[1::-1]

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from ...contract.options import ExtractionOptions
+from ...contract.options import ReadOptions
 from ...device.device import Device
 from ...layers.efficientnet_lite import load_imagenet
 from ...polygon import Evidence, building_rings
@@ -73,11 +73,11 @@ class KeypointFamily(Family):
         """See `Family.kept`: the levels that the heads look at."""
         return {level: features[level].half().cpu() for level in PYRAMID_LEVELS}
 
-    def rings(self, detections: Sequence[Detection], options: ExtractionOptions) -> list[Rings | None]:
+    def rings(self, detections: Sequence[Detection], options: ReadOptions) -> list[Rings | None]:
         """See `Family.rings`: the keypoints of each, in the order of its mask's outline or from each to the nearest."""
         return building_rings([_evidence(each) for each in detections], options.tau, options.grouping)
 
-    def reading(self, detection: Detection, options: ExtractionOptions) -> Hashable:
+    def reading(self, detection: Detection, options: ReadOptions) -> Hashable:
         """See `Family.reading`: τ changes nothing as long as it stays between the probabilities of the same peaks."""
         return int((_evidence(detection).peaks > options.tau).sum()), options.grouping
 

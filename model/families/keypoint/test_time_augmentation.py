@@ -49,4 +49,4 @@ class Flip:
 
 
 FLIPS = (Flip(False, False), Flip(True, True), Flip(True, False), Flip(False, True))
-"""As it is, half a turn, and the two mirrorings: the first one, two or all four are used, see `limits.TTA_VIEWS`."""
+"""As it is, half a turn, and the two mirrorings: the first one, two or all four are used, see `NetworkOptions`."""

@@ -10,7 +10,7 @@ import shapely
 from shapely import Polygon
 
 from ...building import Ring
-from ..evidence import Evidence
+from ..evidence import RegionMask
 from ..ring import is_valid
 from ..runs import split
 
@@ -29,7 +29,7 @@ COURTYARD_SHARE = 0.01
 """Courtyards smaller than this share of the outline's area are holes in the mask, not in the building."""
 
 
-def trace(evidences: Sequence[Evidence]) -> list[list[Ring] | None]:
+def trace(evidences: Sequence[RegionMask]) -> list[list[Ring] | None]:
     """Trace the largest part of each mask, where it is more likely building than not.
 
     Args:
@@ -51,7 +51,7 @@ def trace(evidences: Sequence[Evidence]) -> list[list[Ring] | None]:
     return result
 
 
-def _in_pixels(rings: Sequence[np.ndarray], evidences: Sequence[Evidence], factor: int) -> list[Ring]:
+def _in_pixels(rings: Sequence[np.ndarray], evidences: Sequence[RegionMask], factor: int) -> list[Ring]:
     """Rings of cells of the fine grid in image pixels, all at once since many short rows take numpy long."""
     counts = np.array([len(ring) for ring in rings])
     origin, cell = (np.repeat(each, counts, axis=0) for each in zip(*((one.origin, one.cell) for one in evidences)))

@@ -56,6 +56,10 @@ def test_payload_larger_than_the_pipe_arrives_whole() -> None:
         b'{"bytes": 3}\nabc',
         b'{"type": "tile", "bytes": -1}\n',
         b'{"type": "tile", "bytes": "3"}\nabc',
+        b'{"type": "tile", "bytes": true}\nabc',
+        b'{"type": "tile", "bytes": 1e9}\nabc',
+        b'{"type": "tile", "bytes": 1000000000000000000000}\nabc',
+        b'{"type": "tile", "index": ' + b"[" * 100_000 + b"]" * 100_000 + b"}\n",
     ],
 )
 def test_what_is_no_message_is_refused(line: bytes) -> None:
@@ -66,6 +70,11 @@ def test_what_is_no_message_is_refused(line: bytes) -> None:
 def test_end_inside_a_payload_is_told() -> None:
     with pytest.raises(QuoinError, match="broke off"):
         read_message(io.BytesIO(b'{"type": "tile", "bytes": 4}\nabc'))
+
+
+def test_end_inside_a_header_is_told_even_where_it_could_be_read() -> None:
+    with pytest.raises(QuoinError, match="broke off"):
+        read_message(io.BytesIO(b'{"type": "end"}'))
 
 
 def test_header_without_length_has_no_payload() -> None:

@@ -11,7 +11,7 @@ import shapely
 import torch
 
 from model.building import Building
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.contract.registry import model_file
 from model.data.scenes import load_scenes
 from model.device import cpu as processor
@@ -57,8 +57,8 @@ def test_same_buildings(extractors: Pair) -> None:
     overlaps: list[float] = []
     for settlement in ("town", "suburb"):
         image = render_scene(640, 640, extractors[0].card.resolution, seed=2, settlement=settlement).image
-        options = ExtractionOptions(extractors[0].card.resolution, score=SCORE - DOUBT)
-        full, half = (extractor.detect(image, options) for extractor in extractors)
+        options, resolution = ReadOptions(score=SCORE - DOUBT), extractors[0].card.resolution
+        full, half = (extractor.detect(image, options, resolution) for extractor in extractors)
         assert [building.score for building in full] != [building.score for building in half]  # not one dtype twice
         overlaps += _overlaps(full, half) + _overlaps(half, full)
     assert len(overlaps) > 20
@@ -69,7 +69,7 @@ def test_same_buildings(extractors: Pair) -> None:
 def test_as_good_on_a_real_town(extractors: Pair) -> None:
     scene = min(load_scenes(VALIDATION), key=lambda each: each.width * each.height)
     image, references = scene.read(), [[one.rings for one in scene.annotations]]
-    options = ExtractionOptions(extractors[0].card.resolution, score=LOWEST_SCORE)
+    options = ReadOptions(score=LOWEST_SCORE, min_area=0.0)
     full, half = (Predictor(each, options)(image, scene.resolution, lambda share: None) for each in extractors)
     _assert_same(_overlaps(full, half) + _overlaps(half, full))
     measures = [average_precision([each], references, [image.shape[:2]], SCORE) for each in (full, half)]

@@ -111,13 +111,13 @@ def test_distance_is_in_metres_on_the_ground(tmp_path: Path) -> None:
 
 
 def test_file_that_wrongly_says_degrees_is_read_in_the_other_crs(
-    tmp_path: Path, houses: list[shapely.Polygon], capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, houses: list[shapely.Polygon], caplog: pytest.LogCaptureFixture
 ) -> None:
     metres = [in_crs(h, "EPSG:3857") for h in houses]
     predictions = write_geojson(tmp_path / "p.geojson", metres, "EPSG:3857")
     unlabelled = write_geojson(tmp_path / "r.geojson", metres)
     assert evaluated(predictions, unlabelled).measures["ap"].value == 1
-    assert "r.geojson is taken to be in" in capsys.readouterr().err
+    assert "r.geojson is taken to be in" in caplog.text
     with pytest.raises(QuoinError, match="no degrees"):
         evaluated(unlabelled, unlabelled)
 

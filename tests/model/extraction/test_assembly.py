@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from model.building import Building
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.contract.tiling import plan_tiles
 from model.extraction.assembly import Assembly
 from model.extraction.seams import DOUBT
@@ -21,6 +21,6 @@ def test_second_answer_for_a_place_has_to_be_sure_enough_after_it_lost_score() -
     answers = [_square(20, 20, 100, 0.9), _square(22, 22, 30, 0.7)]
     doubted = 0.7 * DOUBT
     for score, expected in ((doubted + 0.01, [0.9]), (doubted - 0.01, [0.9, doubted])):
-        assembly = Assembly(plan, ExtractionOptions(0.13, score=score, neighbours=False))
+        assembly = Assembly(plan, ReadOptions(score=score, neighbours=False), 0.13)
         found = assembly.add(plan[0], answers) + assembly.finish()
         assert [building.score for building in found] == expected

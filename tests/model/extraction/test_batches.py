@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import numpy as np
 import pytest
 import torch
 
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.contract.registry import model_file
-from model.contract.tiling import plan_tiles
 from model.device.cpu import CpuDevice
 from model.extraction import extractor as extraction
 from model.extraction.extractor import Extractor
@@ -22,41 +19,13 @@ from model.families.detection import Features, Observation
 from model.families.family import RegionFilter
 from model.families.keypoint.network import BuildingNetwork, by_image
 from model.synthetic import render_scene
-from model.worker.failure import BrokenSession
-from model.worker.inbox import Inbox
-from model.worker.interruption import Interruption
-from model.worker.session import WorkerSession
+
+from ..small_card import SmallCard
 
 SIDE = 128
 SCORE = 0.2
 TILE_BYTES = 1000
 Result = TypeVar("Result")
-
-
-class SmallCard(CpuDevice):
-    """No graphics card was at hand: main memory stands in for one that has room for so many images at a time."""
-
-    def __init__(self, holds: int, seems_to_hold: int) -> None:
-        super().__init__(torch.float32)
-        self.most_images = 8
-        self.holds, self.seems_to_hold = holds, seems_to_hold
-        self.batches: list[int] = []
-
-    def upload(self, images: Sequence[np.ndarray]) -> torch.Tensor:
-        self.batches.append(len(images))
-        if len(images) > self.holds:
-            raise torch.OutOfMemoryError("CUDA out of memory")
-        return super().upload(images)
-
-    def free_memory(self) -> int:
-        return int(1.3 * self.seems_to_hold * TILE_BYTES)  # 1 / SHARE_OF_FREE_MEMORY, and a little
-
-    def measured(self, function: Callable[[], Result]) -> tuple[Result, int]:
-        result = function()
-        return result, TILE_BYTES * self.batches[-1]
-
-    def ran_out_of_memory(self, error: Exception) -> bool:
-        return isinstance(error, torch.OutOfMemoryError)
 
 
 @pytest.fixture(scope="module")
@@ -91,14 +60,15 @@ def _assert_same(seen: list[Observation], expected: list[Observation]) -> None:
 def test_as_many_go_together_as_the_first_one_says_have_room(
     images: list[np.ndarray],
     one_by_one: list[Observation],
-    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
     fits: int,
     batches: list[int],
 ) -> None:
+    caplog.set_level("INFO")
     card = SmallCard(holds=fits, seems_to_hold=fits)
     _assert_same(_on(card).observe_all(images, SCORE), one_by_one)
     assert card.batches == batches
-    assert f"{max(batches)} at a time go through the network" in capfd.readouterr().err
+    assert f"{max(batches)} at a time go through the network" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -107,7 +77,7 @@ def test_as_many_go_together_as_the_first_one_says_have_room(
 def test_full_card_gets_half_as_many_and_then_none(
     images: list[np.ndarray],
     one_by_one: list[Observation],
-    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
     holds: int,
     batches: list[int],
@@ -117,7 +87,7 @@ def test_full_card_gets_half_as_many_and_then_none(
     extractor = _on(card)
     _assert_same(extractor.observe_all(images, SCORE), one_by_one)
     assert card.batches == batches
-    told = [line for line in capfd.readouterr().err.splitlines() if "ran out of memory" in line]
+    told = [line for line in caplog.messages if "ran out of memory" in line]
     assert len(told) == sum(count > holds for count in batches)
     on_processor = holds == 0
     assert ("goes on on the processor" in told[-1]) == on_processor
@@ -148,12 +118,12 @@ def test_processor_takes_one_at_a_time() -> None:
 def test_scene_gives_the_same_buildings_in_batches() -> None:
     """To the last digit, if only the network itself takes a batch apart: sums in another order may tip a corner."""
     town = render_scene(640, 160, 0.14, seed=1, settlement="town").image
-    options = ExtractionOptions(0.14, score=SCORE)
+    options = ReadOptions(score=SCORE)
     card = SmallCard(holds=3, seems_to_hold=100)
     extractor = _on(card)
     _take_batches_apart(extractor.family.network)
-    found = extract_scene(extractor, town, options, 160, 32)
-    expected = extract_scene(_on(CpuDevice(torch.float32)), town, options, 160, 32)
+    found = extract_scene(extractor, town, options, 0.14, 160, 32)
+    expected = extract_scene(_on(CpuDevice(torch.float32)), town, options, 0.14, 160, 32)
     assert max(card.batches) > 1
     assert [b.status for b in found] == [b.status for b in expected]
     assert len(found) > 3
@@ -175,84 +145,3 @@ def _take_batches_apart(network: BuildingNetwork) -> None:
         return [detect([own], image[None], least_score, [keep])[0] for own, image, keep in alone]
 
     network.features, network.detect = features_one_by_one, detect_one_by_one  # type: ignore[method-assign]
-
-
-def _tile(index: int) -> tuple[dict[str, object], bytes]:
-    return {"type": "tile", "index": index}, b""
-
-
-def test_tiles_that_are_there_are_taken_together_and_nothing_is_waited_for() -> None:
-    inbox = Inbox()
-    end: tuple[dict[str, object], bytes] = ({"type": "end"}, b"")
-    for message in (_tile(0), _tile(1), _tile(2), end, _tile(0)):
-        inbox.put(message)
-    assert inbox.take(2) == [_tile(0), _tile(1)]
-    assert inbox.take(2) == [_tile(2)]
-    assert inbox.take(2) == [end]
-    assert inbox.take(2) == [_tile(0)]
-    assert inbox.empty
-
-
-def test_empty_inbox_is_waited_at() -> None:
-    inbox, taken = Inbox(), []
-    thread = threading.Thread(target=lambda: taken.append(inbox.take(8)))
-    thread.start()
-    inbox.put(_tile(0))
-    thread.join()
-    assert taken == [[_tile(0)]]
-
-
-@pytest.fixture
-def session_on_card() -> tuple[WorkerSession, SmallCard]:
-    session = WorkerSession(Interruption())
-    session.answers([({"type": "load", "model": "keypoint", "device": "cpu", "tta_views": 1}, b"")])
-    card = SmallCard(holds=8, seems_to_hold=8)
-    assert session._extractor is not None
-    session._extractor._move_to(card)
-    return session, card
-
-
-def test_every_tile_of_a_batch_gets_its_own_answer(session_on_card: tuple[WorkerSession, SmallCard]) -> None:
-    session, card = session_on_card
-    town = render_scene(640, 160, 0.14, seed=1, settlement="town").image
-    sizes = {"width": 640, "height": 160, "tile_size": 160, "overlap": 32}
-    place = {"origin": [0, 0], "wanted": [0, 0, 640, 160], "resolution": 0.14}
-    options = {"tau": 0.1, "score": SCORE, "grouping": "outline", "regularize": False, "neighbours": True}
-    begin = ({"type": "begin", **sizes, **place, **options, "min_area": 0.0}, b"")
-    messages = []
-    for tile in plan_tiles(640, 160, 160, 32):
-        pixels = town[tile.y : tile.y + tile.height, tile.x : tile.x + tile.width]
-        header = {"type": "tile", "index": tile.index, "shape": list(pixels.shape)}
-        messages.append((header, pixels.tobytes()))
-    (begun,) = session.answers([begin])
-    assert (begun["tiles"], begun["together"]) == (len(messages), 8)
-    together = session.answers(messages)
-    assert max(card.batches) > 1
-    session.answers([({"type": "end"}, b"")])
-    session.answers([begin])
-    singly = [session.answers([message])[0] for message in messages]
-    assert [answer["index"] for answer in together] == [answer["index"] for answer in singly]
-    assert [len(answer["buildings"]) for answer in together] == [len(answer["buildings"]) for answer in singly]
-    assert sum(len(answer["buildings"]) for answer in together) > 0
-
-
-def test_cancelled_batch_is_answered_tile_by_tile_with_nothing(
-    session_on_card: tuple[WorkerSession, SmallCard], images: list[np.ndarray]
-) -> None:
-    session, _ = session_on_card
-    assert session._takes_tiles is None
-    sizes = {"width": 9 * SIDE, "height": SIDE, "tile_size": SIDE, "overlap": 0, "resolution": 0.14}
-    session.answers([({"type": "look", **sizes, "origin": [0, 0], "wanted": [0, 0, 9 * SIDE, SIDE]}, b"")])
-    session._interruption.ask()
-    messages = [
-        ({"type": "tile", "index": index, "shape": list(image.shape)}, image.tobytes())
-        for index, image in enumerate(images[:4])
-    ]
-    answers = session.answers(messages)
-    assert [answer["index"] for answer in answers] == [0, 1, 2, 3]
-    assert not any(answer["buildings"] for answer in answers)
-
-
-def test_broken_session_answers_every_message() -> None:
-    cause = {"type": "error", "message": "broken", "detail": ""}
-    assert BrokenSession(cause).answers([_tile(0), _tile(1)]) == [cause, cause]

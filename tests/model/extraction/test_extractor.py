@@ -8,7 +8,7 @@ import torch
 from model.building import Building
 from model.contract import registry
 from model.contract.errors import QuoinError
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.extraction.extractor import Extractor
 from model.families.keypoint.network import PIXEL_MEAN
 from model.synthetic import render_scene
@@ -26,7 +26,7 @@ def scene(extractor: Extractor) -> SyntheticScene:
 
 
 def detect(extractor: Extractor, scene: SyntheticScene, **options: object) -> list[Building]:
-    return extractor.detect(scene.image, ExtractionOptions(extractor.card.resolution, **options))
+    return extractor.detect(scene.image, ReadOptions(**options), extractor.card.resolution)
 
 
 def test_every_polygon_is_valid_and_best_come_first(extractor: Extractor, scene: SyntheticScene) -> None:
@@ -43,8 +43,8 @@ def test_any_size_of_image_does(extractor: Extractor, scene: SyntheticScene) -> 
     height, width = 388, 451
     padded = np.full((448, 512, 3), round(PIXEL_MEAN), np.uint8)
     padded[:height, :width] = scene.image[:height, :width]
-    options = ExtractionOptions(extractor.card.resolution, score=0.3)
-    plain, grey = (extractor.detect(image, options) for image in (padded[:height, :width].copy(), padded))
+    options, resolution = ReadOptions(score=0.3), extractor.card.resolution
+    plain, grey = (extractor.detect(image, options, resolution) for image in (padded[:height, :width].copy(), padded))
     inner = [
         b for b in grey if (b.rings[0].max(axis=0) < (width - 90, height - 90)).all()
     ]  # boxes are cut at the border

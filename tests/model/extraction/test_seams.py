@@ -2,137 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import chain
-
 import numpy as np
 import pytest
 import shapely
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from shapely import Polygon, affinity
 
 from model.building import Building
-from model.contract.options import STRIDE_MULTIPLE
-from model.contract.tiling import Tile, TilePlan, plan_tiles
+from model.contract.tiling import Tile, plan_tiles
 from model.extraction.seams import DOUBT, Seams
 from model.extraction.tile_ownership import EDGE_MARGIN, LEEWAY
 
-SHAPES = {
-    "rectangle": [(0, 0), (1, 0), (1, 1), (0, 1)],
-    "triangle": [(0, 0), (1, 0), (0, 1)],  # its centroid lies far from the middle of its box
-    "L": [(0, 0), (1, 0), (1, 0.4), (0.4, 0.4), (0.4, 1), (0, 1)],
-    "U": [(0, 0), (1, 0), (1, 1), (0.7, 1), (0.7, 0.4), (0.3, 0.4), (0.3, 1), (0, 1)],
-}
-
-
-@dataclass(frozen=True)
-class World:
-    """Buildings that do not touch, and a plan of tiles over them.
-
-    Attributes:
-        truth: the polygons as far as they lie in the grid.
-        seed: for the scores and errors of a detector.
-    """
-
-    truth: list[Polygon]
-    plan: TilePlan
-    seed: int
-
-
-@st.composite
-def worlds(draw: st.DrawFn, smallest: float, spare: float, cut_by_grid: bool) -> World:
-    """Any part of a lattice, laid anywhere over buildings of `smallest` pixels up to the overlap less `spare`."""
-    overlap = draw(st.integers(int(smallest + spare) + 1, 70))
-    size = draw(st.integers(overlap + 1 + overlap // 3, 3 * overlap))
-    width, height = (draw(st.integers(1, min(3 * size, 200))) for _ in range(2))
-    seed = draw(st.integers(0, 2**32 - 1))
-    rng = np.random.default_rng(seed)
-    buildings = _settlement(rng, max(width, height) + 100, smallest, overlap - spare)
-    dx, dy = draw(st.integers(-100, 0)), draw(st.integers(-100, 0))
-    grid = shapely.box(0, 0, width, height)
-    placed = [affinity.translate(building, dx, dy) for building in buildings]
-    if cut_by_grid:
-        truth = [piece for building in placed for piece in _pieces(building.intersection(grid))]
-    else:
-        truth = [building for building in placed if grid.buffer(-4).contains(building)]
-    origin = STRIDE_MULTIPLE * draw(st.integers(0, 9)), STRIDE_MULTIPLE * draw(st.integers(0, 9))
-    return World(truth, plan_tiles(width, height, size, overlap, origin), seed)
-
-
-@st.composite
-def wanted_worlds(draw: st.DrawFn, spare: float) -> World:
-    """Any extent of a lattice, with as much around it as tiles overlap, and buildings up to that less `spare`."""
-    overlap = draw(st.integers(30, 70))
-    size = draw(st.integers(2 * overlap, 4 * overlap))
-    spans = [_wanted_span(draw, overlap) for _ in range(2)]
-    (x, width, left, right), (y, height, top, bottom) = spans
-    plan = plan_tiles(width, height, size, overlap, (x, y), (left, top, right, bottom))
-    seed = draw(st.integers(0, 2**32 - 1))
-    buildings = _settlement(np.random.default_rng(seed), max(width, height) + 100, 3, overlap - spare)
-    grid = shapely.box(0, 0, width, height)
-    return World([one for one in buildings if grid.buffer(-4).contains(one)], plan, seed)
-
-
-def _wanted_span(draw: st.DrawFn, overlap: int) -> tuple[int, int, int, int]:
-    """Where a grid begins in the lattice, how long it is, and from where to where it is wanted."""
-    low = draw(st.integers(0, 400))
-    high = low + draw(st.integers(1, 120))
-    start = max(0, (low - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE)
-    stop = -(-(high + overlap) // STRIDE_MULTIPLE) * STRIDE_MULTIPLE
-    return start, stop - start, low - start, high - start
-
-
-def _settlement(rng: np.random.Generator, extent: float, smallest: float, largest: float) -> list[Polygon]:
-    """Buildings in cells that they cannot leave, 4 pixels apart or more."""
-    cell = largest + 4
-    corners = [(x, y) for x in np.arange(0, extent, cell) for y in np.arange(0, extent, cell)]
-    return [affinity.translate(_building(rng, smallest, largest), x, y) for x, y in corners if rng.random() < 0.8]
-
-
-def _building(rng: np.random.Generator, smallest: float, largest: float) -> Polygon:
-    shape = Polygon(SHAPES[str(rng.choice(list(SHAPES)))])
-    if rng.random() < 0.2:
-        hole = affinity.scale(shapely.box(0.1, 0.1, 0.3, 0.3), *rng.uniform(0.5, 1, 2), origin=(0.1, 0.1))
-        shape = Polygon(shape.exterior, [hole.exterior])
-    turned = affinity.rotate(shape, rng.uniform(0, 360))
-    left, top, right, bottom = turned.bounds
-    width, height = rng.uniform(smallest, largest, 2)
-    scaled = affinity.scale(turned, width / (right - left), height / (bottom - top), origin=(left, top))
-    return affinity.translate(scaled, -left + rng.uniform(0, largest - width), -top + rng.uniform(0, largest - height))
-
-
-def _pieces(shape: shapely.Geometry) -> list[Polygon]:
-    return [piece for piece in shapely.get_parts(shape) if isinstance(piece, Polygon) and piece.area > 1e-6]
-
-
-def _as_building(polygon: Polygon, score: float) -> Building:
-    rings = [np.array(ring.coords)[:-1] for ring in (polygon.exterior, *polygon.interiors)]
-    return Building(rings, score, "keypoints")
-
-
-def _as_polygon(building: Building) -> Polygon:
-    return Polygon(building.rings[0], building.rings[1:])
-
-
-def ideal_detections(truth: list[Polygon], tile: Tile, rng: np.random.Generator) -> list[Building]:
-    """What lies in the tile of every polygon, with any score."""
-    view = _view(tile)
-    seen = [polygon for polygon in truth if polygon.intersects(view)]
-    pieces = [[polygon] if view.contains(polygon) else _pieces(polygon.intersection(view)) for polygon in seen]
-    return [_as_building(piece, rng.uniform(0.5, 1)) for piece in chain.from_iterable(pieces)]
-
-
-def _view(tile: Tile) -> Polygon:
-    return shapely.box(tile.x, tile.y, tile.x + tile.width, tile.y + tile.height)
-
-
-def shaken(building: Building, rng: np.random.Generator, reach: float) -> Building:
-    """The building moved by up to half of `reach` pixels, and each of its points by up to another half."""
-    half = reach / 2
-    dx, dy = rng.uniform(-half, half, 2)
-    rings = [ring + rng.uniform(-half, half, ring.shape) for ring in building.rings]
-    return Building(rings, building.score, building.status).shifted(dx, dy)
+from .ideal_detector import World, as_building, as_polygon, view_of, ideal_detections, shaken, wanted_worlds, worlds
 
 
 def through_seams(world: World, reach: float = 0.0) -> list[Building]:
@@ -155,13 +36,13 @@ def _sorted_wkb(polygons: list[Polygon]) -> list[bytes]:
 @settings(deadline=None)
 @given(worlds(smallest=3, spare=2 * EDGE_MARGIN, cut_by_grid=True))
 def test_ideal_detections_give_exactly_the_truth(world: World) -> None:
-    assert _sorted_wkb([_as_polygon(building) for building in through_seams(world)]) == _sorted_wkb(world.truth)
+    assert _sorted_wkb([as_polygon(building) for building in through_seams(world)]) == _sorted_wkb(world.truth)
 
 
 @settings(deadline=None, max_examples=40)
 @given(wanted_worlds(spare=2 * EDGE_MARGIN))
 def test_everything_wanted_comes_whole_and_once(world: World) -> None:
-    found = [_as_polygon(building) for building in through_seams(world)]
+    found = [as_polygon(building) for building in through_seams(world)]
     wanted = [[one for one in some if world.plan.is_wanted(one.bounds)] for some in (found, world.truth)]
     assert _sorted_wkb(wanted[0]) == _sorted_wkb(wanted[1])
 
@@ -172,7 +53,7 @@ REACH = 1.5
 @settings(deadline=None)
 @given(worlds(smallest=24, spare=2 * (EDGE_MARGIN + LEEWAY + REACH), cut_by_grid=False))
 def test_tiles_that_disagree_a_little_give_each_building_once(world: World) -> None:
-    found = [_as_polygon(building) for building in through_seams(world, REACH)]
+    found = [as_polygon(building) for building in through_seams(world, REACH)]
     matches = [[polygon for polygon in found if _iou(polygon, true) > 0.5] for true in world.truth]
     assert [len(match) for match in matches] == [1] * len(world.truth)
     assert len(found) == len(world.truth)
@@ -193,8 +74,8 @@ def test_building_too_large_for_the_overlap_comes_once(seed: int) -> None:
     width, height = rng.uniform(10, 250, 2)
     left, top = rng.uniform(0, 300 - width), rng.uniform(0, 260 - height)
     large = shapely.box(left, top, left + width, top + height)
-    (found,) = [_as_polygon(building) for building in through_seams(World([large], plan, seed))]
-    parts = [large.intersection(_view(tile)) for tile in plan]
+    (found,) = [as_polygon(building) for building in through_seams(World([large], plan, seed))]
+    parts = [large.intersection(view_of(tile)) for tile in plan]
     assert found.area == pytest.approx(max(part.area for part in parts))
     assert large.covers(found)
 
@@ -203,7 +84,7 @@ def test_large_building_leaves_its_neighbours_alone() -> None:
     plan = plan_tiles(300, 100, 100, 20)
     hall = shapely.box(50, 40, 170, 90)
     houses = [shapely.box(x, 20, x + 12, 35) for x in range(10, 280, 15)]
-    found = [_as_polygon(building) for building in through_seams(World([hall, *houses], plan, seed=1))]
+    found = [as_polygon(building) for building in through_seams(World([hall, *houses], plan, seed=1))]
     assert _sorted_wkb([polygon for polygon in found if polygon.area < 200]) == _sorted_wkb(houses)
     assert len(found) == len(houses) + 1
 
@@ -229,10 +110,10 @@ def test_part_of_a_building_is_not_taken_for_one_that_its_own_tile_missed() -> N
 def test_best_of_duplicates_stays_with_its_own_corners() -> None:
     plan = plan_tiles(148, 84, 84, 20)
     seams = Seams(plan)
-    low = _as_building(
+    low = as_building(
         shapely.box(65, 40, 83 - EDGE_MARGIN, 60), 0.6
     )  # the cores meet at 74, within its centre's leeway
-    high = _as_building(shapely.box(66.5, 41, 81, 61), 0.9)
+    high = as_building(shapely.box(66.5, 41, 81, 61), 0.9)
     found = seams.add(plan[0], [low]) + seams.add(plan[1], [high])
     assert [building.score for building in found] == [0.9]
     assert (found[0].rings[0] == high.rings[0]).all()
@@ -241,7 +122,7 @@ def test_best_of_duplicates_stays_with_its_own_corners() -> None:
 def test_other_answers_for_one_place_stay_less_sure() -> None:
     plan = plan_tiles(100, 100, 100, 20)
     row, house, hut = shapely.box(10, 10, 90, 40), shapely.box(12, 12, 48, 38), shapely.box(14, 14, 24, 24)
-    answers = [_as_building(row, 0.8), _as_building(house, 0.6), _as_building(hut, 0.4)]
+    answers = [as_building(row, 0.8), as_building(house, 0.6), as_building(hut, 0.4)]
     found = Seams(plan).add(plan[0], answers)
     assert [building.score for building in found] == pytest.approx(
         [0.8, 0.6 * DOUBT, 0.4 * DOUBT**2]
@@ -253,7 +134,7 @@ def test_answer_that_is_no_longer_sure_changes_no_other() -> None:
     """The hut's only surer answer is a duplicate, and gone."""
     plan = plan_tiles(100, 100, 100, 20)
     house, double, hut = shapely.box(10, 10, 50, 50), shapely.box(10, 10, 50, 36), shapely.box(14, 37, 24, 47)
-    answers = [_as_building(double, 0.9), _as_building(house, 0.8), _as_building(hut, 0.4)]
+    answers = [as_building(double, 0.9), as_building(house, 0.8), as_building(hut, 0.4)]
     assert [building.score for building in Seams(plan).add(plan[0], answers)] == [0.9, 0.4]
 
 
@@ -267,7 +148,7 @@ def test_house_in_a_courtyard_is_no_duplicate() -> None:
 def test_self_crossing_outline_does_not_stop_the_work() -> None:
     plan = plan_tiles(100, 100, 100, 20)
     bow_tie = Building([np.array([[10.0, 10], [40, 40], [40, 10], [10, 40]])], 0.9, "contour")
-    house = _as_building(shapely.box(20, 30, 80, 80), 0.8)
+    house = as_building(shapely.box(20, 30, 80, 80), 0.8)
     assert len(Seams(plan).add(plan[0], [bow_tie, house])) == 2
 
 
@@ -284,7 +165,7 @@ def test_tiles_may_be_left_out() -> None:
     found += seams.finish()
     seen = [house for house in houses if not any(_in_core(house, plan[index]) for index in left_out)]
     # the leeway lets a neighbour answer for some more
-    assert set(_sorted_wkb(seen)) <= set(_sorted_wkb([_as_polygon(building) for building in found]))
+    assert set(_sorted_wkb(seen)) <= set(_sorted_wkb([as_polygon(building) for building in found]))
     assert seams.waiting == 0
 
 
@@ -302,7 +183,7 @@ def test_waiting_does_not_grow_with_the_raster(length: int) -> None:
     seams = Seams(plan)
     most_waiting = most_found = returned = 0
     for tile in plan:
-        found = ideal_detections([houses[k] for k in tree.query(_view(tile))], tile, rng)
+        found = ideal_detections([houses[k] for k in tree.query(view_of(tile))], tile, rng)
         returned += len(seams.add(tile, found))
         most_found = max(most_found, len(found))
         most_waiting = max(most_waiting, seams.waiting)

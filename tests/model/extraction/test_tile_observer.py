@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from torch import Tensor
 
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.extraction import tile_observer
 from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
@@ -20,14 +20,14 @@ def test_regions_left_to_neighbours_need_no_reading(monkeypatch: pytest.MonkeyPa
     # one by one, since sums of several come out differently in the last digit
     monkeypatch.setattr(second_stage, "ROIS_AT_ONCE", 1)
     image = render_scene(640, 512, extractor.card.resolution, seed=2, settlement="town").image
-    options = ExtractionOptions(extractor.card.resolution, score=0.3)
+    options = ReadOptions(score=0.3)
     read: list[int] = []
     extractor.family.network.roi_heads.building_head.register_forward_pre_hook(lambda _, rois: _note(read, rois[0]))
-    found = extract_scene(extractor, image, options, 256, 128)
+    found = extract_scene(extractor, image, options, extractor.card.resolution, 256, 128)
     own = sum(read)
     read.clear()
     monkeypatch.setattr(tile_observer, "regions_answered_for", lambda tile, plan: everything)
-    expected = extract_scene(extractor, image, options, 256, 128)
+    expected = extract_scene(extractor, image, options, extractor.card.resolution, 256, 128)
     assert 0 < own < 0.8 * sum(read)
     assert len(found) == len(expected) > 10
     for one, other in zip(found, expected, strict=True):

@@ -15,7 +15,7 @@ from model.families.keypoint.family import KeypointFamily
 
 
 def test_weights_are_the_weighted_mean(tmp_path: Path) -> None:
-    files, models = [tmp_path / "a.pt", tmp_path / "b.pt"], [KeypointFamily(), KeypointFamily()]
+    files, models = [tmp_path / "a.safetensors", tmp_path / "b.safetensors"], [KeypointFamily(), KeypointFamily()]
     for file, model, steps in zip(files, models, (1, 2), strict=True):
         save_checkpoint(file, model, ModelCard(name="keypoint", steps=steps))
     mean, card = average([(files[0], 0.25), (files[1], 0.75)])
@@ -27,10 +27,15 @@ def test_weights_are_the_weighted_mean(tmp_path: Path) -> None:
 
 
 def test_shares_go_with_their_files() -> None:
-    assert read_shares(["a.pt", "0.25", "b.pt", "0.75"]) == [(Path("a.pt"), 0.25), (Path("b.pt"), 0.75)]
+    assert read_shares(["a.safetensors", "0.25", "b.safetensors", "0.75"]) == [
+        (Path("a.safetensors"), 0.25),
+        (Path("b.safetensors"), 0.75),
+    ]
 
 
-@pytest.mark.parametrize("parts", [["a.pt"], ["a.pt", "b.pt"], ["a.pt", "1", "b.pt"]])
+@pytest.mark.parametrize(
+    "parts", [["a.safetensors"], ["a.safetensors", "b.safetensors"], ["a.safetensors", "1", "b.safetensors"]]
+)
 def test_file_without_a_share_is_told(parts: list[str]) -> None:
     with pytest.raises(QuoinError, match="Each file needs its share"):
         read_shares(parts)
@@ -38,4 +43,4 @@ def test_file_without_a_share_is_told(parts: list[str]) -> None:
 
 def test_shares_that_do_not_add_up_are_told() -> None:
     with pytest.raises(QuoinError, match="do not add up to 1"):
-        read_shares(["a.pt", "0.5", "b.pt", "0.6"])
+        read_shares(["a.safetensors", "0.5", "b.safetensors", "0.6"])

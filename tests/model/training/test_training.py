@@ -40,9 +40,9 @@ def test_a_run_in_pieces_gives_what_one_run_gives(tmp_path: Path) -> None:
     losses = advance(whole, 3)
     first = TrainingRun(RECIPE)
     advance(first, 2)
-    first.save(tmp_path / "state.pt")
+    first.save(tmp_path / "state.safetensors")
     second = TrainingRun(RECIPE)
-    second.load(tmp_path / "state.pt")
+    second.load(tmp_path / "state.safetensors")
     assert advance(second, 1)[0] == pytest.approx(losses[2], rel=1e-3, abs=1e-4)
     for a, b in zip(whole.model.network.parameters(), second.model.network.parameters(), strict=True):
         torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-4)
@@ -93,14 +93,14 @@ def test_the_command_trains_validates_and_leaves_a_model(tmp_path: Path, monkeyp
     command = ["train", f"--data={coco}", f"--validation={coco}", f"--run={tmp_path / 'run'}", *options]
     monkeypatch.setattr(sys, "argv", command)
     train.main()
-    _, card = load_checkpoint(tmp_path / "run" / "best.pt")
+    _, card = load_checkpoint(tmp_path / "run" / "best.safetensors")
     assert card.steps == RECIPE.steps
     assert "ap50" in card.measures["val"]
 
 
 def test_a_checkpoint_is_half_precision_and_whole(tmp_path: Path) -> None:
     model = TrainingRun(RECIPE).average
-    path = tmp_path / "model.pt"
+    path = tmp_path / "model.safetensors"
     save_checkpoint(path, model, ModelCard(name="test", data=["none"]))
     assert path.stat().st_size < 13_000_000
     loaded, card = load_checkpoint(path)
@@ -111,7 +111,7 @@ def test_a_checkpoint_is_half_precision_and_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"", b"not a model", None])
 def test_a_bad_checkpoint_is_one_sentence(tmp_path: Path, content: "bytes | None") -> None:
-    path = tmp_path / "model.pt"
+    path = tmp_path / "model.safetensors"
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(QuoinError, match="choose another one"):

@@ -5,7 +5,9 @@ A module stands in for torch: the real one cannot be made to fail, hang or crash
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -59,6 +61,25 @@ def test_libraries_that_do_not_load_are_told_as_often_as_asked(plugin: Plugin) -
                 client.load("keypoint")
 
 
+def test_a_missing_psutil_is_told_like_any_other_library(plugin: Plugin) -> None:
+    root = plugin("")
+    (root / "psutil.py").write_text("raise ImportError('no psutil')", encoding="utf-8")
+    with WorkerClient(PYTHON, root) as client, pytest.raises(QuoinError, match=r"cannot be loaded .*no psutil"):
+        client.load("keypoint")
+
+
+def test_what_is_logged_comes_with_its_level(plugin: Plugin) -> None:
+    root = plugin(
+        "import logging\n"
+        "logging.getLogger('a').info('going on'); logging.getLogger('b').warning('nearly full')\n"
+        "raise ImportError('after logging')"
+    )
+    lines: list[str] = []
+    with WorkerClient(PYTHON, root, lines.append) as client, pytest.raises(QuoinError, match="after logging"):
+        client.load("keypoint")
+    assert {"INFO: going on", "WARNING: nearly full"} <= set(lines)
+
+
 def test_printing_breaks_no_message(plugin: Plugin) -> None:
     root = plugin(
         "import os, sys\n"
@@ -87,6 +108,31 @@ def test_worker_that_is_killed_is_told(plugin: Plugin) -> None:
         for _ in range(2):
             with pytest.raises(QuoinError, match="stopped unexpectedly"):
                 client.load("keypoint")
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ({"type": "loaded", "device": "cpu"}, "“loaded”, card is missing"),
+        ({"type": "loaded", "device": "cpu", "card": {"name": "x", "bands": [], "size": 3}}, "card cannot be read"),
+        ({"type": "begun", "tiles": 1, "together": 1}, "“begun” instead of the message “loaded”"),
+        ({"type": "begun", "tiles": True, "together": 1}, "tiles must be a whole number from 1 on, not True"),
+        ({"type": "error", "message": 3, "detail": ""}, "message must be a text that is not empty, not 3"),
+        ({"type": "song"}, "Nobody knows the worker's answer 'song'"),
+    ],
+    ids=lambda value: value["type"] if isinstance(value, dict) else "",
+)
+def test_what_is_no_answer_is_told_in_one_sentence(tmp_path: Path, answer: dict[str, object], sentence: str) -> None:
+    """A program stands in for a worker of another version, of which there is none yet."""
+    folder = tmp_path / "model" / "worker"
+    folder.mkdir(parents=True)
+    ready = {"type": "ready", "torch": "2", "device": "cpu", "device_name": ""}
+    lines = [json.dumps(each) for each in (ready, answer)]
+    (folder / "__main__.py").write_text(f"print({lines[0]!r}, {lines[1]!r}, sep='\\n', flush=True); input()")
+    with WorkerClient(PYTHON, tmp_path) as client, pytest.raises(QuoinError, match=re.escape(sentence)) as error:
+        client.load("keypoint")
+    assert str(error.value).endswith(".")
+    assert "\n" not in str(error.value)
 
 
 def test_hanging_worker_can_be_cancelled_and_closed(plugin: Plugin) -> None:

@@ -11,7 +11,7 @@ import shapely
 
 from model.building import Building
 from model.contract.errors import QuoinError
-from model.contract.options import ExtractionOptions
+from model.contract.options import ReadOptions
 from model.contract.tiling import TilePlan, plan_tiles
 from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
@@ -56,8 +56,8 @@ def network_runs(extractor: Extractor) -> Iterator[list[None]]:
 
 
 @pytest.fixture
-def options(extractor: Extractor) -> ExtractionOptions:
-    return ExtractionOptions(extractor.card.resolution)
+def options() -> ReadOptions:
+    return ReadOptions()
 
 
 def _look(view: KeptView, plan: TilePlan, image: np.ndarray) -> None:
@@ -91,16 +91,16 @@ def _assert_same(found: list[Building], expected: list[Building]) -> None:
     ids=str,
 )
 def test_reading_equals_a_fresh_extraction(
-    view: KeptView, extractor: Extractor, scene: SyntheticScene, options: ExtractionOptions, changed: dict[str, object]
+    view: KeptView, extractor: Extractor, scene: SyntheticScene, options: ReadOptions, changed: dict[str, object]
 ) -> None:
     wanted = replace(options, **changed)
-    fresh = extract_scene(extractor, scene.image, wanted, TILE_SIZE, OVERLAP)
+    fresh = extract_scene(extractor, scene.image, wanted, extractor.card.resolution, TILE_SIZE, OVERLAP)
     assert fresh
     _assert_same(view.read(wanted), fresh)
 
 
 def test_any_order_of_thresholds_gives_the_same_without_the_network(
-    view: KeptView, extractor: Extractor, options: ExtractionOptions, network_runs: list[None]
+    view: KeptView, extractor: Extractor, options: ReadOptions, network_runs: list[None]
 ) -> None:
     sweep = [0.02, 0.1, 0.3, 0.6, 0.9]
     up = [_plain(view.read(replace(options, tau=tau, score=0.1))) for tau in sweep]
@@ -112,7 +112,7 @@ def test_any_order_of_thresholds_gives_the_same_without_the_network(
 
 
 def test_what_is_read_ahead_is_what_would_be_read_when_asked_for(
-    view: KeptView, options: ExtractionOptions, monkeypatch: pytest.MonkeyPatch
+    view: KeptView, options: ReadOptions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     moves = [replace(options, tau=tau) for tau in (0.1, 0.19, 0.2, 0.23, 0.4)]
     expected = [_plain(view.read(move)) for move in moves]
@@ -127,7 +127,7 @@ def test_what_is_read_ahead_is_what_would_be_read_when_asked_for(
     assert [_plain(view.read(move)) for move in moves] == expected
 
 
-def test_probe_finds_what_the_score_hides(view: KeptView, options: ExtractionOptions, network_runs: list[None]) -> None:
+def test_probe_finds_what_the_score_hides(view: KeptView, options: ReadOptions, network_runs: list[None]) -> None:
     hiding = replace(options, score=1.0)
     assert not view.read(hiding)
     for building in view.read(replace(options, score=0.1)):
@@ -139,16 +139,16 @@ def test_probe_finds_what_the_score_hides(view: KeptView, options: ExtractionOpt
 
 
 def test_probe_asks_the_heads_where_nothing_was_proposed(
-    extractor: Extractor, scene: SyntheticScene, options: ExtractionOptions, network_runs: list[None]
+    extractor: Extractor, scene: SyntheticScene, options: ReadOptions, network_runs: list[None]
 ) -> None:
     plan = plan_tiles(WIDTH, HEIGHT, WIDTH, 0)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kept_view, "LEAST_SCORE", 1.0)  # as if the network had proposed nothing
-        view = KeptView(extractor, plan, options.resolution)
+        view = KeptView(extractor, plan, extractor.card.resolution)
         _look(view, plan, scene.image)
     assert not view.read(replace(options, score=0.0))
     assert len(network_runs) == 1
-    known = extract_scene(extractor, scene.image, replace(options, score=0.6), WIDTH, 0)
+    known = extract_scene(extractor, scene.image, replace(options, score=0.6), extractor.card.resolution, WIDTH, 0)
     assert known
     for building in known:
         outline = shapely.Polygon(building.rings[0])
@@ -160,7 +160,7 @@ def test_probe_asks_the_heads_where_nothing_was_proposed(
     assert len(network_runs) == 2  # one more by this test itself
 
 
-def test_probe_outside_gives_nothing(view: KeptView, options: ExtractionOptions) -> None:
+def test_probe_outside_gives_nothing(view: KeptView, options: ReadOptions) -> None:
     assert view.probe(-5, 10, options) is None
     assert view.probe(10, HEIGHT + 1, options) is None
 

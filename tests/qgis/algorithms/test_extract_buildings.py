@@ -70,15 +70,17 @@ def test_writes_valid_polygons_in_the_rasters_crs(whole: dict[str, Any], open_la
 
 
 def test_fills_the_fields_of_the_contract(whole: dict[str, Any], open_layer: Callable[..., Any]) -> None:
-    from quoin.model.contract.options import SCORE
+    from quoin.model.contract.model_file import read_card
+    from quoin.model.contract.registry import model_file
 
+    least = read_card(model_file("keypoint")).score
     layer = open_layer(whole["OUTPUT"])
     assert layer.fields().names() == ["fid", "id", "score", "vertices", "area_m2", "model", "status"]
     features = list(layer.getFeatures())
     assert [feature["id"] for feature in features] == list(range(1, len(features) + 1))
     for feature in features:
         polygon = feature.geometry().asPolygon()
-        assert SCORE <= feature["score"] <= 1.0
+        assert least <= feature["score"] <= 1.0
         assert feature["vertices"] == sum(len(ring) - 1 for ring in polygon) >= 3
         # The scene lies on its zone's central meridian, where UTM areas are 0.9996² of true ones.
         assert feature["area_m2"] == pytest.approx(feature.geometry().area() / 0.9996**2, rel=1e-3)
@@ -136,7 +138,7 @@ def test_same_ground_in_another_crs_gives_the_same_buildings(
 def test_two_orientations_find_the_same_buildings_with_other_scores(
     extract: Extract, whole: dict[str, Any], scene: Any, tmp_path: Path, open_layer: Callable[..., Any]
 ) -> None:
-    results = extract(INPUT=str(scene.image), ORIENTATIONS="2", OUTPUT=str(tmp_path / "twice.gpkg"))
+    results = extract(INPUT=str(scene.image), TTA_VIEWS="2", OUTPUT=str(tmp_path / "twice.gpkg"))
     once, twice = open_layer(whole["OUTPUT"]), open_layer(results["OUTPUT"])
     assert _matched(_geometries(twice), _geometries(once)) >= 0.8 * once.featureCount()
     scores = [{feature["score"] for feature in layer.getFeatures()} for layer in (once, twice)]
@@ -165,17 +167,59 @@ def log_lines(qgis_app: Any) -> Iterator[list[str]]:
     qgis_app.messageLog().messageReceived.disconnect(keep)
 
 
+@pytest.mark.parametrize("given", [{}, {"TAU": None, "SCORE": ""}, {"TAU": 0.2, "SCORE": "0.6"}])
+def test_thresholds_are_the_models_own_unless_given(
+    extract: Extract, small_scene: Any, tmp_path: Path, open_layer: Callable[..., Any], given: dict[str, Any]
+) -> None:
+    from own_model import write_model
+    from qgis.core import QgsProcessingFeedback
+
+    file = write_model(tmp_path / "sure.safetensors", tau=0.3, score=0.5, resolution=0.15)
+    feedback = QgsProcessingFeedback()
+    output = str(tmp_path / "buildings.gpkg")
+    results = extract(feedback, INPUT=str(small_scene.image), MODEL_FILE=str(file), OUTPUT=output, **given)
+    tau, score = (0.2, 0.6) if given.get("TAU") else (0.3, 0.5)
+    told = f"Corner threshold τ {tau}, minimum score {score}; the model's own are 0.3 and 0.5."
+    assert told in feedback.textLog()
+    assert "at 0.15 m on the ground" in feedback.textLog()
+    scores = [feature["score"] for feature in open_layer(results["OUTPUT"]).getFeatures()]
+    assert min(scores) >= score
+
+
+def _failed(extract: Extract, image: Path, file: Path) -> tuple[str, str]:
+    """The sentence that a run with this model fails with, and what Processing logs."""
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    feedback, output = QgsProcessingFeedback(), file.with_name("buildings.gpkg")
+    with pytest.raises(QgsProcessingException) as error:
+        extract(feedback, INPUT=str(image), MODEL_FILE=str(file), OUTPUT=str(output))
+    assert not output.exists()
+    return str(error.value), feedback.textLog()
+
+
+def test_what_is_no_model_is_one_sentence_before_the_worker_is_asked(
+    extract: Extract, small_scene: Any, tmp_path: Path, log_lines: list[str]
+) -> None:
+    file = tmp_path / "not a model.safetensors"
+    file.write_text("no weights")
+    sentence, told = _failed(extract, small_scene.image, file)
+    assert "not a Quoin model" in sentence
+    assert "\n" not in sentence
+    assert "Traceback" not in told
+    assert not any("Traceback" in line for line in log_lines)
+
+
 def test_failure_in_the_worker_is_one_sentence_and_its_traceback_goes_to_the_log_panel(
     extract: Extract, small_scene: Any, tmp_path: Path, log_lines: list[str]
 ) -> None:
-    from qgis.core import QgsProcessingException
+    from own_model import write_model
 
-    file = tmp_path / "not a model.pt"
-    file.write_text("no weights")
-    output = tmp_path / "buildings.gpkg"
-    with pytest.raises(QgsProcessingException) as error:
-        extract(INPUT=str(small_scene.image), MODEL_FILE=str(file), OUTPUT=str(output))
-    assert "not a Quoin model" in str(error.value)
-    assert "\n" not in str(error.value)
+    file = write_model(tmp_path / "damaged.safetensors")
+    with file.open("r+b") as damaged:  # weights, which QGIS's side does not look at
+        damaged.seek(-1, 2)
+        damaged.write(b"\xaa")
+    sentence, told = _failed(extract, small_scene.image, file)
+    assert "(its weights are damaged); choose another one." in sentence
+    assert "\n" not in sentence
+    assert "Traceback" not in told
     assert any("Traceback" in line for line in log_lines)
-    assert not output.exists()

@@ -37,7 +37,7 @@ def part(torch_python: Path, scene: Any, request: pytest.FixtureRequest) -> Iter
     to_scene = QTransform(1, 0, 0, -1, -west, north)
 
     with launch_worker() as client:
-        resolution = client.load("keypoint", NetworkOptions("cpu", request.param))["card"]["resolution"]
+        resolution = client.load("keypoint", NetworkOptions("cpu", request.param)).card.resolution
 
         def run(left: float, top: float, right: float, bottom: float) -> list[Any]:
             extent = QgsRectangle(west + left, north - bottom, west + right, north - top)

@@ -191,5 +191,5 @@ def test_what_cannot_be_looked_at_is_one_sentence(
     session.look(town_layer, QgsRectangle(0, 0, 1, 1), town_layer.crs(), "keypoint", read_options)
     assert not listener.heard  # not before the call has returned
     assert "outside the raster layer" in listener.wait("failed")
-    session.look(town_layer, town_layer.extent(), town_layer.crs(), "/no/such/model.pt", read_options)
+    session.look(town_layer, town_layer.extent(), town_layer.crs(), "/no/such/model.safetensors", read_options)
     assert "does not exist" in listener.wait("failed")

@@ -33,7 +33,9 @@ SQUARE = [[[[[0.0, 0.0], [0.0, 9.0], [9.0, 9.0], [9.0, 0.0], [0.0, 0.0]]]]]
 
 
 def use(client: Any) -> None:
-    assert client.regularize(SQUARE, 1, 0.75, False) == [None]
+    from quoin.model.contract.options import RegularizeOptions
+
+    assert client.regularize(SQUARE, 1, RegularizeOptions(neighbours=False)) == [None]
 
 
 def test_next_run_of_any_algorithm_has_the_same_worker(

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torchvision.models.detection._utils import BoxCoder
 
-from model.contract.options import TTA_VIEWS
+from model.contract.option import option_of
+from model.contract.options import NetworkOptions
 from model.contract.registry import model_file
 from model.device.cpu import CpuDevice
 from model.extraction.extractor import Extractor
@@ -126,5 +127,5 @@ def test_features_kept_are_those_of_the_image_as_it_is(town: np.ndarray) -> None
 
 
 def test_as_many_reflections_as_orientations_can_be_had() -> None:
-    assert max(TTA_VIEWS) == len(set(FLIPS))
+    assert max(option_of(NetworkOptions, "tta_views").choices) == len(set(FLIPS))
     assert FLIPS[0] == Flip(False, False)

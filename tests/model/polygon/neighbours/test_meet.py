@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from shapely import MultiPolygon, Polygon
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
+from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.contract.tiling import TilePlan, plan_tiles
 from model.extraction.assembly import Assembly
 from model.extraction.topology import cleaned
@@ -174,12 +174,12 @@ def test_the_order_of_buildings_does_not_matter(seed: int) -> None:
         assert shapely.symmetric_difference(polygon(here[k]), polygon(rings), grid_size=1e-6).area < NOISE
 
 
-OPTIONS = ExtractionOptions(resolution=WALL_TOLERANCE / TOLERANCE)
+RESOLUTION = WALL_TOLERANCE / TOLERANCE
 
 
 def assembled(houses: list[list[np.ndarray]], plan: TilePlan) -> tuple[list[Building], int]:
     """The buildings of a grid whose tiles see exactly those houses that lie in them, and the most that were held."""
-    assembly = Assembly(plan, OPTIONS)
+    assembly = Assembly(plan, ReadOptions(), RESOLUTION)
     found: list[Building] = []
     most = given_in = 0
     for tile in plan:

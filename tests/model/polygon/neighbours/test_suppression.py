@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from shapely import Polygon
 
 from model.building import Building
-from model.contract.options import WALL_TOLERANCE, ExtractionOptions
+from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.contract.tiling import TilePlan, plan_tiles
 from model.extraction.assembly import Assembly
 from model.polygon.ring import oriented, polygon
 
 TOLERANCE = 6.0
-OPTIONS = ExtractionOptions(resolution=WALL_TOLERANCE / TOLERANCE)
+OPTIONS = ReadOptions()
+RESOLUTION = WALL_TOLERANCE / TOLERANCE
 NOISE = 0.1
 """Of two ways to the same outline this much area, in pixels, is the grid on which polygons are cut."""
 
@@ -28,9 +29,9 @@ def box(x0: float, y0: float, x1: float, y1: float, score: float) -> Building:
     return Building(oriented([ring]), score, "keypoints")
 
 
-def assembled(buildings: list[Building], plan: TilePlan, options: ExtractionOptions = OPTIONS) -> list[Building]:
+def assembled(buildings: list[Building], plan: TilePlan, options: ReadOptions = OPTIONS) -> list[Building]:
     """What comes of buildings that are seen whole by every tile that they lie in."""
-    assembly = Assembly(plan, options)
+    assembly = Assembly(plan, options, RESOLUTION)
     found: list[Building] = []
     for tile in plan:
         view = shapely.box(tile.x + 3, tile.y + 3, tile.x + tile.width - 3, tile.y + tile.height - 3)
@@ -39,7 +40,7 @@ def assembled(buildings: list[Building], plan: TilePlan, options: ExtractionOpti
     return found + assembly.finish()
 
 
-def in_one_tile(buildings: list[Building], options: ExtractionOptions = OPTIONS) -> list[Building]:
+def in_one_tile(buildings: list[Building], options: ReadOptions = OPTIONS) -> list[Building]:
     return sorted(assembled(buildings, plan_tiles(640, 640, 640, 64), options), key=lambda one: -one.score)
 
 
@@ -78,7 +79,7 @@ def test_what_better_ones_cover_together_falls_out() -> None:
 
 def test_without_the_option_all_stay() -> None:
     left, right, between = box(50, 50, 125, 110, 0.9), box(145, 50, 240, 110, 0.8), box(90, 52, 180, 112, 0.5)
-    options = ExtractionOptions(OPTIONS.resolution, neighbours=False)
+    options = ReadOptions(neighbours=False)
     assert scores(in_one_tile([between, left, right], options)) == [0.9, 0.8, 0.5]
 
 

@@ -51,7 +51,7 @@ def found(qgis_app: Any, worker: Any) -> Callable[..., list[Any]]:
 
         options = ReadOptions(tau=0.1, score=least_score, grouping="outline", regularize=False)
         return [
-            QgsGeometry.fromPolygonXY([[placed(x, y) for x, y in ring] for ring in b["rings"]])
+            QgsGeometry.fromPolygonXY([[placed(x, y) for x, y in ring] for ring in b.rings])
             for buildings in extraction.buildings(options)
             for b in buildings
         ]

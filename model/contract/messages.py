@@ -1,0 +1,261 @@
+"""Every message between QGIS's process and the worker: what it holds, and what its fields may be.
+
+A message that exists is right, as each looks at its own fields. Plain standard library; `protocol.py` does the framing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, TypeVar
+
+from .card import ModelCard
+from .contents import BOX, CARD, FEATURES, INDEX, RESULTS, SHAPE, Feature, Grid, PlainBuilding
+from .errors import QuoinError
+from .kinds import BYTES, FINITE, FLAG, NAME, TEXT, optional, quoted, whole
+from .options import NetworkOptions, ReadOptions, RegularizeOptions
+from .protocol import Header
+from .wire import OTHER_VERSION, Wired, list_of, part, takes
+
+COUNT = whole(1)
+
+Framed = TypeVar("Framed", bound="Message")
+
+
+class Message(Wired):
+    """Base of all messages.
+
+    Attributes:
+        name: its type on the wire.
+    """
+
+    name: ClassVar[str]
+
+    @classmethod
+    def title(cls) -> str:
+        """What it is called in sentences."""
+        return f"the message “{cls.name}”"
+
+    @classmethod
+    def from_frame(cls: type[Framed], header: Header, payload: bytes) -> Framed:
+        """The message that was framed like this; `QuoinError` where none of this type was."""
+        if payload:
+            raise QuoinError(f"Behind {cls.title()} there are {len(payload)} bytes too many: {OTHER_VERSION}.")
+        return cls.from_plain(_fields_in(header))
+
+    def to_frame(self) -> tuple[Header, bytes]:
+        """Header and payload, for `protocol.write_message`."""
+        return {"type": self.name, **self.to_plain()}, b""
+
+
+def _fields_in(header: Header) -> Header:
+    return {name: value for name, value in header.items() if name not in ("type", "bytes")}
+
+
+class Question(Message):
+    """What the client sends.
+
+    Attributes:
+        answer: what the worker answers, unless it fails.
+    """
+
+    answer: ClassVar[type[Answer]]
+
+
+class Answer(Message):
+    """What the worker sends, one for each question."""
+
+
+@dataclass(frozen=True)
+class Ready(Answer):
+    """The worker has started, and would compute on this device."""
+
+    name: ClassVar[str] = "ready"
+
+    torch: str = field(metadata=takes(TEXT))
+    device: str = field(metadata=takes(NAME))
+    device_name: str = field(metadata=takes(TEXT))
+
+
+@dataclass(frozen=True)
+class Loaded(Answer):
+    """The model of this card is loaded and runs on this device."""
+
+    name: ClassVar[str] = "loaded"
+
+    device: str = field(metadata=takes(NAME))
+    card: ModelCard = field(metadata=takes(CARD))
+
+
+@dataclass(frozen=True)
+class Begun(Answer):
+    """So many tiles may come; the worker takes so many at a time through the network where they wait."""
+
+    name: ClassVar[str] = "begun"
+
+    tiles: int = field(metadata=takes(COUNT))
+    together: int = field(metadata=takes(COUNT))
+
+
+@dataclass(frozen=True)
+class Buildings(Answer):
+    """Buildings that no later tile can change, with the tile of this index, or null with no tile."""
+
+    name: ClassVar[str] = "buildings"
+
+    index: int | None = field(metadata=takes(optional(INDEX)))
+    buildings: list[PlainBuilding] = field(metadata=takes(list_of(PlainBuilding, "a list of buildings")))
+
+
+@dataclass(frozen=True)
+class Regularized(Answer):
+    """The first features, as many as wanted; null for one that stays as it is."""
+
+    name: ClassVar[str] = "regularized"
+
+    features: list[Feature | None] = field(metadata=takes(RESULTS))
+
+
+@dataclass(frozen=True)
+class Failed(Answer):
+    """One sentence for the user and a traceback for the log; the worker stays alive."""
+
+    name: ClassVar[str] = "error"
+
+    message: str = field(metadata=takes(NAME))
+    detail: str = field(metadata=takes(TEXT))
+
+
+@dataclass(frozen=True)
+class Load(Question):
+    """Load a model, given by its name or path."""
+
+    name: ClassVar[str] = "load"
+    answer: ClassVar[type[Answer]] = Loaded
+
+    model: str = field(metadata=takes(NAME))
+    network: NetworkOptions = field(metadata=part(NetworkOptions))
+
+
+@dataclass(frozen=True)
+class Begin(Question):
+    """Begin a raster, whose buildings come with its tiles."""
+
+    name: ClassVar[str] = "begin"
+    answer: ClassVar[type[Answer]] = Begun
+
+    grid: Grid = field(metadata=part(Grid))
+    options: ReadOptions = field(metadata=part(ReadOptions))
+
+
+@dataclass(frozen=True)
+class Look(Question):
+    """Begin a view: what the network says of its tiles is kept, and they are answered with no buildings."""
+
+    name: ClassVar[str] = "look"
+    answer: ClassVar[type[Answer]] = Begun
+
+    grid: Grid = field(metadata=part(Grid))
+
+
+@dataclass(frozen=True)
+class SendTile(Question):
+    """A tile of the raster or view: its uint8 pixels follow as bytes; box says where in them it lies, null all over."""
+
+    name: ClassVar[str] = "tile"
+    answer: ClassVar[type[Answer]] = Buildings
+
+    index: int = field(metadata=takes(INDEX))
+    shape: tuple[int, int, int] = field(metadata=takes(SHAPE))
+    box: tuple[float, float, float, float] | None = field(metadata=takes(optional(BOX)))
+    pixels: bytes = field(metadata=takes(BYTES))
+
+    def __post_init__(self) -> None:
+        """Raise a `QuoinError` where there are not as many pixels as `shape` says."""
+        super().__post_init__()
+        height, width, channels = self.shape
+        if len(self.pixels) != height * width * channels:
+            raise QuoinError(f"A tile of {height} × {width} pixels came with {len(self.pixels)} bytes; run it again.")
+
+    @classmethod
+    def from_frame(cls, header: Header, payload: bytes) -> SendTile:
+        """The tile that was framed like this; `QuoinError` where none was."""
+        if "pixels" in header:
+            raise QuoinError(f"In {cls.title()}, pixels stand in the header: {OTHER_VERSION}.")
+        return cls.from_plain({**_fields_in(header), "pixels": payload})
+
+    def to_frame(self) -> tuple[Header, bytes]:
+        """Header and pixels."""
+        plain = self.to_plain()
+        pixels = plain.pop("pixels")
+        return {"type": self.name, **plain}, pixels
+
+
+@dataclass(frozen=True)
+class End(Question):
+    """Give all the rest, and end the raster, or give a look up; at once gives up the tiles under way, too."""
+
+    name: ClassVar[str] = "end"
+    answer: ClassVar[type[Answer]] = Buildings
+
+    at_once: bool = field(metadata=takes(FLAG))
+
+
+@dataclass(frozen=True)
+class Read(Question):
+    """Read all of the kept view."""
+
+    name: ClassVar[str] = "read"
+    answer: ClassVar[type[Answer]] = Buildings
+
+    options: ReadOptions = field(metadata=part(ReadOptions))
+
+
+@dataclass(frozen=True)
+class Probe(Question):
+    """Read the building at a point of the kept view, whatever its score; answered with no or one building."""
+
+    name: ClassVar[str] = "probe"
+    answer: ClassVar[type[Answer]] = Buildings
+
+    x: float = field(metadata=takes(FINITE))
+    y: float = field(metadata=takes(FINITE))
+    options: ReadOptions = field(metadata=part(ReadOptions))
+
+
+@dataclass(frozen=True)
+class Regularize(Question):
+    """Regularise the first features, in metres from anywhere, x east, y south; the others are neighbours."""
+
+    name: ClassVar[str] = "regularize"
+    answer: ClassVar[type[Answer]] = Regularized
+
+    features: list[Feature] = field(metadata=takes(FEATURES))
+    wanted: int = field(metadata=takes(INDEX))
+    options: RegularizeOptions = field(metadata=part(RegularizeOptions))
+
+
+@dataclass(frozen=True)
+class Quit(Question):
+    """Exit; the end of the input says the same."""
+
+    name: ClassVar[str] = "quit"
+
+
+QUESTIONS: tuple[type[Question], ...] = (Load, Begin, SendTile, End, Look, Read, Probe, Regularize, Quit)
+ANSWERS: tuple[type[Answer], ...] = (Ready, Loaded, Begun, Buildings, Regularized, Failed)
+
+
+def parse_question(header: Header, payload: bytes = b"") -> Question:
+    """The question that was framed like this; `QuoinError` where it is none."""
+    known = {question.name: question for question in QUESTIONS}
+    if header["type"] not in known:
+        raise QuoinError(f"The worker knows no message {quoted(header['type'])}: {OTHER_VERSION}.")
+    return known[header["type"]].from_frame(header, payload)
+
+
+def parse_answer(header: Header, payload: bytes = b"") -> Answer:
+    """The answer that was framed like this; `QuoinError` where it is none."""
+    known = {answer.name: answer for answer in ANSWERS}
+    if header["type"] not in known:
+        raise QuoinError(f"Nobody knows the worker's answer {quoted(header['type'])}: {OTHER_VERSION}.")
+    return known[header["type"]].from_frame(header, payload)

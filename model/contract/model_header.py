@@ -1,0 +1,180 @@
+"""The header of a model file: its card, its tensors' shapes and its two checksums. Plain standard library.
+
+`docs/architecture.md` has the layout. Whatever is wrong is raised as a `ValueError` whose text is a clause.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import reprlib
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+from .card import ModelCard
+
+FORMAT = "quoin-2"
+PREFIX_BYTES = 8
+"""In front of the header: its length, little-endian."""
+HALF_BYTES = 2
+UNSEALED = "0" * 64
+"""Stands in place of a checksum that is not known yet."""
+DATA_SUM, HEADER_SUM = "sha256", "header_sha256"
+METADATA = {"format", "card", DATA_SUM, HEADER_SUM}
+LONGEST_NUMBER = 40
+"""In characters. Python needs minutes to read a whole number of a million digits."""
+
+Shapes = dict[str, "tuple[int, ...]"]
+
+
+@dataclass(frozen=True)
+class ModelHeader:
+    """What a model file says about itself.
+
+    Attributes:
+        card: the model's card.
+        shapes: of all tensors by name, each in half precision.
+        data_sum: SHA-256 over all that follows the header.
+        raw: the bytes in front of the data, length and header.
+        data_bytes: size of the data.
+    """
+
+    card: ModelCard
+    shapes: Shapes
+    data_sum: str
+    raw: bytes
+    data_bytes: int
+
+
+def parse_header(raw: bytes, data_bytes: int) -> ModelHeader:
+    """Read the bytes in front of the data of a file that has so much data.
+
+    Raises:
+        ValueError: anything but what `sealed` makes.
+    """
+    entries = _object(_text(raw[PREFIX_BYTES:]), "its header")
+    metadata = _metadata(entries.pop("__metadata__", None))
+    if metadata["format"] != FORMAT:
+        raise ValueError(f"it is of the format {reprlib.repr(metadata['format'])}, not {FORMAT}: update Quoin")
+    if _header_sum(_put(raw, HEADER_SUM, metadata[HEADER_SUM], UNSEALED)) != metadata[HEADER_SUM]:
+        raise ValueError("its header is damaged")
+    shapes = _shapes(entries, data_bytes)
+    try:
+        card = ModelCard.from_dict(_object(metadata["card"], "it"))
+    except ValueError as error:
+        raise ValueError(f"its model card is not valid, {error}") from error
+    return ModelHeader(card, shapes, metadata[DATA_SUM], raw, data_bytes)
+
+
+def metadata_of(card: ModelCard) -> dict[str, str]:
+    """What a file that is not sealed yet says beside its tensors."""
+    text = json.dumps(card.to_dict(), ensure_ascii=False, allow_nan=False)
+    return {"format": FORMAT, "card": text, DATA_SUM: UNSEALED, HEADER_SUM: UNSEALED}
+
+
+def sealed(content: bytes) -> bytes:
+    """Fill the checksums into the bytes of a safetensors file whose metadata are those of `metadata_of`."""
+    start = PREFIX_BYTES + int.from_bytes(content[:PREFIX_BYTES], "little")
+    header, data = content[:start], content[start:]
+    header = _put(header, DATA_SUM, UNSEALED, hashlib.sha256(data).hexdigest())
+    return _put(header, HEADER_SUM, UNSEALED, _header_sum(header)) + data
+
+
+def _put(header: bytes, name: str, old: str, new: str) -> bytes:
+    """Replace a checksum; quotes inside a text of JSON are escaped, so nothing else can look like it."""
+    before, after = (f'"{name}":"{value}"'.encode() for value in (old, new))
+    if header.count(before) != 1:
+        raise ValueError("its header is damaged")
+    return header.replace(before, after)
+
+
+def _header_sum(unsealed: bytes) -> str:
+    """SHA-256 over length and header, in which its own place holds `UNSEALED`."""
+    return hashlib.sha256(unsealed).hexdigest()
+
+
+def _text(header: bytes) -> str:
+    try:
+        return header.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError("its header is no text") from error
+
+
+def _object(text: str, what: str) -> dict[str, Any]:
+    """Parse JSON that anybody may have written: no name twice, no endless number, nothing that is no number."""
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=_names_once,
+            parse_int=lambda digits: int(_bounded(digits)),
+            parse_float=lambda digits: float(_bounded(digits)),
+            parse_constant=_no_number,
+        )
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ValueError(f"{what} is no JSON") from error
+    if not isinstance(value, dict):
+        raise ValueError(f"{what} is no JSON object")
+    return value
+
+
+def _names_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise ValueError("it has a name twice")
+    return values
+
+
+def _bounded(digits: str) -> str:
+    if len(digits) > LONGEST_NUMBER:
+        raise ValueError(f"it has a number of {len(digits)} digits")
+    return digits
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"it holds {word}, which is no number")
+
+
+def _metadata(value: Any) -> dict[str, str]:
+    if (
+        not isinstance(value, dict)
+        or set(value) != METADATA
+        or not all(isinstance(text, str) for text in value.values())
+    ):
+        raise ValueError("its header does not name a model card and checksums")
+    for name in (DATA_SUM, HEADER_SUM):
+        if not re.fullmatch("[0-9a-f]{64}", value[name]):
+            raise ValueError(f"its {name} is no checksum")
+    return value
+
+
+def _shapes(entries: dict[str, Any], data_bytes: int) -> Shapes:
+    """The tensors' shapes, where each follows the one before and the last one ends with the file."""
+    places = sorted((*_place(name, entry), name) for name, entry in entries.items())
+    end = 0
+    for start, stop, _, name in places:
+        if start != end:
+            raise ValueError(f"the tensor {reprlib.repr(name)} does not begin where the one before it ends")
+        end = stop
+    if end != data_bytes:
+        raise ValueError(f"its tensors take {end} bytes, and it holds {data_bytes}")
+    return {name: shape for _, _, shape, name in places}
+
+
+def _place(name: str, entry: Any) -> tuple[int, int, tuple[int, ...]]:
+    """Where a tensor begins and ends in the data, and its shape."""
+    if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
+        raise ValueError(f"the tensor {reprlib.repr(name)} is not described by type, shape and place")
+    if entry["dtype"] != "F16":
+        raise ValueError(f"the tensor {reprlib.repr(name)} is of type {reprlib.repr(entry['dtype'])}, not F16")
+    shape, offsets = _counts(name, entry["shape"]), _counts(name, entry["data_offsets"])
+    if len(offsets) != 2 or offsets[1] - offsets[0] != HALF_BYTES * prod(shape):
+        raise ValueError(f"the tensor {reprlib.repr(name)} has another size than its shape")
+    return offsets[0], offsets[1], shape
+
+
+def _counts(name: str, value: Any) -> tuple[int, ...]:
+    if not isinstance(value, list) or len(value) > 8 or not all(type(one) is int and one >= 0 for one in value):
+        raise ValueError(f"the tensor {reprlib.repr(name)} has {reprlib.repr(value)} for a shape or place")
+    return tuple(value)
