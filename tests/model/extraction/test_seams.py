@@ -13,7 +13,7 @@ from model.contract.tiling import Tile, plan_tiles
 from model.extraction.seams import DOUBT, Seams
 from model.extraction.tile_ownership import EDGE_MARGIN, LEEWAY
 
-from .ideal_detector import World, as_building, as_polygon, view_of, ideal_detections, shaken, wanted_worlds, worlds
+from .ideal_detector import World, as_building, as_polygon, ideal_detections, shaken, view_of, wanted_worlds, worlds
 
 
 def through_seams(world: World, reach: float = 0.0) -> list[Building]:
