@@ -150,7 +150,7 @@ def test_a_number_that_is_none_is_not_taken_for_an_empty_one(
     parameters = {"INPUT": str(image), "OUTPUT": "memory:", name: value}
     accepted, sentence = algorithm.checkParameterValues(parameters, QgsProcessingContext())
     assert accepted == right
-    assert right or "is no number" in sentence
+    assert right or "must be a number" in sentence
 
 
 def test_without_the_torch_environment_one_sentence_says_how_to_set_it_up(
