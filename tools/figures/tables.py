@@ -15,7 +15,7 @@ from .. import (
     suppression_effect,
     tta_effect,
 )
-from . import accuracy, speed
+from . import accuracy, contract, speed
 from .subject import Subject
 
 Make = Callable[[Subject], str]
@@ -54,10 +54,21 @@ def groupings(subject: Subject) -> str:
     return polygon_bench.bench_table() + "\n\n*`python -m tools.figures groupings`: drawn buildings, no network.*"
 
 
+def of_code(made: Callable[[], str]) -> Make:
+    """What is read from the code alone, whatever the model."""
+    return lambda subject: made()
+
+
 README, CARD = "README.md", "docs/model-card.md"
 POLYGONS, PERFORMANCE, SEAMS = "docs/polygons.md", "docs/performance.md", "docs/seams.md"
 
+GUIDE, ARCHITECTURE = "docs/user-guide.md", "docs/architecture.md"
+
 TABLES = {
+    "options": Table(GUIDE, of_code(contract.options), is_cheap=True),
+    "questions": Table(ARCHITECTURE, of_code(contract.questions), is_cheap=True),
+    "answers": Table(ARCHITECTURE, of_code(contract.answers), is_cheap=True),
+    "fields": Table(ARCHITECTURE, of_code(contract.field_rules), is_cheap=True),
     "summary": Table(README, accuracy.summary, is_cheap=True),
     "seen": Table(CARD, accuracy.seen, is_cheap=True),
     "accuracy": Table(CARD, accuracy.accuracy, is_cheap=True),

@@ -6,23 +6,24 @@ import pytest
 
 from model.contract.messages import ANSWERS, QUESTIONS
 from model.contract.options import OPTIONS
-from tools.contract_tables import DOCS, TABLES, with_tables
+from tools.figures import contract
+from tools.figures.page import between
+from tools.figures.subject import ROOT
+from tools.figures.tables import TABLES
+
+TEXTS = {
+    "options": contract.options(),
+    "questions": contract.questions(),
+    "answers": contract.answers(),
+    "fields": contract.field_rules(),
+}
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", TEXTS)
 def test_page_has_the_tables_of_the_code(name: str) -> None:
-    page = (DOCS / name).read_text(encoding="utf-8")
-    assert with_tables(page, TABLES[name]) == page, "run “python -m tools.contract_tables”"
+    assert between(ROOT / TABLES[name].page, name) == TEXTS[name], f"run “python -m tools.figures {name}”"
 
 
-def test_tables_name_every_option_and_message() -> None:
-    messages = TABLES["architecture.md"]
-    assert [row.split("`")[1] for row in messages["questions"].splitlines()[2:]] == [each.name for each in QUESTIONS]
-    assert [row.split("`")[1] for row in messages["answers"].splitlines()[2:]] == [each.name for each in ANSWERS]
-    options = TABLES["user-guide.md"]["options"]
-    assert [row.split("`")[1] for row in options.splitlines()[2:]] == [option.name for option in OPTIONS]
-
-
-def test_a_page_without_marks_is_refused() -> None:
-    with pytest.raises(ValueError, match="substring"):
-        with_tables("a page", {"options": "a table"})
+@pytest.mark.parametrize(("name", "named"), [("options", OPTIONS), ("questions", QUESTIONS), ("answers", ANSWERS)])
+def test_tables_name_every_option_and_message(name: str, named: tuple) -> None:
+    assert [row.split("`")[1] for row in TEXTS[name].splitlines()[2:]] == [each.name for each in named]
