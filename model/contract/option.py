@@ -56,10 +56,11 @@ class Option:
     @property
     def takes(self) -> Kind:
         """What its values are."""
-        kind = self._takes_unless_none()
-        return optional(kind) if self.default is None else kind
+        return optional(self.given) if self.default is None else self.given
 
-    def _takes_unless_none(self) -> Kind:
+    @property
+    def given(self) -> Kind:
+        """What its values are where it is not left empty."""
         if self.choices:
             return one_of(self.choices)
         if self.kind is bool:

@@ -98,5 +98,5 @@ def _number_or_none(option: Option, parameters: dict[str, Any], context: QgsProc
         return number
     written = parameters.get(option.parameter)
     if isinstance(written, (str, float)) and written != "":
-        raise QuoinError(f"The option {option.name} must be {option.takes.words}, not {written!r}; or leave it empty.")
+        raise QuoinError(f"The option {option.name} must be {option.given.words}, not {written!r}; or leave it empty.")
     return None

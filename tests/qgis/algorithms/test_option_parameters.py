@@ -55,12 +55,12 @@ def test_parameters_are_those_of_the_list(algorithm: str, options: str) -> None:
         assert parameter is not None, option.name
         flags = parameter.flags()
         assert bool(flags & QgsProcessingParameterDefinition.Flag.FlagAdvanced) == option.advanced
-        assert bool(flags & QgsProcessingParameterDefinition.Flag.FlagOptional) == (option.default is None)
+        assert bool(flags & QgsProcessingParameterDefinition.Flag.FlagOptional) == (option.default is None or option.of_model)
         if option.choices:
             assert parameter.options() == [str(choice) for choice in option.choices]
             assert parameter.defaultValue() == str(option.default)
         else:
-            assert parameter.defaultValue() == option.default
+            assert parameter.defaultValue() == (None if option.of_model else option.default)
         if parameter.type() == "number":
             assert parameter.minimum() == (-sys.float_info.max if option.low is None else option.low)
             assert parameter.maximum() == (sys.float_info.max if option.high is None else option.high)
