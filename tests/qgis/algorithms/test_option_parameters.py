@@ -55,7 +55,9 @@ def test_parameters_are_those_of_the_list(algorithm: str, options: str) -> None:
         assert parameter is not None, option.name
         flags = parameter.flags()
         assert bool(flags & QgsProcessingParameterDefinition.Flag.FlagAdvanced) == option.advanced
-        assert bool(flags & QgsProcessingParameterDefinition.Flag.FlagOptional) == (option.default is None or option.of_model)
+        assert bool(flags & QgsProcessingParameterDefinition.Flag.FlagOptional) == (
+            option.default is None or option.of_model
+        )
         if option.choices:
             assert parameter.options() == [str(choice) for choice in option.choices]
             assert parameter.defaultValue() == str(option.default)
