@@ -44,8 +44,8 @@ class Instances:
 
     def only(self, places: np.ndarray) -> Instances:
         """Return the buildings at these places, which rise."""
-        rings, masks, indices = ([values[i] for i in places] for values in (self.rings, self.masks, self.indices))
-        return Instances(rings, masks, self.scores[places], indices)
+        rings, masks = [self.rings[i] for i in places], [self.masks[i] for i in places]
+        return Instances(rings, masks, self.scores[places], [self.indices[i] for i in places])
 
     @property
     def vertices(self) -> int:

@@ -90,7 +90,7 @@ class LabelledScene:
         stretch = np.array([width / image.shape[1], height / image.shape[0]])
         self.resolution = resolution / scale
         self.town = town
-        self.ignored = np.zeros((height, width), np.uint8)
+        self.ignored: np.ndarray = np.zeros((height, width), np.uint8)
         if ignored is not None:
             self.ignored = cv2.resize(ignored, (width, height), interpolation=cv2.INTER_NEAREST)
         self.frames = np.tile([0, 0, width, height], (len(polygons), 1))
