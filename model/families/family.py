@@ -29,7 +29,7 @@ Rings = tuple[list[Ring], str]
 
 Target = dict[str, Any]
 """What is labelled in a crop: `boxes` float32 `[N, 4]`, `labels` int64 `[N]` (1), `outlines`, a list of N `Outline`,
-and `ignored` float32 `[M, 4]`, boxes that count neither as building nor as ground."""
+and `ignored` uint8 `[S, S]`, a mask: 1 in pixels of which nothing is known, which are neither building nor ground."""
 
 
 def everything(regions: Tensor) -> Tensor:

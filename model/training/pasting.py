@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import shapely
 import shapely.affinity
-from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ..data.outline import Outline, draw_mask
@@ -29,15 +29,13 @@ SHADOW_REACH = 12.0
 
 
 def paste(crop: Crop, donor: Crop, random: np.random.Generator) -> Crop:
-    """The crop with buildings of a donor of the same size added, whole ones only, where nothing is labelled."""
-    size = crop.image.shape[0]
+    """The crop with buildings of a donor of the same size added: whole ones, where nothing is labelled or ignored."""
     image, outlines = crop.image.astype(np.float32), list(crop.outlines)
     taken: list[BaseGeometry] = [Polygon(outline.rings[0]) for outline in outlines]
-    taken += [box(*bounds) for bounds in crop.ignored.tolist()]
     sun = random.uniform(-SHADOW_REACH, SHADOW_REACH, 2)
     whole = [outline for outline in donor.outlines if len(outline.corners) == sum(map(len, outline.rings))]
     for k in random.permutation(len(whole))[: random.integers(1, MOST + 1)]:
-        shift = _free_place(whole[k], taken, size, random)
+        shift = _free_place(whole[k], taken, crop.ignored, random)
         if shift is None:
             continue
         moved = whole[k].transformed(np.column_stack([np.eye(2), shift]))
@@ -48,9 +46,10 @@ def paste(crop: Crop, donor: Crop, random: np.random.Generator) -> Crop:
 
 
 def _free_place(
-    outline: Outline, taken: list[BaseGeometry], size: int, random: np.random.Generator
+    outline: Outline, taken: list[BaseGeometry], ignored: np.ndarray, random: np.random.Generator
 ) -> np.ndarray | None:
     """A shift by whole pixels that brings the building onto free ground inside the crop; None if none was found."""
+    size = len(ignored)
     low, high = outline.rings[0].min(axis=0) - GAP, outline.rings[0].max(axis=0) + GAP
     if (high - low).max() >= size - 1:
         return None
@@ -58,6 +57,9 @@ def _free_place(
     occupied = MultiPolygon() if not taken else shapely.union_all([shapely.make_valid(shape) for shape in taken])
     for _ in range(TRIES):
         shift = np.round(random.uniform(np.ceil(-low), np.floor(size - high)))
+        (left, top), (right, bottom) = np.floor(low + shift).astype(int), np.ceil(high + shift).astype(int)
+        if ignored[top:bottom, left:right].any():
+            continue
         if not shapely.affinity.translate(around, *shift).intersects(occupied):
             return shift
     return None

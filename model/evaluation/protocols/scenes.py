@@ -62,6 +62,7 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
             scene.resolution,
             seconds,
             candidates=in_image(candidates, size),
+            ignored=regions_in_image(scene, size),
         )
         findings = findings_of(comparison)
         errors.update(finding.error or "good" for finding in findings)
@@ -85,6 +86,11 @@ def in_image(predictions: Sequence[Building], size: tuple[int, int]) -> list[Bui
 def references_in_image(scene: Scene, size: tuple[int, int]) -> list[list[Ring]]:
     """Cut the scene's references at the edges of the image: what lies outside cannot be found."""
     return [rings for annotation in scene.annotations if (rings := clipped(annotation.rings, size))]
+
+
+def regions_in_image(scene: Scene, size: tuple[int, int]) -> list[list[Ring]]:
+    """Cut the scene's regions to ignore at the edges of the image."""
+    return [rings for region in scene.ignored if (rings := clipped(region, size))]
 
 
 def summarized(

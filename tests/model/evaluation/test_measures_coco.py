@@ -11,10 +11,11 @@ from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
 
 from model.building import Building, Ring
+from model.evaluation.measures.average_precision import average_precision
 from model.evaluation.measures.masks import rasterize
 from model.evaluation.measures.scene import measure_scene, scene_measures
 
-from ..building_strategies import QUICK, SIZE, scenes
+from ..building_strategies import QUICK, SIZE, references, scenes
 
 
 @QUICK
@@ -32,17 +33,36 @@ def test_average_precision_is_that_of_pycocotools(
     assert {key: values[key] for key in expected} == pytest.approx(expected, abs=1e-9)
 
 
-def coco_values(images: list[tuple[list[Building], list[list[Ring]]]]) -> dict[str, float]:
+@QUICK
+@given(st.lists(st.tuples(scenes(), references(3)), min_size=1, max_size=3), st.integers(0, 2**32 - 1))
+def test_regions_to_ignore_are_the_crowds_of_pycocotools(
+    images: list[tuple[tuple[list[Building], list[list[Ring]]], list[list[Ring]]]], seed: int
+) -> None:
+    scores = iter(np.random.default_rng(seed).permutation(1000) / 1000)
+    for (predictions, _), _ in images:
+        for building in predictions:
+            building.score = float(next(scores))
+    values = scene_measures([measure_scene(p, d, SIZE, score=0, ignored=crowds)[0] for (p, d), crowds in images])
+    expected = coco_values([image for image, _ in images], [crowds for _, crowds in images])
+    assert {key: values[key] for key in expected} == pytest.approx(expected, abs=1e-9)
+    quick = average_precision(*zip(*(image for image, _ in images)), [SIZE] * len(images), 0, [c for _, c in images])
+    assert quick["ap50"] == pytest.approx(expected["ap50"], abs=1e-9)
+
+
+def coco_values(
+    images: list[tuple[list[Building], list[list[Ring]]]], crowds: list[list[list[Ring]]] | None = None
+) -> dict[str, float]:
     """AP, AP50, AP75 and AR of pycocotools on the same masks."""
+    regions = crowds or [[]] * len(images)
     truth = COCO()
     truth.dataset = {
         "info": {},
         "images": [{"id": i, "height": SIZE[0], "width": SIZE[1]} for i in range(len(images))],
         "categories": [{"id": 1}],
         "annotations": [
-            {"image_id": i, "category_id": 1, "iscrowd": 0, **encoded(rings)}
-            for i, (_, drawn) in enumerate(images)
-            for rings in drawn
+            {"image_id": i, "category_id": 1, "iscrowd": int(k >= len(drawn)), **encoded(rings)}
+            for i, ((_, drawn), unknown) in enumerate(zip(images, regions, strict=True))
+            for k, rings in enumerate([*drawn, *unknown])
         ],
     }
     for number, annotation in enumerate(truth.dataset["annotations"], start=1):
