@@ -30,8 +30,8 @@ SHADOW_REACH = 12.0
 
 def paste(crop: Crop, donor: Crop, random: np.random.Generator) -> Crop:
     """The crop with buildings of a donor of the same size added: whole ones, where nothing is labelled or ignored."""
-    image, outlines = crop.image.astype(np.float32), list(crop.outlines)
-    taken: list[BaseGeometry] = [Polygon(outline.rings[0]) for outline in outlines]
+    pasted: list[tuple[Outline, np.ndarray]] = []
+    taken: list[BaseGeometry] = [Polygon(outline.rings[0]) for outline in crop.outlines]
     sun = random.uniform(-SHADOW_REACH, SHADOW_REACH, 2)
     whole = [outline for outline in donor.outlines if len(outline.corners) == sum(map(len, outline.rings))]
     for k in random.permutation(len(whole))[: random.integers(1, MOST + 1)]:
@@ -39,10 +39,15 @@ def paste(crop: Crop, donor: Crop, random: np.random.Generator) -> Crop:
         if shift is None:
             continue
         moved = whole[k].transformed(np.column_stack([np.eye(2), shift]))
-        image = _draw(image, donor.image, moved, shift, sun)
-        outlines.append(moved)
+        pasted.append((moved, shift))
         taken.append(Polygon(moved.rings[0]))
-    return Crop(image.round().astype(np.uint8), outlines, crop.ignored)
+    image = crop.image.astype(np.float32)
+    # all shadows before any roof: none falls on a roof that is pasted
+    for outline, _ in pasted:
+        image = _shaded(image, outline, sun)
+    for outline, shift in pasted:
+        image = _roofed(image, donor.image, outline, shift)
+    return Crop(image.round().astype(np.uint8), [*crop.outlines, *(outline for outline, _ in pasted)], crop.ignored)
 
 
 def _free_place(
@@ -65,13 +70,18 @@ def _free_place(
     return None
 
 
-def _draw(image: np.ndarray, donor: np.ndarray, outline: Outline, shift: np.ndarray, sun: np.ndarray) -> np.ndarray:
-    """The image with the building's pixels, and its shadow on the ground beside it."""
+def _shaded(image: np.ndarray, outline: Outline, sun: np.ndarray) -> np.ndarray:
+    """The image with a building's shadow."""
     size = image.shape[0]
-    shape = cv2.GaussianBlur(draw_mask(outline.rings, size), (0, 0), FEATHER)[:, :, None]
     shadow = draw_mask([ring + sun for ring in outline.rings], size)
     for share in (0.25, 0.5, 0.75):  # a shadow reaches from the wall to its end
         shadow = np.maximum(shadow, draw_mask([ring + share * sun for ring in outline.rings], size))
-    image = image * (1 - 0.5 * cv2.GaussianBlur(shadow, (0, 0), 1.0)[:, :, None])
+    return image * (1 - 0.5 * cv2.GaussianBlur(shadow, (0, 0), 1.0)[:, :, None])
+
+
+def _roofed(image: np.ndarray, donor: np.ndarray, outline: Outline, shift: np.ndarray) -> np.ndarray:
+    """The image with a building's pixels."""
+    size = image.shape[0]
+    shape = cv2.GaussianBlur(draw_mask(outline.rings, size), (0, 0), FEATHER)[:, :, None]
     moved = cv2.warpAffine(donor, np.column_stack([np.eye(2), shift]), (size, size)).astype(np.float32)
     return image * (1 - shape) + moved * shape

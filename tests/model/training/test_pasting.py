@@ -2,7 +2,7 @@
 
 import numpy as np
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from model.data.outline import Outline
@@ -24,6 +24,7 @@ def ground(value: int, outlines: list[Outline], ignored: np.ndarray = NONE) -> C
 
 @settings(max_examples=100, deadline=None)
 @given(st.integers(0, 10_000))
+@example(2321)  # a shadow reaches another roof
 def test_pasted_buildings_lie_whole_on_free_ground_and_show_the_donors_pixels(seed: int) -> None:
     own = [rectangle(10, 10, 60, 40), rectangle(90, 120, 50, 50)]
     sliver = NONE.copy()
