@@ -16,14 +16,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from model.building import Building, Ring
+from model.building import Building
 from model.contract.options import WALL_TOLERANCE, ExtractionOptions
 from model.contract.tiling import OVERLAP, TILE_SIZE, TilePlan, plan_tiles
 from model.data.resampling import resample
 from model.data.scenes import Scene, load_scenes
 from model.device.cpu import CpuDevice
-from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
-from model.evaluation.protocols.scenes import in_image, references_in_image
+from model.evaluation.measures.scene import SceneResult, scene_measures
+from model.evaluation.protocols.labelled import Labelled
 from model.extraction.assembly import Assembly
 from model.extraction.extractor import Extractor
 from model.extraction.in_memory import cut
@@ -35,7 +35,6 @@ from model.families.family import Family
 from model.polygon.grouping import rings as grouping
 from model.polygon.grouping.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
-from model.training.flips_and_turns import Labelled
 
 Read = Callable[[Family, Iterable[Detection], ExtractionOptions], list[Building]]
 
@@ -50,7 +49,7 @@ class Seen:
     """What the network says of a scene, tile by tile.
 
     Attributes:
-        size: (height, width) of the scene's image.
+        labelled: the scene's image, and what is known of it.
         scale: of the scene's pixels to those of the model, along x and y.
         family: the model.
         tiles: of each the detections, after masks have competed.
@@ -59,11 +58,10 @@ class Seen:
     """
 
     scene: Scene
-    size: tuple[int, int]
+    labelled: Labelled
     plan: TilePlan
     family: Family
     tiles: list[list[Detection]]
-    references: list[list[Ring]]
     scale: np.ndarray
     seconds: float
     competing: float
@@ -71,12 +69,12 @@ class Seen:
 
 def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
     """Run the network over a scene through the tiles that users get."""
-    return look_at(scene, (scene.read(), references_in_image(scene, (scene.height, scene.width))), extractor, score)
+    return look_at(scene, Labelled.of(scene), extractor, score)
 
 
 def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float) -> Seen:
     """The same over a view of the scene, with its references."""
-    view, references = labelled
+    view = labelled.image
     image = resample(view, scene.resolution / extractor.card.resolution)
     height, width = image.shape[:2]
     plan = plan_tiles(width, height, TILE_SIZE, OVERLAP)
@@ -89,7 +87,7 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     tiles = [mask_overlaps.settled(tile, detections) for tile, detections in zip(plan, found, strict=True)]
     competing = time.process_time() - start - seconds
     scale = np.array([width / view.shape[1], height / view.shape[0]])
-    return Seen(scene, view.shape[:2], plan, extractor.family, tiles, references, scale, seconds, competing)
+    return Seen(scene, labelled, plan, extractor.family, tiles, scale, seconds, competing)
 
 
 def simplified_contours(family: Family, detections: Iterable[Detection], options: ExtractionOptions) -> list[Building]:
@@ -129,8 +127,7 @@ def measured(seen: Sequence[Seen], read: Read, options: ExtractionOptions) -> di
 
 def scene_result(seen: Seen, buildings: list[Building], score: float) -> SceneResult:
     """What is measured on a scene's buildings, in its pixels."""
-    predictions = in_image(buildings, seen.size)
-    return measure_scene(predictions, seen.references, seen.size, score, seen.scene.resolution)[0]
+    return seen.labelled.measured(buildings, score, seen.scene.resolution)[0]
 
 
 def print_steps(seen: Sequence[Seen], options: ExtractionOptions) -> None:

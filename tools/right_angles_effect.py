@@ -17,6 +17,7 @@ from model.building import Building
 from model.contract.options import ExtractionOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
+from model.evaluation.protocols.labelled import Labelled
 from model.extraction.extractor import Extractor
 from model.extraction.reading import read_buildings
 from model.polygon.grouping import chords
@@ -79,7 +80,7 @@ def main(coco: Path) -> None:
     """Print the table."""
     extractor, scenes = Extractor.load("keypoint"), load_scenes(coco)
     card = extractor.card
-    labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    labelled = [flips_and_turns(Labelled.of(scene)) for scene in scenes]
     views = [
         [look_at(scene, view, extractor, LOWEST_SCORE) for scene, view in zip(scenes, each)]
         for each in zip(*labelled, strict=True)

@@ -2,7 +2,7 @@
 
 `python -m tools.tta_effect ../shared/data/val.json` prints a table of docs/model-card.md. As a single
 figure cannot tell two ways apart on few scenes, each is measured on the scenes as they are and on three orientations of
-them (`model.training.tta_views`).
+them (`model.training.flips_and_turns`).
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from model.training.tta_views import Labelled, flips_and_turns
 
 from model.contract.options import TTA_VIEWS, ExtractionOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.evaluation.measures.bootstrap import with_intervals
-from model.evaluation.measures.outlines import clipped
-from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
+from model.evaluation.measures.scene import SceneResult, scene_measures
+from model.evaluation.protocols.labelled import Labelled
 from model.evaluation.protocols.predictor import Predictor
-from model.evaluation.protocols.scenes import in_image, on_map
+from model.evaluation.protocols.scenes import on_map
 from model.extraction.extractor import Extractor
+from model.training.flips_and_turns import flips_and_turns
 
 MEASURES = ("ap50", "ap75", "ap", "iou", "mask_iou", "c_iou", "polis_m", "max_tangent_angle", "recall", "precision")
 DRAWS = 500
@@ -62,18 +62,14 @@ def outcome(scenes: Sequence[Scene], extractor: Extractor) -> Outcome:
     results = []
     start = time.process_time()
     for scene in scenes:
-        labelled = flips_and_turns(scene.read(), [annotation.rings for annotation in scene.annotations])
-        results.append([_result(each, scene.resolution, find, card.score) for each in labelled])
+        views = flips_and_turns(Labelled.of(scene))
+        results.append([_result(each, scene.resolution, find, card.score) for each in views])
     return Outcome(results, time.process_time() - start)
 
 
 def _result(labelled: Labelled, resolution: float, find: Predictor, score: float) -> SceneResult:
-    image, polygons = labelled
-    size = image.shape[:2]
-    references = [rings for polygon in polygons if (rings := clipped(polygon, size))]
-    candidates = find(image, resolution, lambda share: None)
-    drawn = in_image(on_map(candidates, score, resolution), size)
-    return measure_scene(drawn, references, size, score, resolution, candidates=in_image(candidates, size))[0]
+    candidates = find(labelled.image, resolution, lambda share: None)
+    return labelled.measured(on_map(candidates, score, resolution), score, resolution, candidates=candidates)[0]
 
 
 def main(coco: Path) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..building import Ring
 from ..contract.card import ModelCard
 from ..contract.options import ExtractionOptions
 from ..data.scenes import Scene
 from ..device.cpu import CpuDevice
 from ..evaluation.measures.average_precision import LOWEST_SCORE, average_precision
+from ..evaluation.protocols.labelled import Labelled
 from ..evaluation.protocols.predictor import Predictor
 from ..extraction.extractor import Extractor
 from ..families.family import Family
@@ -20,15 +20,13 @@ def validate(model: Family, card: ModelCard, scenes: list[Scene]) -> dict[str, f
     """Measures of `average_precision` over whole scenes, through the tiles that users get; means over orientations."""
     options = ExtractionOptions(resolution=card.resolution, tau=card.tau, score=LOWEST_SCORE, neighbours=False)
     find = Predictor(Extractor(model, card, CpuDevice()), options)
-    labelled = [flips_and_turns(scene.read(), [*_buildings(scene), *scene.ignored]) for scene in scenes]
-    counts = [len(scene.annotations) for scene in scenes]
+    labelled = [flips_and_turns(Labelled.of(scene)) for scene in scenes]
     measures = []
     for views in zip(*labelled, strict=True):
         pairs = zip(views, scenes, strict=True)
-        predictions = [find(image, scene.resolution, lambda share: None) for (image, _), scene in pairs]
-        references = [polygons[:count] for (_, polygons), count in zip(views, counts, strict=True)]
-        ignored = [polygons[count:] for (_, polygons), count in zip(views, counts, strict=True)]
-        sizes = [image.shape[:2] for image, _ in views]
+        predictions = [find(view.image, scene.resolution, lambda share: None) for view, scene in pairs]
+        images, references, ignored = zip(*views, strict=True)
+        sizes = [image.shape[:2] for image in images]
         measures.append(average_precision(predictions, references, sizes, card.score, ignored))
     return {name: float(np.mean([one[name] for one in measures])) for name in measures[0]}
 
@@ -42,7 +40,3 @@ def validate_places(model: Family, card: ModelCard, scenes: list[Scene]) -> dict
     of = {one: validate(model, card, [scene for scene in scenes if scene.country == one]) for one in countries}
     mean = {name: float(np.mean([measures[name] for measures in of.values()])) for name in of[countries[0]]}
     return {"val": mean, **{f"val {country}": of[country] for country in countries if country}}
-
-
-def _buildings(scene: Scene) -> list[list[Ring]]:
-    return [annotation.rings for annotation in scene.annotations]
