@@ -43,11 +43,14 @@ class Family(ABC):
     Attributes:
         network: all that is learned; a module without parameters where nothing is.
         reads: names of the reading options that mean something to it, of those that not every kind knows.
+        least_frame: side in pixels of the smallest image that it was trained for; smaller ones are set into a frame of
+            that size before it sees them.
         kept_bytes: what a kept view takes for a pixel of its tiles, features and evidence together.
     """
 
     network: nn.Module
     reads: frozenset[str] = frozenset()
+    least_frame: int = 1
     kept_bytes: int = 8
 
     # images to buildings

@@ -12,6 +12,7 @@ from torchvision.ops import MultiScaleRoIAlign, clip_boxes_to_image, roi_align
 
 from ...data.outline import Outline
 from ...layers.boxes import IGNORED_SHARE, box_fit, pad_boxes, share_within
+from ...layers.roi_align import FINEST_STRIDE
 from .keypoint_head import HEATMAP_SIZE, POOLED_SIZE
 from .loss import fit_loss, polygon_loss
 from .targets import keypoint_targets
@@ -23,9 +24,6 @@ LEARNED_PER_IMAGE = 5
 
 USED_FIT = 0.5
 """A refined box with less IoU than this is about something else."""
-
-FINEST_STRIDE = 4
-"""Pixels per cell of the finest pyramid level."""
 
 
 class BuildingRoIHeads(RoIHeads):

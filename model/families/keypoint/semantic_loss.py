@@ -14,8 +14,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from ...data.outline import draw_mask
+from ...layers.roi_align import FINEST_STRIDE
 from ..family import Target
-from .roi_heads import FINEST_STRIDE
 
 WALL_WEIGHT = 4.0
 """Walls are a few cells of a hundred; without weight, none is a good answer."""
