@@ -18,7 +18,7 @@ from ..families.detection import Detection, Observation
 from ..families.family import RegionFilter
 
 OWN_SHARE = 0.2
-"""A building of whose mask less than this lies in the image is one of the mirror; of one in a corner it is a quarter."""
+"""A building of whose mask less than this lies in the image is one of the mirror; in a corner it is a quarter."""
 
 
 @dataclass(frozen=True)
