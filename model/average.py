@@ -14,6 +14,7 @@ from pathlib import Path
 from .contract.card import ModelCard
 from .contract.errors import QuoinError
 from .data.scenes import load_scenes
+from .device.cpu import CpuDevice
 from .families.checkpoint import load_checkpoint, save_checkpoint
 from .families.family import Family
 from .training.validation import validate
@@ -28,7 +29,7 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         model, card = average(read_shares(arguments.parts))
-        measures = validate(model, card, load_scenes(arguments.validation))
+        measures = validate(model, card, load_scenes(arguments.validation), CpuDevice())
         save_checkpoint(arguments.output, model, dataclasses.replace(card, measures={"val": measures}))
         print(" ".join(f"{name} {value:.4f}" for name, value in measures.items()))
     except QuoinError as error:

@@ -22,6 +22,7 @@ from .contract.card import ModelCard
 from .contract.errors import QuoinError
 from .contract.options import ExtractionOptions
 from .data.scenes import Scene, load_scenes
+from .device.device import Device, choose_device
 from .device.memory import keep_freed_memory
 from .evaluation.protocols.predictor import Predictor
 from .extraction.extractor import Extractor
@@ -31,6 +32,7 @@ from .synthetic import render_scene
 from .training.alignment import aligned
 from .training.crops import FINEST_SHARE, LabelledScene
 from .training.dataset import CropDataset, SceneGroup, collate
+from .training.feeding import CUDA_BATCH, Feeding
 from .training.mosaic import mosaics
 from .training.recipe import Recipe
 from .training.run import TrainingRun
@@ -81,29 +83,33 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--minutes", type=float, default=float("inf"), help="stop after so long; give the command again to go on"
     )
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default auto")
     for field in dataclasses.fields(Recipe):
         option = "--" + field.name.replace("_", "-")
-        parser.add_argument(option, type=type(field.default), default=field.default, help=f"default {field.default}")
+        usual = f"{field.default}, {CUDA_BATCH} on CUDA" if field.name == "batch" else field.default
+        parser.add_argument(option, type=type(field.default), help=f"default {usual}")
     return parser.parse_args()
 
 
 def train(arguments: argparse.Namespace) -> None:
     """Train until the recipe's last step or until the time is up."""
-    recipe = Recipe(**{field.name: getattr(arguments, field.name) for field in dataclasses.fields(Recipe)})
-    run = training_run(recipe, arguments.start)
+    device = choose_device(arguments.device)
+    feeding = Feeding.of(device)
+    recipe = recipe_of(arguments, feeding)
+    run = training_run(recipe, arguments.start, device)
     arguments.run.mkdir(parents=True, exist_ok=True)
     state = arguments.run / "state.pt"
     if state.is_file():
         run.load(state)
     scenes, patches = load_all(arguments.data), load_all(arguments.patches)
     if arguments.align:
-        scenes = align(scenes, arguments.align, arguments.exact)
+        scenes = align(scenes, arguments.align, arguments.exact, arguments.device)
     card = model_card(arguments.name, run.family, recipe, len(scenes), len(patches))
     validation_scenes = load_scenes(arguments.validation)
     groups = crop_groups(scenes, patches, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
     saved = time.monotonic()
-    for images, targets in progress(batches(groups, recipe, run.step), run):
+    for images, targets in progress(batches(groups, recipe, run.step, feeding), run):
         losses = run.advance(images, targets)
         if run.step % recipe.validate_every == 0 or run.step == recipe.steps:
             keep_if_better(run, card, validation_scenes, arguments.run, losses)
@@ -115,12 +121,18 @@ def train(arguments: argparse.Namespace) -> None:
     run.save(state)
 
 
-def training_run(recipe: Recipe, start: Path | None) -> TrainingRun:
+def recipe_of(arguments: argparse.Namespace, feeding: Feeding) -> Recipe:
+    """What the command line says, and the usual numbers for the rest."""
+    chosen = {field.name: getattr(arguments, field.name) for field in dataclasses.fields(Recipe)}
+    return Recipe(**{"batch": feeding.batch, **{name: value for name, value in chosen.items() if value is not None}})
+
+
+def training_run(recipe: Recipe, start: Path | None, device: Device) -> TrainingRun:
     """A run of the flagship's kind from ImageNet's weights, or one that goes on from a trained file."""
     if start is None:
-        return TrainingRun(recipe)
+        return TrainingRun(recipe, device=device)
     model, card = load_checkpoint(start)
-    return TrainingRun(recipe, card.architecture, model.network.state_dict())
+    return TrainingRun(recipe, card.architecture, model.network.state_dict(), device)
 
 
 def load_all(files: list[Path]) -> list[Scene]:
@@ -128,9 +140,9 @@ def load_all(files: list[Path]) -> list[Scene]:
     return [scene for file in files for scene in load_scenes(file)]
 
 
-def align(scenes: list[Scene], model: str, exact: list[str]) -> list[Scene]:
+def align(scenes: list[Scene], model: str, exact: list[str], device: str) -> list[Scene]:
     """The scenes with their labels where a trained model sees the buildings, those of exact towns as they are."""
-    extractor = Extractor.load(model, "cpu")
+    extractor = Extractor.load(model, device)
     find = Predictor(extractor, ExtractionOptions(extractor.card.resolution, score=ALIGNING_SCORE, neighbours=False))
     return [scene if scene.town in exact else _aligned(scene, find) for scene in scenes]
 
@@ -156,11 +168,18 @@ def rendered_scene(recipe: Recipe, index: int) -> LabelledScene:
     return LabelledScene(drawn.image, drawn.buildings, resolution, resolution)
 
 
-def batches(groups: list[SceneGroup], recipe: Recipe, step: int) -> DataLoader:
-    """Batches from a step of the run to its last."""
+def batches(groups: list[SceneGroup], recipe: Recipe, step: int, feeding: Feeding) -> DataLoader:
+    """Batches from a step of the run to its last, cut ahead by processes of their own."""
     dataset = CropDataset(groups, recipe)
     rest = Subset(dataset, range(step * recipe.batch, len(dataset)))
-    return DataLoader(rest, recipe.batch, collate_fn=collate, num_workers=1, prefetch_factor=4)
+    return DataLoader(
+        rest,
+        recipe.batch,
+        collate_fn=collate,
+        num_workers=feeding.workers,
+        prefetch_factor=4,
+        pin_memory=feeding.pins,
+    )
 
 
 def progress(loader: DataLoader, run: TrainingRun) -> Iterator[tuple[torch.Tensor, list[Target]]]:
@@ -175,7 +194,7 @@ def keep_if_better(
 
     Each country of the validation scenes counts alike.
     """
-    places = validate_places(run.average, card, scenes)
+    places = validate_places(run.average, card, scenes, run.device)
     measures = places["val"]
     apart = {f"{place} {name}": value for place, of in places.items() if place != "val" for name, value in of.items()}
     entry = {"step": run.step, **losses, **measures, **apart}

@@ -34,7 +34,7 @@ def new_model(architecture: str) -> Family:
 
 def save_checkpoint(path: Path, model: Family, card: ModelCard) -> None:
     """Write weights in half precision with their card; the file is whole or not there."""
-    weights = {name: tensor.detach().half() for name, tensor in model.network.state_dict().items()}
+    weights = {name: tensor.detach().half().cpu() for name, tensor in model.network.state_dict().items()}
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")
     torch.save({"format": FORMAT, "card": card.to_dict(), "weights": weights}, unfinished)

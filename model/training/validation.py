@@ -7,7 +7,7 @@ import numpy as np
 from ..contract.card import ModelCard
 from ..contract.options import ExtractionOptions
 from ..data.scenes import Scene
-from ..device.cpu import CpuDevice
+from ..device.device import Device
 from ..evaluation.measures.average_precision import LOWEST_SCORE, average_precision
 from ..evaluation.protocols.labelled import Labelled
 from ..evaluation.protocols.predictor import Predictor
@@ -16,10 +16,10 @@ from ..families.family import Family
 from .flips_and_turns import flips_and_turns
 
 
-def validate(model: Family, card: ModelCard, scenes: list[Scene]) -> dict[str, float]:
+def validate(model: Family, card: ModelCard, scenes: list[Scene], device: Device) -> dict[str, float]:
     """Measures of `average_precision` over whole scenes, through the tiles that users get; means over orientations."""
     options = ExtractionOptions(resolution=card.resolution, tau=card.tau, score=LOWEST_SCORE, neighbours=False)
-    find = Predictor(Extractor(model, card, CpuDevice()), options)
+    find = Predictor(Extractor(model, card, device), options)
     labelled = [flips_and_turns(Labelled.of(scene)) for scene in scenes]
     measures = []
     for views in zip(*labelled, strict=True):
@@ -31,12 +31,12 @@ def validate(model: Family, card: ModelCard, scenes: list[Scene]) -> dict[str, f
     return {name: float(np.mean([one[name] for one in measures])) for name in measures[0]}
 
 
-def validate_places(model: Family, card: ModelCard, scenes: list[Scene]) -> dict[str, dict[str, float]]:
+def validate_places(model: Family, card: ModelCard, scenes: list[Scene], device: Device) -> dict[str, dict[str, float]]:
     """Measures as `validate` gives them of each country's scenes apart, and under `val` the means over the countries.
 
     One well mapped town may hold more buildings than all others: pooled, it alone would choose the network.
     """
     countries = sorted({scene.country for scene in scenes})
-    of = {one: validate(model, card, [scene for scene in scenes if scene.country == one]) for one in countries}
+    of = {one: validate(model, card, [each for each in scenes if each.country == one], device) for one in countries}
     mean = {name: float(np.mean([measures[name] for measures in of.values()])) for name in of[countries[0]]}
     return {"val": mean, **{f"val {country}": of[country] for country in countries if country}}

@@ -42,6 +42,6 @@ def semantic_targets(targets: list[Target], size: int) -> tuple[Tensor, Tensor]:
             rings = [ring / FINEST_STRIDE for ring in outline.rings]
             np.maximum(wanted[k, 0], draw_mask(rings, size), out=wanted[k, 0])
             cv2.polylines(wanted[k, 1], [np.floor(ring).astype(np.int32) for ring in rings], True, 1.0)
-        cells = target["ignored"].numpy().reshape(size, FINEST_STRIDE, size, FINEST_STRIDE)
+        cells = target["ignored"].cpu().numpy().reshape(size, FINEST_STRIDE, size, FINEST_STRIDE)
         weight[k, 0] = cells.max(axis=(1, 3)) == 0
     return torch.from_numpy(wanted), torch.from_numpy(weight)
