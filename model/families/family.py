@@ -45,7 +45,7 @@ class Family(ABC):
         reads: names of the reading options that mean something to it, of those that not every kind knows.
         least_frame: side in pixels of the smallest image that it was trained for; smaller ones are set into a frame of
             that size before it sees them.
-        kept_bytes: what a kept view takes for a pixel of its tiles, features and evidence together.
+        kept_bytes: what a kept view takes for a pixel of its tiles' frames, features and evidence together.
     """
 
     network: nn.Module
