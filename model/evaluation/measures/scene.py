@@ -24,6 +24,7 @@ from .boundaries import band_iou, boundary_band, boundary_distance
 from .instances import Instances, predicted_instances, reference_instances
 from .pixel_counts import PixelCounts, pair_counts, union_counts
 from .polis import polis_of_image
+from .size_classes import rank_by_size
 from .tangent_angle import max_tangent_angles
 
 MATCH_IOU = 0.5
@@ -37,6 +38,7 @@ class SceneResult:
     Attributes:
         ranking: all predictions, for average precision.
         boundary_ranking: the same by the smaller of mask IoU and Boundary IoU.
+        by_size: all predictions, for average precision by size class.
         union: pixels of the unions of confident predictions and of references.
         vertices: number of vertices of confident predictions and of references.
         pairs: pixels of each matched pair.
@@ -51,6 +53,7 @@ class SceneResult:
 
     ranking: Ranking
     boundary_ranking: Ranking
+    by_size: dict[str, Ranking]
     union: PixelCounts
     vertices: tuple[int, int]
     pairs: list[PixelCounts]
@@ -148,6 +151,7 @@ def measure_scene(
     result = SceneResult(
         ranking=rank(overlaps, everything.scores, len(reference), shares=shares),
         boundary_ranking=rank(by_boundary, everything.scores, len(reference), shares=shares),
+        by_size=rank_by_size(overlaps, everything, reference, resolution, shares),
         union=union_counts(predicted.masks, reference.masks),
         vertices=(predicted.vertices, reference.vertices),
         pairs=[pair_counts(predicted.masks[i], reference.masks[j]) for i, j, _ in comparison.pairs],

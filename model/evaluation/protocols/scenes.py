@@ -19,6 +19,7 @@ from ...extraction.topology import cleaned
 from ..measures.average_precision import IOU_THRESHOLDS, precision_curves
 from ..measures.bootstrap import with_intervals
 from ..measures.scene import SceneResult, scene_measures
+from ..measures.size_classes import size_figures
 from ..progress import Progress
 from ..report.evaluation import Evaluation, ImageFigures, count, defined
 from ..report.findings import findings_of
@@ -78,6 +79,7 @@ def summarized(
         measures={**with_intervals(results, scene_measures), **counts},
         images=[ImageFigures(name, values) for name, values in zip(names, figures, strict=True)],
         curves=_curves(results),
+        sizes=size_figures([result.by_size for result in results]),
         errors=dict(errors),
         galleries=galleries(pictures),
         peak_memory_mb=peak_memory_mb(),

@@ -18,6 +18,7 @@ from model.evaluation.progress import Progress
 from model.evaluation.protocols.patches import evaluate_patches
 from model.evaluation.protocols.scenes import evaluate_scenes
 from model.evaluation.report.report import write_report
+from model.evaluation.report.table import table
 
 ROOT = Path(__file__).resolve().parents[3]
 SCENE_KEYS = {"ap", "ap50", "ap75", "ar", "iou", "c_iou", "n_ratio", "polis", "max_tangent_angle", "boundary_ap"}
@@ -70,6 +71,17 @@ def test_scenes_found_exactly_are_perfect(scenes: list[Scene], tmp_path: Path) -
     page = write_report(evaluation, tmp_path / "report").read_text(encoding="utf-8")
     assert page.count("data:image/jpeg;base64,") == 12  # of worst and best matches
     assert not re.search(r'(src|href)="(?!data:)', page)
+
+
+def test_scenes_are_measured_by_size_in_the_file_and_on_the_page(scenes: list[Scene], tmp_path: Path) -> None:
+    evaluation = evaluate_scenes(scenes, Oracle(scenes), 0.5, lambda share: None)
+    by_size = {each["size"]: each for each in evaluation.to_dict()["sizes"]}
+    assert sum(each["buildings"] for name, each in by_size.items() if "m²" in name) == 6
+    assert sum(each["buildings"] for name, each in by_size.items() if "px" in name) == 6
+    assert all(each["ap"] == each["ap50"] == (1 if each["buildings"] else None) for each in by_size.values())
+    page = write_report(evaluation, tmp_path / "report").read_text(encoding="utf-8")
+    assert all(f"<td>{name}</td>" in page for name in by_size)
+    assert "over 250 m²" in table(evaluation)
 
 
 def test_crowds_of_a_file_are_regions_to_ignore(tmp_path: Path) -> None:
