@@ -21,7 +21,10 @@ class GatheringRoIAlign(MultiScaleRoIAlign):
     """
 
     def forward(self, x: dict[str, Tensor], boxes: list[Tensor], image_shapes: list[tuple[int, int]]) -> Tensor:
-        """Pool features `[B, C, H, W]` in B lists of boxes `[K, 4]` to `[ΣK, C, P, P]`, P being the output size."""
+        """Pool features `[B, C, H, W]` in B lists of boxes `[K, 4]` to `[ΣK, C, P, P]`, P being the output size.
+
+        The images' sizes are not looked at.
+        """
         levels = _filter_input(x, self.featmap_names)
         # torchvision takes strides from the image's size, which is wrong by far where a small image was padded by much
         seen = levels[0].shape[2] * FINEST_STRIDE, levels[0].shape[3] * FINEST_STRIDE
