@@ -13,9 +13,10 @@ from pathlib import Path
 from .contract.card import ModelCard
 from .contract.errors import QuoinError
 from .data.scenes import load_scenes
+from .device.cpu import CpuDevice
 from .families.checkpoint import load_checkpoint, save_checkpoint
 from .families.family import Family
-from .training.validation import validate
+from .training.validation import validate_places
 
 
 def main() -> None:
@@ -27,9 +28,10 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         model, card = average(read_shares(arguments.parts))
-        measures = validate(model, card, load_scenes(arguments.validation))
-        save_checkpoint(arguments.output, model, card.measured("val", measures))
-        print(" ".join(f"{name} {value:.4f}" for name, value in measures.items()))
+        places = validate_places(model, card, load_scenes(arguments.validation), CpuDevice())
+        save_checkpoint(arguments.output, model, card.measured(places))
+        for place, measures in places.items():
+            print(place, " ".join(f"{name} {value:.4f}" for name, value in measures.items()))
     except QuoinError as error:
         sys.exit(str(error))
 

@@ -23,6 +23,7 @@ from .contract.errors import QuoinError
 from .contract.log import log_to_stderr
 from .contract.options import ReadOptions
 from .data.scenes import Scene, load_scenes
+from .device.device import Device, choose_device
 from .device.memory import keep_freed_memory
 from .evaluation.protocols.predictor import Predictor
 from .extraction.extractor import Extractor
@@ -32,16 +33,20 @@ from .synthetic import render_scene
 from .training.alignment import aligned
 from .training.crops import FINEST_SHARE, LabelledScene
 from .training.dataset import CropDataset, SceneGroup, collate
+from .training.feeding import CUDA_BATCH, Feeding
 from .training.mosaic import mosaics
 from .training.recipe import Recipe
 from .training.run import TrainingRun
-from .training.validation import validate
+from .training.validation import validate_places
 
 SAVE_SECONDS = 180
 SYNTHETIC_SIZE = 1024
 ALIGNING_SCORE = 0.1
 """Labels are shifted to what scores this much: where a label is, there mostly is a building."""
 CREDITS = [
+    "Imagery of Sydney: State of New South Wales (Spatial Services), CC BY; polygons drawn for Quoin, CC0",
+    "Imagery and polygons of Nacala: the Nacala dataset of mosquito-risk, CC0 1.0",
+    "Frames and polygons of Istanbul: nisaneretva/building-segmentation-detectron2, MIT",
     "Patches of Christchurch: LINZ aerial imagery and building outlines, CC BY 4.0",
     "Imagery: OpenAerialMap contributors, CC BY 4.0",
     "Building polygons: OpenStreetMap contributors, ODbL 1.0, drawn for fAIr by the Humanitarian OpenStreetMap Team",
@@ -75,31 +80,38 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="trained file to begin with instead of ImageNet weights")
     parser.add_argument("--align", metavar="MODEL", help="shift the scenes' labels to where this model sees buildings")
     parser.add_argument(
+        "--exact", metavar="TOWN", action="append", default=[], help="town whose labels stay; may be repeated"
+    )
+    parser.add_argument(
         "--minutes", type=float, default=float("inf"), help="stop after so long; give the command again to go on"
     )
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default auto")
     for field in dataclasses.fields(Recipe):
         option = "--" + field.name.replace("_", "-")
-        parser.add_argument(option, type=type(field.default), default=field.default, help=f"default {field.default}")
+        usual = f"{field.default}, {CUDA_BATCH} on CUDA" if field.name == "batch" else field.default
+        parser.add_argument(option, type=type(field.default), help=f"default {usual}")
     return parser.parse_args()
 
 
 def train(arguments: argparse.Namespace) -> None:
     """Train until the recipe's last step or until the time is up."""
-    recipe = Recipe(**{field.name: getattr(arguments, field.name) for field in dataclasses.fields(Recipe)})
-    run = training_run(recipe, arguments.start)
+    device = choose_device(arguments.device)
+    feeding = Feeding.of(device)
+    recipe = recipe_of(arguments, feeding)
+    run = training_run(recipe, arguments.start, device)
     arguments.run.mkdir(parents=True, exist_ok=True)
     state = arguments.run / "state.safetensors"
     if state.is_file():
         run.load(state)
     scenes, patches = load_all(arguments.data), load_all(arguments.patches)
     if arguments.align:
-        scenes = align(scenes, arguments.align)
+        scenes = align(scenes, arguments.align, arguments.exact, arguments.device)
     card = model_card(arguments.name, run.family, recipe, len(scenes), len(patches))
     validation_scenes = load_scenes(arguments.validation)
     groups = crop_groups(scenes, patches, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
     saved = time.monotonic()
-    for images, targets in progress(batches(groups, recipe, run.step), run):
+    for images, targets in progress(batches(groups, recipe, run.step, feeding), run):
         losses = run.advance(images, targets)
         if run.step % recipe.validate_every == 0 or run.step == recipe.steps:
             keep_if_better(run, card, validation_scenes, arguments.run, losses)
@@ -111,12 +123,18 @@ def train(arguments: argparse.Namespace) -> None:
     run.save(state)
 
 
-def training_run(recipe: Recipe, start: Path | None) -> TrainingRun:
+def recipe_of(arguments: argparse.Namespace, feeding: Feeding) -> Recipe:
+    """What the command line says, and the usual numbers for the rest."""
+    chosen = {field.name: getattr(arguments, field.name) for field in dataclasses.fields(Recipe)}
+    return Recipe(**{"batch": feeding.batch, **{name: value for name, value in chosen.items() if value is not None}})
+
+
+def training_run(recipe: Recipe, start: Path | None, device: Device) -> TrainingRun:
     """A run of the flagship's kind from ImageNet's weights, or one that goes on from a trained file."""
     if start is None:
-        return TrainingRun(recipe)
+        return TrainingRun(recipe, device=device)
     model, card = load_checkpoint(start)
-    return TrainingRun(recipe, card.architecture, model.network.state_dict())
+    return TrainingRun(recipe, card.architecture, model.network.state_dict(), device)
 
 
 def load_all(files: list[Path]) -> list[Scene]:
@@ -124,12 +142,15 @@ def load_all(files: list[Path]) -> list[Scene]:
     return [scene for file in files for scene in load_scenes(file)]
 
 
-def align(scenes: list[Scene], model: str) -> list[Scene]:
-    """The scenes with their labels where a trained model sees the buildings."""
-    extractor = Extractor.load(model, "cpu")
+def align(scenes: list[Scene], model: str, exact: list[str], device: str) -> list[Scene]:
+    """The scenes with their labels where a trained model sees the buildings, those of exact towns as they are."""
+    extractor = Extractor.load(model, device)
     find = Predictor(extractor, ReadOptions(score=ALIGNING_SCORE, neighbours=False, min_area=0.0))
-    found = (find(scene.read(), scene.resolution, lambda share: None) for scene in scenes)
-    return [aligned(scene, buildings) for scene, buildings in zip(scenes, found, strict=True)]
+    return [scene if scene.town in exact else _aligned(scene, find) for scene in scenes]
+
+
+def _aligned(scene: Scene, find: Predictor) -> Scene:
+    return aligned(scene, find(scene.read(), scene.resolution, lambda share: None))
 
 
 def crop_groups(scenes: list[Scene], patches: list[Scene], recipe: Recipe) -> list[SceneGroup]:
@@ -149,11 +170,18 @@ def rendered_scene(recipe: Recipe, index: int) -> LabelledScene:
     return LabelledScene(drawn.image, drawn.buildings, resolution, resolution)
 
 
-def batches(groups: list[SceneGroup], recipe: Recipe, step: int) -> DataLoader:
-    """Batches from a step of the run to its last."""
+def batches(groups: list[SceneGroup], recipe: Recipe, step: int, feeding: Feeding) -> DataLoader:
+    """Batches from a step of the run to its last, cut ahead by processes of their own."""
     dataset = CropDataset(groups, recipe)
     rest = Subset(dataset, range(step * recipe.batch, len(dataset)))
-    return DataLoader(rest, recipe.batch, collate_fn=collate, num_workers=1, prefetch_factor=4)
+    return DataLoader(
+        rest,
+        recipe.batch,
+        collate_fn=collate,
+        num_workers=feeding.workers,
+        prefetch_factor=4,
+        pin_memory=feeding.pins,
+    )
 
 
 def progress(loader: DataLoader, run: TrainingRun) -> Iterator[tuple[torch.Tensor, list[Target]]]:
@@ -164,15 +192,20 @@ def progress(loader: DataLoader, run: TrainingRun) -> Iterator[tuple[torch.Tenso
 def keep_if_better(
     run: TrainingRun, card: ModelCard, scenes: list[Scene], folder: Path, losses: dict[str, float]
 ) -> None:
-    """Validate the averaged weights, log, and keep them if none were better: by the mean of AP50 and AP75."""
-    measures = validate(run.average, card, scenes)
-    entry = {"step": run.step, **losses, **measures}
+    """Validate the averaged weights, log, and keep them if none were better: by the mean of AP50 and AP75.
+
+    Each country of the validation scenes counts alike.
+    """
+    places = validate_places(run.average, card, scenes, run.device)
+    measures = places["val"]
+    apart = {f"{place} {name}": value for place, of in places.items() if place != "val" for name, value in of.items()}
+    entry = {"step": run.step, **losses, **measures, **apart}
     with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps({name: round(value, 4) for name, value in entry.items()}) + "\n")
     quality = (measures["ap50"] + measures["ap75"]) / 2
     if quality > run.best:
         run.best = quality
-        trained = dataclasses.replace(card, steps=run.step).measured("val", measures)
+        trained = dataclasses.replace(card, steps=run.step).measured(places)
         save_checkpoint(folder / "best.safetensors", run.average, trained)
 
 

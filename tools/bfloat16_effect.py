@@ -20,6 +20,7 @@ from model.contract.registry import model_file
 from model.data.scenes import Scene, load_scenes
 from model.device.cpu import CpuDevice
 from model.evaluation.measures.average_precision import LOWEST_SCORE, average_precision
+from model.evaluation.protocols.labelled import Labelled
 from model.evaluation.protocols.predictor import Predictor
 from model.extraction.extractor import Extractor
 from model.families.checkpoint import load_checkpoint
@@ -55,16 +56,17 @@ def run(scenes: list[Scene], model: str, dtype: torch.dtype) -> Run:
     trained, card = load_checkpoint(model_file(model))
     options = ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0)
     find = Predictor(Extractor(trained, card, CpuDevice(dtype)), options)
-    labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    labelled = [flips_and_turns(Labelled.of(scene)) for scene in scenes]
     found, measures = [], []
     seconds = 0.0
     for views in zip(*labelled, strict=True):
         start = time.process_time()
         pairs = zip(views, scenes, strict=True)
-        buildings = [find(image, scene.resolution, lambda share: None) for (image, _), scene in pairs]
+        buildings = [find(view.image, scene.resolution, lambda share: None) for view, scene in pairs]
         seconds += time.process_time() - start
-        sizes = [image.shape[:2] for image, _ in views]
-        measures.append(average_precision(buildings, [polygons for _, polygons in views], sizes, card.score))
+        images, references, ignored = zip(*views, strict=True)
+        sizes = [image.shape[:2] for image in images]
+        measures.append(average_precision(buildings, references, sizes, card.score, ignored))
         found += buildings
     means = {name: float(np.mean([one[name] for one in measures])) for name in measures[0]}
     return Run(found, means, seconds)

@@ -16,7 +16,8 @@ import numpy as np
 from model.building import Building, Ring
 from model.contract.options import ReadOptions
 from model.data.scenes import Scene, load_scenes
-from model.evaluation.measures.scene import Comparison, measure_scene
+from model.evaluation.measures.scene import Comparison
+from model.evaluation.protocols.labelled import Labelled
 from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.report.findings import FALSE, MERGED, MISSED, SPLIT, Finding, findings_of
 from model.extraction.extractor import Extractor
@@ -40,9 +41,9 @@ class Failure:
 
 def failures_of(scene: Scene, predict: Predictor, score: float) -> list[Failure]:
     """All buildings of a scene that went wrong."""
-    predictions = predict(scene.read(), scene.resolution, lambda share: None)
-    references = [annotation.rings for annotation in scene.annotations]
-    comparison = measure_scene(predictions, references, (scene.height, scene.width), score)[1]
+    labelled = Labelled.of(scene)
+    predictions = predict(labelled.image, scene.resolution, lambda share: None)
+    comparison = labelled.measured(predictions, score, scene.resolution)[1]
     failures = []
     for finding in findings_of(comparison):
         if finding.error in KINDS:

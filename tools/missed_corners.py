@@ -47,7 +47,7 @@ class Corners:
 
     def add(self, seen: Seen) -> None:
         """Take a scene; each reference counts once, for the first building that stands for it."""
-        references = [reference[0] * seen.scale for reference in seen.references]
+        references = [reference[0] * seen.scale for reference in seen.labelled.references]
         shapes = [shapely.make_valid(Polygon(reference)) for reference in references]
         tree, used = shapely.STRtree(shapes), set()
         for tile, detections in zip(seen.plan, seen.tiles):

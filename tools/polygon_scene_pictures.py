@@ -84,7 +84,7 @@ def draw_row(seen: Seen, place: Place, options: ReadOptions) -> np.ndarray:
     panels = []
     for title, (read, step_options) in steps.items():
         panel = Panel(place, seen.scene.resolution, title)
-        panel.references(seen.references)
+        panel.references(seen.labelled.references)
         panel.outlines(buildings_of(seen, read, step_options)[0])
         panels.append(panel.picture)
     return np.hstack(panels)

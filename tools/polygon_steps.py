@@ -16,14 +16,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from model.building import Building, Ring
+from model.building import Building
 from model.contract.options import USUAL_RUN, WALL_TOLERANCE, ReadOptions
 from model.contract.tiling import TilePlan, plan_tiles
 from model.data.resampling import resample
 from model.data.scenes import Scene, load_scenes
 from model.device.cpu import CpuDevice
-from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
-from model.evaluation.protocols.scenes import in_image, references_in_image
+from model.evaluation.measures.scene import SceneResult, scene_measures
+from model.evaluation.protocols.labelled import Labelled
 from model.extraction.assembly import Assembly
 from model.extraction.extractor import Extractor
 from model.extraction.in_memory import cut
@@ -35,7 +35,6 @@ from model.families.family import Family
 from model.polygon.grouping import rings as grouping
 from model.polygon.grouping.contour import simplified_ring, trace
 from model.polygon.ring import is_valid, oriented
-from model.training.flips_and_turns import Labelled
 
 from .figures.markdown import table
 
@@ -53,7 +52,7 @@ class Seen:
     """What the network says of a scene, tile by tile.
 
     Attributes:
-        size: (height, width) of the scene's image.
+        labelled: the scene's image, and what is known of it.
         resolution: of the model, metres on the ground per pixel.
         scale: of the scene's pixels to those of the model, along x and y.
         family: the model.
@@ -63,12 +62,11 @@ class Seen:
     """
 
     scene: Scene
-    size: tuple[int, int]
+    labelled: Labelled
     resolution: float
     plan: TilePlan
     family: Family
     tiles: list[list[Detection]]
-    references: list[list[Ring]]
     scale: np.ndarray
     seconds: float
     competing: float
@@ -76,12 +74,12 @@ class Seen:
 
 def look(scene: Scene, extractor: Extractor, score: float) -> Seen:
     """Run the network over a scene through the tiles that users get."""
-    return look_at(scene, (scene.read(), references_in_image(scene, (scene.height, scene.width))), extractor, score)
+    return look_at(scene, Labelled.of(scene), extractor, score)
 
 
 def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float) -> Seen:
     """The same over a view of the scene, with its references."""
-    view, references = labelled
+    view = labelled.image
     image = resample(view, scene.resolution / extractor.card.resolution)
     height, width = image.shape[:2]
     plan = plan_tiles(width, height, USUAL_RUN.tile_size, USUAL_RUN.overlap)
@@ -95,7 +93,7 @@ def look_at(scene: Scene, labelled: Labelled, extractor: Extractor, score: float
     competing = time.process_time() - start - seconds
     scale = np.array([width / view.shape[1], height / view.shape[0]])
     resolution = extractor.card.resolution
-    return Seen(scene, view.shape[:2], resolution, plan, extractor.family, tiles, references, scale, seconds, competing)
+    return Seen(scene, labelled, resolution, plan, extractor.family, tiles, scale, seconds, competing)
 
 
 def simplified_contours(
@@ -137,8 +135,7 @@ def measured(seen: Sequence[Seen], read: Read, options: ReadOptions) -> dict[str
 
 def scene_result(seen: Seen, buildings: list[Building], score: float) -> SceneResult:
     """What is measured on a scene's buildings, in its pixels."""
-    predictions = in_image(buildings, seen.size)
-    return measure_scene(predictions, seen.references, seen.size, score, seen.scene.resolution)[0]
+    return seen.labelled.measured(buildings, score, seen.scene.resolution)[0]
 
 
 def steps_table(coco: Path, model: str) -> str:

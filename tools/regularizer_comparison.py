@@ -44,7 +44,7 @@ def pairs_of(seen: Sequence[Seen], read: Read, options: ReadOptions) -> list[tup
         found = [building.rings for building in buildings_of(each, read, options)[0]]
         shapes = [Polygon(rings[0], rings[1:]) for rings in found]
         tree = shapely.STRtree(shapes)
-        for reference in each.references:
+        for reference in each.labelled.references:
             shape = shapely.make_valid(Polygon(reference[0], reference[1:]))
             best = max(tree.query(shape, predicate="intersects"), key=lambda k: iou(shapes[k], shape), default=None)
             if best is not None and iou(shapes[best], shape) >= LEAST_IOU:

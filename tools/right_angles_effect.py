@@ -15,6 +15,7 @@ from model.building import Building
 from model.contract.options import ReadOptions
 from model.data.scenes import load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
+from model.evaluation.protocols.labelled import Labelled
 from model.extraction.extractor import Extractor
 from model.extraction.reading import read_buildings
 from model.polygon.grouping import chords
@@ -78,7 +79,7 @@ def effect_table(coco: Path, model: str) -> str:
     """The measures of all scenes without any part, and with one more at a time."""
     extractor, scenes = Extractor.load(model), load_scenes(coco)
     card = extractor.card
-    labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    labelled = [flips_and_turns(Labelled.of(scene)) for scene in scenes]
     views = [
         [look_at(scene, view, extractor, LOWEST_SCORE) for scene, view in zip(scenes, each)]
         for each in zip(*labelled, strict=True)

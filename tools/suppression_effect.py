@@ -17,16 +17,16 @@ from model.building import Building
 from model.contract.options import WALL_TOLERANCE, ReadOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
-from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
+from model.evaluation.measures.scene import SceneResult, scene_measures
+from model.evaluation.protocols.labelled import Labelled
 from model.evaluation.protocols.predictor import Predictor
-from model.evaluation.protocols.scenes import in_image
 from model.extraction.extractor import Extractor
 from model.extraction.mask_overlaps import MaskOverlaps
 from model.extraction.topology import cleaned
 from model.polygon import share_boundaries
 from model.polygon.neighbours.overlaps import common_parts
 from model.polygon.ring import polygons
-from model.training.flips_and_turns import Labelled, flips_and_turns
+from model.training.flips_and_turns import flips_and_turns
 
 from .figures.markdown import table
 
@@ -86,14 +86,13 @@ class Row:
     ) -> None:
         """Take the buildings found in one orientation of all scenes."""
         results, overlaps = [], []
-        for scene, (image, references), candidates in zip(scenes, views, found):
-            tolerance, size = WALL_TOLERANCE / scene.resolution, image.shape[:2]
+        for scene, view, candidates in zip(scenes, views, found):
+            tolerance = WALL_TOLERANCE / scene.resolution
             shown = self._arrange([building for building in candidates if building.score >= score], tolerance)
-            ranked = in_image(self._arrange(candidates, tolerance), size)
+            ranked = self._arrange(candidates, tolerance)
             overlaps.append(overlap(shown, tolerance))
             self.count += len(shown)
-            predictions = in_image(shown, size)
-            results.append(measure_scene(predictions, references, size, score, scene.resolution, candidates=ranked)[0])
+            results.append(view.measured(shown, score, scene.resolution, candidates=ranked)[0])
         self.results.append(results)
         self.overlaps.append(overlaps)
 
@@ -114,9 +113,9 @@ def cells_of(rows: Mapping[str, Row], find: Predictor, scenes: Sequence[Scene], 
         scenes: with their references.
         score: least score of the buildings that are shown.
     """
-    labelled = [flips_and_turns(scene.read(), [one.rings for one in scene.annotations]) for scene in scenes]
+    labelled = [flips_and_turns(Labelled.of(scene)) for scene in scenes]
     for views in zip(*labelled, strict=True):
-        found = [find(image, scene.resolution, lambda share: None) for (image, _), scene in zip(views, scenes)]
+        found = [find(view.image, scene.resolution, lambda share: None) for view, scene in zip(views, scenes)]
         for row in rows.values():
             row.add(scenes, views, found, score)
     return [[name, *row.cells()] for name, row in rows.items()]

@@ -20,12 +20,12 @@ from model.contract.options import NetworkOptions, ReadOptions
 from model.data.scenes import Scene, load_scenes
 from model.evaluation.measures.average_precision import LOWEST_SCORE
 from model.evaluation.measures.bootstrap import with_intervals
-from model.evaluation.measures.outlines import clipped
-from model.evaluation.measures.scene import SceneResult, measure_scene, scene_measures
+from model.evaluation.measures.scene import SceneResult, scene_measures
+from model.evaluation.protocols.labelled import Labelled
 from model.evaluation.protocols.predictor import Predictor
-from model.evaluation.protocols.scenes import in_image, on_map
+from model.evaluation.protocols.scenes import on_map
 from model.extraction.extractor import Extractor
-from model.training.flips_and_turns import Labelled, flips_and_turns
+from model.training.flips_and_turns import flips_and_turns
 
 from .figures.markdown import table, with_interval
 
@@ -65,18 +65,14 @@ def outcome(scenes: Sequence[Scene], extractor: Extractor) -> Outcome:
     results = []
     start = time.process_time()
     for scene in scenes:
-        labelled = flips_and_turns(scene.read(), [annotation.rings for annotation in scene.annotations])
-        results.append([_result(each, scene.resolution, find, card.score) for each in labelled])
+        views = flips_and_turns(Labelled.of(scene))
+        results.append([_result(each, scene.resolution, find, card.score) for each in views])
     return Outcome(results, time.process_time() - start)
 
 
 def _result(labelled: Labelled, resolution: float, find: Predictor, score: float) -> SceneResult:
-    image, polygons = labelled
-    size = image.shape[:2]
-    references = [rings for polygon in polygons if (rings := clipped(polygon, size))]
-    candidates = find(image, resolution, lambda share: None)
-    drawn = in_image(on_map(candidates, score, resolution), size)
-    return measure_scene(drawn, references, size, score, resolution, candidates=in_image(candidates, size))[0]
+    candidates = find(labelled.image, resolution, lambda share: None)
+    return labelled.measured(on_map(candidates, score, resolution), score, resolution, candidates=candidates)[0]
 
 
 def effect_table(coco: Path, model: str) -> str:

@@ -55,10 +55,13 @@ class ModelCard:
         """Plain values, ready for JSON."""
         return asdict(self) | {"bands": list(self.bands)}
 
-    def measured(self, split: str, measures: dict[str, float]) -> ModelCard:
-        """The same card with the measures of a split, but for those that nothing was found for, which are NaN."""
-        known = {name: value for name, value in measures.items() if math.isfinite(value)}
-        return replace(self, measures={split: known})
+    def measured(self, splits: dict[str, dict[str, float]]) -> ModelCard:
+        """The same card with the measures of splits, but for those that nothing was found for, which are NaN."""
+        known = {
+            split: {name: value for name, value in measures.items() if math.isfinite(value)}
+            for split, measures in splits.items()
+        }
+        return replace(self, measures=known)
 
     @classmethod
     def from_dict(cls, values: Any) -> ModelCard:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
@@ -32,6 +32,8 @@ class Scene:
         width, height: of the image, in pixels.
         resolution: metres on the ground per pixel.
         annotations: all buildings, in pixels of the image.
+        ignored: rings of regions of which nothing is known, in pixels of the image: neither building nor ground.
+        country: where it lies; empty if the file does not say.
     """
 
     name: str
@@ -40,6 +42,13 @@ class Scene:
     height: int
     resolution: float
     annotations: list[Annotation]
+    ignored: list[list[Ring]] = field(default_factory=list)
+    country: str = ""
+
+    @property
+    def town(self) -> str:
+        """The place that several scenes may share: the file's name up to the first underscore."""
+        return self.path.stem.split("_")[0]
 
     def read(self) -> np.ndarray:
         """The image, uint8 `[H, W, 3]` RGB."""
@@ -71,7 +80,7 @@ def load_scenes(coco: Path) -> list[Scene]:
         content = json.loads(coco.read_text(encoding="utf-8"))
         scenes = {image["id"]: _scene(image, coco.parent) for image in content["images"]}
         for annotation in content["annotations"]:
-            scenes[annotation["image_id"]].annotations.append(_annotation(annotation))
+            _add(annotation, scenes[annotation["image_id"]])
     except OSError as error:
         raise QuoinError(f"The file {coco} cannot be read: {error.strerror}; check the path.") from error
     except (ValueError, KeyError, TypeError) as error:
@@ -81,9 +90,14 @@ def load_scenes(coco: Path) -> list[Scene]:
 
 def _scene(image: dict, folder: Path) -> Scene:
     name = image["file_name"]
-    return Scene(name, folder / name, image["width"], image["height"], image["gsd"], [])
+    size = image["width"], image["height"]
+    return Scene(name, folder / name, *size, image["gsd"], [], country=image.get("country", ""))
 
 
-def _annotation(annotation: dict) -> Annotation:
+def _add(annotation: dict, scene: Scene) -> None:
+    """Add an annotation to its scene: a building, or with COCO's `iscrowd` a region to ignore."""
     rings = [np.asarray(ring, dtype=np.float64).reshape(-1, 2) for ring in annotation["segmentation"]]
-    return Annotation(rings, bool(annotation.get("truncated", 0)))
+    if annotation.get("iscrowd", 0):
+        scene.ignored.append(rings)
+    else:
+        scene.annotations.append(Annotation(rings, bool(annotation.get("truncated", 0))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -20,6 +21,7 @@ from ..device.device import Device, choose_device
 from ..families.checkpoint import load_checkpoint
 from ..families.detection import Detection, Features, Observation
 from ..families.family import Family, RegionFilter, everything
+from .frame import Frame
 from .reading import read_buildings
 
 logger = logging.getLogger(__name__)
@@ -100,7 +102,7 @@ class Extractor:
 
     def _observe_first(self, images: list[tuple[np.ndarray, RegionFilter]], least_score: float) -> list[Observation]:
         """Of the first images, all of one size; of none where memory did not suffice, and fewer are to be tried."""
-        pixels = images[0][0].shape[0] * images[0][0].shape[1]
+        pixels = math.prod(self._frame(images[0][0].shape[:2]).size)
         count = min(len(images), self._batch_size.of(pixels))
         try:
             seen, taken = self.device.measured(lambda: self._observe(images[:count], least_score))
@@ -128,10 +130,16 @@ class Extractor:
 
     @torch.inference_mode()
     def _observe(self, images: list[tuple[np.ndarray, RegionFilter]], least_score: float) -> list[Observation]:
-        batch = self.device.upload([image for image, _ in images])
-        return self.family.observe(batch, least_score, [keep for _, keep in images], self._tta_views)
+        frame = self._frame(images[0][0].shape[:2])
+        batch = frame.around(self.device.upload([image for image, _ in images]))
+        seen = self.family.observe(batch, least_score, frame.filters([keep for _, keep in images]), self._tta_views)
+        return [frame.observation(each) for each in seen]
 
     @torch.inference_mode()
     def refine(self, features: Features, boxes: np.ndarray, size: tuple[int, int]) -> list[Detection]:
         """What the model says about given boxes of an image that it has seen, see `Family.refine`."""
-        return self.family.refine(features, boxes, size)
+        frame = self._frame(size)
+        return frame.detections(self.family.refine(features, frame.boxes(boxes), frame.size))
+
+    def _frame(self, size: tuple[int, ...]) -> Frame:
+        return Frame((size[0], size[1]), self.family.least_frame)

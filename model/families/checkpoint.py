@@ -44,7 +44,7 @@ def save_checkpoint(path: Path, model: Family, card: ModelCard) -> None:
     Raises:
         QuoinError: the weights are not finite in half precision.
     """
-    weights = {name: tensor.detach().half().contiguous() for name, tensor in model.network.state_dict().items()}
+    weights = {name: tensor.detach().half().cpu().contiguous() for name, tensor in model.network.state_dict().items()}
     if not _are_finite(weights):
         raise QuoinError(f"The weights are not finite, so that {path} is not written; train at a lower learning rate.")
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -29,7 +29,7 @@ Rings = tuple[list[Ring], str]
 
 Target = dict[str, Any]
 """What is labelled in a crop: `boxes` float32 `[N, 4]`, `labels` int64 `[N]` (1), `outlines`, a list of N `Outline`,
-and `ignored` float32 `[M, 4]`, boxes that count neither as building nor as ground."""
+and `ignored` uint8 `[S, S]`, a mask: 1 in pixels of which nothing is known, which are neither building nor ground."""
 
 
 def everything(regions: Tensor) -> Tensor:
@@ -43,11 +43,14 @@ class Family(ABC):
     Attributes:
         network: all that is learned; a module without parameters where nothing is.
         reads: names of the reading options that mean something to it, of those that not every kind knows.
-        kept_bytes: what a kept view takes for a pixel of its tiles, features and evidence together.
+        least_frame: side in pixels of the smallest image that it was trained for; smaller ones are set into a frame of
+            that size before it sees them.
+        kept_bytes: what a kept view takes for a pixel of its tiles' frames, features and evidence together.
     """
 
     network: nn.Module
     reads: frozenset[str] = frozenset()
+    least_frame: int = 1
     kept_bytes: int = 8
 
     # images to buildings

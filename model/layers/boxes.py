@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from torch import Tensor
-from torchvision.ops import box_area, box_iou
+from torch.nn import functional
+from torchvision.ops import box_iou
 
 ROI_PADDING = 0.125
 """Share of a box's size added on each side before pooling the heatmap: corners lie on the box, which is never exact."""
+
+IGNORED_SHARE = 0.5
+"""A box of which so much is to be ignored is no example of ground."""
 
 
 def pad_boxes(boxes: Tensor) -> Tensor:
@@ -16,12 +20,15 @@ def pad_boxes(boxes: Tensor) -> Tensor:
     return boxes + (margin.new_tensor([[-1, -1, 1, 1]]) * margin.repeat(1, 2))
 
 
-def intersection_over_first(first: Tensor, second: Tensor) -> Tensor:
-    """Share of each first box that lies in each second box, `[N, M]`."""
-    low = first[:, None, :2].maximum(second[None, :, :2])
-    high = first[:, None, 2:].minimum(second[None, :, 2:])
-    overlap = (high - low).clamp(min=0).prod(dim=2)
-    return overlap / box_area(first)[:, None].clamp(min=1e-6)
+def share_within(boxes: Tensor, mask: Tensor) -> Tensor:
+    """Share of each box `[N, 4]` that a mask `[H, W]` of 0 and 1 covers, to whole pixels; of the part in the image."""
+    height, width = mask.shape
+    sums = functional.pad(mask.float().cumsum(0).cumsum(1), (1, 0, 1, 0))
+    left, top, right, bottom = boxes.round().long().unbind(dim=1)
+    left, top = left.clamp(0, width - 1), top.clamp(0, height - 1)
+    right, bottom = right.clamp(max=width).maximum(left + 1), bottom.clamp(max=height).maximum(top + 1)
+    covered = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+    return covered / ((right - left) * (bottom - top))
 
 
 def box_fit(boxes: Tensor, buildings: Tensor, match: Tensor) -> Tensor:

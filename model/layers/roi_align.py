@@ -8,6 +8,9 @@ from torch.nn import functional
 from torchvision.ops import MultiScaleRoIAlign
 from torchvision.ops.poolers import _filter_input, _setup_scales
 
+FINEST_STRIDE = 4
+"""Pixels per cell of the first of the levels."""
+
 
 class GatheringRoIAlign(MultiScaleRoIAlign):
     """torchvision's `MultiScaleRoIAlign`; on a CPU it pools channels-last features as they lie.
@@ -18,8 +21,14 @@ class GatheringRoIAlign(MultiScaleRoIAlign):
     """
 
     def forward(self, x: dict[str, Tensor], boxes: list[Tensor], image_shapes: list[tuple[int, int]]) -> Tensor:
-        """Pool features `[B, C, H, W]` in B lists of boxes `[K, 4]` to `[ΣK, C, P, P]`, P being the output size."""
+        """Pool features `[B, C, H, W]` in B lists of boxes `[K, 4]` to `[ΣK, C, P, P]`, P being the output size.
+
+        The images' sizes are not looked at.
+        """
         levels = _filter_input(x, self.featmap_names)
+        # torchvision takes strides from the image's size, which is wrong by far where a small image was padded by much
+        seen = levels[0].shape[2] * FINEST_STRIDE, levels[0].shape[3] * FINEST_STRIDE
+        image_shapes = [seen] * len(image_shapes)
         if levels[0].device.type != "cpu" or levels[0].dtype != torch.float32:
             return super().forward(x, boxes, image_shapes)
         scales, map_levels = _setup_scales(levels, image_shapes, self.canonical_scale, self.canonical_level)

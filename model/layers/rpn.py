@@ -12,6 +12,11 @@ from torchvision.models.detection.image_list import ImageList
 from torchvision.models.detection.rpn import RegionProposalNetwork, RPNHead
 from torchvision.ops import batched_nms, clip_boxes_to_image, remove_small_boxes
 
+from .boxes import IGNORED_SHARE, share_within
+
+BACKGROUND, NEITHER = 0.0, -1.0
+"""torchvision's labels of anchors that are ground, and that are not learned from."""
+
 
 class SelectiveProposalNetwork(RegionProposalNetwork):
     """torchvision's `RegionProposalNetwork`; in inference it has the same proposals without decoding every anchor.
@@ -35,6 +40,16 @@ class SelectiveProposalNetwork(RegionProposalNetwork):
             ]
             proposals.append(self._of_image(levels, size))
         return proposals, {}
+
+    def assign_targets_to_anchors(
+        self, anchors: list[Tensor], targets: list[dict[str, Any]]
+    ) -> tuple[list[Tensor], list[Tensor]]:
+        """Labels and boxes to learn of the anchors of each image; what lies mostly in ignored pixels is no ground."""
+        labels, boxes = super().assign_targets_to_anchors(anchors, targets)
+        for label, own, target in zip(labels, anchors, targets, strict=True):
+            unknown = share_within(own, target["ignored"]) >= IGNORED_SHARE
+            label[unknown & (label == BACKGROUND)] = NEITHER
+        return labels, boxes
 
     def _of_level(self, objectness: Tensor, deltas: Tensor, anchors: Tensor, stride: int) -> tuple[Tensor, Tensor]:
         """Likely boxes `[K, 4]` of one level of one image, and their scores `[K]`.

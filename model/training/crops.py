@@ -15,6 +15,7 @@ from ..building import Ring
 from ..data.outline import Outline
 from ..data.resampling import resample
 from ..data.scenes import Scene
+from .ignored import fill, ignored_of
 from .labelled_building import LabelledBuilding
 
 VISIBLE_SHARE = 0.3
@@ -33,6 +34,12 @@ FINEST_SHARE = 0.7
 """Scenes are kept at this share of the model's resolution, the finest that a crop is drawn from."""
 
 
+LEAST_KNOWN = 0.3
+"""A crop of which less than this is known teaches little, and another is drawn."""
+TRIES = 10
+"""Crops drawn at most to find one of which enough is known."""
+
+
 @dataclass
 class Crop:
     """A training example.
@@ -40,7 +47,8 @@ class Crop:
     Attributes:
         image: uint8 `[S, S, 3]` RGB.
         outlines: buildings to be found.
-        ignored: float32 `[M, 4]`, boxes of slivers of buildings.
+        ignored: uint8 `[S, S]`, 1 where nothing is known: slivers of buildings, regions to ignore, what lies outside
+            the scene or shows nothing. A building to be found is never ignored.
     """
 
     image: np.ndarray
@@ -62,6 +70,8 @@ class LabelledScene:
         resolution: metres on the ground per pixel of the image.
         finest: the image is kept at this resolution if its own is finer.
         frames: `[N, 4]`, per building the box within which it is labelled; by default the whole image.
+        ignored: uint8 `[H, W]`, 1 in pixels of the image of which nothing is known; by default all are known.
+        town: scenes of one town share their part of the crops.
     """
 
     def __init__(
@@ -71,12 +81,18 @@ class LabelledScene:
         resolution: float,
         finest: float,
         frames: np.ndarray | None = None,
+        ignored: np.ndarray | None = None,
+        town: str = "",
     ) -> None:
         scale = min(1.0, resolution / finest)
         self.image = resample(image, scale)
         height, width = self.image.shape[:2]
         stretch = np.array([width / image.shape[1], height / image.shape[0]])
         self.resolution = resolution / scale
+        self.town = town
+        self.ignored: np.ndarray = np.zeros((height, width), np.uint8)
+        if ignored is not None:
+            self.ignored = cv2.resize(ignored, (width, height), interpolation=cv2.INTER_NEAREST)
         self.frames = np.tile([0, 0, width, height], (len(polygons), 1))
         if frames is not None:
             self.frames = frames * np.tile(stretch, 2)
@@ -86,12 +102,17 @@ class LabelledScene:
     @classmethod
     def of(cls, scene: Scene, resolution: float) -> LabelledScene:
         """Read a scene for a model of the given resolution (metres per pixel)."""
-        rings = [annotation.rings for annotation in scene.annotations]
-        return cls(scene.read(), rings, scene.resolution, FINEST_SHARE * resolution)
+        rings, image = [annotation.rings for annotation in scene.annotations], scene.read()
+        ignored, finest = ignored_of(scene, image), FINEST_SHARE * resolution
+        return cls(image, rings, scene.resolution, finest, ignored=ignored, town=scene.town)
 
     def crop(self, size: int, resolution: float, random: np.random.Generator) -> Crop:
         """Draw a crop of `size` pixels near `resolution`, turned, mirrored, scaled and stretched at random."""
-        return self.cut(self._transform(size, resolution, random), size)
+        for _ in range(TRIES):
+            crop = self.cut(self._transform(size, resolution, random), size)
+            if crop.ignored.mean() <= 1 - LEAST_KNOWN:
+                break
+        return crop
 
     def cut(self, transform: np.ndarray, size: int) -> Crop:
         """The crop that an affine `transform` `[2, 3]` (scene pixels to crop pixels) shows, black outside the scene."""
@@ -99,14 +120,17 @@ class LabelledScene:
         centred = transform.copy()
         centred[:, 2] += transform[:, :2] @ (0.5, 0.5) - 0.5
         image = cv2.warpAffine(self.image, centred, (size, size), flags=cv2.INTER_LINEAR)
-        outlines, ignored = [], []
+        ignored = cv2.warpAffine(self.ignored, centred, (size, size), flags=cv2.INTER_NEAREST, borderValue=1)
+        outlines = []
         for outline, share in self._visible(_view(transform, size)):
             moved = outline.transformed(transform)
             if share < VISIBLE_SHARE or np.ptp(moved.rings[0], axis=0).min() < MINIMUM_SIZE:
-                ignored.append([*moved.rings[0].min(axis=0), *moved.rings[0].max(axis=0)])
+                _fill_box(ignored, moved.rings[0])
             else:
                 outlines.append(moved)
-        return Crop(image, outlines, np.array(ignored, dtype=np.float32).reshape(-1, 4))
+        for outline in outlines:
+            fill(ignored, outline.rings, 0)
+        return Crop(image, outlines, ignored)
 
     def _visible(self, view: Polygon) -> Iterator[tuple[Outline, float]]:
         """What is seen of each building in a view (scene pixels), and the share of it that this is."""
@@ -141,6 +165,13 @@ class LabelledScene:
             centre = (low + high) / 2 + random.uniform(-0.4, 0.4, 2) * extent
         margin = np.minimum(INSIDE * extent, size / 2)
         return np.clip(centre, margin, size - margin)
+
+
+def _fill_box(mask: np.ndarray, ring: Ring) -> None:
+    """Set a mask's pixels within the bounding box of a ring."""
+    left, top = np.floor(ring.min(axis=0)).astype(int).clip(0)
+    right, bottom = np.ceil(ring.max(axis=0)).astype(int)
+    mask[top:bottom, left:right] = 1
 
 
 def _stretch(factor: float, angle: float) -> np.ndarray:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import torch
 from torch.utils.data import Dataset
@@ -19,8 +21,8 @@ SceneGroup = tuple[float, list[LabelledScene]]
 class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
     """Random crops of labelled scenes, numbered from 0.
 
-    Within a group, a scene is drawn with a probability that grows with the square root of its buildings, so that the
-    dense town does not drown the sparse ones.
+    Within a group, a town is drawn with a probability that grows with the square root of its buildings, so that the
+    dense or well mapped one does not drown the others; within a town so is a scene.
 
     Args:
         groups: scenes to crop from, as (share of the crops, scenes); a group without scenes counts for nothing.
@@ -53,7 +55,14 @@ class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
 
 
 def _weights(share: float, scenes: list[LabelledScene]) -> np.ndarray:
-    weights = np.sqrt([len(scene.buildings) + 1 for scene in scenes])
+    """The scenes' parts of a group's share of the crops."""
+    towns = [scene.town for scene in scenes]
+    buildings = Counter[str]()
+    for scene in scenes:
+        buildings[scene.town] += len(scene.buildings)
+    roots = np.sqrt([len(scene.buildings) + 1 for scene in scenes])
+    of_town = {town: roots[[one == town for one in towns]].sum() for town in buildings}
+    weights = np.array([np.sqrt(buildings[town] + 1) / of_town[town] for town in towns]) * roots
     return share * weights / max(weights.sum(), 1)
 
 

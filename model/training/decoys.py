@@ -12,10 +12,11 @@ import math
 import cv2
 import numpy as np
 import shapely
-from shapely.geometry import Polygon, box
+from shapely.geometry import Polygon
 
 from ..data.outline import draw_mask
 from .crops import Crop
+from .ignored import fill
 
 MOST = 4
 """Pieces of ground in one crop at most."""
@@ -32,23 +33,33 @@ FURROWS = (3.0, 9.0)
 
 
 def add_decoys(crop: Crop, donor: Crop, random: np.random.Generator) -> Crop:
-    """The crop with pieces of a donor's ground laid where neither of them has a building; labels stay the same."""
+    """The crop with pieces of a donor's ground laid where neither of them has a building or is ignored; labels stay."""
     size = crop.image.shape[0]
     built, taken = _built(crop).buffer(GAP), _built(donor).buffer(GAP)
+    ignored = crop.ignored | donor.ignored
     image = crop.image.astype(np.float32)
     for _ in range(random.integers(1, MOST + 1)):
         for _ in range(TRIES):
             corners = _quadrangle(size, random)
-            if not (Polygon(corners).intersects(built) or Polygon(corners).intersects(taken)):
+            place = Polygon(corners)
+            if not (place.intersects(built) or place.intersects(taken) or _covers(corners, ignored)):
                 image = _draw(image, donor.image, corners, random)
                 break
     return Crop(np.clip(image, 0, 255).astype(np.uint8), crop.outlines, crop.ignored)
 
 
 def _built(crop: Crop) -> shapely.Geometry:
-    """Where buildings are, and what is cut of them."""
-    shapes = [shapely.make_valid(Polygon(outline.rings[0])) for outline in crop.outlines]
-    return shapely.union_all([*shapes, *(box(*bounds) for bounds in crop.ignored.tolist())])
+    """Where buildings are."""
+    return shapely.union_all([shapely.make_valid(Polygon(outline.rings[0])) for outline in crop.outlines])
+
+
+def _covers(corners: np.ndarray, ignored: np.ndarray) -> bool:
+    """Whether a quadrangle covers pixels that are ignored."""
+    if not ignored.any():
+        return False
+    shape = np.zeros_like(ignored)
+    fill(shape, [corners], 1)
+    return bool((shape & ignored).any())
 
 
 def _quadrangle(size: int, random: np.random.Generator) -> np.ndarray:

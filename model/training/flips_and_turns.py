@@ -6,26 +6,28 @@ that a single figure cannot.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
 from ..building import Ring
+from ..evaluation.protocols.labelled import Labelled
 
-Labelled = tuple[np.ndarray, list[list[Ring]]]
 
-
-def flips_and_turns(image: np.ndarray, polygons: Sequence[Sequence[Ring]]) -> Iterator[Labelled]:
-    """An image `[H, W, 3]` and the rings of its polygons: as they are, mirrored, turned by 180° and by 90°."""
+def flips_and_turns(labelled: Labelled) -> Iterator[Labelled]:
+    """A labelled image as it is, mirrored, turned by 180° and by 90°."""
+    image = labelled.image
     height, width = image.shape[:2]
-    yield image, [list(rings) for rings in polygons]
-    yield _moved(image[:, ::-1], polygons, [[-1, 0], [0, 1]], (width, 0))
-    yield _moved(image[::-1, ::-1], polygons, [[-1, 0], [0, -1]], (width, height))
-    yield _moved(image.transpose(1, 0, 2)[::-1], polygons, [[0, 1], [-1, 0]], (0, width))
+    yield labelled
+    yield _moved(labelled, image[:, ::-1], [[-1, 0], [0, 1]], (width, 0))
+    yield _moved(labelled, image[::-1, ::-1], [[-1, 0], [0, -1]], (width, height))
+    yield _moved(labelled, image.transpose(1, 0, 2)[::-1], [[0, 1], [-1, 0]], (0, width))
 
 
-def _moved(
-    image: np.ndarray, polygons: Sequence[Sequence[Ring]], linear: list[list[int]], offset: tuple[int, int]
-) -> Labelled:
+def _moved(labelled: Labelled, image: np.ndarray, linear: list[list[int]], offset: tuple[int, int]) -> Labelled:
     matrix = np.array(linear, dtype=np.float64).T
-    return np.ascontiguousarray(image), [[ring @ matrix + offset for ring in rings] for rings in polygons]
+
+    def moved(polygons: list[list[Ring]]) -> list[list[Ring]]:
+        return [[ring @ matrix + offset for ring in rings] for rings in polygons]
+
+    return Labelled(np.ascontiguousarray(image), moved(labelled.references), moved(labelled.ignored))

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..data.scenes import Scene
 from .crops import FINEST_SHARE, LabelledScene
+from .ignored import ignored_of
 
 COLUMNS = 8
 EDGE = 0.5
@@ -34,12 +35,16 @@ def _mosaic(patches: list[Scene], resolution: float) -> LabelledScene:
     height, width = patches[0].height, patches[0].width
     rows = -(-len(patches) // COLUMNS)
     image = np.zeros((rows * height, min(len(patches), COLUMNS) * width, 3), np.uint8)
+    ignored = np.ones(image.shape[:2], np.uint8)
     polygons, frames = [], []
     for index, patch in enumerate(patches):
         y, x = height * (index // COLUMNS), width * (index % COLUMNS)
-        image[y : y + height, x : x + width] = patch.read()
+        own = patch.read()
+        image[y : y + height, x : x + width] = own
+        ignored[y : y + height, x : x + width] = ignored_of(patch, own)
         polygons += [[ring + np.array([x, y]) for ring in annotation.rings] for annotation in patch.annotations]
         frames += [[x + EDGE, y + EDGE, x + width - EDGE, y + height - EDGE]] * len(patch.annotations)
+    bounds, first = np.array(frames).reshape(-1, 4), patches[0]
     return LabelledScene(
-        image, polygons, patches[0].resolution, FINEST_SHARE * resolution, np.array(frames).reshape(-1, 4)
+        image, polygons, first.resolution, FINEST_SHARE * resolution, bounds, ignored=ignored, town=first.town
     )

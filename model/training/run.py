@@ -12,8 +12,10 @@ from torch import Tensor, nn
 
 from ..contract.errors import QuoinError
 from ..device.cpu import CpuDevice
+from ..device.device import Device
 from ..families.checkpoint import new_model
 from ..families.family import Target
+from .feeding import Feeding
 from .recipe import Recipe
 from .run_state import misfit, optimiser_tensors, read_state, restore_optimiser, write_state
 
@@ -36,16 +38,24 @@ class TrainingRun:
         recipe: how to train.
         family: the kind of model, one of `model.families.checkpoint.FAMILIES`.
         start: weights to begin with instead of what was learned on other images, as `state_dict` of its network.
+        device: what it learns on; by default the processor.
 
     Raises:
         QuoinError: there is no such kind, it learns nothing, or the recipe names an unknown optimiser.
 
     Attributes:
         model: what learns.
+        device: as above.
         average: the model with the moving average of the weights, in evaluation mode; the one to use.
     """
 
-    def __init__(self, recipe: Recipe, family: str = "keypoint", start: dict[str, Tensor] | None = None) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        family: str = "keypoint",
+        start: dict[str, Tensor] | None = None,
+        device: Device | None = None,
+    ) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
         self.family = family
@@ -58,9 +68,12 @@ class TrainingRun:
             self.model.load_pretrained()
         else:
             self.model.network.load_state_dict(start)
+        self.device = device or CpuDevice()
+        self._feeding = Feeding.of(self.device)
+        self.model.move_to(self.device)
         self.average = self.model.copy()
         self.average.network.eval().requires_grad_(False)
-        self.model.prepare_training(recipe.frozen_stages, CpuDevice().dtype)
+        self.model.prepare_training(recipe.frozen_stages, self._feeding.dtype)
         self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
 
     def _parameter_groups(self) -> list[dict[str, Any]]:
@@ -77,7 +90,7 @@ class TrainingRun:
         torch.manual_seed(hash((self.recipe.seed, self.step)) % 2**31)
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * self.recipe.rate(self.step)
-        losses = self.model.losses(images, targets)
+        losses = self.model.losses(*self._feeding.moved(images, targets))
         self.optimiser.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(self.model.network.parameters(), self.recipe.gradient_norm)

@@ -19,6 +19,7 @@ from ..extraction.reading import is_large_enough
 from ..extraction.sent_tile import SentTile
 from ..extraction.tile_observer import TileObserver
 from ..families.detection import Features, Observation
+from ..families.family import Family
 from .view_detection import KeptDetection
 
 LEAST_SCORE = 0.05
@@ -52,7 +53,7 @@ class KeptView:
     """
 
     def __init__(self, extractor: Extractor, plan: TilePlan, resolution: float) -> None:
-        _check_memory(plan, extractor.family.kept_bytes)
+        _check_memory(plan, extractor.family)
         self.resolution = resolution
         self._extractor = extractor
         self._plan = plan
@@ -131,9 +132,16 @@ class KeptView:
         return [metres / self.resolution / 2 for metres in PROBE_METRES]
 
 
-def _check_memory(plan: TilePlan, bytes_per_pixel: int) -> None:
-    pixels = sum(row.stop - row.start for row in plan.rows) * sum(column.stop - column.start for column in plan.columns)
-    needed, free = pixels * bytes_per_pixel, free_memory() * SHARE_OF_FREE_MEMORY
+def needed_memory(plan: TilePlan, family: Family) -> int:
+    """Bytes that a view of these tiles may take: of each its frame is kept, see `model.extraction.frame`."""
+    down, across = (
+        sum(max(span.stop - span.start, family.least_frame) for span in spans) for spans in (plan.rows, plan.columns)
+    )
+    return down * across * family.kept_bytes
+
+
+def _check_memory(plan: TilePlan, family: Family) -> None:
+    needed, free = needed_memory(plan, family), free_memory() * SHARE_OF_FREE_MEMORY
     if needed > free:
         raise QuoinError(
             f"The view would take {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB may be used: zoom in, or "

@@ -43,11 +43,13 @@ class Ranking:
         scores: float `[D]`, falling.
         hits: bool `[T, D]`, true where the prediction matches a reference at `IOU_THRESHOLDS[t]`.
         references: number of references.
+        ignored: bool `[T, D]`, true where the prediction counts as neither true nor false.
     """
 
     scores: np.ndarray
     hits: np.ndarray
     references: int
+    ignored: np.ndarray
 
 
 def average_precision(
@@ -55,6 +57,7 @@ def average_precision(
     references: Sequence[Sequence[Sequence[Ring]]],
     sizes: Sequence[tuple[int, int]],
     score: float = 0.5,
+    ignored: Sequence[Sequence[Sequence[Ring]]] | None = None,
 ) -> dict[str, float]:
     """Return the few figures that tell how far a training is; quick enough for each validation.
 
@@ -63,18 +66,23 @@ def average_precision(
         references: rings per reference building per image.
         sizes: (height, width) per image; what lies outside is cut off.
         score: threshold above which predictions count for `iou` and `mask_iou`.
+        ignored: rings per region to ignore per image; none by default.
 
     Returns:
         `ap`, `ap50`, `ap75` pooled over the images; `iou` of the images' unions, mean over images; `mask_iou`, mean
         over the pairs that match at 0.5. All on masks of pixel centres. NaN where there is nothing to measure.
     """
     rankings, image_ious, pair_ious = [], [], []
-    for found, drawn, size in zip(predictions, references, sizes, strict=True):
+    regions = ignored or [[]] * len(sizes)
+    for found, drawn, unknown, size in zip(predictions, references, regions, sizes, strict=True):
         predicted, reference = predicted_instances(found, size), reference_instances(drawn, size)
         overlaps = mask_overlaps(predicted.masks, reference.masks)
-        rankings.append(rank(overlaps, predicted.scores, len(reference)))
+        shares = shares_within(predicted.masks, reference_instances(unknown, size).masks)
+        rankings.append(rank(overlaps, predicted.scores, len(reference), shares=shares))
         confident = predicted.confident(score)
-        pair_ious += [iou for _, _, iou in match(overlaps, len(confident), len(reference), 0.5)]
+        pairs = match(overlaps, len(confident), len(reference), 0.5)
+        pair_ious += [iou for _, _, iou in pairs]
+        confident = confident.only(np.flatnonzero(~unjudged(pairs, shares[: len(confident)], 0.5)))
         image_ious.append(union_counts(confident.masks, reference.masks).iou)
     precisions, _ = precision_and_recall(rankings)
     return {
@@ -96,6 +104,28 @@ def mask_overlaps(predictions: Sequence[Mask], references: Sequence[Mask]) -> Ov
         ious.append(shared / (predictions[i].area + references[j].area - shared))
     iou = np.array(ious, dtype=np.float64)
     return Overlaps(pairs[0][iou > 0], pairs[1][iou > 0], iou[iou > 0])
+
+
+def shares_within(predictions: Sequence[Mask], regions: Sequence[Mask]) -> np.ndarray:
+    """Return the largest share of each prediction that lies in one of the regions to ignore, float `[D]`."""
+    shares = np.zeros(len(predictions))
+    tree = shapely.STRtree(_boxes(regions))
+    for i, j in tree.query(_boxes(predictions), predicate="intersects").T:
+        shares[i] = max(shares[i], intersection(predictions[i], regions[j]) / predictions[i].area)
+    return shares
+
+
+def unjudged(pairs: Sequence[tuple[int, int, float]], shares: np.ndarray, threshold: float) -> np.ndarray:
+    """Return which predictions are neither true nor false: without a match, and by enough in a region to ignore.
+
+    Args:
+        pairs: the matches.
+        shares: see `shares_within`.
+        threshold: least share, the IoU that a match wants.
+    """
+    unsure = shares >= threshold
+    unsure[[i for i, _, _ in pairs]] = False
+    return unsure
 
 
 def _boxes(masks: Sequence[Mask]) -> np.ndarray:
@@ -127,7 +157,13 @@ def match(overlaps: Overlaps, predictions: int, references: int, threshold: floa
     return pairs
 
 
-def rank(overlaps: Overlaps, scores: np.ndarray, references: int, max_detections: int | None = None) -> Ranking:
+def rank(
+    overlaps: Overlaps,
+    scores: np.ndarray,
+    references: int,
+    max_detections: int | None = None,
+    shares: np.ndarray | None = None,
+) -> Ranking:
     """Decide at each of the IoU thresholds which predictions of an image are true.
 
     COCO looks at the 100 best predictions of a photograph only; a scene holds more buildings, so by default all count.
@@ -137,12 +173,17 @@ def rank(overlaps: Overlaps, scores: np.ndarray, references: int, max_detections
         scores: falling scores of all predictions `[D]`.
         references: number of references.
         max_detections: how many predictions of the image count at most.
+        shares: of the predictions in regions to ignore, see `shares_within`; none by default.
     """
     kept = len(scores) if max_detections is None else min(len(scores), max_detections)
     hits = np.zeros((len(IOU_THRESHOLDS), kept), dtype=bool)
+    ignored = np.zeros_like(hits)
     for t, threshold in enumerate(IOU_THRESHOLDS):
-        hits[t, [i for i, _, _ in match(overlaps, kept, references, threshold)]] = True
-    return Ranking(scores[:kept], hits, references)
+        pairs = match(overlaps, kept, references, threshold)
+        hits[t, [i for i, _, _ in pairs]] = True
+        if shares is not None:
+            ignored[t] = unjudged(pairs, shares[:kept], threshold)
+    return Ranking(scores[:kept], hits, references, ignored)
 
 
 def precision_and_recall(rankings: Sequence[Ranking]) -> tuple[np.ndarray, np.ndarray]:
@@ -161,13 +202,15 @@ def precision_curves(rankings: Sequence[Ranking]) -> np.ndarray:
     scores = np.concatenate([ranking.scores for ranking in rankings])
     order = np.argsort(-scores, kind="stable")
     hits = np.concatenate([ranking.hits for ranking in rankings], axis=1)[:, order]
+    ignored = np.concatenate([ranking.ignored for ranking in rankings], axis=1)[:, order]
     curves = np.zeros((len(IOU_THRESHOLDS), len(RECALL_LEVELS)))
     if len(scores) == 0:
         return curves
     # Predictions of one score are taken or left together; pycocotools would rank them by their order in the file.
     ends = np.flatnonzero(np.append(np.diff(scores[order]) != 0, True))
     found = hits.cumsum(axis=1)[:, ends]
-    precision = np.maximum.accumulate((found / (ends + 1))[:, ::-1], axis=1)[:, ::-1]
+    judged = (~ignored).cumsum(axis=1)[:, ends]
+    precision = np.maximum.accumulate((found / np.maximum(judged, 1))[:, ::-1], axis=1)[:, ::-1]
     for t in range(len(IOU_THRESHOLDS)):
         places = np.searchsorted(found[t] / references, RECALL_LEVELS, side="left")
         reached = places < len(ends)

@@ -42,6 +42,11 @@ class Instances:
         """Return the buildings with at least this score."""
         return self.best(int(np.count_nonzero(self.scores >= score)))
 
+    def only(self, places: np.ndarray) -> Instances:
+        """Return the buildings at these places, which rise."""
+        rings, masks = [self.rings[i] for i in places], [self.masks[i] for i in places]
+        return Instances(rings, masks, self.scores[places], [self.indices[i] for i in places])
+
     @property
     def vertices(self) -> int:
         """Number of vertices over all rings."""

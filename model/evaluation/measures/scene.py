@@ -10,11 +10,21 @@ import numpy as np
 
 from ...building import Building, Ring
 from ..progress import Progress, no_progress
-from .average_precision import Overlaps, Ranking, mask_overlaps, match, precision_and_recall, rank
+from .average_precision import (
+    Overlaps,
+    Ranking,
+    mask_overlaps,
+    match,
+    precision_and_recall,
+    rank,
+    shares_within,
+    unjudged,
+)
 from .boundaries import band_iou, boundary_band, boundary_distance
 from .instances import Instances, predicted_instances, reference_instances
 from .pixel_counts import PixelCounts, pair_counts, union_counts
 from .polis import polis_of_image
+from .size_classes import rank_by_size
 from .tangent_angle import max_tangent_angles
 
 MATCH_IOU = 0.5
@@ -28,6 +38,7 @@ class SceneResult:
     Attributes:
         ranking: all predictions, for average precision.
         boundary_ranking: the same by the smaller of mask IoU and Boundary IoU.
+        by_size: all predictions, for average precision by size class.
         union: pixels of the unions of confident predictions and of references.
         vertices: number of vertices of confident predictions and of references.
         pairs: pixels of each matched pair.
@@ -42,6 +53,7 @@ class SceneResult:
 
     ranking: Ranking
     boundary_ranking: Ranking
+    by_size: dict[str, Ranking]
     union: PixelCounts
     vertices: tuple[int, int]
     pairs: list[PixelCounts]
@@ -80,7 +92,7 @@ class Comparison:
     """The two sides of a scene, and which of their buildings belong together.
 
     Attributes:
-        predicted: confident predictions.
+        predicted: confident predictions, without those that regions to ignore excuse.
         reference: references.
         overlaps: all pairs of theirs that share pixels.
         pairs: (prediction, reference, IoU) of each match.
@@ -101,6 +113,7 @@ def measure_scene(
     seconds: float = 0.0,
     progress: Progress = no_progress,
     candidates: Sequence[Building] | None = None,
+    ignored: Sequence[Sequence[Ring]] = (),
 ) -> tuple[SceneResult, Comparison]:
     """Measure the predictions of one scene.
 
@@ -113,16 +126,21 @@ def measure_scene(
         seconds: what finding the buildings took.
         progress: told the share of the measuring that is done.
         candidates: what the average precisions rank, found with a low score threshold; the predictions by default.
+        ignored: rings per region to ignore, in pixels. As COCO has it, a prediction that matches no reference and lies
+            in one by at least the IoU that a match wants is neither true nor false; here it counts for no measure.
     """
     everything = predicted_instances(predictions if candidates is None else candidates, size)
     reference = reference_instances(references, size)
+    regions = reference_instances(ignored, size).masks
     progress(0.3)
     overlaps = mask_overlaps(everything.masks, reference.masks)
+    shares = shares_within(everything.masks, regions)
     if candidates is None:
-        comparison = _compared(everything.confident(score), reference, overlaps)
+        comparison = _compared(everything.confident(score), reference, overlaps, shares)
     else:
         shown = predicted_instances(predictions, size).confident(score)
-        comparison = _compared(shown, reference, mask_overlaps(shown.masks, reference.masks))
+        own_overlaps = mask_overlaps(shown.masks, reference.masks)
+        comparison = _compared(shown, reference, own_overlaps, shares_within(shown.masks, regions))
     predicted = comparison.predicted
     by_boundary = boundary_overlaps(overlaps, everything, reference, size)
     progress(0.5)
@@ -131,8 +149,9 @@ def measure_scene(
     angles = max_tangent_angles(predicted.rings, reference.rings)
     progress(0.9)
     result = SceneResult(
-        ranking=rank(overlaps, everything.scores, len(reference)),
-        boundary_ranking=rank(by_boundary, everything.scores, len(reference)),
+        ranking=rank(overlaps, everything.scores, len(reference), shares=shares),
+        boundary_ranking=rank(by_boundary, everything.scores, len(reference), shares=shares),
+        by_size=rank_by_size(overlaps, everything, reference, resolution, shares),
         union=union_counts(predicted.masks, reference.masks),
         vertices=(predicted.vertices, reference.vertices),
         pairs=[pair_counts(predicted.masks[i], reference.masks[j]) for i, j, _ in comparison.pairs],
@@ -147,11 +166,19 @@ def measure_scene(
     return result, comparison
 
 
-def _compared(predicted: Instances, reference: Instances, overlaps: Overlaps) -> Comparison:
-    """Compare, by overlaps of which some may be those of less confident predictions, which stand behind all others."""
-    confident = overlaps.prediction < len(predicted)
-    overlaps = Overlaps(overlaps.prediction[confident], overlaps.reference[confident], overlaps.iou[confident])
-    return Comparison(predicted, reference, overlaps, match(overlaps, len(predicted), len(reference), MATCH_IOU))
+def _compared(predicted: Instances, reference: Instances, overlaps: Overlaps, shares: np.ndarray) -> Comparison:
+    """Compare, by overlaps and shares in regions to ignore.
+
+    Some of either may be those of less confident predictions, which stand behind all others.
+    """
+    pairs = match(overlaps, len(predicted), len(reference), MATCH_IOU)
+    judged = ~unjudged(pairs, shares[: len(predicted)], MATCH_IOU)
+    place = np.cumsum(judged) - 1
+    known = overlaps.prediction < len(predicted)
+    known[known] = judged[overlaps.prediction[known]]
+    kept = Overlaps(place[overlaps.prediction[known]], overlaps.reference[known], overlaps.iou[known])
+    renumbered = [(int(place[i]), j, iou) for i, j, iou in pairs]
+    return Comparison(predicted.only(np.flatnonzero(judged)), reference, kept, renumbered)
 
 
 def boundary_overlaps(

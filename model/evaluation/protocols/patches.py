@@ -17,8 +17,9 @@ from ..progress import Progress
 from ..report.evaluation import Evaluation, count
 from ..report.findings import MATCHED, MISSED
 from ..report.pictures import Picture, building_picture, galleries
+from .labelled import references_in_image
 from .memory import peak_memory_mb
-from .scenes import Find, references_in_image
+from .scenes import Find
 
 SIZE = (PATCH_PIXELS, PATCH_PIXELS)
 

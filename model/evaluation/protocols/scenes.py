@@ -12,18 +12,19 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ...building import Building, Ring
+from ...building import Building
 from ...contract.options import WALL_TOLERANCE
 from ...data.scenes import Scene
 from ...extraction.topology import cleaned
 from ..measures.average_precision import IOU_THRESHOLDS, precision_curves
 from ..measures.bootstrap import with_intervals
-from ..measures.outlines import clipped
-from ..measures.scene import SceneResult, measure_scene, scene_measures
+from ..measures.scene import SceneResult, scene_measures
+from ..measures.size_classes import size_figures
 from ..progress import Progress
 from ..report.evaluation import Evaluation, ImageFigures, count, defined
 from ..report.findings import findings_of
 from ..report.pictures import Picture, galleries, scene_pictures
+from .labelled import Labelled
 from .memory import peak_memory_mb
 
 Find = Callable[[np.ndarray, float, Progress], list[Building]]
@@ -44,28 +45,19 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
     errors: Counter[str] = Counter()
     pixels = np.cumsum([0] + [scene.width * scene.height for scene in scenes])
     for k, scene in enumerate(scenes):
-        image = scene.read()
+        labelled = Labelled.of(scene)
 
         def tell(share: float, k: int = k) -> None:
             progress((pixels[k] + share * (pixels[k + 1] - pixels[k])) / pixels[-1])
 
         started = time.perf_counter()
-        candidates = find(image, scene.resolution, tell)
+        candidates = find(labelled.image, scene.resolution, tell)
         predictions = on_map(candidates, score, scene.resolution)
         seconds = time.perf_counter() - started
-        size = image.shape[:2]
-        result, comparison = measure_scene(
-            in_image(predictions, size),
-            references_in_image(scene, size),
-            size,
-            score,
-            scene.resolution,
-            seconds,
-            candidates=in_image(candidates, size),
-        )
+        result, comparison = labelled.measured(predictions, score, scene.resolution, seconds, candidates)
         findings = findings_of(comparison)
         errors.update(finding.error or "good" for finding in findings)
-        pictures += scene_pictures(scene.path.stem, image, comparison, findings)
+        pictures += scene_pictures(scene.path.stem, labelled.image, comparison, findings)
         results.append(result)
         tell(1.0)
     return summarized(results, [scene.path.stem for scene in scenes], errors, pictures)
@@ -74,17 +66,6 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
 def on_map(candidates: Sequence[Building], score: float, resolution: float) -> list[Building]:
     """The buildings that a run with this least score draws, of what was found at a resolution (metres per pixel)."""
     return cleaned([building for building in candidates if building.score >= score], WALL_TOLERANCE / resolution)
-
-
-def in_image(predictions: Sequence[Building], size: tuple[int, int]) -> list[Building]:
-    """Cut predictions at the edges of the image."""
-    cut = [Building(clipped(b.rings, size), b.score, b.status) for b in predictions]
-    return [building for building in cut if building.rings]
-
-
-def references_in_image(scene: Scene, size: tuple[int, int]) -> list[list[Ring]]:
-    """Cut the scene's references at the edges of the image: what lies outside cannot be found."""
-    return [rings for annotation in scene.annotations if (rings := clipped(annotation.rings, size))]
 
 
 def summarized(
@@ -98,6 +79,7 @@ def summarized(
         measures={**with_intervals(results, scene_measures), **counts},
         images=[ImageFigures(name, values) for name, values in zip(names, figures, strict=True)],
         curves=_curves(results),
+        sizes=size_figures([result.by_size for result in results]),
         errors=dict(errors),
         galleries=galleries(pictures),
         peak_memory_mb=peak_memory_mb(),

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from ..measures.bootstrap import Measure
+from ..measures.size_classes import SizeFigures
 from .findings import Finding
 from .pictures import Picture
 
@@ -31,6 +32,7 @@ class Evaluation:
         settings: how it was evaluated, for people to read.
         images: the same per image; empty where an image is a patch.
         curves: precision at 101 levels of recall, by the IoU it is for.
+        sizes: average precision by size class; empty for patches.
         errors: number of buildings by kind of error, `good` among them.
         galleries: pictures of buildings, by the gallery's title.
         findings: the verdict on every building; only for layers.
@@ -43,6 +45,7 @@ class Evaluation:
     settings: dict[str, str] = field(default_factory=dict)
     images: list[ImageFigures] = field(default_factory=list)
     curves: dict[str, list[float]] = field(default_factory=dict)
+    sizes: list[SizeFigures] = field(default_factory=list)
     errors: dict[str, int] = field(default_factory=dict)
     galleries: dict[str, list[Picture]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -56,6 +59,7 @@ class Evaluation:
             "settings": self.settings,
             "measures": {key: asdict(measure) for key, measure in self.measures.items()},
             "per_image": [asdict(figures) for figures in self.images],
+            "sizes": [asdict(figures) for figures in self.sizes],
             "errors": self.errors,
             "findings": [asdict(finding) for finding in self.findings],
             "peak_memory_mb": self.peak_memory_mb,

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from ...contract.measures import MEANINGS
 from ..measures.bootstrap import Measure
+from ..measures.size_classes import SIZE_CLASSES
 from .evaluation import Evaluation
 
 PER_IMAGE = ("buildings", "ap50", "mask_iou", "iou", "polis_m", "seconds")
 COUNTS = ("images", "buildings")
+SIZE_WIDTH = max(len(one.name) for one in SIZE_CLASSES)
 
 
 def table(evaluation: Evaluation) -> str:
@@ -50,6 +52,12 @@ def _images(evaluation: Evaluation) -> Iterator[str]:
 
 
 def _rest(evaluation: Evaluation) -> Iterator[str]:
+    if evaluation.sizes:
+        yield ""
+        yield f"{'size':<{SIZE_WIDTH}} {'buildings':>10} {'ap':>10} {'ap50':>10}"
+        for each in evaluation.sizes:
+            figures = (each.buildings, "buildings"), (each.ap, "ap"), (each.ap50, "ap50")
+            yield f"{each.size:<{SIZE_WIDTH}}" + "".join(f" {number(*one):>10}" for one in figures)
     yield ""
     if evaluation.errors:
         counts = sorted(evaluation.errors.items(), key=lambda item: -item[1])

@@ -34,6 +34,8 @@ class KeypointFamily(Family):
 
     network: BuildingNetwork
     reads = frozenset({"tau", "grouping"})
+    # that of the crops it learned from
+    least_frame = 384
     # features take 16 (96 channels at strides 4 to 32, half precision), and a packed town's evidence, at 50 KB a
     # detection, as much again
     kept_bytes = 40

@@ -1,4 +1,4 @@
-"""Parts of the network that are trained in bfloat16 where the processor computes in it."""
+"""Parts of the network that are trained in bfloat16 where the device computes in it."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ def lower_precision(network: BuildingNetwork, dtype: torch.dtype) -> None:
     """
     if dtype != torch.float32:
         for part in (network.backbone, network.pyramid, network.roi_heads.building_head):
-            part.forward = _Cast(part.forward, dtype)
+            part.forward = _Cast(part.forward, next(network.parameters()).device.type, dtype)
 
 
 class _Cast:
     """A module's `forward` within autocast, and its tensors back in float32."""
 
-    def __init__(self, forward: Any, dtype: torch.dtype) -> None:
-        self._forward, self._dtype = forward, dtype
+    def __init__(self, forward: Any, device: str, dtype: torch.dtype) -> None:
+        self._forward, self._device, self._dtype = forward, device, dtype
 
     def __call__(self, *arguments: Any) -> Any:
-        with torch.autocast("cpu", self._dtype):
+        with torch.autocast(self._device, self._dtype):
             given = self._forward(*arguments)
         return tree_map(Tensor.float, given)

@@ -11,12 +11,12 @@ from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
 from torchvision.ops import MultiScaleRoIAlign, clip_boxes_to_image, roi_align
 
 from ...data.outline import Outline
-from ...layers.boxes import box_fit, intersection_over_first, pad_boxes
+from ...layers.boxes import IGNORED_SHARE, box_fit, pad_boxes, share_within
+from ...layers.roi_align import FINEST_STRIDE
 from .keypoint_head import HEATMAP_SIZE, POOLED_SIZE
 from .loss import fit_loss, polygon_loss
 from .targets import keypoint_targets
 
-IGNORE_OVERLAP = 0.5
 BUILDING = 1
 """Label of buildings; 0 is background."""
 LEARNED_PER_IMAGE = 5
@@ -24,9 +24,6 @@ LEARNED_PER_IMAGE = 5
 
 USED_FIT = 0.5
 """A refined box with less IoU than this is about something else."""
-
-FINEST_STRIDE = 4
-"""Pixels per cell of the finest pyramid level."""
 
 
 class BuildingRoIHeads(RoIHeads):
@@ -66,8 +63,8 @@ class BuildingRoIHeads(RoIHeads):
     ) -> dict[str, Tensor]:
         """Losses of the branches; what they find in an image is read by `SecondStage`.
 
-        A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `ignored` boxes `[M, 4]` and `outlines`, a list of N
-        `Outline`.
+        A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `outlines`, a list of N `Outline`, and `ignored`, uint8
+        `[H, W]`: 1 in pixels of which nothing is known, which are neither building nor ground.
         """
         proposals = self._without_ignored(proposals, targets)
         proposals, matched, labels, regression_targets = self.select_training_samples(proposals, targets)
@@ -113,13 +110,12 @@ class BuildingRoIHeads(RoIHeads):
 
     @staticmethod
     def _without_ignored(proposals: list[Tensor], targets: list[dict[str, Any]]) -> list[Tensor]:
-        """Leave out proposals that mostly cover a building of which only a sliver is in view."""
+        """Leave out proposals that mostly cover what is to be ignored; one of each image stays, to have any."""
         kept = []
         for boxes, target in zip(proposals, targets, strict=True):
-            if len(target["ignored"]):
-                overlap = intersection_over_first(boxes, target["ignored"]).amax(dim=1)
-                boxes = boxes[overlap < IGNORE_OVERLAP]
-            kept.append(boxes)
+            shares = share_within(boxes, target["ignored"])
+            known = shares < IGNORED_SHARE
+            kept.append(boxes[known] if known.any() else boxes[shares.argsort()[:1]])
         return kept
 
     def _polygon_loss(

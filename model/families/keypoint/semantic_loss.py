@@ -14,8 +14,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from ...data.outline import draw_mask
+from ...layers.roi_align import FINEST_STRIDE
 from ..family import Target
-from .roi_heads import FINEST_STRIDE
 
 WALL_WEIGHT = 4.0
 """Walls are a few cells of a hundred; without weight, none is a good answer."""
@@ -34,19 +34,14 @@ def semantic_loss(logits: Tensor, targets: list[Target]) -> Tensor:
 
 
 def semantic_targets(targets: list[Target], size: int) -> tuple[Tensor, Tensor]:
-    """What the head should say, `[B, 2, S, S]`, and each cell's weight, `[B, 1, S, S]`: 0 where slivers are."""
+    """What the head should say, `[B, 2, S, S]`, and each cell's weight, `[B, 1, S, S]`: 0 where any is ignored."""
     wanted = np.zeros((len(targets), 2, size, size), np.float32)
-    weight = np.ones((len(targets), 1, size, size), np.float32)
+    weight = np.empty((len(targets), 1, size, size), np.float32)
     for k, target in enumerate(targets):
         for outline in target["outlines"]:
             rings = [ring / FINEST_STRIDE for ring in outline.rings]
             np.maximum(wanted[k, 0], draw_mask(rings, size), out=wanted[k, 0])
             cv2.polylines(wanted[k, 1], [np.floor(ring).astype(np.int32) for ring in rings], True, 1.0)
-        for left, top, right, bottom in target["ignored"].tolist():
-            low, high = (
-                np.floor([left / FINEST_STRIDE, top / FINEST_STRIDE]),
-                np.ceil([right / FINEST_STRIDE, bottom / FINEST_STRIDE]),
-            )
-            (x0, y0), (x1, y1) = np.clip([low, high], 0, size).astype(int).tolist()
-            weight[k, 0, y0:y1, x0:x1] = 0
+        cells = target["ignored"].cpu().numpy().reshape(size, FINEST_STRIDE, size, FINEST_STRIDE)
+        weight[k, 0] = cells.max(axis=(1, 3)) == 0
     return torch.from_numpy(wanted), torch.from_numpy(weight)

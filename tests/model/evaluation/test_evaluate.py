@@ -6,17 +6,19 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from model.building import Building
-from model.data.scenes import Annotation, Scene
+from model.data.scenes import Annotation, Scene, load_scenes
 from model.evaluation.progress import Progress
 from model.evaluation.protocols.patches import evaluate_patches
 from model.evaluation.protocols.scenes import evaluate_scenes
 from model.evaluation.report.report import write_report
+from model.evaluation.report.table import table
 
 ROOT = Path(__file__).resolve().parents[3]
 SCENE_KEYS = {"ap", "ap50", "ap75", "ar", "iou", "c_iou", "n_ratio", "polis", "max_tangent_angle", "boundary_ap"}
@@ -69,6 +71,37 @@ def test_scenes_found_exactly_are_perfect(scenes: list[Scene], tmp_path: Path) -
     page = write_report(evaluation, tmp_path / "report").read_text(encoding="utf-8")
     assert page.count("data:image/jpeg;base64,") == 12  # of worst and best matches
     assert not re.search(r'(src|href)="(?!data:)', page)
+
+
+def test_scenes_are_measured_by_size_in_the_file_and_on_the_page(scenes: list[Scene], tmp_path: Path) -> None:
+    evaluation = evaluate_scenes(scenes, Oracle(scenes), 0.5, lambda share: None)
+    by_size = {each["size"]: each for each in evaluation.to_dict()["sizes"]}
+    assert sum(each["buildings"] for name, each in by_size.items() if "m²" in name) == 6
+    assert sum(each["buildings"] for name, each in by_size.items() if "px" in name) == 6
+    assert all(each["ap"] == each["ap50"] == (1 if each["buildings"] else None) for each in by_size.values())
+    page = write_report(evaluation, tmp_path / "report").read_text(encoding="utf-8")
+    assert all(f"<td>{name}</td>" in page for name in by_size)
+    assert "over 250 m²" in table(evaluation)
+
+
+def test_crowds_of_a_file_are_regions_to_ignore(tmp_path: Path) -> None:
+    ring = square(20, 30, 60).ravel().tolist()
+    image = {"id": 1, "file_name": "scenes/town_a.jpg", "width": 300, "height": 200, "gsd": 0.1, "country": "Nepal"}
+    annotations = [{"image_id": 1, "segmentation": [ring], "iscrowd": crowd} for crowd in (0, 1, 1)]
+    (tmp_path / "coco.json").write_text(json.dumps({"images": [image], "annotations": annotations}), encoding="utf-8")
+    (scene,) = load_scenes(tmp_path / "coco.json")
+    assert (len(scene.annotations), len(scene.ignored)) == (1, 2)
+    assert (scene.town, scene.country) == ("town", "Nepal")
+
+
+def test_what_lies_in_a_region_to_ignore_is_no_error(scenes: list[Scene]) -> None:
+    unknown = [
+        replace(scene, annotations=scene.annotations[1:], ignored=[scene.annotations[0].rings]) for scene in scenes
+    ]
+    evaluation = evaluate_scenes(unknown, Oracle(scenes), 0.5, lambda share: None)
+    assert evaluation.errors == {"good": 4}
+    assert evaluation.measures["ap"].value == evaluation.measures["precision"].value == 1
+    assert evaluation.measures["n_ratio"].value == 1
 
 
 def test_patches_have_their_building_in_the_middle(scenes: list[Scene]) -> None:

@@ -142,3 +142,27 @@ def test_interval_of_a_mean_is_that_of_its_bootstrap() -> None:
 def test_single_image_has_no_interval() -> None:
     measure = with_intervals([1.0], lambda sample: {"mean": float(np.mean(sample))})["mean"]
     assert (measure.value, measure.low, measure.high) == (1.0, None, None)
+
+
+def test_what_lies_in_a_region_to_ignore_counts_for_no_measure() -> None:
+    unsure, wrong = SQUARE[0] + [50, 0], SQUARE[0] + [50, 45]
+    found = [Building(rings, score, "") for rings, score in ((SQUARE, 0.8), ([unsure], 0.9), ([wrong], 0.7))]
+    region = 2 * unsure - unsure.mean(axis=0)
+    known, comparison = measure_scene(found, [SQUARE], SIZE, score=0.5, ignored=[[region]])
+    assert known.predictions == 2
+    assert known.vertices == (8, 4)
+    assert comparison.pairs == [(0, 0, 1.0)]
+    values = scene_measures([known])
+    without = scene_values([found[0], found[2]], [SQUARE])
+    assert {key: values[key] for key in without} == without
+
+
+def test_a_building_in_a_region_to_ignore_is_a_match() -> None:
+    known, _ = measure_scene(as_predictions([SQUARE]), [SQUARE], SIZE, score=0.5, ignored=[SQUARE])
+    assert (known.predictions, len(known.pairs)) == (1, 1)
+
+
+def test_a_region_to_ignore_is_not_missed() -> None:
+    values = scene_measures([measure_scene([], [SQUARE], SIZE, score=0.5, ignored=[[SQUARE[0] + 45]])[0]])
+    assert values["recall"] == 0
+    assert measure_scene([], [], SIZE, score=0.5, ignored=[SQUARE])[0].references == 0

@@ -33,3 +33,10 @@ def test_no_boxes_give_nothing() -> None:
     levels = {"0": torch.randn(1, 5, 8, 8), "1": torch.randn(1, 5, 4, 4)}
     pooled = GatheringRoIAlign(["0", "1"], 7, 2).eval()(levels, [torch.zeros(0, 4)], [(32, 32)])
     assert pooled.shape == (0, 5, 7, 7)
+
+
+def test_strides_are_those_of_the_levels_however_much_an_image_was_padded() -> None:
+    levels = {str(k): torch.randn(1, 5, 48 >> k, 48 >> k) for k in range(3)}
+    pool, boxes = GatheringRoIAlign(list(levels), 7, 2), [torch.tensor([[10.0, 20, 60, 70]])]
+    # 129 px, padded to 192: of the image's size, torchvision would make a stride of 2
+    assert pool(levels, boxes, [(129, 129)]).equal(pool(levels, boxes, [(192, 192)]))

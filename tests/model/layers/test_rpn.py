@@ -30,3 +30,12 @@ def test_same_proposals_as_torchvision() -> None:
             apart = torch.cdist(one, other, p=torch.inf)
             assert len(one) == len(other)
             assert len(one) == 0 or max(apart.amin(dim=0).max(), apart.amin(dim=1).max()) < 1e-3
+
+
+def test_anchors_in_what_is_ignored_are_no_ground_but_may_be_buildings() -> None:
+    ignored = torch.zeros(128, 128, dtype=torch.uint8)
+    ignored[:, 64:] = 1
+    anchors = torch.tensor([[0.0, 0, 30, 30], [70, 0, 100, 30], [70, 70, 100, 100], [110, 0, 150, 30]])
+    target = {"boxes": anchors[2:3], "labels": torch.ones(1, dtype=torch.int64), "ignored": ignored}
+    labels, _ = build_rpn().assign_targets_to_anchors([anchors], [target])
+    assert labels[0].tolist() == [0, -1, 1, -1]

@@ -12,8 +12,9 @@ from shapely.geometry import box
 
 from model.data.scenes import Annotation, Scene
 from model.training.colour import jitter
-from model.training.crops import COARSER, FINER, STRETCH, LabelledScene
+from model.training.crops import COARSER, FINER, FINEST_SHARE, LEAST_KNOWN, STRETCH, LabelledScene
 from model.training.dataset import CropDataset
+from model.training.ignored import JPEG_BLOCK, uncovered
 from model.training.labelled_building import LabelledBuilding
 from model.training.mosaic import mosaics
 from model.training.recipe import Recipe
@@ -42,8 +43,8 @@ def test_polygons_stay_on_their_pixels(seed: int) -> None:
         cv2.fillPoly(mask, [np.round((outline.rings[0] * 4 - 0.5) * 16).astype(np.int32)], 255, shift=4)
     drawn = cv2.resize(mask, (256, 256), interpolation=cv2.INTER_AREA).astype(int)
     seen = crop.image[:, :, 0].astype(int)
-    for x0, y0, x1, y1 in crop.ignored.astype(int):
-        seen[max(y0 - 1, 0) : y1 + 2, max(x0 - 1, 0) : x1 + 2] = drawn[max(y0 - 1, 0) : y1 + 2, max(x0 - 1, 0) : x1 + 2]
+    unknown = cv2.dilate(crop.ignored, np.ones((5, 5), np.uint8)) > 0
+    seen[unknown] = drawn[unknown]
     inner = (slice(2, -2), slice(2, -2))
 
     def misfit(dx: int, dy: int) -> float:
@@ -57,7 +58,7 @@ def test_polygons_stay_on_their_pixels(seed: int) -> None:
 
 def test_crops_are_scaled_and_stretched_within_bounds() -> None:
     """The sides of a square of 50 px, as rows of a matrix, are 50 times the crop's transform."""
-    scene = LabelledScene(np.zeros((300, 320, 3), np.uint8), [[SQUARE]], RESOLUTION, RESOLUTION)
+    scene = LabelledScene(np.zeros((900, 1000, 3), np.uint8), [[SQUARE]], RESOLUTION, RESOLUTION)
     crops = [scene.crop(512, RESOLUTION, np.random.default_rng(seed)) for seed in range(60)]
     squares = [crop.outlines[0].corners for crop in crops if crop.outlines and len(crop.outlines[0].corners) == 4]
     long, short = np.linalg.svd([np.diff(corners[:3], axis=0) / 50 for corners in squares], compute_uv=False).T
@@ -91,7 +92,10 @@ def test_a_sliver_is_ignored() -> None:
     shift = np.array([[1.0, 0, -240], [0, 1, -100]])
     crop = scene.cut(shift, 128)
     assert crop.outlines == []
-    assert crop.ignored.tolist() == [[0, 80, 10, 128]]
+    expected = np.zeros((128, 128), np.uint8)
+    expected[80:, :10] = 1
+    expected[:, 80:] = 1  # past the scene
+    assert (crop.ignored == expected).all()
 
 
 def test_an_example_depends_on_seed_and_number_alone() -> None:
@@ -134,3 +138,66 @@ def test_a_mosaic_holds_every_building(tmp_path: Path) -> None:
     cv2.imwrite(str(path), np.zeros((50, 50, 3), np.uint8))
     patch = Scene("patch.png", path, 50, 50, RESOLUTION, [Annotation([SQUARE - 180], truncated=False)])
     assert sum(len(scene.buildings) for scene in mosaics([patch] * 40, RESOLUTION)) == 40
+
+
+def test_a_labelled_roof_in_a_region_to_ignore_counts(tmp_path: Path) -> None:
+    path = tmp_path / "town_a.png"
+    cv2.imwrite(str(path), np.full((300, 320, 3), 90, np.uint8))
+    region = np.array([[180.0, 160], [300, 160], [300, 260], [180, 260]])
+    scene = Scene("town_a.png", path, 320, 300, RESOLUTION, [Annotation([SQUARE], truncated=False)], [[region]])
+    crop = LabelledScene.of(scene, RESOLUTION / FINEST_SHARE).cut(np.eye(2, 3), 300)
+    assert len(crop.outlines) == 1
+    assert not crop.ignored[182:228, 202:248].any()
+    assert crop.ignored[165:175, 185:295].all()
+    assert crop.ignored[235:255, 185:295].all()
+    assert not crop.ignored[:155].any()
+
+
+def test_black_gaps_are_ignored_and_shadows_are_not(tmp_path: Path) -> None:
+    image = np.full((300, 320, 3), 90, np.uint8)
+    image[200:] = 0
+    image[50:60, 50:150] = 0
+    mask = uncovered(image, RESOLUTION)
+    assert mask[200:].all()
+    assert not mask[: 200 - JPEG_BLOCK].any()
+
+
+def test_a_crop_is_mostly_known() -> None:
+    ignored = np.zeros((900, 1000), np.uint8)
+    ignored[:, 300:] = 1
+    image = np.full((900, 1000, 3), 255, np.uint8)
+    scene = LabelledScene(image, [[SQUARE]], RESOLUTION, RESOLUTION, ignored=ignored)
+    shares = [scene.crop(192, RESOLUTION, np.random.default_rng(seed)).ignored.mean() for seed in range(60)]
+    assert max(shares) <= 1 - LEAST_KNOWN
+
+
+def test_towns_share_the_crops_by_the_root_of_their_buildings() -> None:
+    def scene(town: str, buildings: int) -> LabelledScene:
+        return LabelledScene(np.zeros((9, 9, 3), np.uint8), [[SQUARE]] * buildings, 1.0, 1.0, town=town)
+
+    dataset = CropDataset(
+        [(1.0, [scene("large", 7), scene("large", 7), scene("large", 1), scene("small", 3)])], Recipe()
+    )
+    *large, small = dataset.probabilities
+    assert sum(large) == pytest.approx(2 * small)
+    assert large[0] == large[1] == pytest.approx(2 * large[2])
+
+
+def test_small_jpeg_scenes_are_scenes(tmp_path: Path) -> None:
+    path = tmp_path / "town.jpg"
+    cv2.imwrite(str(path), np.full((64, 80, 3), 90, np.uint8))
+    scene = Scene("town.jpg", path, 80, 64, 2 * RESOLUTION, [Annotation([SQUARE - 180], truncated=False)])
+    crop = LabelledScene.of(scene, RESOLUTION).crop(256, RESOLUTION, np.random.default_rng(0))
+    assert crop.image.shape == (256, 256, 3)
+    assert crop.ignored.shape == (256, 256)
+    assert crop.image[crop.ignored == 0].min() > 0
+
+
+def test_the_empty_places_of_a_mosaic_are_ignored(tmp_path: Path) -> None:
+    path = tmp_path / "patch.png"
+    cv2.imwrite(str(path), np.full((50, 50, 3), 90, np.uint8))
+    patch = Scene("patch.png", path, 50, 50, RESOLUTION, [])
+    ignored = mosaics([patch] * 9, RESOLUTION)[0].ignored
+    assert not ignored[:50].any()
+    assert not ignored[50:, :50].any()
+    assert ignored[50:, 50:].all()

@@ -21,7 +21,9 @@ def crop_of(ring: np.ndarray, ground: int, roof: int) -> Crop:
     """A crop with one building."""
     shape = draw_mask([ring], SIZE)[:, :, None]
     image = np.repeat(np.round(ground * (1 - shape) + roof * shape), 3, axis=2).astype(np.uint8)
-    return Crop(image, [Outline([ring], ring)], np.array([[200.0, 200, 256, 256]], np.float32))
+    ignored = np.zeros((SIZE, SIZE), np.uint8)
+    ignored[200:, 200:] = 1
+    return Crop(image, [Outline([ring], ring)], ignored)
 
 
 @settings(max_examples=50, deadline=None)
@@ -34,6 +36,7 @@ def test_ground_changes_and_buildings_do_not(seed: int) -> None:
     rows, columns = np.mgrid[:SIZE, :SIZE] + 0.5
     inside = shapely.contains_xy(shapely.Polygon(HOUSE).buffer(-GAP), columns, rows)
     assert (changed.image[inside] == WHITE).all()
+    assert (changed.image[210:, 210:] == GREY).all()
 
 
 def test_pieces_of_ground_are_added() -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from model.data.outline import Outline
@@ -10,7 +10,7 @@ from model.training.crops import Crop
 from model.training.pasting import paste
 
 SIZE = 192
-NONE = np.zeros((0, 4), np.float32)
+NONE = np.zeros((SIZE, SIZE), np.uint8)
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> Outline:
@@ -24,14 +24,16 @@ def ground(value: int, outlines: list[Outline], ignored: np.ndarray = NONE) -> C
 
 @settings(max_examples=100, deadline=None)
 @given(st.integers(0, 10_000))
+@example(2321)  # a shadow reaches another roof
 def test_pasted_buildings_lie_whole_on_free_ground_and_show_the_donors_pixels(seed: int) -> None:
     own = [rectangle(10, 10, 60, 40), rectangle(90, 120, 50, 50)]
-    sliver = np.array([[150, 0, 192, 30]], np.float32)
+    sliver = NONE.copy()
+    sliver[:30, 150:] = 1
     donor = ground(200, [rectangle(5, 5, 30, 20), rectangle(50, 60, 45, 70), rectangle(120, 8, 24, 24)])
     crop = paste(ground(100, own, sliver), donor, np.random.default_rng(seed))
     assert crop.outlines[:2] == own
     pasted = [shapely.Polygon(outline.rings[0]) for outline in crop.outlines[2:]]
-    taken = [shapely.Polygon(outline.rings[0]) for outline in own] + [shapely.box(*sliver[0])]
+    taken = [shapely.Polygon(outline.rings[0]) for outline in own] + [shapely.box(150, 0, 192, 30)]
     for k, shape in enumerate(pasted):
         assert shapely.box(0, 0, SIZE, SIZE).contains(shape)
         assert all(shape.distance(other) > 0 for other in taken + pasted[:k])

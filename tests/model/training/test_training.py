@@ -86,16 +86,20 @@ def test_frozen_stages_keep_their_weights_and_the_rest_learns() -> None:
 def test_the_command_trains_validates_and_leaves_a_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cv2.imwrite(str(tmp_path / "house.png"), house_image())
     image = {"id": 1, "file_name": "house.png", "width": 192, "height": 192, "gsd": RECIPE.resolution}
-    annotation = {"image_id": 1, "segmentation": [HOUSE.ravel().tolist()], "truncated": 0}
+    images = [{**image, "id": number, "country": country} for number, country in ((1, "Nepal"), (2, "Kenya"))]
+    annotation = {"segmentation": [HOUSE.ravel().tolist()], "truncated": 0}
+    annotations = [{**annotation, "image_id": number, "iscrowd": crowd} for number in (1, 2) for crowd in (0, 1)]
     coco = tmp_path / "houses.json"
-    coco.write_text(json.dumps({"images": [image], "annotations": [annotation]}))
+    coco.write_text(json.dumps({"images": images, "annotations": annotations}))
     options = [f"--{name.replace('_', '-')}={value}" for name, value in dataclasses.asdict(RECIPE).items()]
     command = ["train", f"--data={coco}", f"--validation={coco}", f"--run={tmp_path / 'run'}", *options]
     monkeypatch.setattr(sys, "argv", command)
     train.main()
     _, card = load_checkpoint(tmp_path / "run" / "best.safetensors")
     assert card.steps == RECIPE.steps
+    assert set(card.measures) == {"val", "val Kenya", "val Nepal"}
     assert "ap50" in card.measures["val"]
+    assert "val Kenya ap50" in json.loads((tmp_path / "run" / "log.jsonl").read_text())
 
 
 def test_a_checkpoint_is_half_precision_and_whole(tmp_path: Path) -> None:
@@ -116,3 +120,13 @@ def test_a_bad_checkpoint_is_one_sentence(tmp_path: Path, content: "bytes | None
         path.write_bytes(content)
     with pytest.raises(QuoinError, match="choose another one"):
         load_checkpoint(path)
+
+
+def test_a_step_on_what_is_ignored_throughout_has_finite_losses() -> None:
+    ignored = np.ones((192, 192), np.uint8)
+    scene = LabelledScene(house_image(), [], RECIPE.resolution, RECIPE.resolution, ignored=ignored)
+    recipe = dataclasses.replace(RECIPE, batch=2)
+    known = LabelledScene(house_image(), [[HOUSE]], RECIPE.resolution, RECIPE.resolution)
+    crops = [CropDataset([(1.0, [one])], recipe)[0] for one in (scene, known)]
+    losses = TrainingRun(recipe).advance(*collate(crops))
+    assert all(np.isfinite(value) for value in losses.values())

@@ -171,7 +171,6 @@ def test_view_larger_than_memory_is_refused_before_anything_is_read(extractor: E
 
 
 def test_memory_is_no_more_than_stated(view: KeptView) -> None:
-    pixels = sum(kept.tile.width * kept.tile.height for kept in view._tiles)
     features = sum(level.nbytes for kept in view._tiles for level in kept.features.values())
     arrays = ("heatmap", "mask", "offset")
     evidence = sum(
@@ -180,4 +179,4 @@ def test_memory_is_no_more_than_stated(view: KeptView) -> None:
         for each in kept.detections
         for name in arrays
     )
-    assert features + evidence < view._extractor.family.kept_bytes * pixels
+    assert features + evidence < kept_view.needed_memory(view._plan, view._extractor.family)

@@ -23,7 +23,7 @@ def test_many_boxes_about_three_buildings_give_three_to_learn(monkeypatch: pytes
     torch.manual_seed(0)
     network = build_network().train()
     outlines = [Outline([box.double().numpy()[[[0, 1], [2, 1], [2, 3], [0, 3]]]]) for box in HOUSES]
-    target = {"boxes": HOUSES, "labels": torch.ones(3, dtype=torch.int64), "ignored": torch.zeros(0, 4)}
+    target = {"boxes": HOUSES, "labels": torch.ones(3, dtype=torch.int64), "ignored": torch.zeros(128, 128)}
     near = HOUSES.repeat(6, 1) + torch.randn(18, 4)
     features = network.features(torch.zeros(1, 3, 128, 128))
     network.roi_heads(features, [near], [(128, 128)], [{**target, "outlines": outlines}])
@@ -39,3 +39,12 @@ def test_boxes_are_learned_from_as_they_will_be_where_they_fit() -> None:
     used = (roi_heads._half_refined(proposals, refined, fit) == refined).all(dim=1)
     assert not used[1::2].any()
     assert 70 < int(used[::2].sum()) < 130  # 100 of 200 by chance, give or take four standard deviations
+
+
+def test_proposals_in_what_is_ignored_teach_nothing_and_one_is_left() -> None:
+    ignored = torch.zeros(128, 128, dtype=torch.uint8)
+    ignored[:, 64:] = 1
+    inside, half, outside = [70.0, 10, 100, 40], [40.0, 10, 84, 40], [10.0, 10, 40, 40]
+    kept = roi_heads.BuildingRoIHeads._without_ignored
+    assert kept([torch.tensor([inside, half, outside])], [{"ignored": ignored}])[0].tolist() == [half, outside]
+    assert kept([torch.tensor([inside, inside])], [{"ignored": ignored}])[0].tolist() == [inside]

@@ -11,9 +11,11 @@ SIZE = 16
 HOUSE = np.array([[16.0, 16], [48, 16], [48, 40], [16, 40]])
 
 
-def target(outline: np.ndarray = HOUSE, ignored: list[list[float]] | None = None) -> dict[str, object]:
-    slivers = torch.tensor(ignored or [], dtype=torch.float32).reshape(-1, 4)
-    return {"outlines": [Outline([outline], outline)], "ignored": slivers}
+def target(outline: np.ndarray = HOUSE, ignored: tuple[slice, slice] | None = None) -> dict[str, object]:
+    mask = torch.zeros(4 * SIZE, 4 * SIZE, dtype=torch.uint8)
+    if ignored:
+        mask[ignored] = 1
+    return {"outlines": [Outline([outline], outline)], "ignored": mask}
 
 
 def test_buildings_and_walls_lie_on_the_cells_that_they_cover() -> None:
@@ -31,16 +33,16 @@ def test_buildings_and_walls_lie_on_the_cells_that_they_cover() -> None:
 
 def test_a_courtyard_is_not_built_up() -> None:
     outline = Outline([HOUSE, np.array([[24.0, 24], [24, 32], [36, 32], [36, 24]])], HOUSE)
-    wanted, _ = semantic_targets([{"outlines": [outline], "ignored": torch.zeros(0, 4)}], SIZE)
+    wanted, _ = semantic_targets([{**target(), "outlines": [outline]}], SIZE)
     assert wanted[0, 0, 7, 7] == 0
     assert wanted[0, 0, 5, 5] == 1
 
 
-def test_slivers_count_neither_way_also_past_the_crop() -> None:
-    _, weight = semantic_targets([target(ignored=[[-5.0, 0, 9, 8], [60, 60, 80, 80]])], SIZE)
+def test_what_is_ignored_counts_neither_way() -> None:
+    _, weight = semantic_targets([target(ignored=(slice(0, 8), slice(0, 9)))], SIZE)
     assert not weight[0, 0, :2, :3].any()
-    assert weight[0, 0, 2, 0] == 1
-    assert weight[0, 0, 15, 15] == 0
+    assert weight[0, 0, 2:].all()
+    assert weight[0, 0, :, 3:].all()
 
 
 def test_surfaces_can_be_learned_from_features_that_show_it() -> None:

@@ -80,8 +80,8 @@ def test_offsets_point_at_the_reflected_place(flip: Flip, row: int, column: int,
 
 @pytest.fixture(scope="module")
 def town() -> np.ndarray:
-    """Of a size that the network pads on no side: it pads below and on the right only."""
-    return render_scene(256, 192, 0.14, seed=1, settlement="town").image
+    """Of a size that is padded on no side and set into no frame: both may be lopsided."""
+    return render_scene(384, 384, 0.14, seed=1, settlement="town").image
 
 
 def _seen(image: np.ndarray, tta_views: int) -> Observation:
