@@ -7,18 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..building import Ring
-from .buildings import paint_buildings
-from .canvas import Canvas
-from .ground import paint_base, paint_lots
-from .layout import Layout, plan
-from .objects import paint_litter, paint_objects
-from .painting import Painting
-from .sensor import expose
-from .settlements import SETTLEMENTS
-from .streets import paint_paths, paint_streets
-from .sun import Sun, illuminate
-from .texture import Textures
-from .vegetation import paint_vegetation
+from .ground.objects import paint_litter, paint_objects
+from .ground.streets import paint_paths, paint_streets
+from .ground.surfaces import paint_base, paint_lots
+from .ground.vegetation import paint_vegetation
+from .light.sensor import expose
+from .light.sun import Sun, illuminate
+from .paint.canvas import Canvas
+from .paint.painting import Painting
+from .paint.texture import Textures
+from .plan.layout import Layout, plan
+from .plan.settlements import SETTLEMENTS
+from .roofs.buildings import paint_buildings
 
 
 @dataclass

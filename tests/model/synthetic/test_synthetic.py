@@ -16,16 +16,16 @@ from shapely import Polygon, STRtree, area, box, contains_xy, intersection
 from model.data.geotiff import Georeference, write_geotiff
 from model.synthetic import SyntheticScene, render_scene
 from model.synthetic.__main__ import main
-from model.synthetic.buildings import paint_buildings
-from model.synthetic.canvas import Canvas, Window
-from model.synthetic.footprints import FOOTPRINTS, draw_wings, outline
-from model.synthetic.layout import plan
-from model.synthetic.painting import Painting
-from model.synthetic.quads import part_of, rectangle
-from model.synthetic.roofs import build_roof
-from model.synthetic.settlements import SETTLEMENTS
-from model.synthetic.sun import Sun, cast_shadows
-from model.synthetic.texture import Textures
+from model.synthetic.light.sun import Sun, cast_shadows
+from model.synthetic.paint.canvas import Canvas, Window
+from model.synthetic.paint.painting import Painting
+from model.synthetic.paint.texture import Textures
+from model.synthetic.plan.footprints import FOOTPRINTS, draw_wings, outline
+from model.synthetic.plan.layout import plan
+from model.synthetic.plan.quads import part_of, rectangle
+from model.synthetic.plan.settlements import SETTLEMENTS
+from model.synthetic.roofs.buildings import paint_buildings
+from model.synthetic.roofs.slopes import build_roof
 
 SEEDS = st.integers(0, 2**32 - 1)
 OVERHEAD = Sun(np.array([0.0, 0.0, 1.0]), 0.0)

@@ -7,13 +7,13 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from . import palette
-from .canvas import Window
-from .layout import Layout
-from .painting import Painting
-from .palette import pick, pick_weighted
-from .quads import Quad, direction, extent, part_of, points_at, rectangle
-from .texture import ramp
+from ..paint import palette
+from ..paint.canvas import Window
+from ..paint.painting import Painting
+from ..paint.palette import pick, pick_weighted
+from ..paint.texture import ramp
+from ..plan.layout import Layout
+from ..plan.quads import Quad, direction, extent, part_of, points_at, rectangle
 
 Surface = Callable[[Painting, Window, float], np.ndarray]
 """Paints a surface: colour float32 `[3, h, w]` of a window, for a surface laid out along an angle."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 
-from . import palette
-from .painting import Painting
-from .palette import pick
-from .roofs import Roof
-from .texture import ramp
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick
+from ..paint.texture import ramp
+from .slopes import Roof
 
 Material = Callable[[Painting, Roof], np.ndarray]
 

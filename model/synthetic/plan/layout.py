@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from shapely.geometry import Polygon
 
-from ..building import Ring
+from ...building import Ring
+from ..paint.palette import pick_weighted
 from .footprints import NARROWEST, Wings, draw_wings, outline, wing_quads
-from .palette import pick_weighted
 from .quads import Quad, direction, extent, part_of, points_at, rectangle, turned
 from .settlements import Settlement
 

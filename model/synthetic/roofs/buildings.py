@@ -8,15 +8,15 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from . import palette
-from .layout import Site
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick, pick_weighted
+from ..paint.texture import ramp
+from ..plan.layout import Site
+from ..plan.quads import Quad, part_of
 from .materials import cover
-from .painting import Painting
-from .palette import pick, pick_weighted
-from .quads import Quad, part_of
-from .roofs import Roof, build_roof
 from .rooftop import furnish
-from .texture import ramp
+from .slopes import Roof, build_roof
 
 STOREY = 2.9
 
@@ -28,7 +28,7 @@ class Cover:
     Attributes:
         rings: outline and courtyards.
         wings: convex quads whose union is the footprint.
-        form: a key of `roofs.PITCH`.
+        form: a key of `slopes.PITCH`.
         material: a key of `materials.MATERIALS`.
         eaves: metres above the ground.
     """

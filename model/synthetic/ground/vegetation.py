@@ -5,13 +5,13 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from . import palette
-from .layout import Layout
-from .painting import Painting
-from .palette import pick, shade_of
-from .quads import points_at
-from .sun import Sun
-from .texture import ramp, value_noise
+from ..light.sun import Sun
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick, shade_of
+from ..paint.texture import ramp, value_noise
+from ..plan.layout import Layout
+from ..plan.quads import points_at
 
 OVERHANGING = 0.12
 """Share of plants that may reach over a roof by up to 0.6 of their radius."""

@@ -27,8 +27,8 @@ class Settlement:
         skew: deviation of corners from the rectangle.
         storeys: fewest and most.
         footprints: weights of the shapes in `footprints.py`.
-        roofs: weights of the kinds of roof in `roofs.py`.
-        yards: weights of the surfaces of lots in `ground.py`.
+        roofs: weights of the kinds of roof in `slopes.py`.
+        yards: weights of the surfaces of lots in `surfaces.py`.
         verges: weights of the surfaces beside the carriageway.
         open_kinds: weights of the surfaces of open blocks.
         sheds: share of built lots with an outbuilding.

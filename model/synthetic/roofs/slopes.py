@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .canvas import Window
-from .quads import Quad, extent
+from ..paint.canvas import Window
+from ..plan.quads import Quad, extent
 
 PITCH = {"hip": (0.25, 0.55), "gable": (0.2, 0.6), "mono": (0.04, 0.16), "flat": (0.0, 0.0)}
 """Rise over run of each form of roof, least and most."""

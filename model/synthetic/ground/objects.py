@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import palette
-from .layout import Layout, reaches_into
-from .painting import Painting
-from .palette import pick
-from .quads import Quad, direction, extent, points_at, rectangle
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick
+from ..plan.layout import Layout, reaches_into
+from ..plan.quads import Quad, direction, extent, points_at, rectangle
 
 LITTER = palette.CAR + palette.TARPAULIN[:2] + 2 * palette.RUST + palette.CONCRETE + palette.WALL + 2 * palette.SOIL
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from .canvas import Canvas
-from .texture import ramp
+from ..paint.canvas import Canvas
+from ..paint.texture import ramp
 
 SUNLIGHT = np.array([1.0, 1.0, 1.0], np.float32).reshape(3, 1, 1)
 SKYLIGHT = np.array([0.82, 0.97, 1.2], np.float32).reshape(3, 1, 1)
