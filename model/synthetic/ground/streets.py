@@ -9,8 +9,8 @@ from ..paint import palette
 from ..paint.painting import Painting
 from ..paint.palette import pick, pick_weighted
 from ..paint.texture import ramp
-from ..plan.layout import Layout
 from ..plan.quads import Quad, extent, points_at
+from ..plan.site import Layout
 from .surfaces import paint_surface
 
 

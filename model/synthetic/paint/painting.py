@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..light.sun import Sun
-from ..plan.settlements import Settlement
+from ..plan.settlement import Settlement
 from .canvas import Canvas
 from .texture import Textures
 

@@ -185,7 +185,7 @@ def test_a_shadow_is_as_long_as_its_caster_is_high_under_a_sun_at_45_degrees() -
     height = np.zeros((60, 60), np.float32)
     height[20:30, 40:50] = 6.0
     sun_in_the_east = Sun(np.array([1.0, 0.0, 1.0]) / np.sqrt(2), 0.3)
-    shaded = cast_shadows(height, sun_in_the_east, 0.5) > 0
+    shaded = cast_shadows(height, sun_in_the_east.direction, 0.5) > 0
     # 6 m are 12 pixels, westwards of column 40; smoothing blunts the tip.
     assert shaded[25, 30:40].all()
     assert not shaded[25, :27].any()
