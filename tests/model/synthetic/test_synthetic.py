@@ -62,8 +62,9 @@ def test_surplus_buildings_are_left_out() -> None:
     assert len(render_scene(320, 256, 0.2, 5, "town", max_buildings=7).buildings) == 7
 
 
-def test_the_demo_scene_is_a_quiet_suburb() -> None:
-    site_count = len(plan(1024 * 0.14, 1024 * 0.14, SETTLEMENTS["suburb"], np.random.default_rng(0)).sites)
+@pytest.mark.parametrize("settlement", ["suburb", "garden_suburb"])
+def test_the_usual_scene_and_that_of_the_demo_are_quiet_suburbs(settlement: str) -> None:
+    site_count = len(plan(1024 * 0.14, 1024 * 0.14, SETTLEMENTS[settlement], np.random.default_rng(0)).sites)
     assert 25 <= site_count <= 45
 
 
