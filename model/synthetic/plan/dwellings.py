@@ -10,13 +10,14 @@ from ..paint.palette import pick_weighted
 from .flats import flats
 from .frame import Frame
 from .houses import house
+from .pairs import pair
 from .quads import Quad, direction, extent, rectangle, turned
 from .settlement import Weights
 from .site import Fixture, Lot, Site
 from .terraces import terrace
 
 Dwelling = Callable[[Lot, np.random.Generator], tuple[list[Site], list[Fixture]]]
-DWELLINGS: dict[str, Dwelling] = {"house": house, "terrace": terrace, "flats": flats}
+DWELLINGS: dict[str, Dwelling] = {"house": house, "pair": pair, "terrace": terrace, "flats": flats}
 COURTS = {"tennis": (17.0, 34.0), "basketball": (15.0, 26.0), "parking": (34.0, 26.0)}
 """Sides in metres of what is laid out on open ground."""
 

@@ -14,6 +14,7 @@ STEP = 0.5
 """Metres between the lines of the grid that corners lie on, so that two parts never end a few centimetres apart."""
 RISES_FROM = {
     "hip": (0, 1, 2, 3),
+    "half hip": (0, 2, 3),
     "gable, ridge across": (0, 2),
     "gable, ridge along": (1, 3),
     "rising to the back": (0,),

@@ -20,18 +20,18 @@ SHEDS = {"steel": 3.0, "iron": 3.0, "dark steel": 1.0, "rusty": 0.7, "terracotta
 
 def house(lot: Lot, rng: np.random.Generator) -> tuple[list[Site], list[Fixture]]:
     """A house on its lot, with what belongs to it."""
-    quad = _house_quad(lot, rng)
+    quad = house_quad(lot, rng)
     if quad is None:
         return [], []
     draft = Draft(Frame(quad, bool(rng.random() < 0.5)))
     STYLES[pick_weighted({"bungalow": 6.0, "villa": 2.5, "two storeys": 2.5, "one hip": 1.5}, rng)](draft, rng)
     dwelling = draft.site()
-    behind = [site for site in _outbuildings(lot, rng) if _apart(site, dwelling)]
-    fixtures = _garden(lot, draft.frame, rng)
+    behind = [site for site in outbuildings(lot, rng) if apart(site, dwelling)]
+    fixtures = garden(lot, draft.frame, rng)
     return [dwelling, *behind], fixtures
 
 
-def _house_quad(lot: Lot, rng: np.random.Generator) -> Quad | None:
+def house_quad(lot: Lot, rng: np.random.Generator) -> Quad | None:
     """Where the house stands, in whole and half metres; None where none fits."""
     width, depth = extent(lot.quad)
     room = Polygon(lot.quad).buffer(-0.4)
@@ -129,7 +129,7 @@ def _one_hip(draft: Draft, rng: np.random.Generator) -> None:
 STYLES = {"bungalow": _bungalow, "villa": _villa, "two storeys": _two_storeys, "one hip": _one_hip}
 
 
-def _outbuildings(lot: Lot, rng: np.random.Generator) -> list[Site]:
+def outbuildings(lot: Lot, rng: np.random.Generator) -> list[Site]:
     """A garage in one of the far corners of the lot, and a shed in the other."""
     sites = []
     width, depth = extent(lot.quad)
@@ -153,11 +153,12 @@ def outbuilding(quad: Quad, rng: np.random.Generator) -> Site:
     return draft.site(small=True)
 
 
-def _apart(site: Site, other: Site) -> bool:
+def apart(site: Site, other: Site) -> bool:
+    """Whether one can walk between two buildings."""
     return bool(Polygon(site.rings[0]).distance(Polygon(other.rings[0])) > 0.6)
 
 
-def _garden(lot: Lot, house_frame: Frame, rng: np.random.Generator) -> list[Fixture]:
+def garden(lot: Lot, house_frame: Frame, rng: np.random.Generator) -> list[Fixture]:
     """Drive, path, patio and perhaps a pool."""
     ground = Frame(lot.quad, house_frame.is_mirrored)
     width, depth = ground.width, ground.depth
