@@ -59,3 +59,7 @@ def is_shadow(building: Building, scene: SyntheticScene) -> bool:
     rows, columns = scene.shadows.shape
     inside = Window(0, 0, columns, rows).coverage(building.rings) > 0.5
     return bool(np.mean(scene.shadows[inside]) > 0.5) if inside.any() else False
+
+
+if __name__ == "__main__":
+    main()
