@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from ..data.geotiff import Georeference, write_geotiff
+from .plan.settlements import SETTLEMENTS
 from .reference import write_reference
 from .scene import render_scene
-from .settlements import SETTLEMENTS
 
 UTM_36_SOUTH = 32736
 WEST, NORTH = 500_000.0, 9_800_000.0

@@ -12,6 +12,7 @@ from .. import (
     polygon_bench,
     polygon_steps,
     right_angles_effect,
+    shadows_effect,
     suppression_effect,
     tta_effect,
 )
@@ -59,6 +60,11 @@ def of_code(made: Callable[[], str]) -> Make:
     return lambda subject: made()
 
 
+def shadows(subject: Subject) -> str:
+    """The table of `tools.shadows_effect`, which looks at rendered scenes."""
+    return shadows_effect.effect_table(subject.model) + "\n\n" + subject.provenance("shadows", "rendered scenes")
+
+
 README, CARD = "README.md", "docs/model-card.md"
 POLYGONS, PERFORMANCE, SEAMS = "docs/polygons.md", "docs/performance.md", "docs/seams.md"
 
@@ -77,6 +83,7 @@ TABLES = {
     "patches": Table(CARD, accuracy.patches, is_cheap=True),
     "accuracy-test": Table(CARD, accuracy.accuracy_test, test=True, is_cheap=True),
     "patches-test": Table(CARD, accuracy.patches_test, test=True, is_cheap=True),
+    "shadows": Table(CARD, shadows),
     "orientations": Table(CARD, of_validation("orientations", tta_effect.effect_table)),
     "polygon-steps": Table(POLYGONS, of_validation("polygon-steps", polygon_steps.steps_table)),
     "geometry-cost": Table(POLYGONS, of_validation("geometry-cost", polygon_steps.costs_table)),

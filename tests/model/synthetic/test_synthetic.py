@@ -16,16 +16,16 @@ from shapely import Polygon, STRtree, area, box, contains_xy, intersection
 from model.data.geotiff import Georeference, write_geotiff
 from model.synthetic import SyntheticScene, render_scene
 from model.synthetic.__main__ import main
-from model.synthetic.buildings import paint_buildings
-from model.synthetic.canvas import Canvas, Window
-from model.synthetic.footprints import FOOTPRINTS, draw_wings, outline
-from model.synthetic.layout import plan
-from model.synthetic.painting import Painting
-from model.synthetic.quads import part_of, rectangle
-from model.synthetic.roofs import build_roof
-from model.synthetic.settlements import SETTLEMENTS
-from model.synthetic.sun import Sun, cast_shadows
-from model.synthetic.texture import Textures
+from model.synthetic.light.sun import Sun, cast_shadows
+from model.synthetic.paint.canvas import Canvas, Window
+from model.synthetic.paint.painting import Painting
+from model.synthetic.paint.texture import Textures
+from model.synthetic.plan.footprints import FOOTPRINTS, draw_wings, outline
+from model.synthetic.plan.layout import plan
+from model.synthetic.plan.quads import part_of, rectangle
+from model.synthetic.plan.settlements import SETTLEMENTS
+from model.synthetic.roofs.buildings import paint_buildings
+from model.synthetic.roofs.slopes import build_roof
 
 SEEDS = st.integers(0, 2**32 - 1)
 OVERHEAD = Sun(np.array([0.0, 0.0, 1.0]), 0.0)
@@ -62,8 +62,9 @@ def test_surplus_buildings_are_left_out() -> None:
     assert len(render_scene(320, 256, 0.2, 5, "town", max_buildings=7).buildings) == 7
 
 
-def test_the_demo_scene_is_a_quiet_suburb() -> None:
-    site_count = len(plan(1024 * 0.14, 1024 * 0.14, SETTLEMENTS["suburb"], np.random.default_rng(0)).sites)
+@pytest.mark.parametrize("settlement", ["suburb", "garden_suburb"])
+def test_the_usual_scene_and_that_of_the_demo_are_quiet_suburbs(settlement: str) -> None:
+    site_count = len(plan(1024 * 0.14, 1024 * 0.14, SETTLEMENTS[settlement], np.random.default_rng(0)).sites)
     assert 25 <= site_count <= 45
 
 
@@ -185,7 +186,7 @@ def test_a_shadow_is_as_long_as_its_caster_is_high_under_a_sun_at_45_degrees() -
     height = np.zeros((60, 60), np.float32)
     height[20:30, 40:50] = 6.0
     sun_in_the_east = Sun(np.array([1.0, 0.0, 1.0]) / np.sqrt(2), 0.3)
-    shaded = cast_shadows(height, sun_in_the_east, 0.5) > 0
+    shaded = cast_shadows(height, sun_in_the_east.direction, 0.5) > 0
     # 6 m are 12 pixels, westwards of column 40; smoothing blunts the tip.
     assert shaded[25, 30:40].all()
     assert not shaded[25, :27].any()

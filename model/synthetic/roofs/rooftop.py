@@ -9,11 +9,11 @@ from shapely import points as shapely_points
 from shapely import prepare
 from shapely.geometry import Polygon
 
-from . import palette
-from .canvas import Canvas
-from .painting import Painting
-from .palette import pick, pick_weighted
-from .quads import direction, rectangle
+from ..paint import palette
+from ..paint.canvas import Canvas
+from ..paint.painting import Painting
+from ..paint.palette import pick, pick_weighted
+from ..plan.quads import direction, rectangle
 
 ON_FLAT = {"tank": 0.3, "panel": 0.1, "box": 0.25, "plant": 0.2, "cloth": 0.15}
 ON_PITCHED = {"chimney": 0.5, "skylight": 0.35, "panels": 0.15}

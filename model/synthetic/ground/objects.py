@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import palette
-from .layout import Layout, reaches_into
-from .painting import Painting
-from .palette import pick
-from .quads import Quad, direction, extent, points_at, rectangle
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick
+from ..plan.layout import reaches_into
+from ..plan.quads import Quad, direction, extent, points_at, rectangle
+from ..plan.site import Layout
+from .cars import paint_car
 
 LITTER = palette.CAR + palette.TARPAULIN[:2] + 2 * palette.RUST + palette.CONCRETE + palette.WALL + 2 * palette.SOIL
 
@@ -76,16 +78,4 @@ def _paint_cars(painting: Painting, layout: Layout) -> None:
         quad = places[rng.integers(len(places))] * painting.metre
         u = rng.choice([0.3, 0.7]) if extent(quad)[1] > 3 * extent(quad)[0] else rng.uniform(0.2, 0.8)
         at = points_at(quad, np.array([[u, rng.uniform(0, 1)]]))[0]
-        _paint_car(painting, at, direction(quad) + np.pi / 2 + rng.normal(0, 0.08))
-
-
-def _paint_car(painting: Painting, at: np.ndarray, angle: float) -> None:
-    """Body, windows and roof of a car as nested rectangles."""
-    rng, canvas = painting.rng, painting.canvas
-    body = rectangle(at, rng.uniform((3.6, 1.6), (5.0, 1.9)) * painting.metre, angle)
-    colour = pick(palette.CAR, rng)
-    bonnet = np.array([[0.03, 0.2], [0.2, 0], [0.8, 0], [0.97, 0.2], [0.97, 0.8], [0.8, 1], [0.2, 1], [0.03, 0.8]])
-    windows = np.array([[0.24, 0.08], [0.82, 0.08], [0.82, 0.92], [0.24, 0.92]])
-    top = np.array([[0.36, 0.1], [0.72, 0.1], [0.72, 0.9], [0.36, 0.9]])
-    for shape, tint, height in ((bonnet, colour, 0.9), (windows, palette.GLASS, 1.2), (top, colour, 1.45)):
-        canvas.fill(points_at(body, shape), tint, height)
+        paint_car(painting, at, direction(quad) + np.pi / 2 + rng.normal(0, 0.08))

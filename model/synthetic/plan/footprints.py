@@ -14,7 +14,7 @@ from shapely import box, union_all
 from shapely.geometry import Polygon
 from shapely.geometry.polygon import orient
 
-from ..building import Ring
+from ...building import Ring
 from .quads import Quad, points_at
 
 Wings = np.ndarray

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
-from . import palette
-from .layout import Site
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick, pick_weighted
+from ..paint.texture import ramp
+from ..plan.quads import Quad, part_of
+from ..plan.site import Site
+from .composite import paint_composite, paint_facades
 from .materials import cover
-from .painting import Painting
-from .palette import pick, pick_weighted
-from .quads import Quad, part_of
-from .roofs import Roof, build_roof
+from .parapet import raise_parapet
 from .rooftop import furnish
-from .texture import ramp
+from .slopes import Roof, build_roof
 
 STOREY = 2.9
 
@@ -28,7 +29,7 @@ class Cover:
     Attributes:
         rings: outline and courtyards.
         wings: convex quads whose union is the footprint.
-        form: a key of `roofs.PITCH`.
+        form: a key of `slopes.PITCH`.
         material: a key of `materials.MATERIALS`.
         eaves: metres above the ground.
     """
@@ -42,13 +43,19 @@ class Cover:
 
 def paint_buildings(painting: Painting, sites: list[Site]) -> list[list[np.ndarray]]:
     """Paint all sites and return their rings in pixels; building number i is `roof_id` i + 1."""
-    covers = [_plan_cover(painting, site) for site in sites]
     # Walls first: a wall never hides part of a neighbour's roof, whose outline would then not be what is seen.
-    for roof in covers:
-        _paint_walls(painting, roof)
-    for number, roof in enumerate(covers, start=1):
-        _paint_building(painting, roof, number)
-    return [list(roof.rings) for roof in covers]
+    if all(site.parts for site in sites):
+        for site in sites:
+            paint_facades(painting, site)
+        for number, site in enumerate(sites, start=1):
+            paint_composite(painting, site, number)
+    else:
+        covers = [_plan_cover(painting, site) for site in sites]
+        for roof in covers:
+            _paint_walls(painting, roof)
+        for number, roof in enumerate(covers, start=1):
+            _paint_building(painting, roof, number)
+    return [[ring * painting.metre for ring in site.rings] for site in sites]
 
 
 def _plan_cover(painting: Painting, site: Site) -> Cover:
@@ -98,7 +105,7 @@ def _paint_cover(painting: Painting, roof: Cover) -> Roof:
     colour = cover(painting, shape, roof.material)
     height = roof.eaves + np.where(np.isfinite(shape.height), shape.height, 0)
     if roof.form == "flat":
-        height = height + _parapet(painting, coverage, colour)
+        height = height + raise_parapet(painting, coverage, colour)
     else:
         colour *= _gutter(shape.run, rng)
     canvas.paint(window, coverage, colour, height, shape.slant(painting.sun.direction))
@@ -116,18 +123,6 @@ def _upper_floor(painting: Painting, roof: Cover) -> Cover:
     if rng.random() < 0.45:
         form, material, rise = "mono", str(rng.choice(["iron", "rusty"])), rng.uniform(1.8, 2.6)
     return Cover([piece], [piece], form, material, roof.eaves + rise * rng.choice([0.15, 1.0], p=[0.3, 0.7]))
-
-
-def _parapet(painting: Painting, coverage: np.ndarray, colour: np.ndarray) -> np.ndarray:
-    """Raise the rim of a flat roof, and colour it; returns metres above the roof."""
-    rng, resolution = painting.rng, painting.canvas.resolution
-    if rng.random() < 0.25:
-        return np.zeros_like(coverage)
-    inside = cv2.copyMakeBorder((coverage > 0.5).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    depth = cv2.distanceTransform(inside, cv2.DIST_L2, 3)[1:-1, 1:-1] * np.float32(resolution)
-    rim = ramp(depth, 0.32 + resolution, 0.22)
-    colour *= 1 + rim * np.float32(rng.uniform(-0.05, 0.45))
-    return rim * np.float32(rng.uniform(0.2, 1.0))
 
 
 def _gutter(run: np.ndarray, rng: np.random.Generator) -> np.ndarray:

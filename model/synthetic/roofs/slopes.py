@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .canvas import Window
-from .quads import Quad, extent
+from ..paint.canvas import Window
+from ..plan.quads import Quad, extent
+from ..plan.site import Wing
 
 PITCH = {"hip": (0.25, 0.55), "gable": (0.2, 0.6), "mono": (0.04, 0.16), "flat": (0.0, 0.0)}
 """Rise over run of each form of roof, least and most."""
@@ -18,7 +19,7 @@ class Roof:
     """A roof seen from above, each field float32 `[h, w]` over a window.
 
     Attributes:
-        height: metres above the eaves.
+        height: metres above what the wings' eaves are counted from; -inf beside the roof.
         downhill_x, downhill_y: the slope's direction, a unit vector (y down).
         run: metres from the eave, measured up the slope.
         along: metres along the eave.
@@ -50,31 +51,40 @@ def build_roof(form: str, wings: list[Quad], window: Window, resolution: float, 
     """
     pitch = rng.uniform(*PITCH[form])
     uphill_side = int(rng.integers(4))
+    return raise_roof([Wing(wing, _eaves(form, wing, uphill_side), 0.0) for wing in wings], pitch, window, resolution)
+
+
+def raise_roof(wings: list[Wing], pitch: float, window: Window, resolution: float) -> Roof:
+    """Raise a roof over wings in pixel coordinates, the eaves of each as high as the wing says.
+
+    Where wings overlap the higher one is seen.
+    """
     roof: Roof | None = None
     for wing in wings:
-        piece = _wing_roof(wing, _eaves(form, wing, uphill_side), window, resolution, pitch)
+        piece = _wing_roof(wing, window, resolution, pitch)
         roof = piece if roof is None else _higher(roof, piece)
     assert roof is not None, "a building has at least one wing"
     return roof
 
 
-def _eaves(form: str, wing: Quad, uphill_side: int) -> list[int]:
+def _eaves(form: str, wing: Quad, uphill_side: int) -> tuple[int, ...]:
     """Sides of a wing (0: v = 0, 1: u = 1, 2: v = 1, 3: u = 0) from which the roof rises."""
     width, depth = extent(wing)
     if form == "hip":
-        return [0, 1, 2, 3]
+        return 0, 1, 2, 3
     if form == "gable":
-        return [0, 2] if width >= depth else [1, 3]
-    return [uphill_side]
+        return (0, 2) if width >= depth else (1, 3)
+    return (uphill_side,)
 
 
-def _wing_roof(wing: Quad, eaves: list[int], window: Window, resolution: float, pitch: float) -> Roof:
+def _wing_roof(wing: Wing, window: Window, resolution: float, pitch: float) -> Roof:
     """The roof of one wing; -inf high outside it."""
     x, y = window.centres()
-    tangent = np.roll(wing, -1, axis=0) - wing
+    eaves, quad = list(wing.rises_from), wing.quad
+    tangent = np.roll(quad, -1, axis=0) - quad
     tangent /= np.linalg.norm(tangent, axis=1, keepdims=True)
     # Each [4, 1, 1], so that every side meets every pixel.
-    (left, top), (tangent_x, tangent_y) = (part.T.astype(np.float32)[..., None, None] for part in (wing, tangent))
+    (left, top), (tangent_x, tangent_y) = (part.T.astype(np.float32)[..., None, None] for part in (quad, tangent))
     along = ((x - left) * tangent_x + (y - top) * tangent_y) * np.float32(resolution)
     distance = ((y - top) * tangent_x - (x - left) * tangent_y) * np.float32(resolution)
     # A pixel partly covered by the footprint belongs to the roof with its centre just outside.
@@ -84,7 +94,7 @@ def _wing_roof(wing: Quad, eaves: list[int], window: Window, resolution: float, 
     run, *others = np.sort(distance[eaves], axis=0)
     downhill_x, downhill_y = tangent_y[eaves].ravel()[nearest], -tangent_x[eaves].ravel()[nearest]
     return Roof(
-        height=np.where(inside, run * np.float32(pitch), -np.inf).astype(np.float32),
+        height=np.where(inside, wing.eaves + run * np.float32(pitch), -np.inf).astype(np.float32),
         downhill_x=downhill_x,
         downhill_y=downhill_y,
         run=run,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from .palette import linear
+from ..paint.palette import linear
 
 BLURS = {0.4: 0.24, 0.55: 0.28, 0.75: 0.24, 1.0: 0.15, 1.5: 0.07, 2.2: 0.02}
 """Deviations of the blur in pixels and how often they occur."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 
-from . import palette
-from .painting import Painting
-from .palette import pick
-from .roofs import Roof
-from .texture import ramp
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick
+from ..paint.texture import ramp
+from .slopes import Roof
 
 Material = Callable[[Painting, Roof], np.ndarray]
 
@@ -80,6 +80,32 @@ def _tile(painting: Painting, roof: Roof) -> np.ndarray:
     return pick(palette.TILE, rng) * tone
 
 
+def _weathered_tile(colours: list[np.ndarray]) -> Material:
+    """Tiles of one colour in many tones, darker in places with lichen, with capped ridges and hips."""
+
+    def paint(painting: Painting, roof: Roof) -> np.ndarray:
+        rng, textures, shape = painting.rng, painting.textures, roof.run.shape
+        _, tile = _sheet_numbers(roof, roof.along / np.float32(0.3), roof.run / np.float32(0.36))
+        luck = rng.standard_normal(256, dtype=np.float32)
+        speckle = np.float32(rng.uniform(0.02, 0.13)) * luck[tile] + textures.mix(shape, weather=rng.uniform(0.5, 1.2))
+        courses = np.float32(rng.uniform(0.02, 0.09)) * np.sin(roof.run * np.float32(2 * np.pi / 0.36))
+        lichen = np.float32(rng.choice([0.0, 0.15, 0.4])) * ramp(textures.mix(shape, patch=0.7, clump=0.5), 0.0, 1.6)
+        ridges = np.float32(rng.uniform(0.0, 0.35)) * ramp(roof.crease, 0.35, 0.15)
+        return pick(colours, rng) * (1 + speckle + courses - lichen + ridges)
+
+    return paint
+
+
+def _steel(colours: list[np.ndarray]) -> Material:
+    """Long sheets in good order, painted in the factory; some are stained, some rusty at the joints."""
+
+    def paint(painting: Painting, roof: Roof) -> np.ndarray:
+        rng = painting.rng
+        return _sheets(painting, roof, pick(colours, rng), rng.uniform(0.003, 0.03), rng.choice([0.0, 0.0, 0.0, 0.08]))
+
+    return paint
+
+
 def _concrete(painting: Painting, roof: Roof) -> np.ndarray:
     """A slab with damp stains and patches of screed."""
     rng, textures, shape = painting.rng, painting.textures, roof.run.shape
@@ -115,4 +141,10 @@ MATERIALS: dict[str, Material] = {
     "concrete": _concrete,
     "membrane": _membrane,
     "thatch": _thatch,
+    "terracotta": _weathered_tile(palette.TERRACOTTA),
+    "grey tile": _weathered_tile(palette.GREY_TILE),
+    "brown tile": _weathered_tile(palette.BROWN_TILE),
+    "steel": _steel(palette.STEEL),
+    "white steel": _steel(palette.WHITE_STEEL),
+    "dark steel": _steel(palette.DARK_STEEL),
 }

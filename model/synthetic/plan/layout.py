@@ -2,52 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from shapely.geometry import Polygon
 
-from ..building import Ring
+from ...building import Ring
+from ..paint.palette import pick_weighted
+from .dwellings import build_dwelling, lay_out_courts
 from .footprints import NARROWEST, Wings, draw_wings, outline, wing_quads
-from .palette import pick_weighted
 from .quads import Quad, direction, extent, part_of, points_at, rectangle, turned
-from .settlements import Settlement
-
-
-@dataclass
-class Lot:
-    """A piece of land with its front at v = 0, and whether its houses stand wall to wall with the neighbours'."""
-
-    quad: Quad
-    attached: bool
-
-
-@dataclass
-class Site:
-    """One building to be: coordinates in metres.
-
-    Attributes:
-        rings: outline and courtyards.
-        wings: convex quads whose union is the footprint.
-        width, depth: sides of the quad that the footprint fills.
-        small: a shed or garage.
-    """
-
-    rings: list[Ring]
-    wings: list[Quad]
-    width: float
-    depth: float
-    small: bool
-
-
-@dataclass
-class Layout:
-    """The plan of a scene in metres, origin at the top left corner, y down."""
-
-    streets: list[Quad]
-    open_blocks: list[Quad]
-    lots: list[Lot]
-    sites: list[Site]
+from .settlement import Settlement
+from .site import Fixture, Layout, Lot, Site
 
 
 def plan(width: float, height: float, settlement: Settlement, rng: np.random.Generator) -> Layout:
@@ -58,11 +22,14 @@ def plan(width: float, height: float, settlement: Settlement, rng: np.random.Gen
     for block in _divide(ground, settlement, rng, layout.streets):
         if rng.random() < settlement.open_blocks:
             layout.open_blocks.append(block)
+            layout.fixtures += lay_out_courts(block, rng) if settlement.dwellings else []
         else:
             layout.lots += [lot for lot in _lots(block, settlement, rng) if reaches_into(lot.quad, width, height)]
     for lot in layout.lots:
         if rng.random() < settlement.built:
-            layout.sites += [site for site in _build(lot, settlement, rng) if _inside(site.rings[0], width, height)]
+            sites, fixtures = _build(lot, settlement, rng)
+            layout.sites += [site for site in sites if _inside(site.rings[0], width, height)]
+            layout.fixtures += fixtures
     return layout
 
 
@@ -107,8 +74,15 @@ def _lots(block: Quad, settlement: Settlement, rng: np.random.Generator) -> list
     return lots
 
 
-def _build(lot: Lot, settlement: Settlement, rng: np.random.Generator) -> list[Site]:
-    """The buildings of one lot: a house, and perhaps a shed behind it."""
+def _build(lot: Lot, settlement: Settlement, rng: np.random.Generator) -> tuple[list[Site], list[Fixture]]:
+    """What is built on one lot."""
+    if settlement.dwellings:
+        return build_dwelling(lot, settlement.dwellings, rng)
+    return _house_and_shed(lot, settlement, rng), []
+
+
+def _house_and_shed(lot: Lot, settlement: Settlement, rng: np.random.Generator) -> list[Site]:
+    """A house, and perhaps a shed behind it."""
     quad = _attached_quad(lot, rng) if lot.attached else _detached_quad(lot, settlement, rng)
     if quad is None:
         return []

@@ -5,13 +5,13 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from . import palette
-from .ground import paint_surface
-from .layout import Layout
-from .painting import Painting
-from .palette import pick, pick_weighted
-from .quads import Quad, extent, points_at
-from .texture import ramp
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick, pick_weighted
+from ..paint.texture import ramp
+from ..plan.quads import Quad, extent, points_at
+from ..plan.site import Layout
+from .surfaces import paint_surface
 
 
 def paint_streets(painting: Painting, layout: Layout) -> None:

@@ -46,6 +46,17 @@ LUSH_GRASS = [linear(86, 108, 58), linear(98, 116, 66), linear(72, 92, 50), line
 ASPHALT = [linear(108, 108, 110), linear(88, 89, 92), linear(128, 126, 124)]
 PAVING = [linear(172, 168, 160), linear(150, 146, 138), linear(190, 184, 172), linear(160, 146, 132)]
 GRAVEL = [linear(150, 146, 138), linear(138, 130, 118)]
+BRICK = [linear(150, 104, 84), linear(136, 96, 80), linear(164, 122, 100)]
+BOARDS = [linear(140, 116, 94), linear(124, 98, 78), linear(156, 140, 124)]
+COURT = [
+    (linear(84, 122, 96), linear(70, 104, 84)),
+    (linear(88, 126, 98), linear(70, 100, 150)),
+    (linear(170, 96, 76), linear(84, 122, 92)),
+    (linear(92, 118, 140), linear(62, 92, 140)),
+    (linear(128, 126, 122), linear(140, 138, 134)),
+    (linear(176, 112, 84), linear(166, 102, 76)),
+]
+"""Floor and field of courts."""
 CROP = [linear(92, 112, 58), linear(120, 126, 70), linear(76, 96, 52)]
 LEAVES = [
     linear(62, 82, 40),
@@ -86,6 +97,18 @@ TILE = [
     linear(126, 122, 118),
     linear(58, 62, 70),
 ]
+TERRACOTTA = [linear(192, 98, 62), linear(176, 84, 58), linear(206, 120, 78), linear(160, 84, 66), linear(184, 76, 52)]
+GREY_TILE = [linear(96, 96, 98), linear(72, 74, 78), linear(112, 108, 104), linear(60, 62, 68)]
+BROWN_TILE = [linear(132, 98, 80), linear(112, 84, 72), linear(146, 118, 100), linear(122, 84, 72)]
+STEEL = [
+    linear(176, 180, 184),
+    linear(150, 156, 160),
+    linear(196, 198, 198),
+    linear(160, 172, 164),
+    linear(188, 180, 166),
+]
+WHITE_STEEL = [linear(232, 232, 228), linear(220, 222, 222), linear(238, 238, 236)]
+DARK_STEEL = [linear(78, 86, 94), linear(60, 64, 70), linear(96, 106, 112), linear(104, 70, 64), linear(84, 98, 92)]
 CONCRETE = [
     linear(168, 162, 152),
     linear(146, 140, 130),

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..light.sun import Sun
+from ..plan.settlement import Settlement
 from .canvas import Canvas
-from .settlements import Settlement
-from .sun import Sun
 from .texture import Textures
 
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from . import palette
-from .canvas import Window
-from .layout import Layout
-from .painting import Painting
-from .palette import pick, pick_weighted
-from .quads import Quad, direction, extent, part_of, points_at, rectangle
-from .texture import ramp
+from ..paint import palette
+from ..paint.canvas import Window
+from ..paint.painting import Painting
+from ..paint.palette import pick, pick_weighted
+from ..paint.texture import ramp
+from ..plan.quads import Quad, direction, extent, part_of, points_at, rectangle
+from ..plan.site import Layout
 
 Surface = Callable[[Painting, Window, float], np.ndarray]
 """Paints a surface: colour float32 `[3, h, w]` of a window, for a surface laid out along an angle."""
@@ -139,10 +139,12 @@ SURFACES: dict[str, Surface] = {
     "gravel": _natural_of(palette.GRAVEL),
     "asphalt": _mineral_of(palette.ASPHALT),
     "paving": _paved,
+    "brick": _mineral_of(palette.BRICK),
+    "boards": _mineral_of(palette.BOARDS),
     "beds": _beds,
     "ploughed": _ploughed,
 }
-SHARP = {"asphalt", "paving", "ploughed"}
+SHARP = {"asphalt", "paving", "ploughed", "brick", "boards"}
 FIELDS = {"ploughed": 4.0, "beds": 2.0, "rough": 1.0, "soil": 1.0}
 
 

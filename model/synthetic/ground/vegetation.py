@@ -5,17 +5,15 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from . import palette
-from .layout import Layout
-from .painting import Painting
-from .palette import pick, shade_of
-from .quads import points_at
-from .sun import Sun
-from .texture import ramp, value_noise
+from ..light.sun import Sun
+from ..paint import palette
+from ..paint.painting import Painting
+from ..paint.palette import pick, shade_of
+from ..paint.texture import ramp, value_noise
+from ..plan.quads import points_at
+from ..plan.site import Layout
 
-OVERHANGING = 0.12
-"""Share of plants that may reach over a roof by up to 0.6 of their radius."""
-BUSH, TREE = (0.3, 1.1), (1.2, 4.8)
+BUSH = (0.3, 1.1)
 """Least and greatest radius in metres."""
 
 
@@ -29,7 +27,7 @@ def paint_vegetation(painting: Painting, layout: Layout) -> None:
     for at, radius in _hedges(painting, layout) + _scattered(painting, settlement.bushes, BUSH, density):
         if _has_room(painting, free, at, radius):
             _paint_plant(painting, at, radius, species[rng.integers(2)], False)
-    for at, radius in _scattered(painting, settlement.trees, TREE, density):
+    for at, radius in _scattered(painting, settlement.trees, settlement.crowns, density):
         if _has_room(painting, free, at, radius):
             _paint_plant(painting, at, radius, species[rng.integers(4)], rng.random() < palms)
 
@@ -62,12 +60,15 @@ def _hedges(painting: Painting, layout: Layout) -> list[tuple[np.ndarray, float]
 
 
 def _has_room(painting: Painting, free: np.ndarray, at: np.ndarray, radius: float) -> bool:
-    """Whether a plant stands inside the scene, off the streets and clear of roofs, or nearly so."""
+    """Whether a plant stands inside the scene, off the streets and clear of roofs.
+
+    Some may reach over a roof by up to 0.6 of their radius.
+    """
     rows, columns = free.shape
     x, y = int(at[0]), int(at[1])
     if not (0 <= x < columns and 0 <= y < rows) or painting.canvas.paved[y, x]:
         return False
-    return bool(free[y, x] > radius * (0.4 if painting.rng.random() < OVERHANGING else 1.05))
+    return bool(free[y, x] > radius * (0.4 if painting.rng.random() < painting.settlement.overhang else 1.05))
 
 
 def _paint_plant(painting: Painting, at: np.ndarray, radius: float, leaf: np.ndarray, palm: bool) -> None:

@@ -1,0 +1,1 @@
+"""What lies, stands and grows on the ground."""

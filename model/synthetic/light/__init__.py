@@ -1,0 +1,1 @@
+"""From colours to the picture: the sun, its shadows and the camera."""

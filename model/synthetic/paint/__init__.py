@@ -1,0 +1,1 @@
+"""What is painted on and what is painted with."""

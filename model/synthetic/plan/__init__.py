@@ -1,0 +1,1 @@
+"""Where things are to stand in a scene, in metres."""

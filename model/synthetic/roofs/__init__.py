@@ -1,0 +1,1 @@
+"""Buildings as they are seen from above."""
