@@ -103,7 +103,7 @@ def test_no_wall_hides_a_roof_however_roofs_lean(kind: str, seed: int, lean: tup
 @settings(max_examples=30, deadline=None)
 @given(
     azimuth=st.floats(0, 6.28),
-    elevation=st.floats(28, 48),
+    elevation=st.floats(28, 43),
     turn=st.floats(0, 3.14),
     form=st.sampled_from(sorted(RISES_FROM)),
     share=st.floats(0.1, 1),
