@@ -38,7 +38,7 @@ demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 
 scene: torch
 	mkdir -p build/demo
-	$(torch_python) -m model.synthetic --output $(SCENE) --reference build/demo/reference.geojson --seed 0 \
+	$(torch_python) -m model.synthetic --output $(SCENE) --reference build/demo/reference.geojson --seed 9 \
 		--settlement garden_suburb
 
 # Every part runs, even after one has failed.

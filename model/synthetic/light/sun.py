@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
@@ -12,6 +12,7 @@ from ..paint.texture import ramp
 
 SUNLIGHT = np.array([1.0, 1.0, 1.0], np.float32).reshape(3, 1, 1)
 SKYLIGHT = np.array([0.82, 0.97, 1.2], np.float32).reshape(3, 1, 1)
+CLEAR_SKY = np.array([0.68, 0.96, 1.45], np.float32).reshape(3, 1, 1)
 
 
 @dataclass
@@ -22,11 +23,13 @@ class Sun:
         direction: unit vector towards the sun (x, y down, up).
         diffuse: share of the light on level ground that comes from the sky; 1 under an overcast sky.
         penumbra: metres below the lowest ray at which all direct light is gone.
+        sky: colour of the light that comes from the sky, float32 `[3, 1, 1]`.
     """
 
     direction: np.ndarray
     diffuse: float
     penumbra: float = 0.35
+    sky: np.ndarray = field(default_factory=lambda: SKYLIGHT)
 
     @classmethod
     def random(cls, rng: np.random.Generator) -> Sun:
@@ -38,11 +41,11 @@ class Sun:
 
     @classmethod
     def hard(cls, rng: np.random.Generator) -> Sun:
-        """A sun 28° to 48° high in a clear sky: shadows are long, sharp and nearly black."""
-        azimuth, elevation = rng.uniform(0, 2 * np.pi), np.radians(rng.uniform(28, 48))
+        """A sun 28° to 43° high in a clear sky: shadows are long, sharp, dark and bluish."""
+        azimuth, elevation = rng.uniform(0, 2 * np.pi), np.radians(rng.uniform(28, 43))
         level = np.cos(elevation)
         towards = np.array([level * np.cos(azimuth), level * np.sin(azimuth), np.sin(elevation)])
-        return cls(towards, rng.uniform(0.03, 0.12), 0.12)
+        return cls(towards, rng.uniform(0.07, 0.18), 0.12, CLEAR_SKY)
 
     def seen_aslant(self, lean: np.ndarray) -> np.ndarray:
         """Towards the sun in a picture where what is higher by a metre is seen `lean` (metres) aside, a unit vector."""
@@ -84,7 +87,7 @@ def illuminate(canvas: Canvas, sun: Sun, below_sun: np.ndarray) -> np.ndarray:
     closed_in = _blurred(canvas.height, 2.0 / canvas.resolution) - canvas.height
     sky = np.float32(sun.diffuse) * (1 - 0.35 * ramp(closed_in, 0.0, 6.0))
     light = direct * SUNLIGHT
-    light += sky * SKYLIGHT
+    light += sky * sun.sky
     light *= np.clip(canvas.colour, 0.003, 0.97)
     return light
 

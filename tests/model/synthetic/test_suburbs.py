@@ -76,12 +76,11 @@ def test_terraced_houses_share_their_party_walls(seed: int) -> None:
     assert max(shared.values()) == 2
 
 
-@settings(max_examples=8, deadline=None)
-@given(seed=SEEDS)
-def test_some_houses_change_their_material_and_stay_one_building(seed: int) -> None:
-    houses = [site for site in sites_of("garden_suburb", seed) if not site.small]
+def test_most_houses_change_their_material_and_stay_one_building() -> None:
+    houses = [site for seed in range(8) for site in sites_of("garden_suburb", seed) if not site.small]
     mixed = [site for site in houses if len({part.material for part in site.parts}) > 1]
-    assert len(mixed) > 0.3 * len(houses)
+    assert len(houses) > 100
+    assert len(mixed) > 0.5 * len(houses)
 
 
 @pytest.mark.parametrize("kind", SUBURBS)
@@ -103,7 +102,7 @@ def test_no_wall_hides_a_roof_however_roofs_lean(kind: str, seed: int, lean: tup
 @settings(max_examples=30, deadline=None)
 @given(
     azimuth=st.floats(0, 6.28),
-    elevation=st.floats(28, 48),
+    elevation=st.floats(28, 43),
     turn=st.floats(0, 3.14),
     form=st.sampled_from(sorted(RISES_FROM)),
     share=st.floats(0.1, 1),
