@@ -55,9 +55,9 @@ def groupings(subject: Subject) -> str:
     return polygon_bench.bench_table() + "\n\n*`python -m tools.figures groupings`: drawn buildings, no network.*"
 
 
-def of_code(made: Callable[[], str]) -> Make:
-    """What is read from the code alone, whatever the model."""
-    return lambda subject: made()
+def of_code(name: str, made: Callable[[], str]) -> Make:
+    """What is read from the code alone, whatever the model, with a line on where it comes from."""
+    return lambda subject: f"{made()}\n\n*`python -m tools.figures {name}`: read from the code.*"
 
 
 def shadows(subject: Subject) -> str:
@@ -71,10 +71,10 @@ POLYGONS, PERFORMANCE, SEAMS = "docs/polygons.md", "docs/performance.md", "docs/
 GUIDE, ARCHITECTURE = "docs/user-guide.md", "docs/architecture.md"
 
 TABLES = {
-    "options": Table(GUIDE, of_code(contract.options), is_cheap=True),
-    "questions": Table(ARCHITECTURE, of_code(contract.questions), is_cheap=True),
-    "answers": Table(ARCHITECTURE, of_code(contract.answers), is_cheap=True),
-    "fields": Table(ARCHITECTURE, of_code(contract.field_rules), is_cheap=True),
+    "options": Table(GUIDE, of_code("options", contract.options), is_cheap=True),
+    "questions": Table(ARCHITECTURE, of_code("questions", contract.questions), is_cheap=True),
+    "answers": Table(ARCHITECTURE, of_code("answers", contract.answers), is_cheap=True),
+    "fields": Table(ARCHITECTURE, of_code("fields", contract.field_rules), is_cheap=True),
     "summary": Table(README, accuracy.summary, is_cheap=True),
     "seen": Table(CARD, accuracy.seen, is_cheap=True),
     "accuracy": Table(CARD, accuracy.accuracy, is_cheap=True),
