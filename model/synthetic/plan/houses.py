@@ -131,7 +131,7 @@ STYLES = {"bungalow": _bungalow, "villa": _villa, "two storeys": _two_storeys, "
 
 def outbuildings(lot: Lot, rng: np.random.Generator) -> list[Site]:
     """A garage in one of the far corners of the lot, and a shed in the other."""
-    sites = []
+    sites: list[Site] = []
     width, depth = extent(lot.quad)
     corner = bool(rng.random() < 0.5)
     for share, least, most, left in ((0.5, (3, 5.5), (6, 7.5), corner), (0.45, (1.5, 2), (3.5, 3), not corner)):
@@ -140,7 +140,10 @@ def outbuildings(lot: Lot, rng: np.random.Generator) -> list[Site]:
             gap = rng.uniform(0.3, 0.9)
             x = gap + sides[0] / 2 if left else width - gap - sides[0] / 2
             centre = points_at(lot.quad, np.array([[x / width, 1 - (gap + sides[1] / 2) / depth]]))[0]
-            sites.append(outbuilding(rectangle(centre, sides, direction(lot.quad)), rng))
+            quad = rectangle(centre, sides, direction(lot.quad))
+            site = outbuilding(quad, rng)
+            if Polygon(lot.quad).contains(Polygon(quad)) and all(apart(site, other) for other in sites):
+                sites.append(site)
     return sites
 
 

@@ -23,8 +23,9 @@ def terrace(lot: Lot, rng: np.random.Generator) -> tuple[list[Site], list[Fixtur
         return [], []
     _draw(draft, rng)
     sites = [draft.site()]
-    if rng.random() < 0.45:
-        sites.append(outbuilding(part_of(lot.quad, 0, 1, 1 - rng.uniform(4.5, 6) / depth, 1), rng))
+    garage = 1 - rng.uniform(4.5, 6) / depth
+    if garage > end + 0.05 and rng.random() < 0.45:
+        sites.append(outbuilding(part_of(lot.quad, 0, 1, garage, 1), rng))
     yard = Frame(lot.quad)
     patio = yard.fixture("patio", (0.5, end * depth, yard.width - 0.5, end * depth + rng.uniform(2, 5)))
     return sites, [patio] if rng.random() < 0.7 else []
