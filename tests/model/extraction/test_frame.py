@@ -13,6 +13,8 @@ from model.extraction.extractor import Extractor
 from model.extraction.frame import Frame
 from model.extraction.sent_tile import SentTile
 from model.families.detection import Detection, Observation
+from model.families.keypoint.keypoint_head import HEATMAP_SIZE
+from model.layers.boxes import ROI_PADDING
 from model.polygon import RegionMask
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene
@@ -22,8 +24,8 @@ SIDE = 129
 """17 m at 0.13 m per pixel."""
 SAME = 0.6
 """Least intersection over union of a house and what was found."""
-SLACK = 2.0
-"""Pixels: a mask's cell."""
+SLACK = SIDE * (1 + 2 * ROI_PADDING) / HEATMAP_SIZE
+"""Pixels: a cell of the mask of a building as large as the image."""
 
 
 @pytest.fixture(scope="module")
