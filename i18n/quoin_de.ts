@@ -347,6 +347,10 @@ Referenz).&lt;/p&gt;
         <translation>den Validierungsbildern</translation>
     </message>
     <message>
+        <source>the validation images of {}</source>
+        <translation>den Validierungsbildern aus {}</translation>
+    </message>
+    <message>
         <source>{measures} on {split}</source>
         <translation>{measures} auf {split}</translation>
     </message>

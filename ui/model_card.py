@@ -44,11 +44,17 @@ class ModelCard(QLabel):
         self.setText("<br>".join(lines))
 
     def _accuracy(self, measures: dict[str, dict[str, float]]) -> str:
-        words = {"val": self.tr("the validation images")}
         return "; ".join(
-            self.tr("{measures} on {split}").format(measures=_values(values), split=words.get(split, split))
+            self.tr("{measures} on {split}").format(measures=_values(values), split=self._words(split))
             for split, values in measures.items()
         )
+
+    def _words(self, split: str) -> str:
+        """What a split is called, which may be that of one place alone: `val Nepal`."""
+        name, _, place = split.partition(" ")
+        if name != "val":
+            return split
+        return self.tr("the validation images of {}").format(place) if place else self.tr("the validation images")
 
 
 def _values(values: dict[str, float]) -> str:
