@@ -33,19 +33,20 @@ TEST_ROW = "| test"
 def summary(subject: Subject) -> str:
     """The README's five figures: a row for each country of the validation split, and one for the test split.
 
-    The test split's row stays as it is unless the split may be looked at.
+    The test split's row stays as it is unless the split may be looked at; that of other weights goes.
     """
+    steps = f"({subject.card.steps:,} training steps)"
     rows = [
         [f"validation, {country}", *_summary_cells(subject.evaluation("val.json", country))]
         for country in subject.countries("val.json")
     ]
     if subject.test:
         places = " and ".join(subject.countries("test.json"))
-        name = f"test, {places} ({subject.card.steps:,} training steps)"
-        rows.append([name, *_summary_cells(subject.evaluation("test.json"))])
+        rows.append([f"test, {places} {steps}", *_summary_cells(subject.evaluation("test.json"))])
     lines = table(["scenes", "buildings", *SUMMARY.values()], rows).splitlines()
     if not subject.test:
-        lines += [line for line in between(ROOT / "README.md", "summary").splitlines() if line.startswith(TEST_ROW)]
+        kept = between(ROOT / "README.md", "summary").splitlines()
+        lines += [line for line in kept if line.startswith(TEST_ROW) and steps in line]
     return "\n".join([*lines, "", subject.provenance("summary", "`val.json`, and `test.json` with `--test`")])
 
 
