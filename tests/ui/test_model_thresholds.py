@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from own_thresholds import own_thresholds
 
 
 @pytest.fixture
@@ -45,12 +46,12 @@ def _shown(window: Any) -> tuple[float, float]:
 
 def test_they_move_to_the_chosen_models_own_and_back(controller: Any, own: str) -> None:
     dock = controller.dock
-    assert _shown(dock) == (0.1, 0.35)
+    assert _shown(dock) == own_thresholds()
     _choose(dock, own)
     assert _shown(dock) == (0.2, 0.6)
     assert (dock.tau_slider.value(), dock.score_slider.value()) == (20, 60)
     _choose(dock, "keypoint")
-    assert _shown(dock) == (0.1, 0.35)
+    assert _shown(dock) == own_thresholds()
 
 
 def test_what_the_user_has_moved_stays(controller: Any, own: str) -> None:
@@ -58,7 +59,7 @@ def test_what_the_user_has_moved_stays(controller: Any, own: str) -> None:
     _choose(controller.dock, own)
     assert _shown(controller.dock) == (0.44, 0.6)
     _choose(controller.dock, "keypoint")
-    assert _shown(controller.dock) == (0.44, 0.35)
+    assert _shown(controller.dock) == (0.44, own_thresholds()[1])
 
 
 def test_a_card_finer_than_the_sliders_or_beyond_them_counts_as_unmoved(controller: Any, tmp_path: Path) -> None:
@@ -67,7 +68,7 @@ def test_a_card_finer_than_the_sliders_or_beyond_them_counts_as_unmoved(controll
     _choose(controller.dock, str(write_model(tmp_path / "edge.safetensors", tau=0.1234, score=1)))
     assert _shown(controller.dock) == (0.12, 0.99)
     _choose(controller.dock, "keypoint")
-    assert _shown(controller.dock) == (0.1, 0.35)
+    assert _shown(controller.dock) == own_thresholds()
 
 
 def test_a_file_that_is_no_model_moves_nothing(controller: Any, own: str, tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ def test_a_file_that_is_no_model_moves_nothing(controller: Any, own: str, tmp_pa
         _choose(controller.dock, model)
         assert _shown(controller.dock) == (0.2, 0.6)
     _choose(controller.dock, "keypoint")
-    assert _shown(controller.dock) == (0.1, 0.35)
+    assert _shown(controller.dock) == own_thresholds()
 
 
 def test_a_new_user_of_a_stored_model_gets_its_own(controller: Any, own: str) -> None:

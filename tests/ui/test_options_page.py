@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from own_thresholds import own_thresholds
 
-DEFAULTS = {"model": "keypoint", "tau": 0.1, "score": 0.35, "grouping": "outline", "regularize": False}
+
+def defaults() -> dict[str, Any]:
+    """What the panel shows for a user who has chosen nothing."""
+    tau, score = own_thresholds()
+    return {"model": "keypoint", "tau": tau, "score": score, "grouping": "outline", "regularize": False}
 
 
 @pytest.fixture
@@ -40,7 +45,7 @@ def _user_values() -> dict[str, Any]:
 
 
 def test_shows_the_defaults_of_a_new_user(page: Any) -> None:
-    assert page.values() == DEFAULTS
+    assert page.values() == defaults()
     assert page.device_box.currentData() == "auto"
     assert page.tta_views_box.currentData() == 1
 
@@ -61,7 +66,7 @@ def test_every_widget_has_a_place_of_its_own(page: Any) -> None:
 def test_shows_what_was_chosen_in_the_dock(controller: Any) -> None:
     controller.dock.tau_box.setValue(0.25)
     controller.dock.regularize_box.setChecked(True)
-    assert controller.options.createWidget(None).values() == {**DEFAULTS, "tau": 0.25, "regularize": True}
+    assert controller.options.createWidget(None).values() == {**defaults(), "tau": 0.25, "regularize": True}
 
 
 def test_applied_values_are_stored_and_reach_the_open_dock_but_not_the_project(controller: Any, page: Any) -> None:
@@ -72,7 +77,7 @@ def test_applied_values_are_stored_and_reach_the_open_dock_but_not_the_project(c
     page.grouping_box.setCurrentIndex(1)
     page.regularize_box.setChecked(True)
     page.apply()
-    wanted = {**DEFAULTS, "tau": 0.3, "score": 0.7, "grouping": "nearest", "regularize": True}
+    wanted = {**defaults(), "tau": 0.3, "score": 0.7, "grouping": "nearest", "regularize": True}
     assert controller.dock.values() == wanted
     assert _user_values() == wanted
     assert not QgsProject.instance().isDirty()
@@ -92,8 +97,8 @@ def test_what_was_not_changed_on_the_page_stays(controller: Any, tmp_path: Path)
     assert controller.dock.values()["tau"] == 0.4  # the project's
     page.score_box.setValue(0.8)
     page.apply()
-    assert controller.dock.values() == {**DEFAULTS, "tau": 0.4, "score": 0.8}
-    assert _user_values() == {**DEFAULTS, "tau": 0.2, "score": 0.8}
+    assert controller.dock.values() == {**defaults(), "tau": 0.4, "score": 0.8}
+    assert _user_values() == {**defaults(), "tau": 0.2, "score": 0.8}
 
 
 def test_a_value_finer_than_the_box_survives_a_page_that_nobody_changed(controller: Any) -> None:
@@ -108,7 +113,7 @@ def test_closing_the_dialog_otherwise_changes_nothing(controller: Any, page: Any
     page.tau_box.setValue(0.3)
     page.device_box.setCurrentIndex(1)
     page.deleteLater()
-    assert controller.dock.values() == _user_values() == DEFAULTS
+    assert controller.dock.values() == _user_values() == defaults()
     assert controller.options.createWidget(None).device_box.currentData() == "auto"
 
 
@@ -205,4 +210,4 @@ def test_a_stored_value_that_is_none_counts_as_the_default(controller: Any, name
     from qgis.core import QgsSettings
 
     QgsSettings().setValue(f"quoin/{name}", stored)
-    assert _user_values() == DEFAULTS
+    assert _user_values() == defaults()
