@@ -17,7 +17,7 @@ def _machine(figures: dict[str, Any]) -> str:
     machine, memory = figures["machine"], figures["peak_memory_mb"]
     return (
         f"{machine['processor']}, {machine['cores']} cores, {machine['threads']} threads, {machine['instructions']}, "
-        f"torch {machine['torch']}; a scene of {figures['megapixels']:.1f} Mpx with {figures['buildings']} buildings; "
+        f"torch {machine['torch']}; a scene of {figures['megapixels']:.1f} Mpx\nwith {figures['buildings']} buildings; "
         f"peak memory of the worker's side {'unknown' if memory is None else f'{memory:.0f} MB'}."
     )
 
