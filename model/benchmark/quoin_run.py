@@ -21,7 +21,8 @@ from ..families.detection import Observation
 from ..families.family import RegionFilter
 from .stages import Stages
 
-NETWORK_STAGES = ("backbone", "pyramid", "proposals", "boxes", "semantic_maps", "keypoints", "rest of the network")
+GEOMETRY, REST = "polygons and seams", "rest of the network"
+"""Stages besides the parts that the family names, see `Family.parts`."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class QuoinRun:
     @property
     def network_seconds(self) -> float:
         """The part of `seconds` that the network took."""
-        return sum(self.stages.get(name, 0.0) for name in NETWORK_STAGES)
+        return sum(seconds for name, seconds in self.stages.items() if name != GEOMETRY)
 
 
 class WatchedExtractor(Extractor):
@@ -61,7 +62,7 @@ class WatchedExtractor(Extractor):
         self, images: Sequence[np.ndarray], least_score: float, filters: Sequence[RegionFilter] | None = None
     ) -> list[Observation]:
         """As `Extractor.observe_all`."""
-        with self.stages.stage(NETWORK_STAGES[-1]):
+        with self.stages.stage(REST):
             return super().observe_all(images, least_score, filters)
 
 
@@ -74,7 +75,7 @@ def run_quoin(extractor: WatchedExtractor, image: np.ndarray, plan: TilePlan) ->
     job = SceneJob(extractor, plan, options, extractor.card.resolution)
     buildings = []
     start = time.perf_counter()
-    with stages.stage("polygons and seams"):
+    with stages.stage(GEOMETRY):
         for tile in tiles:
             buildings += job.add([tile])[0]
         buildings += job.finish()

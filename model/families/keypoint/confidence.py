@@ -1,8 +1,8 @@
-"""How sure the network is of a building: what the box branch, the mask and the surfaces say together.
+"""How sure the network is of a building: what the box branch, the mask and the semantic maps say together.
 
 The box branch judges a box from pooled features, and on scenes that it has not seen its order is the weakest part of
-the whole. The surfaces judge every place by itself. Where both agree there mostly is a building; a score is therefore
-the geometric mean of what either says.
+the whole. The semantic maps judge every place by itself. Where both agree there mostly is a building; a score is
+therefore the geometric mean of what either says.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn import functional
 
 COARSER = 2
-"""Cells of the semantic, per side, that are looked at together to tell what a score may be at most."""
+"""Cells of the semantic maps, per side, that are looked at together to tell what a score may be at most."""
 COVERED, EDGE = 0.35, 0.2
 """A mask covers at least about so much of its box; its edge is in so many of the coarser cells."""
 MARGIN = 0.95
@@ -36,7 +36,7 @@ def confidence(scores: Tensor, masks: Tensor, semantic: Tensor) -> Tensor:
 def most_confidence(scores: Tensor, semantic: Tensor) -> Tensor:
     """What `confidence` may be at most once masks are known, `[K]`.
 
-    From the surfaces that suit a mask best, so that masks of boxes which cannot score enough need not be computed.
+    From the semantic maps that suit a mask best, so that masks of boxes which cannot score enough need not be computed.
     """
     coarse = functional.max_pool2d(semantic, COARSER).flatten(2)
     building = coarse[:, 0].topk(int(COVERED * coarse.shape[2])).values.mean(dim=1)

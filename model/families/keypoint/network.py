@@ -181,7 +181,7 @@ def build_rpn() -> RegionProposalNetwork:
 
 
 def build_roi_heads() -> BuildingRoIHeads:
-    """Box branch, keypoint branch and surfaces."""
+    """Box branch, keypoint branch and semantic head."""
     return BuildingRoIHeads(
         # corners want the finest level, so only boxes over 320 px leave stride 4; most boxes have fewer than 28 cells a
         # side there, so one sample a cell is enough, and RoIAlign's backward pass is dear
