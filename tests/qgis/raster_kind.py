@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crs_kinds import crs_of
+
 SIDE = 512
 PIXEL = 0.14
 """Ground metres per pixel of the fixture `small_scene`."""
@@ -57,7 +59,7 @@ def north_up(right: float = 0.0, up: float = 0.0) -> tuple[float, ...]:
     return (500_000 + right, UTM_PIXEL, 0, 9_900_000 + up, 0, -UTM_PIXEL)
 
 
-def north_up_at(crs: int, longitude: float, latitude: float) -> tuple[float, ...]:
+def north_up_at(crs: int | str, longitude: float, latitude: float) -> tuple[float, ...]:
     """A place of the plain scene anywhere on the globe, in any CRS, each pixel as large on the ground."""
     from qgis.core import (
         QgsCoordinateReferenceSystem,
@@ -69,7 +71,7 @@ def north_up_at(crs: int, longitude: float, latitude: float) -> tuple[float, ...
     )
     from quoin.processing.raster.ground import Ground
 
-    reference = QgsCoordinateReferenceSystem(f"EPSG:{crs}")
+    reference = crs_of(crs if isinstance(crs, str) else f"EPSG:{crs}")
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     corner = QgsCoordinateTransform(degrees, reference, QgsProject.instance()).transform(
         QgsPointXY(longitude, latitude)
