@@ -28,6 +28,11 @@ class Ground:
         self._crs = crs
         self._space = CrsSpace(crs, transforms)
 
+    @property
+    def in_degrees(self) -> bool:
+        """Whether the CRS measures in angles."""
+        return self._space.in_degrees
+
     def metres_per_unit(self, extent: QgsRectangle) -> tuple[float, float]:
         """Ground metres per map unit along x and along y at the centre of `extent`.
 

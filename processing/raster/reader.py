@@ -54,9 +54,16 @@ def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[
     if missing:
         raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
     if not bands:
-        alpha = _alpha_band(provider)
-        bands = [band for band in range(1, provider.bandCount() + 1) if band != alpha]
+        bands = [band for band in range(1, provider.bandCount() + 1) if not _is_alpha(provider, band)]
+        if not bands:
+            raise QuoinError("The raster has no band but one of transparency; choose an image that shows something.")
         bands = bands[:3] if len(bands) >= 3 else bands[:1]
+    unknown = [band for band in bands if provider.dataType(band) not in (*DTYPES, *COLOURS)]
+    if unknown:
+        raise QuoinError(
+            f"Band {unknown[0]} has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first, or choose "
+            "another band."
+        )
     return list(bands) * (3 // len(bands))
 
 
@@ -120,9 +127,13 @@ class RasterReader:
 
 def _alpha_band(provider: QgsRasterDataProvider) -> int | None:
     for band in range(1, provider.bandCount() + 1):
-        if provider.colorInterpretation(band) == QgsRaster.ColorInterpretation.AlphaBand:
+        if _is_alpha(provider, band):
             return band
     return None
+
+
+def _is_alpha(provider: QgsRasterDataProvider, band: int) -> bool:
+    return provider.colorInterpretation(band) == QgsRaster.ColorInterpretation.AlphaBand
 
 
 def _average_going_down(provider: QgsRasterDataProvider) -> None:
