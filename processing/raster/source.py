@@ -16,6 +16,7 @@ from qgis.core import (
 from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
 from .believable import check_pixels, check_place
+from .coverage import Coverage
 from .ground import Ground
 from .lattice import Lattice
 from .reader import RasterReader, check_raster, chosen_bands, chosen_extent
@@ -91,4 +92,5 @@ class RasterSource:
         check_pixels(source, grid, self.ground)
         bands = BandReader(self.provider, self.errors, feedback)
         chosen = Stretch.chosen(stretch, bands, self.bands)
-        return TileReader(RasterReader(bands, self.bands, chosen), grid, source)
+        coverage = Coverage.of(self.provider, self.bands)
+        return TileReader(RasterReader(bands, self.bands, chosen), grid, source, coverage)

@@ -1,0 +1,80 @@
+"""Where a raster holds nothing, as GDAL knows without reading: between a mosaic's files, where a sparse file has gaps."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from osgeo import gdal
+from qgis.core import QgsProviderRegistry, QgsRasterDataProvider, QgsRectangle
+
+DATA = gdal.GDAL_DATA_COVERAGE_STATUS_DATA
+SAME_PLACE = 0.01
+"""By how much of a pixel GDAL's raster may lie elsewhere than QGIS's."""
+
+
+class Coverage:
+    """GDAL's word on a raster file, opened a second time, since QGIS hands on nothing of it."""
+
+    def __init__(self, dataset: gdal.Dataset, extent: QgsRectangle, bands: Sequence[int]) -> None:
+        """Args: extent: of the dataset; bands: those that count."""
+        self._dataset = dataset  # which its bands need
+        self._bands = [dataset.GetRasterBand(band) for band in bands]
+        self._extent = extent
+
+    @classmethod
+    def of(cls, provider: QgsRasterDataProvider, bands: Sequence[int]) -> Coverage | None:
+        """What GDAL says of a provider's raster; None where it cannot say, or where QGIS shows it in another place."""
+        dataset = _opened(provider)
+        if dataset is None or not _lies_alike(dataset, provider):
+            return None
+        return cls(dataset, provider.extent(), bands)
+
+    def is_empty(self, window: QgsRectangle) -> bool:
+        """Whether no band holds any data in a part of the map, for sure."""
+        columns, rows = self._dataset.RasterXSize, self._dataset.RasterYSize
+        across, down = self._extent.width() / columns, self._extent.height() / rows
+        # a pixel more, as map coordinates are not exact
+        left = max(0, math.floor((window.xMinimum() - self._extent.xMinimum()) / across) - 1)
+        top = max(0, math.floor((self._extent.yMaximum() - window.yMaximum()) / down) - 1)
+        right = min(columns, math.ceil((window.xMaximum() - self._extent.xMinimum()) / across) + 1)
+        bottom = min(rows, math.ceil((self._extent.yMaximum() - window.yMinimum()) / down) + 1)
+        if left >= right or top >= bottom:
+            return True
+        asked = (left, top, right - left, bottom - top, DATA)  # it stops at the first that is found
+        return not any(band.GetDataCoverageStatus(*asked)[0] & DATA for band in self._bands)
+
+
+def _opened(provider: QgsRasterDataProvider) -> gdal.Dataset | None:
+    if provider.name() != "gdal":
+        return None
+    path = QgsProviderRegistry.instance().decodeUri("gdal", provider.dataSourceUri()).get("path", "")
+    with _silent():
+        try:
+            return gdal.Open(path)
+        except RuntimeError:  # where another plugin has switched GDAL's exceptions on
+            return None
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Let GDAL complain to nobody."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _lies_alike(dataset: gdal.Dataset, provider: QgsRasterDataProvider) -> bool:
+    """Whether GDAL's pixels are QGIS's: it turns what is not upright, and may open one of several rasters of a file."""
+    size, extent = (dataset.RasterXSize, dataset.RasterYSize), provider.extent()
+    if size != (provider.xSize(), provider.ySize()):
+        return False
+    west, across, turned, north, turned_too, down = dataset.GetGeoTransform()
+    ends = (extent.xMinimum(), extent.xMaximum(), extent.yMaximum(), extent.yMinimum())
+    own = (west, west + across * size[0], north, north + down * size[1])
+    pixels = (across, across, down, down)
+    near = all(abs(a - b) <= SAME_PLACE * abs(pixel) for a, b, pixel in zip(ends, own, pixels))
+    return near and across > 0 > down and turned == turned_too == 0
