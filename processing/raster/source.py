@@ -25,6 +25,7 @@ from .service_errors import ServiceErrors
 from .source_grid import SourceGrid, has_size
 from .stretch import Stretch
 from .tile_reader import TileReader
+from .tile_table import TileTable
 from .working_grid import WorkingGrid
 
 
@@ -92,5 +93,5 @@ class RasterSource:
         check_pixels(source, grid, self.ground)
         bands = BandReader(self.provider, self.errors, feedback)
         chosen = Stretch.chosen(stretch, bands, self.bands)
-        coverage = Coverage.of(self.provider, self.bands)
+        coverage = TileTable.of(self.provider, source.columns.step) or Coverage.of(self.provider, self.bands)
         return TileReader(RasterReader(bands, self.bands, chosen), grid, source, coverage)

@@ -13,6 +13,7 @@ from .block_cache import block_cache_size, bounded_block_cache
 from .coverage import Coverage
 from .reader import RasterReader
 from .source_grid import Region, SourceGrid
+from .tile_table import TileTable
 from .working_grid import WorkingGrid
 
 
@@ -38,7 +39,7 @@ class TileReader:
     """
 
     def __init__(
-        self, reader: RasterReader, grid: WorkingGrid, source: SourceGrid, coverage: Coverage | None = None
+        self, reader: RasterReader, grid: WorkingGrid, source: SourceGrid, coverage: Coverage | TileTable | None = None
     ) -> None:
         """Args: coverage: of the raster, where anything is known of it."""
         self._reader = reader
