@@ -17,6 +17,7 @@ from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
 from .believable import check_pixels, check_place
 from .coverage import Coverage
+from .filled_places import nowhere_empty
 from .ground import Ground
 from .lattice import Lattice
 from .reader import RasterReader, check_raster, chosen_bands, chosen_extent
@@ -92,6 +93,7 @@ class RasterSource:
         source = SourceGrid.of(self.provider, grid.lattice)
         check_pixels(source, grid, self.ground)
         bands = BandReader(self.provider, self.errors, feedback)
-        chosen = Stretch.chosen(stretch, bands, self.bands)
-        coverage = TileTable.of(self.provider, source.columns.step) or Coverage.of(self.provider, self.bands)
-        return TileReader(RasterReader(bands, self.bands, chosen), grid, source, coverage)
+        known = TileTable.of(self.provider, source.columns.step) or Coverage.of(self.provider, self.bands)
+        is_empty = known.is_empty if known else nowhere_empty
+        chosen = Stretch.chosen(stretch, bands, self.bands, is_empty)
+        return TileReader(RasterReader(bands, self.bands, chosen), grid, source, is_empty)

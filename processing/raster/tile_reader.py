@@ -10,10 +10,9 @@ import numpy as np
 from ...model.contract.errors import QuoinError
 from ...model.contract.tiling import Tile
 from .block_cache import block_cache_size, bounded_block_cache
-from .coverage import Coverage
+from .filled_places import IsEmpty, nowhere_empty
 from .reader import RasterReader
 from .source_grid import Region, SourceGrid
-from .tile_table import TileTable
 from .working_grid import WorkingGrid
 
 
@@ -39,11 +38,11 @@ class TileReader:
     """
 
     def __init__(
-        self, reader: RasterReader, grid: WorkingGrid, source: SourceGrid, coverage: Coverage | TileTable | None = None
+        self, reader: RasterReader, grid: WorkingGrid, source: SourceGrid, is_empty: IsEmpty = nowhere_empty
     ) -> None:
-        """Args: coverage: of the raster, where anything is known of it."""
+        """Args: is_empty: what is known of where the raster holds nothing."""
         self._reader = reader
-        self._coverage = coverage
+        self._is_empty = is_empty
         self.grid = grid
         self.gaps = reader.gaps
         self._source = source
@@ -61,7 +60,7 @@ class TileReader:
 
     def is_empty(self, x: int, y: int, width: int, height: int) -> bool:
         """Whether it is known, without reading, that the raster holds nothing in a part of the grid, in its pixels."""
-        return self._coverage is not None and self._coverage.is_empty(self._region(x, y, width, height).window)
+        return self._is_empty(self._region(x, y, width, height).window)
 
     def _region(self, x: int, y: int, width: int, height: int) -> Region:
         return self._source.region(self.grid.window(x, y, width, height), width, height)

@@ -33,6 +33,15 @@ def test_two_surveys_give_what_reading_all_gives(
     assert len(passed_over) > 10
 
 
+def test_sixteen_bits_are_stretched_by_what_there_is(
+    write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray, tmp_path: Path
+) -> None:
+    """Between the places where so large a raster is sampled lies all that it holds."""
+    deep = scene_pixels.astype(np.uint16) * 10
+    surveys = Kind(_two_surveys(write_raster, deep, tmp_path, 100_000), stretch="percentile")
+    assert len(found(surveys)) == pytest.approx(2 * len(plain["percentile"]), rel=0.2)
+
+
 def test_a_million_empty_tiles_take_less_than_a_minute(
     write_raster: Any, worker: Any, scene_pixels: np.ndarray, tmp_path: Path
 ) -> None:
