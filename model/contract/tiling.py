@@ -165,8 +165,8 @@ def plan_tiles(
     count = -(-width // step) * -(-height // step)
     if count > MOST_TILES:
         raise QuoinError(
-            f"The extent would be about {count:.0e} tiles ({width} x {height} pixels), which would take years; choose a "
-            "smaller one."
+            f"The extent would be about {count:.0e} tiles ({width} x {height} pixels), which would take years; choose "
+            "a smaller one."
         )
     half = (tile_size - step) // 2
     largest = tile_size + overlap // 4

@@ -87,7 +87,7 @@ def _value(
 
 
 def _number_set(option: Option, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
-    """What a number is set to, or else its default, None where something else says it; `QuoinError` where it is none."""
+    """What a number is set to, or else its default, None where the card says it; `QuoinError` where it is none."""
     # QGIS takes an empty one for 0, and what is no number for the default
     empty = QgsProcessingParameterNumber(option.parameter, "", QgsProcessingParameterNumber.Type.Double, math.nan, True)
     number = QgsProcessingParameters.parameterAsDouble(empty, parameters, context)
@@ -96,7 +96,5 @@ def _number_set(option: Option, parameters: dict[str, Any], context: QgsProcessi
     written = parameters.get(option.parameter)
     if isinstance(written, (str, float)) and written != "":
         empty_too = "; or leave it empty." if option.optional else "; choose another value."
-        raise QuoinError(
-            f"The option {option.name} must be {option.given.words}, not {quoted(written)}{empty_too}"
-        )
+        raise QuoinError(f"The option {option.name} must be {option.given.words}, not {quoted(written)}{empty_too}")
     return None if option.optional else option.default

@@ -20,8 +20,8 @@ def check_place(layer: QgsRasterLayer, extent: QgsRectangle, ground: Ground) -> 
     if extent.isEmpty() or not ground.holds(extent):
         crs = layer.crs().userFriendlyIdentifier()
         raise QuoinError(
-            f"The raster layer “{layer.name()}” has coordinates that its CRS ({crs}) does not allow; set its true CRS in "
-            "its properties, under Source."
+            f"The raster layer “{layer.name()}” has coordinates that its CRS ({crs}) does not allow; set its true CRS "
+            "in its properties, under Source."
         )
 
 
@@ -33,8 +33,8 @@ def check_pixels(source: SourceGrid, grid: WorkingGrid, ground: Ground) -> None:
     metres = max(native * scale for native, scale in zip(source.native, scales))
     if metres < FINEST_METRES:
         raise QuoinError(
-            f"The raster has pixels of {metres:.2g} m on the ground, which no camera makes; set the layer's true CRS in "
-            "its properties, under Source."
+            f"The raster has pixels of {metres:.2g} m on the ground, which no camera makes; set the layer's true CRS "
+            "in its properties, under Source."
         )
     if metres > COARSEST * grid.resolution:
         raise QuoinError(

@@ -1,4 +1,4 @@
-"""Where a raster holds nothing, as GDAL knows without reading: between a mosaic's files, where a sparse file has gaps."""
+"""Where a raster holds nothing, as GDAL knows without reading: between a mosaic's files, in gaps of a sparse file."""
 
 from __future__ import annotations
 

@@ -16,7 +16,9 @@ def nowhere_empty(window: QgsRectangle) -> bool:
     return False
 
 
-def filled_places(extent: QgsRectangle, is_empty: IsEmpty, size: tuple[float, float], count: int) -> Iterator[QgsRectangle]:
+def filled_places(
+    extent: QgsRectangle, is_empty: IsEmpty, size: tuple[float, float], count: int
+) -> Iterator[QgsRectangle]:
     """At most `count` windows of about `size` map units, spread over what holds something; the same at each call.
 
     Each is found by going from the whole extent to one of its quarters that is not empty, and so on.

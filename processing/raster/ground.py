@@ -43,8 +43,8 @@ class Ground:
         scales = _length(along_x), _length(along_y)
         if not all(scale > 0 for scale in scales):
             raise QuoinError(
-                f"The CRS {self._crs.userFriendlyIdentifier(SHORT)} has no place at {extent.center().toString(4)}; set the "
-                "layer's true CRS."
+                f"The CRS {self._crs.userFriendlyIdentifier(SHORT)} has no place at {extent.center().toString(4)}; set "
+                "the layer's true CRS."
             )
         return scales
 
@@ -62,7 +62,7 @@ class Ground:
         return geometry.area() * _length(_cross(*self._steps(geometry.boundingBox())))
 
     def holds(self, extent: QgsRectangle) -> bool:
-        """Whether what has these bounds can lie in this CRS: all its coordinates allowed, a true place at its middle."""
+        """Whether what has these bounds can lie in this CRS: coordinates it allows, a true place in the middle."""
         corners = ((extent.xMinimum(), extent.yMinimum()), (extent.xMaximum(), extent.yMaximum()))
         if not all(self._space.allows(*corner) for corner in corners):
             return False

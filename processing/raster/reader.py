@@ -73,8 +73,8 @@ def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[
     unknown = [band for band in bands if provider.dataType(band) not in (*DTYPES, *COLOURS)]
     if unknown:
         raise QuoinError(
-            f"Band {unknown[0]} has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first, or choose "
-            "another band."
+            f"Band {unknown[0]} has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first, or "
+            "choose another band."
         )
     return list(bands) * (3 // len(bands))
 

@@ -51,7 +51,7 @@ class TileTable:
 
     @classmethod
     def of(cls, provider: QgsRasterDataProvider, pixel: float) -> TileTable | None:
-        """The table of a provider that is read at a pixel size in map units; None where there is none, or no look in."""
+        """The table of a provider that is read at a pixel size in map units; None where none can be looked in."""
         source = QgsProviderRegistry.instance().decodeUri(provider.name(), provider.dataSourceUri())
         path = Path(source.get("path") or "")
         opens = {".mbtiles": _mbtiles, ".gpkg": _geopackage}.get(path.suffix.lower())
@@ -93,10 +93,14 @@ def _mbtiles(connection: sqlite3.Connection, coarsest: float, _: str | None) -> 
 def _geopackage(connection: sqlite3.Connection, coarsest: float, table: str | None) -> TileTable | None:
     """Tiles of any size, rows from the north (OGC 12-128, tiles)."""
     kinds = "('tiles', '2d-gridded-coverage')"
-    tables = [name for (name,) in connection.execute(f"SELECT table_name FROM gpkg_contents WHERE data_type IN {kinds}")]
+    tables = [
+        name for (name,) in connection.execute(f"SELECT table_name FROM gpkg_contents WHERE data_type IN {kinds}")
+    ]
     if not table and len(tables) == 1:
         table = tables[0]
-    corner = connection.execute("SELECT min_x, max_y FROM gpkg_tile_matrix_set WHERE table_name = ?", (table,)).fetchone()
+    corner = connection.execute(
+        "SELECT min_x, max_y FROM gpkg_tile_matrix_set WHERE table_name = ?", (table,)
+    ).fetchone()
     if corner is None:
         return None
     columns = "zoom_level, pixel_x_size * tile_width, pixel_y_size * tile_height"

@@ -138,7 +138,8 @@ def open_layer(qgis_app: Any) -> Callable[[Any], Any]:
 def write_raster(tmp_path: Path) -> Callable[..., Path]:
     """A function that writes an array `[bands, height, width]` as a GeoTIFF and returns its path.
 
-    `crs` is an EPSG code, a definition or None, `transform` GDAL's six numbers; 0.1 m pixels in UTM zone 37 S by default.
+    `crs` is an EPSG code, a definition or None, `transform` GDAL's six numbers; by default 0.1 m pixels in UTM zone
+    37 S.
     """
     from osgeo import gdal, gdal_array, osr
 

@@ -220,5 +220,5 @@ def test_what_cannot_be_tiled_is_told(arguments: tuple[int, int, int, int], word
 
 
 def test_more_tiles_than_anybody_can_wait_for_are_one_sentence() -> None:
-    with pytest.raises(QuoinError, match="1e.10 tiles .* would take years; choose a smaller one"):
+    with pytest.raises(QuoinError, match=r"1e.10 tiles .* would take years; choose a smaller one"):
         plan_tiles(2**31 - 1, 2**31 // 768, 1024, 256)

@@ -115,9 +115,7 @@ NO_NUMBERS = [float("nan"), "nan", float("inf"), "-inf", "1e400", "abc", "0x10",
 
 @pytest.mark.parametrize("written", NO_NUMBERS, ids=repr)
 @pytest.mark.parametrize(("algorithm", "options"), WITH_NUMBERS)
-def test_what_is_no_number_is_one_sentence_that_says_what_it_may_be(
-    algorithm: str, options: str, written: Any
-) -> None:
+def test_what_is_no_number_is_one_sentence_that_says_what_it_may_be(algorithm: str, options: str, written: Any) -> None:
     from quoin.model.contract.errors import QuoinError
     from quoin.model.contract.option import options_of
     from quoin.processing.algorithms.option_parameters import chosen

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from pathlib import Path
-from typing import Any, Callable
+from typing import Callable
 
 import numpy as np
 import pytest
@@ -17,47 +18,49 @@ PLACE = "has coordinates that its CRS .* does not allow; set its true CRS"
 PIXELS = np.random.default_rng(0).integers(1, 255, (3, SIDE, SIDE), np.uint8)
 
 
-def sentence(raster: Path, extent: Any = None, resolution: float = 0.13) -> str:
-    """What the user is told of a raster that is about to be read, in the toolbox and the panel alike."""
+def about_to_read(raster: Path) -> None:
+    """What the toolbox and the panel alike do with a raster before its first tile is read."""
     from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsRectangle
-    from quoin.model.contract.errors import QuoinError
     from quoin.processing.raster.source import RasterSource
     from quoin.processing.runs.extraction import Extraction
 
+    layer = QgsRasterLayer(str(raster), "image")
+    source = RasterSource.of_layer(layer, QgsRectangle(), QgsCoordinateTransformContext())
+    Extraction(None, source.reader(source.grid(0.13)), lambda: False, lambda done, total: None)
+
+
+def sentence(raster: Path) -> str:
+    """What the user is told of a raster that is about to be read."""
+    from quoin.model.contract.errors import QuoinError
+
     with pytest.raises(QuoinError) as error:
-        layer = QgsRasterLayer(str(raster), "image")
-        source = RasterSource.of_layer(layer, extent or QgsRectangle(), QgsCoordinateTransformContext())
-        Extraction(None, source.reader(source.grid(resolution)), lambda: False, lambda done, total: None)
+        about_to_read(raster)
     return str(error.value)
 
 
-@pytest.mark.parametrize(
-    ("crs", "transform"),
-    [
-        (DEGREES, (500_000, 0.1, 0, 9_000_000, 0, -0.1)),
-        ("+proj=longlat +R=6371000 +no_defs", (500_000, 0.1, 0, 9_000_000, 0, -0.1)),
-        (DEGREES, (10, 1e-6, 0, 91, 0, -1e-6)),
-        (DEGREES, (10, 0.1, 0, 95, 0, -0.1)),
-        (UTM, (1e15, 1, 0, 1e15, 0, -1)),
-        (UTM, (1e30, 1e29, 0, 1e30, 0, -1e29)),
-        (UTM, (math.inf, 0.1, 0, math.inf, 0, -0.1)),
-        (UTM, (500_000, math.inf, 0, 9_000_000, 0, -math.inf)),
-        (UTM, (math.nan, 0.1, 0, 9_000_000, 0, -0.1)),
-        (UTM, (500_000, math.nan, 0, 9_000_000, 0, math.nan)),
-        (UTM, (500_000, 0, 0, 9_000_000, 0, 0)),
-        (3857, (0, 1, 0, 6e7, 0, -1)),
-        (4978, (4_000_000, 0.1, 0, 1_000_000, 0, -0.1)),
-    ],
-    ids=["metres that say degrees", "metres that say degrees on a sphere", "latitude 91", "latitude 95", "1e15", "1e30"]
-    + ["infinite", "infinite pixels", "no number", "pixels of no number", "pixels of no size", "beyond Mercator"]
-    + ["geocentric"],
-)
-def test_raster_where_its_crs_has_no_place(
-    write_raster: Callable[..., Path], crs: int | str, transform: tuple[float, ...]
-) -> None:
-    import re
+NOWHERE = {
+    "metres that say degrees": (DEGREES, (500_000, 0.1, 0, 9_000_000, 0, -0.1)),
+    "metres that say degrees on a sphere": (
+        "+proj=longlat +R=6371000 +no_defs",
+        (500_000, 0.1, 0, 9_000_000, 0, -0.1),
+    ),
+    "latitude 91": (DEGREES, (10, 1e-6, 0, 91, 0, -1e-6)),
+    "latitude 95": (DEGREES, (10, 0.1, 0, 95, 0, -0.1)),
+    "1e15": (UTM, (1e15, 1, 0, 1e15, 0, -1)),
+    "1e30": (UTM, (1e30, 1e29, 0, 1e30, 0, -1e29)),
+    "infinite": (UTM, (math.inf, 0.1, 0, math.inf, 0, -0.1)),
+    "infinite pixels": (UTM, (500_000, math.inf, 0, 9_000_000, 0, -math.inf)),
+    "no number": (UTM, (math.nan, 0.1, 0, 9_000_000, 0, -0.1)),
+    "pixels of no number": (UTM, (500_000, math.nan, 0, 9_000_000, 0, math.nan)),
+    "pixels of no size": (UTM, (500_000, 0, 0, 9_000_000, 0, 0)),
+    "beyond Mercator": (3857, (0, 1, 0, 6e7, 0, -1)),
+    "geocentric": (4978, (4_000_000, 0.1, 0, 1_000_000, 0, -0.1)),
+}
 
-    said = sentence(write_raster(PIXELS, crs, transform))
+
+@pytest.mark.parametrize("case", NOWHERE)
+def test_raster_where_its_crs_has_no_place(write_raster: Callable[..., Path], case: str) -> None:
+    said = sentence(write_raster(PIXELS, *NOWHERE[case]))
     assert re.search(PLACE, said), said
 
 
@@ -73,13 +76,8 @@ def test_pixels_in_which_nothing_can_be_seen(write_raster: Callable[..., Path], 
     assert "in which no building can be seen; choose a finer image" in sentence(raster)
 
 
-def test_pixels_of_ten_metres_are_seen_as_they_are(write_raster: Callable[..., Path]) -> None:
-    from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsRectangle
-    from quoin.processing.raster.source import RasterSource
-
-    layer = QgsRasterLayer(str(write_raster(PIXELS, UTM, (500_000, 10, 0, 9_000_000, 0, -10))), "satellite")
-    source = RasterSource.of_layer(layer, QgsRectangle(), QgsCoordinateTransformContext())
-    assert source.reader(source.grid(0.13)) is not None
+def test_pixels_of_ten_metres_are_taken_as_they_are(write_raster: Callable[..., Path]) -> None:
+    about_to_read(write_raster(PIXELS, UTM, (500_000, 10, 0, 9_000_000, 0, -10)))  # raises nothing
 
 
 @pytest.mark.parametrize("bands", [1, 2])

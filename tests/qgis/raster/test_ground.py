@@ -46,9 +46,8 @@ def test_a_unit_is_as_many_metres_as_proj_says(kind: str) -> None:
 @pytest.mark.parametrize("kind", CRS_KINDS)
 def test_areas_are_square_metres(kind: str) -> None:
     """A rectangle of the map, which is none on the ground where the projection does not keep right angles."""
-    from qgis.core import QgsGeometry
-
     import pyproj
+    from qgis.core import QgsGeometry
 
     definition, longitude, latitude = CRS_KINDS[kind]
     x, y = coordinates_of(definition, longitude, latitude)
@@ -87,7 +86,9 @@ def test_building_site_is_a_plane(definition: str, metres: float) -> None:
 
 
 def test_rotated_pole_is_degrees_on_its_sphere() -> None:
-    rotated = "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=39.25 +lon_0=18 +R=6371229 +to_meter=0.0174532925199433"
+    rotated = (
+        "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=39.25 +lon_0=18 +R=6371229 +to_meter=0.0174532925199433"
+    )
     degree = 6371229 * math.pi / 180
     assert ground_of(rotated).metres_per_unit(square(1, 2, 0.01)) == pytest.approx(
         (degree * math.cos(math.radians(2)), degree), rel=1e-6

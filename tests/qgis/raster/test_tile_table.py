@@ -51,7 +51,9 @@ def geopackage(write_raster: Any, tmp_path: Path) -> Path:
         across = 360 * 256 * 0.13
         connection.execute("UPDATE gpkg_tile_matrix_set SET max_x = ?, min_y = ?", (500_000 + across, 9e6 - across))
         connection.execute("UPDATE gpkg_contents SET max_x = ?, min_y = ?", (500_000 + across, 9_000_000 - across))
-        connection.execute("DELETE FROM gpkg_tile_matrix WHERE zoom_level < (SELECT MAX(zoom_level) FROM gpkg_tile_matrix)")
+        connection.execute(
+            "DELETE FROM gpkg_tile_matrix WHERE zoom_level < (SELECT MAX(zoom_level) FROM gpkg_tile_matrix)"
+        )
         connection.execute("UPDATE gpkg_tile_matrix SET matrix_width = 360, matrix_height = 360")
     connection.close()
     return path
@@ -118,9 +120,7 @@ def test_geopackage_is_found_by_the_name_of_its_table(geopackage: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["broken.mbtiles", "broken.gpkg"])
-def test_nothing_is_said_of_a_file_that_is_no_table(
-    write_raster: Any, tmp_path: Path, name: str
-) -> None:
+def test_nothing_is_said_of_a_file_that_is_no_table(write_raster: Any, tmp_path: Path, name: str) -> None:
     from qgis.core import QgsRasterLayer
     from quoin.processing.raster.tile_table import TileTable
 

@@ -1,4 +1,4 @@
-"""A mosaic of surveys far apart takes as long as the surveys, and gives the same buildings as if all of it were read."""
+"""A mosaic of surveys far apart takes as long as the surveys, and gives the buildings that reading all of it gives."""
 
 from __future__ import annotations
 

@@ -24,11 +24,26 @@ from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, north_up
         ("+proj=utm +zone=33 +ellps=WGS84 +units=us-ft +no_defs", 15, 48),
         ("+proj=tmerc +lon_0=21 +k=0.9999 +x_0=7500000 +ellps=bessel +no_defs", 21, 44.8),
     ],
-    ids=["degrees far north", "degrees", "web mercator far north", "feet", "polar"]
-    + ["degrees on a sphere", "equal areas on a sphere", "UTM in feet", "Bessel"],
+    ids=[
+        "degrees far north",
+        "degrees",
+        "web mercator far north",
+        "feet",
+        "polar",
+        "degrees on a sphere",
+        "equal areas on a sphere",
+        "UTM in feet",
+        "Bessel",
+    ],
 )
 def test_every_unit(
-    write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray, crs: int | str, longitude: float, latitude: float
+    write_raster: Any,
+    found: Any,
+    plain: Any,
+    scene_pixels: np.ndarray,
+    crs: int | str,
+    longitude: float,
+    latitude: float,
 ) -> None:
     """The same ground elsewhere on the globe, each pixel as large as in the plain scene."""
     raster = write_raster(scene_pixels, crs, north_up_at(crs, longitude, latitude))
