@@ -28,9 +28,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ...model.contract.errors import QuoinError
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
+from ..raster.ground import Ground
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
 from .believable_crs import believable_crs
@@ -152,6 +154,11 @@ reference's).</p>
         layers = []
         for source, other in (sources, sources[::-1]):
             crs = believable_crs(source, context.transformContext(), other)
+            if not Ground(crs, context.transformContext()).on_earth:
+                raise QuoinError(
+                    f"The layer {source.sourceName()} is in a CRS without a place on Earth ({crs.description()}), "
+                    "where layers are compared: save it in another CRS."
+                )
             if crs != source.sourceCrs():
                 feedback.pushWarning(
                     self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.").format(

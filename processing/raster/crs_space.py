@@ -49,6 +49,11 @@ class CrsSpace:
             self._to_degrees = QgsCoordinateTransform(crs, degrees, transforms)
             self._to_degrees.setBallparkTransformsAreAppropriate(True)  # there is no datum to change
 
+    @property
+    def on_earth(self) -> bool:
+        """Whether it has an ellipsoid, and with it a place among other CRSs."""
+        return self._to_degrees is not None
+
     def allows(self, x: float, y: float) -> bool:
         """Whether coordinates are numbers that the CRS has a place for, going by their size alone."""
         across, down = FARTHEST_DEGREES if self.in_degrees else (FARTHEST_METRES, FARTHEST_METRES)

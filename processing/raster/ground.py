@@ -33,6 +33,11 @@ class Ground:
         """Whether the CRS measures in angles."""
         return self._space.in_degrees
 
+    @property
+    def on_earth(self) -> bool:
+        """Whether the CRS has a place among others; that of a building site has none."""
+        return self._space.on_earth
+
     def metres_per_unit(self, extent: QgsRectangle) -> tuple[float, float]:
         """Ground metres per map unit along x and along y at the centre of `extent`.
 

@@ -50,6 +50,31 @@ CRS_KINDS = {
         48.7,
     ),
     "Bessel, of no known datum": ("+proj=tmerc +lon_0=21 +k=0.9999 +x_0=7500000 +ellps=bessel +no_defs", 20.5, 44.8),
+    "Airy, of no known datum": ("+proj=tmerc +lat_0=51 +lon_0=-1 +k=0.9998 +x_0=1000 +ellps=airy +no_defs", -1.2, 51.3),
+    "Bessel at a site": ("+proj=tmerc +lat_0=47.3 +lon_0=8.5 +x_0=5000 +y_0=5000 +ellps=bessel +no_defs", 8.51, 47.32),
+    "Lambert on an ellipsoid by its axes": (
+        "+proj=lcc +lat_1=33 +lat_2=45 +lat_0=40 +lon_0=-97 +a=6378200 +b=6356500 +units=m +no_defs",
+        -98.0,
+        39.0,
+    ),
+    "Lambert in feet on a sphere": (
+        "+proj=lcc +lat_1=33 +lat_2=45 +lat_0=40 +lon_0=-97 +R=6370000 +units=ft +no_defs",
+        -98.0,
+        39.0,
+    ),
+    "UTM on an ellipsoid without a name": (
+        'PROJCS["UTM",GEOGCS["x",DATUM["x",SPHEROID["unnamed",6378140,298.25]],PRIMEM["Greenwich",0],'
+        f'{DEGREE}],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],'
+        'PARAMETER["central_meridian",15],PARAMETER["scale_factor",0.9996],PARAMETER["false_easting",500000],'
+        'PARAMETER["false_northing",0],UNIT["metre",1]]',
+        15.5,
+        48.0,
+    ),
+    "oblique Mercator on a sphere": (
+        "+proj=omerc +lat_0=40 +lonc=10 +alpha=30 +k=1 +gamma=30 +R=6371000 +units=m +no_defs",
+        10.3,
+        40.2,
+    ),
     "Lambert in grads": ("EPSG:27572", 2.5, 48.8),
     "with heights": ("EPSG:7415", 5.4, 52.1),
     "south and west": ("EPSG:5514", 15.0, 50.0),

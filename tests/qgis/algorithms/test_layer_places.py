@@ -155,3 +155,14 @@ def test_two_layers_that_contradict_their_crs_are_one_sentence(evaluate: Callabl
     wrong = layer_of(houses_in(UTM, 15.2, 50.1), DEGREES)
     with pytest.raises(QgsProcessingException, match=r"set its true CRS\.$"):
         evaluate(wrong, wrong)
+
+
+def test_layers_of_a_building_site_are_one_sentence_where_a_place_on_earth_is_needed(
+    regularize: Callable[..., Any], evaluate: Callable[..., Any]
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    site = layer_of([[(0, 0), (20, 0.4), (20, 12), (0, 12)]], 'LOCAL_CS["site",UNIT["metre",1]]')
+    assert "1 of 1 buildings were changed" in regularize(site)[1]
+    with pytest.raises(QgsProcessingException, match="houses is in a CRS without a place on Earth"):
+        evaluate(site, site)

@@ -8,7 +8,19 @@ from typing import Any
 
 import numpy as np
 import pytest
+from crs_kinds import CRS_KINDS
 from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, north_up, north_up_at
+
+WITHOUT_CODE = (
+    "degrees on a sphere",
+    "equal areas on a sphere",
+    "UTM in US feet by PROJ string",
+    "UTM on an ellipsoid without a name",
+    "Bessel at a site",
+    "Airy, of no known datum",
+    "Lambert in feet on a sphere",
+)
+"""CRSs whose ellipsoid or units have no code."""
 
 
 @pytest.mark.parametrize(
@@ -19,10 +31,7 @@ from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, north_up
         (3857, 25, 70),
         (2263, -74, 40.7),
         (3413, -45, 72),
-        ("+proj=longlat +R=6371000 +no_defs", 25, 60),
-        ("+proj=laea +lat_0=45 +lon_0=9 +R=6371000 +no_defs", 9, 45),
-        ("+proj=utm +zone=33 +ellps=WGS84 +units=us-ft +no_defs", 15, 48),
-        ("+proj=tmerc +lon_0=21 +k=0.9999 +x_0=7500000 +ellps=bessel +no_defs", 21, 44.8),
+        *(CRS_KINDS[kind] for kind in WITHOUT_CODE),
     ],
     ids=[
         "degrees far north",
@@ -30,10 +39,7 @@ from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, north_up
         "web mercator far north",
         "feet",
         "polar",
-        "degrees on a sphere",
-        "equal areas on a sphere",
-        "UTM in feet",
-        "Bessel",
+        *WITHOUT_CODE,
     ],
 )
 def test_every_unit(
