@@ -16,8 +16,7 @@ from qgis.core import (
 from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
 from .believable import check_pixels, check_place
-from .coverage import Coverage
-from .filled_places import nowhere_empty
+from .empty.known import known_empty
 from .ground import Ground
 from .lattice import Lattice
 from .reader import RasterReader, check_raster, chosen_bands, chosen_extent
@@ -26,7 +25,6 @@ from .service_errors import ServiceErrors
 from .source_grid import SourceGrid, has_size
 from .stretch import Stretch
 from .tile_reader import TileReader
-from .tile_table import TileTable
 from .working_grid import WorkingGrid
 
 
@@ -93,7 +91,6 @@ class RasterSource:
         source = SourceGrid.of(self.provider, grid.lattice)
         check_pixels(source, grid, self.ground)
         bands = BandReader(self.provider, self.errors, feedback)
-        known = TileTable.of(self.provider, source.columns.step) or Coverage.of(self.provider, self.bands)
-        is_empty = known.is_empty if known else nowhere_empty
+        is_empty = known_empty(self.provider, self.bands, source.columns.step)
         chosen = Stretch.chosen(stretch, bands, self.bands, is_empty)
         return TileReader(RasterReader(bands, self.bands, chosen), grid, source, is_empty)

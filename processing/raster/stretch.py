@@ -10,7 +10,8 @@ import numpy as np
 from qgis.core import Qgis, QgsRasterDataProvider, QgsRectangle
 
 from .band_reader import COLOURS, BandReader
-from .filled_places import IsEmpty, filled_places, nowhere_empty
+from .empty.filled_places import filled_places
+from .empty.known import IsEmpty, nowhere_empty
 
 PERCENTILES = (2.0, 98.0)
 HALF = 0.501

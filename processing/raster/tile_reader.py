@@ -10,7 +10,7 @@ import numpy as np
 from ...model.contract.errors import QuoinError
 from ...model.contract.tiling import Tile
 from .block_cache import block_cache_size, bounded_block_cache
-from .filled_places import IsEmpty, nowhere_empty
+from .empty.known import IsEmpty, nowhere_empty
 from .reader import RasterReader
 from .source_grid import Region, SourceGrid
 from .working_grid import WorkingGrid

@@ -11,7 +11,7 @@ from ...model.contract.contents import Grid, PlainBuilding
 from ...model.contract.errors import QuoinError
 from ...model.contract.options import USUAL_RUN, ReadOptions, RunOptions
 from ...model.contract.tiling import Tile, plan_tiles
-from ..raster.empty_tiles import EmptyTiles
+from ..raster.empty.empty_tiles import EmptyTiles
 from ..raster.tile_reader import TilePixels, TileReader
 from ..worker.client import Cancelled, WorkerClient
 

@@ -1,15 +1,15 @@
-"""Where a raster holds nothing, as GDAL knows without reading: between a mosaic's files, in gaps of a sparse file."""
+"""Where a file holds nothing, as GDAL knows without reading: between a mosaic's files, in gaps of a sparse file."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from osgeo import gdal
 from qgis.core import QgsProviderRegistry, QgsRasterDataProvider, QgsRectangle
 
-DATA = gdal.GDAL_DATA_COVERAGE_STATUS_DATA
+from .band_coverage import BandCoverage, opened
+
 SAME_PLACE = 0.01
 """By how much of a pixel GDAL's raster may lie elsewhere than QGIS's."""
 
@@ -19,9 +19,9 @@ class Coverage:
 
     def __init__(self, dataset: gdal.Dataset, extent: QgsRectangle, bands: Sequence[int]) -> None:
         """Args: extent: of the dataset; bands: those that count."""
-        self._dataset = dataset  # which its bands need
-        self._bands = [dataset.GetRasterBand(band) for band in bands]
-        self._extent = extent
+        self._bands = [BandCoverage(dataset, band) for band in bands]
+        self._corner = extent.xMinimum(), extent.yMaximum()
+        self._pixel = extent.width() / dataset.RasterXSize, extent.height() / dataset.RasterYSize
 
     @classmethod
     def of(cls, provider: QgsRasterDataProvider, bands: Sequence[int]) -> Coverage | None:
@@ -29,21 +29,19 @@ class Coverage:
         dataset = _opened(provider)
         if dataset is None or not _lies_alike(dataset, provider):
             return None
-        return cls(dataset, provider.extent(), bands)
+        return cls(dataset, provider.extent(), sorted(set(bands)))
 
     def is_empty(self, window: QgsRectangle) -> bool:
         """Whether no band holds any data in a part of the map, for sure."""
-        columns, rows = self._dataset.RasterXSize, self._dataset.RasterYSize
-        across, down = self._extent.width() / columns, self._extent.height() / rows
-        # a pixel more, as map coordinates are not exact
-        left = max(0, math.floor((window.xMinimum() - self._extent.xMinimum()) / across) - 1)
-        top = max(0, math.floor((self._extent.yMaximum() - window.yMaximum()) / down) - 1)
-        right = min(columns, math.ceil((window.xMaximum() - self._extent.xMinimum()) / across) + 1)
-        bottom = min(rows, math.ceil((self._extent.yMaximum() - window.yMinimum()) / down) + 1)
-        if left >= right or top >= bottom:
-            return True
-        asked = (left, top, right - left, bottom - top, DATA)  # it stops at the first that is found
-        return not any(band.GetDataCoverageStatus(*asked)[0] & DATA for band in self._bands)
+        (west, north), (across, down) = self._corner, self._pixel
+        box = (
+            (window.xMinimum() - west) / across - 1,  # a pixel more, as map coordinates are not exact
+            (north - window.yMaximum()) / down - 1,
+            (window.xMaximum() - west) / across + 1,
+            (north - window.yMinimum()) / down + 1,
+        )
+        with _silent():
+            return all(band.is_empty(box) for band in self._bands)
 
 
 def _opened(provider: QgsRasterDataProvider) -> gdal.Dataset | None:
@@ -51,10 +49,7 @@ def _opened(provider: QgsRasterDataProvider) -> gdal.Dataset | None:
         return None
     path = QgsProviderRegistry.instance().decodeUri("gdal", provider.dataSourceUri()).get("path", "")
     with _silent():
-        try:
-            return gdal.Open(path)
-        except RuntimeError:  # where another plugin has switched GDAL's exceptions on
-            return None
+        return opened(path)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...model.contract.tiling import Span, TilePlan
+from ....model.contract.tiling import Span, TilePlan
 
 IsEmpty = Callable[[int, int, int, int], bool]
 """Whether nothing is in a part of the grid: x, y, width and height in its pixels."""

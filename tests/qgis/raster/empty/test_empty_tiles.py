@@ -17,7 +17,7 @@ PIXELS = np.random.default_rng(0).integers(1, 255, (3, 128, 128), np.uint8)
 
 def visited(plan: Any, is_empty: Any) -> list[int]:
     """The tiles that are read, in their order."""
-    from quoin.processing.raster.empty_tiles import EmptyTiles
+    from quoin.processing.raster.empty.empty_tiles import EmptyTiles
 
     empty, index, filled = EmptyTiles(plan, is_empty), 0, []
     while index < len(plan):
@@ -61,7 +61,7 @@ def test_few_questions_are_asked_about_much_that_is_empty() -> None:
 
 def coverage_of(path: Any, bands: tuple[int, ...] = (1, 2, 3)) -> Any:
     from qgis.core import QgsRasterLayer
-    from quoin.processing.raster.coverage import Coverage
+    from quoin.processing.raster.empty.coverage import Coverage
 
     layer = QgsRasterLayer(str(path), "image")
     return Coverage.of(layer.dataProvider(), bands)
@@ -86,6 +86,36 @@ def test_gap_between_the_files_of_a_mosaic_is_empty(write_raster: Any, tmp_path:
     assert not coverage.is_empty(QgsRectangle(500_012, 8_999_200, 500_900, 8_999_988))  # a piece of the first
     assert not coverage.is_empty(QgsRectangle(500_000, 8_998_900, 501_013, 9_000_000))
     assert coverage.is_empty(QgsRectangle(500_014, 8_999_000, 500_900, 9_000_000))
+
+
+def test_gap_within_a_mosaic_of_mosaics_is_empty(write_raster: Any, tmp_path: Any) -> None:
+    """In other pixels, moved, one behind the other."""
+    from osgeo import gdal
+    from qgis.core import QgsRectangle
+
+    inner = str(mosaic(write_raster, tmp_path))
+    inside = {
+        "resolution": "user",
+        "xRes": 0.25,
+        "yRes": 0.25,
+        "outputBounds": (499_900, 8_998_900, 501_100, 9_000_100),
+    }
+    gdal.BuildVRT(str(tmp_path / "middle.vrt"), [inner], **inside).FlushCache()
+    gdal.BuildVRT(str(tmp_path / "outer.vrt"), [str(tmp_path / "middle.vrt")]).FlushCache()
+    coverage = coverage_of(tmp_path / "outer.vrt")
+    assert coverage.is_empty(QgsRectangle(500_200, 8_999_200, 500_900, 8_999_900))
+    assert coverage.is_empty(QgsRectangle(499_910, 8_999_200, 499_990, 8_999_900))
+    assert not coverage.is_empty(QgsRectangle(500_012, 8_999_200, 500_900, 8_999_988))
+    assert not coverage.is_empty(QgsRectangle(500_900, 8_998_900, 501_001, 8_999_100))
+
+
+def test_mosaic_that_holds_itself_is_nowhere_called_empty(write_raster: Any, tmp_path: Any) -> None:
+    from qgis.core import QgsRectangle
+
+    path = mosaic(write_raster, tmp_path)
+    path.write_text(path.read_text().replace("raster0.tif", "mosaic.vrt"))
+    layer_coverage = coverage_of(path)
+    assert layer_coverage is None or not layer_coverage.is_empty(QgsRectangle(500_001, 8_999_990, 500_005, 8_999_995))
 
 
 def test_gap_of_a_sparse_file_is_empty(tmp_path: Any) -> None:
@@ -119,7 +149,7 @@ def test_nothing_is_said_of_a_raster_that_is_turned(write_raster: Any, transform
 
 def test_nothing_is_said_of_a_service() -> None:
     from qgis.core import QgsRasterLayer
-    from quoin.processing.raster.coverage import Coverage
+    from quoin.processing.raster.empty.coverage import Coverage
 
     layer = QgsRasterLayer("type=xyz&url=file:///tmp/{z}/{x}/{y}.png&zmin=1&zmax=1", "map", "wms")
     assert Coverage.of(layer.dataProvider(), [1]) is None

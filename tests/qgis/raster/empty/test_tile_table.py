@@ -113,7 +113,7 @@ def test_where_there_is_no_tile_nothing_is_read(request: pytest.FixtureRequest, 
 
 
 def test_geopackage_is_found_by_the_name_of_its_table(geopackage: Path) -> None:
-    from quoin.processing.raster.tile_table import TileTable
+    from quoin.processing.raster.empty.tile_table import TileTable
 
     layer = layer_of(Path(f"GPKG:{geopackage}:survey"), "gdal")
     assert TileTable.of(layer.dataProvider(), 0.13) is not None
@@ -122,7 +122,7 @@ def test_geopackage_is_found_by_the_name_of_its_table(geopackage: Path) -> None:
 @pytest.mark.parametrize("name", ["broken.mbtiles", "broken.gpkg"])
 def test_nothing_is_said_of_a_file_that_is_no_table(write_raster: Any, tmp_path: Path, name: str) -> None:
     from qgis.core import QgsRasterLayer
-    from quoin.processing.raster.tile_table import TileTable
+    from quoin.processing.raster.empty.tile_table import TileTable
 
     path = write_raster(PIXELS).rename(tmp_path / name)
     layer = QgsRasterLayer(str(path), "image")

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from qgis.core import QgsRectangle
 
-IsEmpty = Callable[[QgsRectangle], bool]
-"""Whether nothing is in a part of the map, for sure."""
-
-
-def nowhere_empty(window: QgsRectangle) -> bool:
-    """Say that nothing is known of where a raster is empty."""
-    return False
+from .known import IsEmpty
 
 
 def filled_places(
