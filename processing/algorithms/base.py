@@ -52,11 +52,15 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse, before a run, numbers that are none or out of bounds, with a sentence that says what they may be."""
         try:
-            for options in self.option_classes():
-                chosen(options, self, parameters, context)
+            self.refuse_wrong_numbers(parameters, context)
         except QuoinError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
+
+    def refuse_wrong_numbers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise `QuoinError` where an option is set to what it does not take."""
+        for options in self.option_classes():
+            chosen(options, self, parameters, context)
 
     def extent(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem

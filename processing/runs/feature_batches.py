@@ -17,21 +17,19 @@ class FeatureBatches:
     """The bounding boxes of all features, which is all that is held of them.
 
     Args:
-        features: of the layer; their attributes are not needed.
+        features: of the layer; their attributes are not needed. Those without a geometry, or without a place in the
+            CRS, are left out.
         ground: of the layer's CRS.
-
-    Attributes:
-        left_out: ids of those that have no geometry, or one that the CRS has no place for.
     """
 
     def __init__(self, features: Iterable[QgsFeature], ground: Ground) -> None:
         self._ground = ground
         self._index = QgsSpatialIndex()
         self._boxes: dict[int, QgsRectangle] = {}
-        self.left_out: list[int] = []
+        self.without_geometry: list[int] = []
         for feature in features:
             if feature.geometry().isEmpty() or not ground.holds(feature.geometry().boundingBox()):
-                self.left_out.append(feature.id())
+                self.without_geometry.append(feature.id())
             else:
                 self._boxes[feature.id()] = feature.geometry().boundingBox()
                 self._index.addFeature(feature)  # noqa: QGS201  # it has a geometry

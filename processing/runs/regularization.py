@@ -36,14 +36,14 @@ class Regularization:
         self._options = options
         self._cancelled = cancelled
         self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground)
-        self.total = len(self._batches) + len(self._batches.left_out)
+        self.total = len(self._batches) + len(self._batches.without_geometry)
         self.changed = 0
-        self.unusable: list[int] = list(self._batches.left_out)
+        self.unusable: list[int] = list(self._batches.without_geometry)
 
     def features(self) -> Iterator[list[QgsFeature]]:
         """Run, yielding the features batch by batch; a cancelled run just ends. Raises `QuoinError` on failure."""
-        if self._batches.left_out:
-            yield self._fetched(self._batches.left_out)
+        if self._batches.without_geometry:
+            yield self._fetched(self._batches.without_geometry)
         try:
             for ids in self._batches:
                 yield self._batch(ids)
