@@ -16,7 +16,6 @@ from .crs_space import CrsSpace, Vector
 
 SHORTEST_STEP = 1e-7
 """Of a coordinate, the least that is measured over; any less is lost in its last digits."""
-SHORT = QgsCoordinateReferenceSystem.IdentifierType.ShortString
 LEAST_SCALE = 0.02
 """Ground metres per metre of the map: a projection squeezes only places that it is not for any more."""
 
@@ -47,10 +46,8 @@ class Ground:
         along_x, along_y = self._steps(extent)
         scales = _length(along_x), _length(along_y)
         if not all(scale > 0 for scale in scales):
-            raise QuoinError(
-                f"The CRS {self._crs.userFriendlyIdentifier(SHORT)} has no place at {extent.center().toString(4)}; set "
-                "the layer's true CRS."
-            )
+            name = self._crs.authid() or self._crs.description()
+            raise QuoinError(f"The CRS {name} has no place at {extent.center().toString(4)}; set the layer's true CRS.")
         return scales
 
     def change_of_scale(self, extent: QgsRectangle) -> float:
