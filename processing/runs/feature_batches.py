@@ -17,7 +17,8 @@ class FeatureBatches:
     """The bounding boxes of all features, which is all that is held of them.
 
     Args:
-        features: of the layer; their attributes are not needed. Those without a geometry are left out.
+        features: of the layer; their attributes are not needed. Those without a geometry, or without a place in the
+            CRS, are left out.
         ground: of the layer's CRS.
     """
 
@@ -27,7 +28,7 @@ class FeatureBatches:
         self._boxes: dict[int, QgsRectangle] = {}
         self.without_geometry: list[int] = []
         for feature in features:
-            if feature.geometry().isEmpty():
+            if feature.geometry().isEmpty() or not ground.holds(feature.geometry().boundingBox()):
                 self.without_geometry.append(feature.id())
             else:
                 self._boxes[feature.id()] = feature.geometry().boundingBox()
