@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import shapely
 
 from ...building import Ring
 from ...polygon.runs import places_in_runs
+from ..batches import batches
 from .contours import Contours
 from .outlines import outline_polygons
 
@@ -44,7 +45,7 @@ def contour_angles(predictions: shapely.Geometry, references: shapely.Geometry) 
     rings, owner = shapely.get_rings(found, return_index=True)
     contours = Contours(drawn)
     largest = np.full(len(found), -np.inf)
-    for batch in _batches(shapely.length(rings) / SPACING):
+    for batch in batches(shapely.length(rings) / SPACING, BATCH):
         np.maximum.at(largest, owner[batch], _ring_angles(rings[batch], contours))
     return largest[np.isfinite(largest)].tolist()
 
@@ -59,14 +60,6 @@ def _mostly_within(found: np.ndarray, drawn: np.ndarray) -> np.ndarray:
     own, under = shapely.STRtree(drawn).query(found, predicate="intersects")
     shared = shapely.area(shapely.intersection(drawn[under], found[own]))
     return np.bincount(own, shared, len(found)) > 0.5 * shapely.area(found)
-
-
-def _batches(sizes: np.ndarray) -> Iterator[slice]:
-    """Yield what of a list is looked at together: about `BATCH` by their sizes, and at least one."""
-    number = np.cumsum(sizes) // BATCH
-    ends = [*np.flatnonzero(np.diff(number)).tolist(), len(sizes) - 1] if len(sizes) else []
-    for start, end in zip([0, *(end + 1 for end in ends)], ends):
-        yield slice(start, end + 1)
 
 
 def _ring_angles(rings: np.ndarray, contours: Contours) -> np.ndarray:
