@@ -13,8 +13,11 @@ from ...polygon.runs import places_in_runs, split, starts
 LONGEST_PIECE = 128
 """A longer contour is cut into pieces of so many edges, since GEOS looks at all edges of the nearest line."""
 
-RUN = 32
+RUN = 16
 """So many points one behind the other look for the lines near them together."""
+
+NODE = 4
+"""Members of a node of the tree: the nearest one is found in half of the time that ten take."""
 
 ON_LINE = 1e-9
 
@@ -29,7 +32,7 @@ class Contours:
     def __init__(self, polygons: np.ndarray) -> None:
         corners, ring = shapely.get_coordinates(shapely.get_rings(polygons), return_index=True)
         self._pieces, _ = _pieces(corners, np.bincount(ring))
-        self._tree = shapely.STRtree(self._pieces)
+        self._tree = shapely.STRtree(self._pieces, node_capacity=NODE)
 
     def nearest(self, points: np.ndarray) -> np.ndarray:
         """Return the nearest point on any contour for each of the points `[N, 2]`; one on a contour is its own."""

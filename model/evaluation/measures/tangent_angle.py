@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import shapely
@@ -30,7 +32,8 @@ def max_tangent_angles(predictions: Sequence[Sequence[Ring]], references: Sequen
         predictions: rings per building of one image, in pixels.
         references: the same of its references.
     """
-    return contour_angles(merged_outlines(predictions), merged_outlines(references))
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        return contour_angles(*pool.map(merged_outlines, (predictions, references)))
 
 
 def merged_outlines(buildings: Sequence[Sequence[Ring]]) -> shapely.Geometry:
@@ -44,9 +47,12 @@ def contour_angles(predictions: shapely.Geometry, references: shapely.Geometry) 
     found = found[_mostly_within(found, drawn)]
     rings, owner = shapely.get_rings(found, return_index=True)
     contours = Contours(drawn)
+    parts = [rings[part] for part in batches(shapely.length(rings) / SPACING, BATCH)]
+    # Nearly all of the time is GEOS's, which lets other threads run.
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        angles = np.concatenate([np.empty(0), *pool.map(lambda part: _ring_angles(part, contours), parts)])
     largest = np.full(len(found), -np.inf)
-    for batch in batches(shapely.length(rings) / SPACING, BATCH):
-        np.maximum.at(largest, owner[batch], _ring_angles(rings[batch], contours))
+    np.maximum.at(largest, owner, angles)
     return largest[np.isfinite(largest)].tolist()
 
 
