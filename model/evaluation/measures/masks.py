@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from ...building import Ring
-from ..batches import batches
+from ...polygon.runs import batches
 from .scan_conversion import Edges, fill
 
 PIXELS_TOGETHER = 1 << 22

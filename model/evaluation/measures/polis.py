@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ...building import Ring
-from ..batches import batches
+from ...polygon.runs import batches
 from .contours import distances_to_own
 from .outlines import distinct_vertices
 

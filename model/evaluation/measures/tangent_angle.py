@@ -10,8 +10,7 @@ import numpy as np
 import shapely
 
 from ...building import Ring
-from ...polygon.runs import places_in_runs
-from ..batches import batches
+from ...polygon.runs import batches, places_in_runs
 from .contours import Contours
 from .outlines import outline_polygons
 

@@ -22,16 +22,39 @@ def share_boundaries(buildings: Sequence[list[Ring]], tolerance: float) -> list[
     Returns:
         For each building its rings, valid and oriented; the very same list where nothing was changed.
     """
-    if len(buildings) < 2:
-        return list(buildings)
     turned = [oriented(rings) for rings in buildings]
-    shared = share_walls(turned, tolerance)
+    originals, copies = _originals(turned)
+    met = _met([turned[original] for original in originals], tolerance)
+    return [rings if met[copy] is None else met[copy] for rings, copy in zip(buildings, copies)]
+
+
+def _originals(buildings: Sequence[list[Ring]]) -> tuple[list[int], list[int]]:
+    """The places of buildings that are no copies of an earlier one, and for each building which of these it equals.
+
+    A layer that was loaded twice holds copies. They are one building: they do not get into each other's way.
+    """
+    places: dict[tuple[bytes, ...], int] = {}
+    originals: list[int] = []
+    copies = []
+    for index, rings in enumerate(buildings):
+        place = places.setdefault(tuple(ring.tobytes() for ring in rings), len(originals))
+        if place == len(originals):
+            originals.append(index)
+        copies.append(place)
+    return originals, copies
+
+
+def _met(buildings: list[list[Ring]], tolerance: float) -> list[list[Ring] | None]:
+    """What becomes of buildings that are turned as `oriented` does; None where nothing was changed."""
+    if len(buildings) < 2:
+        return [None] * len(buildings)
+    shared = share_walls(buildings, tolerance)
     shapes = polygons(shared).tolist()
     result = []
-    for rings, before, moved, shape, cut in zip(buildings, turned, shared, shapes, part_overlaps(shapes, tolerance)):
+    for before, moved, shape, cut in zip(buildings, shared, shapes, part_overlaps(shapes, tolerance)):
         if cut is not shape:
             moved = _parted(before, moved, cut, tolerance)
-        result.append(rings if moved is before else moved)
+        result.append(None if moved is before else moved)
     return result
 
 

@@ -19,6 +19,9 @@ GRID_SHARE = 1e-4
 ON_LINE = 3e-4
 """A point this near to an outline, in tolerances, lies on it."""
 
+COVERED = 0.7
+"""A building of which others cover a larger share is another answer for theirs."""
+
 SPIKE = 0.25
 """Half the width of what is too thin to be a part of a building, in tolerances."""
 SHARPEST = 100.0
@@ -59,11 +62,21 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
     """
     lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
     bounded = [_Bounded(shape, edge) for shape, edge in zip(shapes, shapely.boundary(shapes))]
-    for first, second, part in zip(*common_parts(np.array(shapes), tolerance)):
+    for first, second, part in zip(*_of_neighbours(np.array(shapes), tolerance)):
         parting = _best_parting(part, bounded[first], bounded[second], tolerance)
         lost[first].append(parting.first)
         lost[second].append(parting.second)
     return [_without(shape, lost[index], tolerance) if index in lost else shape for index, shape in enumerate(shapes)]
+
+
+def _of_neighbours(shapes: np.ndarray, tolerance: float) -> CommonParts:
+    """The common parts that can be parted: not those that are most of a building, and wider than it may recede."""
+    common = common_parts(shapes, tolerance)
+    areas, bounds = shapely.area(common.parts), shapely.bounds(common.parts)
+    lengths = np.hypot(*(bounds[:, 2:] - bounds[:, :2]).T)
+    smaller = np.minimum(*(shapely.area(shapes[index]) for index in (common.first, common.second)))
+    left = (areas <= COVERED * smaller) | (areas <= 2.0 * tolerance * lengths)
+    return CommonParts(common.first[left], common.second[left], common.parts[left])
 
 
 class CommonParts(NamedTuple):
