@@ -8,37 +8,20 @@ import numpy as np
 import shapely
 
 from ...building import Ring
-from ...polygon.runs import batches
-from .contours import distances_to_own
+from ...polygon.distances import distances
 from .outlines import distinct_vertices
 
 SMALLEST_BOX_IOU = 0.5
 
-POINTS_TOGETHER = 1 << 17
-"""About so many vertices are looked at together."""
-
 
 def polis(first: Ring, second: Ring) -> float:
     """Return the mean distance of each ring's distinct vertices to the other's line, averaged over both directions."""
-    (distance,) = polis_of_pairs([first], [second])
-    return distance
+    first, second = distinct_vertices(first), distinct_vertices(second)
+    return (_mean_distance(first, second) + _mean_distance(second, first)) / 2
 
 
-def polis_of_pairs(first: Sequence[Ring], second: Sequence[Ring]) -> list[float]:
-    """Do so for pairs of rings, all together."""
-    first, second = [distinct_vertices(ring) for ring in first], [distinct_vertices(ring) for ring in second]
-    there, back = _mean_distances(first, second), _mean_distances(second, first)
-    return [(one + other) / 2 for one, other in zip(there, back)]
-
-
-def _mean_distances(vertices: Sequence[Ring], lines: Sequence[Ring]) -> list[float]:
-    """Return the mean distance of each ring's vertices to the line of its partner."""
-    counts = np.array([len(ring) for ring in vertices], dtype=int)
-    return [
-        float(distances.mean())
-        for part in batches(counts, POINTS_TOGETHER)
-        for distances in distances_to_own(vertices[part], lines[part])
-    ]
+def _mean_distance(vertices: Ring, line: Ring) -> float:
+    return float(distances(shapely.points(vertices), shapely.LinearRing(line)).mean())
 
 
 def polis_of_image(predictions: Sequence[Ring], references: Sequence[Ring]) -> list[float]:
@@ -54,11 +37,9 @@ def polis_of_image(predictions: Sequence[Ring], references: Sequence[Ring]) -> l
     np.maximum.at(best, reference, ious)
     # Of equally good boxes the nearest outline is taken, so that the order of the predictions never matters.
     chosen = np.flatnonzero((ious == best[reference]) & (ious > SMALLEST_BOX_IOU))
-    distances = polis_of_pairs(
-        [predictions[i] for i in prediction[chosen].tolist()], [references[j] for j in reference[chosen].tolist()]
-    )
     nearest = np.full(len(references), np.inf)
-    np.minimum.at(nearest, reference[chosen], distances)
+    for i, j in zip(prediction[chosen].tolist(), reference[chosen].tolist()):
+        nearest[j] = min(nearest[j], polis(predictions[i], references[j]))
     return nearest[np.isfinite(nearest)].tolist()
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from shapely import MultiPolygon, Polygon
 
+from ..distances import distances
 from ..ring import CLEARANCE
 from .apart import apart
 
@@ -140,8 +141,8 @@ def _depth(parting: Parting, first: _Bounded, second: _Bounded, tolerance: float
         if loss.is_empty:
             continue
         points = shapely.points(_points_along(loss, tolerance))
-        to_kept = shapely.distance(points, kept)
-        if np.fmin(to_kept, shapely.distance(points, other.edge)).max() > tolerance:
+        to_kept = distances(points, kept)
+        if np.fmin(to_kept, distances(points, other.edge)).max() > tolerance:
             return np.inf
         depth = to_kept.max()
         if kept.is_empty or depth > tolerance:
@@ -164,7 +165,7 @@ def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> floa
     # Most are still covered, which a prepared polygon tells far sooner than how far away they are.
     shapely.prepare(after)
     lost = points[~shapely.intersects_xy(after, points)]
-    return float(shapely.distance(shapely.points(lost), after).max(initial=0.0))
+    return float(distances(shapely.points(lost), after).max(initial=0.0))
 
 
 def cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
@@ -194,7 +195,7 @@ def _along_the_chord(part: Polygon, first: _Bounded, second: _Bounded, tolerance
     """The parting along the line between those two common points of the outlines that lie farthest apart, if any do."""
     corners = shapely.get_coordinates(part.exterior)[:-1]
     points = shapely.points(corners)
-    of_first, of_second = (shapely.distance(points, each.edge) < ON_LINE * tolerance for each in (first, second))
+    of_first, of_second = (distances(points, each.edge) < ON_LINE * tolerance for each in (first, second))
     common = corners[of_first & of_second]
     if len(common) < 2:
         return []
