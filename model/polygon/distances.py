@@ -7,8 +7,11 @@ import shapely
 
 from .runs import places_in_runs, starts
 
-LONGEST_PIECE = 128
-"""A longer line is cut into pieces of so many edges, since GEOS looks at all edges of a line."""
+LONGEST = 128
+"""A line of more edges is cut into pieces, since GEOS looks at all edges of a line."""
+
+PIECE = 16
+"""Edges of a piece."""
 
 NODE = 4
 """Members of a node of the tree: the nearest one is found in half of the time that ten take."""
@@ -16,7 +19,7 @@ NODE = 4
 
 def distances(points: np.ndarray, geometry: shapely.Geometry) -> np.ndarray:
     """How far each of the points `[N]` is from polygons or lines, as `shapely.distance`: NaN where these are empty."""
-    if shapely.get_num_coordinates(geometry) <= LONGEST_PIECE:
+    if shapely.get_num_coordinates(geometry) <= LONGEST:
         return shapely.distance(points, geometry)
     is_area = shapely.get_dimensions(geometry) == 2
     corners, line = shapely.get_coordinates(
@@ -31,15 +34,18 @@ def distances(points: np.ndarray, geometry: shapely.Geometry) -> np.ndarray:
 
 
 def pieces(corners: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Cut lines into pieces of no more than `LONGEST_PIECE` edges; return them, and the line of each.
+    """Cut lines of more than `LONGEST` edges into pieces; return all pieces, and the line of each.
 
     Args:
         corners: of the lines, one line after the other, `[N, 2]`.
         counts: how many each line has, at least two, int `[L]`.
     """
-    number = -(-(counts - 1) // LONGEST_PIECE)
-    line, before = np.repeat(np.arange(len(counts)), number), places_in_runs(number) * LONGEST_PIECE
-    taken = np.minimum(LONGEST_PIECE, counts[line] - 1 - before) + 1
+    edges = counts - 1
+    most = np.where(edges > LONGEST, PIECE, edges)
+    number = -(-edges // most)
+    line = np.repeat(np.arange(len(counts)), number)
+    before = places_in_runs(number) * most[line]
+    taken = np.minimum(most[line], edges[line] - before) + 1
     piece = np.repeat(np.arange(len(line)), taken)
     place = (starts(counts)[line] + before)[piece] + places_in_runs(taken)
     return shapely.linestrings(corners[place], indices=piece), line

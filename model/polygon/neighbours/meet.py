@@ -12,19 +12,22 @@ from .overlaps import part_overlaps, receding, without_spikes
 from .shared_walls import share_walls
 
 
-def share_boundaries(buildings: Sequence[list[Ring]], tolerance: float) -> list[list[Ring]]:
+def share_boundaries(
+    buildings: Sequence[list[Ring]], tolerance: float, leave_rivals: bool = False
+) -> list[list[Ring]]:
     """Make walls that nearly coincide one, and part what then still overlaps.
 
     Args:
         buildings: rings of valid polygons, each outline first.
         tolerance: how far a polygon's edge may recede; gaps are closed up to half of it.
+        leave_rivals: whether two that cover most of each other stay as they are, since no score tells which is right.
 
     Returns:
         For each building its rings, valid and oriented; the very same list where nothing was changed.
     """
     turned = [oriented(rings) for rings in buildings]
     originals, copies = _originals(turned)
-    met = _met([turned[original] for original in originals], tolerance)
+    met = _met([turned[original] for original in originals], tolerance, leave_rivals)
     return [rings if met[copy] is None else met[copy] for rings, copy in zip(buildings, copies)]
 
 
@@ -44,14 +47,15 @@ def _originals(buildings: Sequence[list[Ring]]) -> tuple[list[int], list[int]]:
     return originals, copies
 
 
-def _met(buildings: list[list[Ring]], tolerance: float) -> list[list[Ring] | None]:
+def _met(buildings: list[list[Ring]], tolerance: float, leave_rivals: bool) -> list[list[Ring] | None]:
     """What becomes of buildings that are turned as `oriented` does; None where nothing was changed."""
     if len(buildings) < 2:
         return [None] * len(buildings)
     shared = share_walls(buildings, tolerance)
     shapes = polygons(shared).tolist()
     result = []
-    for before, moved, shape, cut in zip(buildings, shared, shapes, part_overlaps(shapes, tolerance)):
+    parted = part_overlaps(shapes, tolerance, leave_rivals)
+    for before, moved, shape, cut in zip(buildings, shared, shapes, parted):
         if cut is not shape:
             moved = _parted(before, moved, cut, tolerance)
         result.append(None if moved is before else moved)

@@ -46,7 +46,7 @@ class _Bounded(NamedTuple):
     edge: shapely.Geometry
 
 
-def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
+def part_overlaps(shapes: Sequence[Polygon], tolerance: float, leave_rivals: bool) -> list[Polygon]:
     """Cut overlaps so that of two neighbours none covers what the other does.
 
     An overlap is parted along the line between the two points where the outlines cross; where that is not possible, one
@@ -57,27 +57,21 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
     Args:
         shapes: valid polygons.
         tolerance: how far the edge of a polygon may recede.
+        leave_rivals: whether nothing is parted that is most of a polygon and wider than its edge may recede.
 
     Returns:
         Valid polygons; those that lose nothing are the same objects.
     """
     lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
     bounded = [_Bounded(shape, edge) for shape, edge in zip(shapes, shapely.boundary(shapes))]
-    for first, second, part in zip(*_of_neighbours(np.array(shapes), tolerance)):
+    common = common_parts(np.array(shapes), tolerance)
+    if leave_rivals:
+        common = _without_rivals(common, np.array(shapes), tolerance)
+    for first, second, part in zip(*common):
         parting = _best_parting(part, bounded[first], bounded[second], tolerance)
         lost[first].append(parting.first)
         lost[second].append(parting.second)
     return [_without(shape, lost[index], tolerance) if index in lost else shape for index, shape in enumerate(shapes)]
-
-
-def _of_neighbours(shapes: np.ndarray, tolerance: float) -> CommonParts:
-    """The common parts that can be parted: not those that are most of a building, and wider than it may recede."""
-    common = common_parts(shapes, tolerance)
-    areas, bounds = shapely.area(common.parts), shapely.bounds(common.parts)
-    lengths = np.hypot(*(bounds[:, 2:] - bounds[:, :2]).T)
-    smaller = np.minimum(*(shapely.area(shapes[index]) for index in (common.first, common.second)))
-    left = (areas <= COVERED * smaller) | (areas <= 2.0 * tolerance * lengths)
-    return CommonParts(common.first[left], common.second[left], common.parts[left])
 
 
 class CommonParts(NamedTuple):
@@ -86,6 +80,15 @@ class CommonParts(NamedTuple):
     first: np.ndarray
     second: np.ndarray
     parts: np.ndarray
+
+
+def _without_rivals(common: CommonParts, shapes: np.ndarray, tolerance: float) -> CommonParts:
+    """The common parts without those that are most of a polygon, and wider than its edge may recede on both sides."""
+    areas, bounds = shapely.area(common.parts), shapely.bounds(common.parts)
+    lengths = np.hypot(*(bounds[:, 2:] - bounds[:, :2]).T)
+    smaller = np.minimum(*(shapely.area(shapes[index]) for index in (common.first, common.second)))
+    left = (areas <= COVERED * smaller) | (areas <= 2.0 * tolerance * lengths)
+    return CommonParts(common.first[left], common.second[left], common.parts[left])
 
 
 def common_parts(shapes: np.ndarray, tolerance: float) -> CommonParts:
