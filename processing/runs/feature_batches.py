@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from qgis.core import QgsFeature, QgsRectangle, QgsSpatialIndex
 
@@ -12,13 +12,22 @@ MOST_FEATURES = 400
 WIDEST_METRES = 20_000.0
 """Over this length a plane keeps angles to a tenth of a degree, also where its map units are degrees."""
 
+MOST_NEIGHBOURS = 400
+"""No building has more; what has is another layer's polygon that covers a town, or a copy in a pile of copies."""
+
 
 class FeatureBatches:
     """The bounding boxes of all features, which is all that is held of them.
 
+    Iterating gives the ids of those that may be neighbours, batch by batch.
+
     Args:
         features: of the layer; their attributes are not needed. Those without a geometry are left out.
         ground: of the layer's CRS.
+
+    Attributes:
+        without_geometry: ids of those.
+        too_wide: ids of those for which no plane is true; they are in no batch, and no neighbours.
     """
 
     def __init__(self, features: Iterable[QgsFeature], ground: Ground) -> None:
@@ -32,23 +41,33 @@ class FeatureBatches:
             else:
                 self._boxes[feature.id()] = feature.geometry().boundingBox()
                 self._index.addFeature(feature)  # noqa: QGS201  # it has a geometry
+        single = [ids for ids in self.batches(self._boxes) if len(ids) == 1]
+        self.too_wide = [number for number, in single if max(self._size([number])) > WIDEST_METRES]
+        self._neighbours = self._boxes.keys() - set(self.too_wide)
 
     def __len__(self) -> int:
         return len(self._boxes)
 
     def __iter__(self) -> Iterator[list[int]]:
-        """Yield the ids of each batch: features that lie together, cut in halves along the longer side until few."""
-        pending = [sorted(self._boxes)] if self._boxes else []
+        return self.batches(self._neighbours)
+
+    def take_out_crowded(self, cancelled: Callable[[], bool]) -> list[int]:
+        """Return those that have more than `MOST_NEIGHBOURS`; from now on they are no neighbours of others."""
+        crowded = [number for number in sorted(self._neighbours) if not cancelled() and self._is_crowded(number)]
+        self._neighbours = self._neighbours - set(crowded)
+        return crowded
+
+    def batches(self, ids: Iterable[int]) -> Iterator[list[int]]:
+        """Yield ids in batches: of features that lie together, cut in halves along the longer side until few."""
+        pending = [batch for batch in [sorted(ids)] if batch]
         while pending:
-            ids = pending.pop()
-            extent = self.extent(ids)
-            metres_x, metres_y = self._ground.metres_per_unit(extent)
-            width, height = extent.width() * metres_x, extent.height() * metres_y
-            if len(ids) == 1 or (len(ids) <= MOST_FEATURES and max(width, height) <= WIDEST_METRES):
-                yield ids
-                continue
-            ids.sort(key=self._centre_x if width > height else self._centre_y)
-            pending += [ids[len(ids) // 2 :], ids[: len(ids) // 2]]
+            batch = pending.pop()
+            width, height = self._size(batch)
+            if len(batch) > 1 and (len(batch) > MOST_FEATURES or max(width, height) > WIDEST_METRES):
+                batch.sort(key=self._centre_x if width > height else self._centre_y)
+                pending += [batch[len(batch) // 2 :], batch[: len(batch) // 2]]
+            else:
+                yield batch
 
     def extent(self, ids: Iterable[int]) -> QgsRectangle:
         """The bounding box of some features, never without a width or a height."""
@@ -58,6 +77,12 @@ class FeatureBatches:
         if extent.width() == 0 or extent.height() == 0:
             extent.grow(max(extent.width(), extent.height(), 1e-6) / 2)
         return extent
+
+    def _size(self, ids: Iterable[int]) -> tuple[float, float]:
+        """Width and height of some features together, in metres."""
+        extent = self.extent(ids)
+        metres_x, metres_y = self._ground.metres_per_unit(extent)
+        return extent.width() * metres_x, extent.height() * metres_y
 
     def neighbours(self, ids: Iterable[int], metres: float, hops: int) -> list[int]:
         """The other features that are no more than so many neighbours away; one is no farther than so many metres."""
@@ -75,7 +100,10 @@ class FeatureBatches:
         grown = QgsRectangle(
             box.xMinimum() - margin_x, box.yMinimum() - margin_y, box.xMaximum() + margin_x, box.yMaximum() + margin_y
         )
-        return self._index.intersects(grown)
+        return [near for near in self._index.intersects(grown) if near in self._neighbours]
+
+    def _is_crowded(self, number: int) -> bool:
+        return len(self._index.intersects(self._boxes[number])) > MOST_NEIGHBOURS + 1
 
     def _centre_x(self, number: int) -> float:
         return self._boxes[number].center().x()
