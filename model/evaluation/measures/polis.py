@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import shapely
 
 from ...building import Ring
+from ...polygon.copies import copies
 from ...polygon.distances import distances
 from .outlines import distinct_vertices
 
@@ -37,10 +39,18 @@ def polis_of_image(predictions: Sequence[Ring], references: Sequence[Ring]) -> l
     np.maximum.at(best, reference, ious)
     # Of equally good boxes the nearest outline is taken, so that the order of the predictions never matters.
     chosen = np.flatnonzero((ious == best[reference]) & (ious > SMALLEST_BOX_IOU))
+    of_copies = cache(lambda i, j: polis(predictions[i], references[j]))
+    originals, drawn_originals = (_originals(outlines) for outlines in (predictions, references))
     nearest = np.full(len(references), np.inf)
     for i, j in zip(prediction[chosen].tolist(), reference[chosen].tolist()):
-        nearest[j] = min(nearest[j], polis(predictions[i], references[j]))
+        nearest[j] = min(nearest[j], of_copies(originals[i], drawn_originals[j]))
     return nearest[np.isfinite(nearest)].tolist()
+
+
+def _originals(outlines: Sequence[Ring]) -> list[int]:
+    """For each outline the place of the first one that is its like."""
+    places, alike = copies([ring] for ring in outlines)
+    return [places[number] for number in alike]
 
 
 def _boxes(outlines: Sequence[Ring]) -> np.ndarray:

@@ -188,9 +188,11 @@ def boundary_overlaps(
     distance = boundary_distance(size)
     predicted_bands = [boundary_band(mask, distance) for mask in predicted.masks]
     reference_bands = [boundary_band(mask, distance) for mask in reference.masks]
-    pairs = zip(overlaps.prediction, overlaps.reference, strict=True)
-    bands = [band_iou(predicted_bands[i], reference_bands[j]) for i, j in pairs]
-    return Overlaps(overlaps.prediction, overlaps.reference, np.minimum(overlaps.iou, np.array(bands, dtype=float)))
+    ious = overlaps.iou.copy()
+    for k, (i, j) in enumerate(zip(overlaps.prediction.tolist(), overlaps.reference.tolist(), strict=True)):
+        if predicted_bands[i] is not predicted.masks[i] or reference_bands[j] is not reference.masks[j]:
+            ious[k] = min(ious[k], band_iou(predicted_bands[i], reference_bands[j]))
+    return Overlaps(overlaps.prediction, overlaps.reference, ious)
 
 
 def scene_measures(results: Sequence[SceneResult]) -> dict[str, float]:

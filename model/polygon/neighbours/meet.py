@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import shapely
 
 from ...building import Ring
+from ..copies import copies
 from ..ring import is_valid, oriented, polygon, polygons
 from .overlaps import part_overlaps, receding, without_spikes
 from .shared_walls import share_walls
@@ -26,25 +27,10 @@ def share_boundaries(
         For each building its rings, valid and oriented; the very same list where nothing was changed.
     """
     turned = [oriented(rings) for rings in buildings]
-    originals, copies = _originals(turned)
+    # Copies are one building: they do not get into each other's way.
+    originals, alike = copies(turned)
     met = _met([turned[original] for original in originals], tolerance, leave_rivals)
-    return [rings if met[copy] is None else met[copy] for rings, copy in zip(buildings, copies)]
-
-
-def _originals(buildings: Sequence[list[Ring]]) -> tuple[list[int], list[int]]:
-    """The places of buildings that are no copies of an earlier one, and for each building which of these it equals.
-
-    A layer that was loaded twice holds copies. They are one building: they do not get into each other's way.
-    """
-    places: dict[tuple[bytes, ...], int] = {}
-    originals: list[int] = []
-    copies = []
-    for index, rings in enumerate(buildings):
-        place = places.setdefault(tuple(ring.tobytes() for ring in rings), len(originals))
-        if place == len(originals):
-            originals.append(index)
-        copies.append(place)
-    return originals, copies
+    return [met[number] or rings for rings, number in zip(buildings, alike)]
 
 
 def _met(buildings: list[list[Ring]], tolerance: float, leave_rivals: bool) -> list[list[Ring] | None]:
