@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from qgis.core import QgsFeature, QgsRectangle, QgsSpatialIndex
 
 from ..raster.ground import Ground
 
 MOST_FEATURES = 400
+MOST_CORNERS = 100_000
+"""Of a batch, so that a message stays small, and what waits for one does not wait long."""
 WIDEST_METRES = 20_000.0
 """Over this length a plane keeps angles to a tenth of a degree, also where its map units are degrees."""
 
@@ -17,7 +19,7 @@ MOST_NEIGHBOURS = 400
 
 
 class FeatureBatches:
-    """The bounding boxes of all features, which is all that is held of them.
+    """The bounding boxes of all features, and how many corners they have: all that is held of them.
 
     Iterating gives the ids of those that may be neighbours, batch by batch.
 
@@ -34,12 +36,14 @@ class FeatureBatches:
         self._ground = ground
         self._index = QgsSpatialIndex()
         self._boxes: dict[int, QgsRectangle] = {}
+        self._corners: dict[int, int] = {}
         self.without_geometry: list[int] = []
         for feature in features:
             if feature.geometry().isEmpty():
                 self.without_geometry.append(feature.id())
             else:
                 self._boxes[feature.id()] = feature.geometry().boundingBox()
+                self._corners[feature.id()] = feature.geometry().constGet().nCoordinates()
                 self._index.addFeature(feature)  # noqa: QGS201  # it has a geometry
         single = [ids for ids in self.batches(self._boxes) if len(ids) == 1]
         self.too_wide = [number for number, in single if max(self._size([number])) > WIDEST_METRES]
@@ -63,11 +67,14 @@ class FeatureBatches:
         while pending:
             batch = pending.pop()
             width, height = self._size(batch)
-            if len(batch) > 1 and (len(batch) > MOST_FEATURES or max(width, height) > WIDEST_METRES):
+            if len(batch) > 1 and (self._are_many(batch) or max(width, height) > WIDEST_METRES):
                 batch.sort(key=self._centre_x if width > height else self._centre_y)
                 pending += [batch[len(batch) // 2 :], batch[: len(batch) // 2]]
             else:
                 yield batch
+
+    def _are_many(self, ids: Sequence[int]) -> bool:
+        return len(ids) > MOST_FEATURES or sum(map(self._corners.__getitem__, ids)) > MOST_CORNERS
 
     def extent(self, ids: Iterable[int]) -> QgsRectangle:
         """The bounding box of some features, never without a width or a height."""

@@ -28,6 +28,9 @@ SPIKE = 0.25
 SHARPEST = 100.0
 """Corners keep their point unless it reaches this many widths: cut off, it would leave a wall that is too short."""
 
+MOST_COMMON = 500
+"""Of more common points of two outlines not all pairs are looked at."""
+
 
 class Parting(NamedTuple):
     """What each of two polygons loses of their overlap; either may be empty."""
@@ -202,13 +205,22 @@ def _along_the_chord(part: Polygon, first: _Bounded, second: _Bounded, tolerance
     common = corners[of_first & of_second]
     if len(common) < 2:
         return []
-    apart = np.hypot(*(common[:, None] - common).T)
-    start, end = (common[k] for k in np.unravel_index(apart.argmax(), apart.shape))
+    start, end = _farthest(common)
     sides = _sides(part, start, end)
     # What lies between the chord and the first polygon's own outline is what that one gives up.
     side_of = (end - start)[0] * (corners - start)[:, 1] - (end - start)[1] * (corners - start)[:, 0]
     first_edge = side_of[of_first & ~of_second].sum() - side_of[of_second & ~of_first].sum()
     return [Parting(*sides) if first_edge > 0.0 else Parting(*sides[::-1])]
+
+
+def _farthest(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The two of the points `[N, 2]` that lie farthest apart; of very many those farthest from their middle or so."""
+    if len(points) > MOST_COMMON:
+        start = points[np.hypot(*(points - points.mean(axis=0)).T).argmax()]
+        return start, points[np.hypot(*(points - start).T).argmax()]
+    apart = np.hypot(*(points[:, None] - points).T)
+    first, second = np.unravel_index(apart.argmax(), apart.shape)
+    return points[first], points[second]
 
 
 def _into_halves(part: Polygon) -> list[Parting]:
