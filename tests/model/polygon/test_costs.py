@@ -21,11 +21,19 @@ TWICE = 2.5
 """So much more work is still about twice as much."""
 
 
-def coast(corners: int, seed: int = 0) -> list[np.ndarray]:
+def coast(corners: int, seed: int = 0, rough: float = 0.5) -> list[np.ndarray]:
     """An outline whose walls are 2 m long, with corners off by half a metre."""
     angles = np.arange(corners) * 2.0 * np.pi / corners
-    radii = corners / np.pi + np.random.default_rng(seed).uniform(-0.5, 0.5, corners)
+    radii = corners / np.pi + np.random.default_rng(seed).uniform(-rough, rough, corners)
     return [np.stack([radii * np.cos(angles), radii * np.sin(angles)], axis=1)]
+
+
+def teeth(corners: int, seed: int = 0) -> list[np.ndarray]:
+    """A long building with so many small steps in a wall that they are straightened away."""
+    along = np.arange(corners // 2).repeat(2)[1:-1] * 2.0
+    step = np.tile([0.1, 0.1, 0.0, 0.0], corners)[: len(along)]
+    end = [[along[-1], -20.0], [along[0], -20.0]]
+    return [np.concatenate([np.stack([along, 0.01 * seed + step], axis=1), end])[::-1].copy()]
 
 
 def house(seed: int = 0, size: float = 10.0) -> list[np.ndarray]:
@@ -52,15 +60,15 @@ def corner_pairs(first: Any, second: Any, *_: Any) -> int:
     return int(np.sum(shapely.get_num_coordinates(first).astype(float) * shapely.get_num_coordinates(second)))
 
 
-@pytest.mark.parametrize("neighbours", [False, True])
+@pytest.mark.parametrize("outline", [coast, teeth])
 def test_a_polygon_of_twice_as_many_corners_is_twice_the_work(
-    monkeypatch: pytest.MonkeyPatch, neighbours: bool
+    monkeypatch: pytest.MonkeyPatch, outline: Callable[..., list[np.ndarray]]
 ) -> None:
     compared = counted(monkeypatch, shapely, "hausdorff_distance", corner_pairs)
     away = counted(monkeypatch, shapely, "distance", corner_pairs)
     work = []
     for corners in (2000, 4000):
-        regularize_features([[coast(corners)], [coast(corners, seed=1)]], 2, TOLERANCE, neighbours)
+        regularize_features([[outline(corners)], [outline(corners, seed=1)]], 2, TOLERANCE, True)
         work.append(compared.total() + away.total() + corners)
         compared.clear()
         away.clear()
@@ -100,7 +108,8 @@ def test_what_overlaps_little_is_parted_beside_rivals() -> None:
 
 
 def test_two_coasts_do_not_fill_the_memory() -> None:
-    shapes = np.array([shapely.Polygon(coast(5000)[0]), shapely.Polygon(coast(5000)[0] + [10.0, 0.0])])
+    (lake,) = coast(4000, rough=0.0)
+    shapes = np.array([shapely.Polygon(lake), shapely.Polygon(lake + [10.0, 0.0])])
     tracemalloc.start()
     told = apart(shapes, np.array([0]), np.array([1]))
     _, peak = tracemalloc.get_traced_memory()
