@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from qgis.core import QgsFeature, QgsRectangle, QgsSpatialIndex
 
@@ -57,7 +58,8 @@ class FeatureBatches:
 
     def take_out_crowded(self, cancelled: Callable[[], bool]) -> list[int]:
         """Return those that have more than `MOST_NEIGHBOURS`; from now on they are no neighbours of others."""
-        crowded = [number for number in sorted(self._neighbours) if not cancelled() and self._is_crowded(number)]
+        asked = takewhile(lambda _: not cancelled(), sorted(self._neighbours))
+        crowded = [number for number in asked if self._is_crowded(number)]
         self._neighbours = self._neighbours - set(crowded)
         return crowded
 
