@@ -25,7 +25,8 @@ from .growth import load_plugin
 EAST, NORTH = 450_000.0, 40_000.0
 """A place in UTM zone 36 N."""
 
-Outlines = "list[np.ndarray]"
+Outlines = list[np.ndarray]
+"""Each `[N, 2]`, in metres from there."""
 
 
 def town(count: int) -> Outlines:
@@ -47,7 +48,13 @@ def _house(random: np.random.Generator, kind: int) -> np.ndarray:
     additions = [
         [],
         [[width, depth / 2], [width / 2, depth / 2], [width / 2, depth]],
-        [[width, depth], [0.7 * width, depth], [0.7 * width, depth + 2], [0.3 * width, depth + 2], [0.3 * width, depth]],
+        [
+            [width, depth],
+            [0.7 * width, depth],
+            [0.7 * width, depth + 2],
+            [0.3 * width, depth + 2],
+            [0.3 * width, depth],
+        ],
     ]
     return np.array([[0, 0], [width, 0], *(additions[kind] or [[width, depth]]), [0, depth]])
 
@@ -72,7 +79,7 @@ def wide(kilometres: int) -> Outlines:
     """Two polygons of so many kilometres that overlap by 30 cm."""
     side = 1000.0 * kilometres
     square = np.array([[0, 0], [side, 0], [side, side / 3], [0, side / 3]])
-    return [square, square + [side - 0.3, 0]]
+    return [square, square + np.array([side - 0.3, 0])]
 
 
 def covered(count: int) -> Outlines:
@@ -123,8 +130,7 @@ def measured(share: float, folder: Path) -> Iterator[dict[str, Any]]:
 def seconds(algorithm: str, outlines: Outlines, folder: Path) -> dict[str, float]:
     """The processor time of QGIS and of the torch environment, and how long it took, for some outlines."""
     from qgis import processing
-
-    from ..processing.worker.pool import worker_pool
+    from quoin.processing.worker.pool import worker_pool
 
     layer = layer_of(outlines)
     output = {"OUTPUT": str(folder / "costs.gpkg")}

@@ -1,4 +1,4 @@
-"""Arrays that hold one run of values after the other, a run for each building, wall or chord, and parts of long ones."""
+"""Arrays that hold one run of values after the other, a run for each building, wall or chord; and parts of lists."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class FeatureBatches:
                 self._corners[feature.id()] = feature.geometry().constGet().nCoordinates()
                 self._index.addFeature(feature)  # noqa: QGS201  # it has a geometry
         single = [ids for ids in self.batches(self._boxes) if len(ids) == 1]
-        self.too_wide = [number for number, in single if max(self._size([number])) > WIDEST_METRES]
+        self.too_wide = [number for (number,) in single if max(self._size([number])) > WIDEST_METRES]
         self._neighbours = self._boxes.keys() - set(self.too_wide)
 
     def __len__(self) -> int:

@@ -38,7 +38,9 @@ class Regularization:
         self._ground = ground
         self._options = options
         self._cancelled = cancelled
-        self._batches = FeatureBatches(self._until_cancelled(self._found(QgsFeatureRequest().setNoAttributes())), ground)
+        self._batches = FeatureBatches(
+            self._until_cancelled(self._found(QgsFeatureRequest().setNoAttributes())), ground
+        )
         self.total = len(self._batches) + len(self._batches.without_geometry)
         self.changed = 0
         self.unusable: list[int] = list(self._batches.without_geometry)

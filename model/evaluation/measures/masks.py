@@ -52,13 +52,13 @@ def rasterize(rings: Sequence[Ring], size: tuple[int, int]) -> Mask:
 
 
 def rasterize_all(buildings: Sequence[Sequence[Ring]], size: tuple[int, int]) -> list[Mask]:
-    """Do so for the rings of each building; for many at once, since a building has far fewer corners than a call takes."""
+    """Do so for the rings of each building: for many at once, as a call takes longer than what it does for one."""
     masks: list[Mask] = []
     edges = Edges.of(buildings)
     places, shapes = edges.boxes(size)
-    for part in batches((shapes[:, 0] * shapes[:, 1]), PIXELS_TOGETHER):
+    for part in batches(shapes.prod(axis=1), PIXELS_TOGETHER):
         filled = fill(edges.of_buildings(part), places[part], shapes[part])
-        masks += [trimmed(Mask(*place, pixels)) for place, pixels in zip(places[part].tolist(), filled)]
+        masks += [trimmed(Mask(row, column, pixels)) for (row, column), pixels in zip(places[part].tolist(), filled)]
     return masks
 
 

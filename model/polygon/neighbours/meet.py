@@ -13,9 +13,7 @@ from .overlaps import part_overlaps, receding, without_spikes
 from .shared_walls import share_walls
 
 
-def share_boundaries(
-    buildings: Sequence[list[Ring]], tolerance: float, leave_rivals: bool = False
-) -> list[list[Ring]]:
+def share_boundaries(buildings: Sequence[list[Ring]], tolerance: float, leave_rivals: bool = False) -> list[list[Ring]]:
     """Make walls that nearly coincide one, and part what then still overlaps.
 
     Args:

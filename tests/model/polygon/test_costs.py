@@ -109,7 +109,7 @@ def test_what_overlaps_little_is_parted_beside_rivals() -> None:
 
 def test_two_coasts_do_not_fill_the_memory() -> None:
     (lake,) = coast(4000, rough=0.0)
-    shapes = np.array([shapely.Polygon(lake), shapely.Polygon(lake + [10.0, 0.0])])
+    shapes = np.array([shapely.Polygon(lake), shapely.Polygon(lake + 10.0)])
     tracemalloc.start()
     told = apart(shapes, np.array([0]), np.array([1]))
     _, peak = tracemalloc.get_traced_memory()

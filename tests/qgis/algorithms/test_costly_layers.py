@@ -28,8 +28,9 @@ def sent(plugin: Any, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 @pytest.fixture
 def run(plugin: Any) -> Callable[..., tuple[dict[int, Any], list[str]]]:
     """A function that regularises shapes given as WKT in UTM; returns each by its number, and the warnings."""
-    import processing
     from qgis.core import QgsFeature, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
+
+    import processing
 
     class Feedback(QgsProcessingFeedback):
         def __init__(self) -> None:
