@@ -27,19 +27,21 @@ class FeatureBatches:
     Args:
         features: of the layer; their attributes are not needed. Those without a geometry are left out.
         ground: of the layer's CRS.
+        cancelled: once it says yes, all that takes long ends where it is.
 
     Attributes:
         without_geometry: ids of those.
         too_wide: ids of those for which no plane is true; they are in no batch, and no neighbours.
     """
 
-    def __init__(self, features: Iterable[QgsFeature], ground: Ground) -> None:
+    def __init__(self, features: Iterable[QgsFeature], ground: Ground, cancelled: Callable[[], bool]) -> None:
         self._ground = ground
+        self._cancelled = cancelled
         self._index = QgsSpatialIndex()
         self._boxes: dict[int, QgsRectangle] = {}
         self._corners: dict[int, int] = {}
         self.without_geometry: list[int] = []
-        for feature in features:
+        for feature in takewhile(self._wanted, features):
             if feature.geometry().isEmpty():
                 self.without_geometry.append(feature.id())
             else:
@@ -56,17 +58,16 @@ class FeatureBatches:
     def __iter__(self) -> Iterator[list[int]]:
         return self.batches(self._neighbours)
 
-    def take_out_crowded(self, cancelled: Callable[[], bool]) -> list[int]:
+    def take_out_crowded(self) -> list[int]:
         """Return those that have more than `MOST_NEIGHBOURS`; from now on they are no neighbours of others."""
-        asked = takewhile(lambda _: not cancelled(), sorted(self._neighbours))
-        crowded = [number for number in asked if self._is_crowded(number)]
+        crowded = [number for number in takewhile(self._wanted, sorted(self._neighbours)) if self._is_crowded(number)]
         self._neighbours = self._neighbours - set(crowded)
         return crowded
 
     def batches(self, ids: Iterable[int]) -> Iterator[list[int]]:
         """Yield ids in batches: of features that lie together, cut in halves along the longer side until few."""
         pending = [batch for batch in [sorted(ids)] if batch]
-        while pending:
+        while pending and not self._cancelled():
             batch = pending.pop()
             width, height = self._size(batch)
             if len(batch) > 1 and (self._are_many(batch) or max(width, height) > WIDEST_METRES):
@@ -74,6 +75,9 @@ class FeatureBatches:
                 pending += [batch[len(batch) // 2 :], batch[: len(batch) // 2]]
             else:
                 yield batch
+
+    def _wanted(self, _: object) -> bool:
+        return not self._cancelled()
 
     def _are_many(self, ids: Sequence[int]) -> bool:
         return len(ids) > MOST_FEATURES or sum(map(self._corners.__getitem__, ids)) > MOST_CORNERS

@@ -38,14 +38,12 @@ class Regularization:
         self._ground = ground
         self._options = options
         self._cancelled = cancelled
-        self._batches = FeatureBatches(
-            self._until_cancelled(self._found(QgsFeatureRequest().setNoAttributes())), ground
-        )
+        self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground, cancelled)
         self.total = len(self._batches) + len(self._batches.without_geometry)
         self.changed = 0
         self.unusable: list[int] = list(self._batches.without_geometry)
         self.too_wide = self._batches.too_wide
-        self.crowded = self._batches.take_out_crowded(cancelled) if options.neighbours else []
+        self.crowded = self._batches.take_out_crowded() if options.neighbours else []
 
     def features(self) -> Iterator[list[QgsFeature]]:
         """Run, yielding the features batch by batch; a cancelled run just ends. Raises `QuoinError` on failure."""
@@ -90,12 +88,6 @@ class Regularization:
     def _found(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
         # Invalid geometries are dealt with here; Processing would stop at the first.
         return self._source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
-
-    def _until_cancelled(self, features: QgsFeatureIterator) -> Iterator[QgsFeature]:
-        for feature in features:
-            if self._cancelled():
-                return
-            yield feature
 
     @staticmethod
     def _usable(features: Sequence[QgsFeature]) -> list[QgsFeature]:

@@ -119,7 +119,7 @@ def test_few_polygons_of_very_many_corners_go_in_several_messages(plugin: Any) -
         feature.setGeometry(QgsGeometry.fromWkt(house(2 * number, 0)).densifyByCount(MOST_CORNERS // 12))
         features.append(feature)
     ground = Ground(QgsCoordinateReferenceSystem("EPSG:32635"), QgsCoordinateTransformContext())
-    batches = list(FeatureBatches(features, ground))
+    batches = list(FeatureBatches(features, ground, lambda: False))
     assert sorted(len(batch) for batch in batches) == [2] * 4
     assert sorted(number for batch in batches for number in batch) == list(range(8))
 
@@ -190,4 +190,4 @@ def test_regularize_stops_reading_and_looking_through_when_cancelled(many: Any, 
     run = Regularization(Waiting(), many, ground, RegularizeOptions(), cancelled)
     assert run.total == min(asked, 3000)
     assert list(run.features()) == []
-    assert cancelled.left >= -2
+    assert cancelled.left > -10
