@@ -825,7 +825,7 @@ walls of two buildings that nearly coincide become one, and small overlaps are p
 layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
-with a warning. What has more than 400 neighbours meets none, and of two features that cover most of each other neither
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
 gives way.&lt;/p&gt;
 &lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
 that it has done.&lt;/p&gt;
@@ -840,7 +840,7 @@ werden geteilt.&lt;/p&gt;
 der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
 &lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
 mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie oder von mehr als 20 km Breite werden mit
-einer Warnung unverändert weitergegeben. Was mehr als 400 Nachbarn hat, wird mit keinem zusammengefügt, und von zwei
+einer Warnung unverändert weitergegeben. Was mehr als 200 Nachbarn hat, wird mit keinem zusammengefügt, und von zwei
 Objekten, die einander großenteils bedecken, weicht keines.&lt;/p&gt;
 &lt;p&gt;Objekte kommen in der Reihenfolge heraus, in der sie bearbeitet wurden, Ort für Ort. Ein abgebrochener Lauf behält die
 schon bearbeiteten.&lt;/p&gt;

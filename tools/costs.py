@@ -94,7 +94,7 @@ CASES: tuple[tuple[str, str, Callable[[int], Outlines], tuple[int, int]], ...] =
     (REGULARIZE, "buildings of a town", town, (25_000, 50_000)),
     (REGULARIZE, "buildings under one polygon", covered, (5_000, 10_000)),
     (REGULARIZE, "corners of one polygon", coast, (10_000, 20_000)),
-    (REGULARIZE, "copies of one building", copies, (200, 400)),
+    (REGULARIZE, "copies of one building", copies, (2_000, 4_000)),
     (REGULARIZE, "km that two polygons are wide", wide, (500, 1_000)),
     (EVALUATE, "buildings of a town", town, (25_000, 50_000)),
     (EVALUATE, "corners of one polygon", coast, (10_000, 20_000)),

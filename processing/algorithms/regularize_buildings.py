@@ -63,7 +63,7 @@ walls of two buildings that nearly coincide become one, and small overlaps are p
 layer's CRS. A building that would change more, or become invalid, stays as it is.</p>
 <p>Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
-with a warning. What has more than 400 neighbours meets none, and of two features that cover most of each other neither
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
 gives way.</p>
 <p>Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
 that it has done.</p>
