@@ -16,7 +16,7 @@ WIDEST_METRES = 20_000.0
 """Over this length a plane keeps angles to a tenth of a degree, also where its map units are degrees."""
 
 MOST_NEIGHBOURS = 200
-"""No building has more, and in dense towns none has over 10; what has is another layer's polygon that covers a town, or a copy in a pile of copies."""
+"""In dense towns no building has over 10; what has more than this covers a town, or lies in a pile of copies."""
 
 
 class FeatureBatches:
