@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
@@ -60,7 +61,13 @@ class FeatureBatches:
 
     def take_out_crowded(self) -> list[int]:
         """Return those that have more than `MOST_NEIGHBOURS`; from now on they are no neighbours of others."""
-        crowded = [number for number in takewhile(self._wanted, sorted(self._neighbours)) if self._is_crowded(number)]
+        # copies are counted beforehand: to ask the index for each would give each all others
+        copies = Counter(map(self._sides, self._neighbours))
+        crowded = [
+            number
+            for number in takewhile(self._wanted, sorted(self._neighbours))
+            if copies[self._sides(number)] > MOST_NEIGHBOURS + 1 or self._is_crowded(number)
+        ]
         self._neighbours = self._neighbours - set(crowded)
         return crowded
 
@@ -114,6 +121,10 @@ class FeatureBatches:
             box.xMinimum() - margin_x, box.yMinimum() - margin_y, box.xMaximum() + margin_x, box.yMaximum() + margin_y
         )
         return [near for near in self._index.intersects(grown) if near in self._neighbours]
+
+    def _sides(self, number: int) -> tuple[float, float, float, float]:
+        box = self._boxes[number]
+        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
     def _is_crowded(self, number: int) -> bool:
         return len(self._index.intersects(self._boxes[number])) > MOST_NEIGHBOURS + 1
