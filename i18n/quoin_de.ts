@@ -808,6 +808,14 @@ Referenz).&lt;/p&gt;
         <translation>{} Objekte haben keine gültige Geometrie und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
     </message>
     <message>
+        <source>{} features are wider than any building and are passed on unchanged; the first by id: {}.</source>
+        <translation>{} Objekte sind breiter als jedes Gebäude und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
+    </message>
+    <message>
+        <source>{} features have more neighbours than any building, as what covers a town or lies in a pile of copies, and are straightened without them; the first by id: {}.</source>
+        <translation>{} Objekte haben mehr Nachbarn als jedes Gebäude, wie etwas, das eine Stadt bedeckt oder in einem Stapel von Kopien liegt, und werden ohne sie begradigt; die ersten mit ID: {}.</translation>
+    </message>
+    <message>
         <source>
 &lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
@@ -816,7 +824,9 @@ walls of two buildings that nearly coincide become one, and small overlaps are p
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
 layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry are passed on unchanged, with a warning.&lt;/p&gt;
+multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
+gives way.&lt;/p&gt;
 &lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
 that it has done.&lt;/p&gt;
 </source>
@@ -829,8 +839,9 @@ werden geteilt.&lt;/p&gt;
 &lt;p&gt;Keine Wand rückt in einem der beiden Schritte weiter als die &lt;i&gt;Toleranz&lt;/i&gt;, die in Metern am Boden gilt, welches KBS
 der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
 &lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
-mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie werden mit einer Warnung unverändert
-weitergegeben.&lt;/p&gt;
+mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie oder von mehr als 20 km Breite werden mit
+einer Warnung unverändert weitergegeben. Was mehr als 200 Nachbarn hat, wird mit keinem zusammengefügt, und von zwei
+Objekten, die einander großenteils bedecken, weicht keines.&lt;/p&gt;
 &lt;p&gt;Objekte kommen in der Reihenfolge heraus, in der sie bearbeitet wurden, Ort für Ort. Ein abgebrochener Lauf behält die
 schon bearbeiteten.&lt;/p&gt;
 </translation>

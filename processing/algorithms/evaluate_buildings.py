@@ -50,6 +50,9 @@ FIELDS = {
     "reference_id": QVariant.LongLong,
 }
 
+WRITTEN_TOGETHER = 2000
+"""So many features are written before it is asked again whether the user has cancelled."""
+
 
 class EvaluateBuildings(QuoinAlgorithm):
     """Measures a layer of buildings against a reference layer."""
@@ -142,7 +145,7 @@ reference's).</p>
                 shutil.copyfile(Path(folder, "evaluation.html"), report)
                 results[self.REPORT] = report
         with told_to_user():
-            destination = self._write(evaluation["findings"], buildings, reference, parameters, context)
+            destination = self._write(evaluation["findings"], buildings, reference, parameters, context, feedback)
         return {**results, self.OUTPUT: destination} if destination else results
 
     def _layers(
@@ -165,7 +168,7 @@ reference's).</p>
                         source.sourceName(), crs.authid()
                     )
                 )
-            layers.append(EvaluationLayer(source, crs))
+            layers.append(EvaluationLayer(source, crs, feedback.isCanceled))
         return layers[0], layers[1]
 
     def _source(
@@ -207,6 +210,7 @@ reference's).</p>
         reference: EvaluationLayer,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> str | None:
         """Write a feature for each finding and return the output's id; None if no output is wished."""
         fields = QgsFields()
@@ -218,7 +222,11 @@ reference's).</p>
             return None
         to_map = QgsCoordinateTransform(reference.crs, buildings.crs, context.transformContext())
         with layer:
-            layer.write([_feature(finding, buildings, reference, fields, to_map) for finding in findings])
+            for start in range(0, len(findings), WRITTEN_TOGETHER):
+                if feedback.isCanceled():
+                    break
+                part = findings[start : start + WRITTEN_TOGETHER]
+                layer.write([_feature(finding, buildings, reference, fields, to_map) for finding in part])
         if context.willLoadLayerOnCompletion(layer.destination):
             context.layerToLoadOnCompletionDetails(layer.destination).setPostProcessor(OutcomeStyle.shared())
         return layer.destination

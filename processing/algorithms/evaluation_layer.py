@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +27,26 @@ DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 class EvaluationLayer:
     """The polygons of a feature source, read once; each part of a multipolygon is a building of its own.
 
+    Reading and writing stop where they are once `cancelled` says yes.
+
     Attributes:
         name: of the source.
         crs: of the geometries.
         features: one single-part feature per building, with the id and the attributes of the feature it came from.
     """
 
-    def __init__(self, source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem) -> None:
+    def __init__(
+        self,
+        source: QgsProcessingFeatureSource,
+        crs: QgsCoordinateReferenceSystem,
+        cancelled: Callable[[], bool],
+    ) -> None:
         self.name = source.sourceName()
         self.crs = crs
+        self._cancelled = cancelled
         # A building whose outline crosses itself is measured like any other.
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        features = source.getFeatures(QgsFeatureRequest(), flag)
+        features = takewhile(self._wanted, source.getFeatures(QgsFeatureRequest(), flag))
         self.features = [part for feature in features for part in _parts(feature)]
 
     def score(self, index: int) -> float | None:
@@ -55,12 +65,16 @@ class EvaluationLayer:
         """
         to_degrees = QgsCoordinateTransform(self.crs, DEGREES, transforms)
         try:
-            features = [self._geojson(index, to_degrees) for index in range(len(self.features))]
+            indices = takewhile(self._wanted, range(len(self.features)))
+            features = [self._geojson(index, to_degrees) for index in indices]
         except QgsCsException as error:
             raise QuoinError(
                 f"The layer {self.name} has coordinates that its CRS does not allow: set the layer's true CRS."
             ) from error
         path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+
+    def _wanted(self, _: Any) -> bool:
+        return not self._cancelled()
 
     def _geojson(self, index: int, to_degrees: QgsCoordinateTransform) -> dict[str, Any]:
         geometry = QgsGeometry(self.features[index].geometry())

@@ -26,7 +26,7 @@ from .errors import told_to_user
 from .option_parameters import chosen
 
 NAMED = 10
-"""So many features without a valid geometry are named in the log."""
+"""So many features that are not worked on like the others are named in the log."""
 
 
 class RegularizeBuildings(QuoinAlgorithm):
@@ -63,7 +63,9 @@ walls of two buildings that nearly coincide become one, and small overlaps are p
 <p>No wall moves farther than the <i>tolerance</i> in either step, which is in metres on the ground whatever the
 layer's CRS. A building that would change more, or become invalid, stays as it is.</p>
 <p>Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry are passed on unchanged, with a warning.</p>
+multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
+gives way.</p>
 <p>Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
 that it has done.</p>
 """)
@@ -111,10 +113,26 @@ that it has done.</p>
             done += len(features)
             feedback.setProgress(100.0 * done / run.total)
         feedback.pushInfo(self.tr("{} of {} buildings were changed.").format(run.changed, done))
-        if run.unusable:
-            named = ", ".join(str(number) for number in run.unusable[:NAMED])
-            feedback.pushWarning(
-                self.tr("{} features have no valid geometry and are passed on unchanged; the first by id: {}.").format(
-                    len(run.unusable), named
-                )
-            )
+        for ids, warning in self._warnings(run):
+            if ids:
+                feedback.pushWarning(warning.format(len(ids), ", ".join(map(str, ids[:NAMED]))))
+
+    def _warnings(self, run: Regularization) -> list[tuple[list[int], str]]:
+        """The ids of features that were not worked on like the others, and what to say of them."""
+        return [
+            (
+                run.unusable,
+                self.tr("{} features have no valid geometry and are passed on unchanged; the first by id: {}."),
+            ),
+            (
+                run.too_wide,
+                self.tr("{} features are wider than any building and are passed on unchanged; the first by id: {}."),
+            ),
+            (
+                run.crowded,
+                self.tr(
+                    "{} features have more neighbours than any building, as what covers a town or lies in a pile of "
+                    "copies, and are straightened without them; the first by id: {}."
+                ),
+            ),
+        ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from qgis.core import QgsFeature, QgsFeatureIterator, QgsFeatureRequest, QgsProcessingFeatureSource
 
@@ -20,6 +21,8 @@ class Regularization:
         total: number of features.
         changed: how many were changed so far.
         unusable: ids of those passed on as they are because they have no valid geometry.
+        too_wide: ids of those passed on as they are because no plane is true for them.
+        crowded: ids of those that meet no neighbours, because they have too many.
     """
 
     def __init__(
@@ -35,26 +38,32 @@ class Regularization:
         self._ground = ground
         self._options = options
         self._cancelled = cancelled
-        self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground)
+        self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground, cancelled)
         self.total = len(self._batches) + len(self._batches.without_geometry)
         self.changed = 0
         self.unusable: list[int] = list(self._batches.without_geometry)
+        self.too_wide = self._batches.too_wide
+        self.crowded = self._batches.take_out_crowded() if options.neighbours else []
 
     def features(self) -> Iterator[list[QgsFeature]]:
         """Run, yielding the features batch by batch; a cancelled run just ends. Raises `QuoinError` on failure."""
         if self._batches.without_geometry:
             yield self._fetched(self._batches.without_geometry)
+        if self.too_wide:
+            yield self._fetched(self.too_wide)
         try:
             for ids in self._batches:
-                yield self._batch(ids)
+                yield self._batch(ids, self._options)
+            for ids in self._batches.batches(self.crowded):
+                yield self._batch(ids, replace(self._options, neighbours=False))
         except Cancelled:
             return
 
-    def _batch(self, ids: Sequence[int]) -> list[QgsFeature]:
+    def _batch(self, ids: Sequence[int], options: RegularizeOptions) -> list[QgsFeature]:
         features = self._fetched(ids)
         around: list[QgsFeature] = []
-        if self._options.neighbours:
-            near = self._batches.neighbours(ids, self._options.tolerance, HOPS)
+        if options.neighbours:
+            near = self._batches.neighbours(ids, options.tolerance, HOPS)
             around = self._usable(self._fetched(near))
         usable = self._usable(features)
         known = {feature.id() for feature in usable}
@@ -63,7 +72,7 @@ class Regularization:
         answers = self._client.regularize(
             [plane.to_metres(feature.geometry()) for feature in [*usable, *around]],
             len(usable),
-            self._options,
+            options,
             self._cancelled,
         )
         for feature, parts in zip(usable, answers):

@@ -97,6 +97,7 @@ TABLES = {
     "bfloat16": Table(PERFORMANCE, of_validation("bfloat16", bfloat16_effect.effect_table)),
     "speed": Table(PERFORMANCE, speed.speed, measured_by="bench", is_cheap=True),
     "growth": Table(PERFORMANCE, speed.growth, measured_by="bench", is_cheap=True),
+    "costs": Table(PERFORMANCE, speed.costs, measured_by="bench", is_cheap=True),
     "shifts": Table(SEAMS, speed.shifts, measured_by="shifts", is_cheap=True),
 }
 """By their names, in the order in which they are made."""
