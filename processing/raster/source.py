@@ -12,6 +12,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt import sip
 
 from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
@@ -58,7 +59,7 @@ class RasterSource:
         """
         check_raster(layer)
         inside = chosen_extent(layer, extent)
-        provider = layer.dataProvider().clone()
+        provider = _own_clone(layer)
         ground = Ground(layer.crs(), transforms)
         return cls(provider, ServiceErrors(), chosen_bands(provider, bands), inside, ground)
 
@@ -85,3 +86,10 @@ class RasterSource:
         bands = BandReader(self.provider, self.errors, feedback)
         chosen = Stretch.chosen(stretch, bands, self.bands)
         return TileReader(RasterReader(bands, self.bands, chosen), grid, SourceGrid.of(self.provider, grid.lattice))
+
+
+def _own_clone(layer: QgsRasterLayer) -> QgsRasterDataProvider:
+    """A provider for the layer's raster that is gone, and its file closed, as soon as nobody uses it."""
+    provider = layer.dataProvider().clone()
+    sip.transferback(provider)  # QGIS 3.22 tells nobody that the clone is for the caller to delete
+    return provider

@@ -1,0 +1,79 @@
+"""Of the rasters that runs read, nothing stays open: on Windows a file that is open can be neither moved nor deleted."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+
+RUNS, EXTRACTIONS, LOOKS = 60, 20, 30
+GROWTH = 20 << 20
+"""Bytes that all runs together may take; each took 1.4 MB when its provider was not let go."""
+PATIENCE = 5.0
+"""Seconds."""
+
+
+def opened(path: Path) -> int:
+    """How many times this process has a file open."""
+    links = (os.path.join("/proc/self/fd", name) for name in os.listdir("/proc/self/fd"))
+    return sum(os.path.lexists(link) and os.readlink(link) == str(path) for link in links)
+
+
+def resident_bytes() -> int:
+    """The memory that this process takes."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+@pytest.fixture
+def black_raster(write_raster: Callable[..., Path]) -> Path:
+    """Nothing to see, so that the network has nothing to do and a run takes no time."""
+    return write_raster(np.zeros((3, 400, 400), np.uint8))
+
+
+def test_toolbox_leaves_no_raster_open(extract: Callable[..., Any], torch_python: Path, black_raster: Path) -> None:
+    def run() -> None:
+        extract(INPUT=str(black_raster), OUTPUT="memory:", DEVICE="cpu")
+
+    run()
+    files, memory = opened(black_raster), resident_bytes()
+    for _ in range(RUNS):
+        run()
+    assert opened(black_raster) == files == 0
+    assert resident_bytes() - memory < GROWTH
+
+
+def test_panel_leaves_no_raster_open(
+    qgis_app: Any, session: Any, listener: Any, read_options: Any, black_raster: Path
+) -> None:
+    from qgis.core import QgsRasterLayer
+
+    layer = QgsRasterLayer(str(black_raster), "black")
+
+    def run(start: Callable[..., None], end: str) -> None:
+        start(layer, layer.extent(), layer.crs(), "keypoint", read_options)
+        listener.wait(end, "failed")
+
+    run(session.extract, "finished")
+    files = opened_in_the_end(qgis_app, black_raster, 2)  # the layer's, and one that QGIS keeps for its next clone
+    for _ in range(EXTRACTIONS):
+        run(session.extract, "finished")
+    for _ in range(LOOKS):
+        run(session.look, "found")
+    assert not listener.values("failed")
+    assert opened_in_the_end(qgis_app, black_raster, files) <= files <= 2
+    del layer
+    assert opened(black_raster) == 0
+
+
+def opened_in_the_end(app: Any, path: Path, expected: int) -> int:
+    """How many times a file is open, once the thread that has just answered has let go of what it did."""
+    end = time.monotonic() + PATIENCE
+    while opened(path) > expected and time.monotonic() < end:
+        app.processEvents()
+        time.sleep(0.01)
+    return opened(path)
