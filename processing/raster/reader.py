@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from qgis.core import (
-    QgsRaster,
     QgsRasterDataProvider,
     QgsRasterInterface,
     QgsRasterLayer,
@@ -15,6 +14,7 @@ from qgis.core import (
 
 from ...model.contract.errors import QuoinError
 from .band_reader import COLOURS, DTYPES, BandReader
+from .bands import alpha_band
 from .gaps import Gaps
 from .palette import Palette
 from .stretch import Stretch
@@ -29,9 +29,20 @@ def check_raster(layer: QgsRasterLayer) -> None:
         raise QuoinError(
             f"The raster layer “{name}” has no coordinate reference system; set one in its properties, under Source."
         )
-    if provider.dataType(1) not in (*DTYPES, *COLOURS):
+
+
+def has_bands(provider: QgsRasterDataProvider) -> bool:
+    """Whether a raster is read band by band, and not as a picture or through a table of colours."""
+    return provider.dataType(1) not in COLOURS and Palette.of(provider) is None
+
+
+def check_bands(layer: QgsRasterLayer, bands: Sequence[int]) -> None:
+    """Raise a `QuoinError` where one of these bands of `layer` cannot be read."""
+    types = {layer.dataProvider().dataType(band) for band in bands}
+    if not types <= {*DTYPES, *COLOURS}:
         raise QuoinError(
-            f"The raster layer “{name}” has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first."
+            f"The raster layer “{layer.name()}” has pixels of a type that Quoin does not read; convert it to 8 or 16 "
+            "bit first."
         )
 
 
@@ -46,20 +57,6 @@ def chosen_extent(layer: QgsRasterLayer, wanted: QgsRectangle) -> QgsRectangle:
     return extent
 
 
-def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[int]:
-    """Three band numbers (from 1): `bands`, or the first three colour bands where it is empty; a single band thrice."""
-    if len(bands) not in (0, 1, 3):
-        raise QuoinError(f"{len(bands)} bands are chosen; choose one band or three (red, green, blue).")
-    missing = [band for band in bands if not 1 <= band <= provider.bandCount()]
-    if missing:
-        raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
-    if not bands:
-        alpha = _alpha_band(provider)
-        bands = [band for band in range(1, provider.bandCount() + 1) if band != alpha]
-        bands = bands[:3] if len(bands) >= 3 else bands[:1]
-    return list(bands) * (3 // len(bands))
-
-
 class RasterReader:
     """Reads windows of a raster, in whatever thread it is called.
 
@@ -70,12 +67,12 @@ class RasterReader:
         provider: what it reads with.
     """
 
-    def __init__(self, reader: BandReader, bands: list[int], stretch: Stretch) -> None:
+    def __init__(self, reader: BandReader, bands: Sequence[int], stretch: Stretch) -> None:
         self._reader = reader
         self.provider = provider = reader.provider
         self._bands = bands
         self._stretch = stretch
-        self._alpha = _alpha_band(provider)
+        self._alpha = alpha_band(provider)
         self._palette = Palette.of(provider)
         if self._palette is None:  # indices must not be averaged
             _average_going_down(provider)
@@ -116,13 +113,6 @@ class RasterReader:
         if fine == 1:
             return colours
         return np.rint(colours.reshape(height, fine, width, fine, 3).mean(axis=(1, 3))).astype(np.uint8)
-
-
-def _alpha_band(provider: QgsRasterDataProvider) -> int | None:
-    for band in range(1, provider.bandCount() + 1):
-        if provider.colorInterpretation(band) == QgsRaster.ColorInterpretation.AlphaBand:
-            return band
-    return None
 
 
 def _average_going_down(provider: QgsRasterDataProvider) -> None:

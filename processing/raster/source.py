@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -16,9 +16,10 @@ from qgis.PyQt import sip
 
 from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
+from .bands import Bands, bands_of
 from .ground import Ground
 from .lattice import Lattice
-from .reader import RasterReader, check_raster, chosen_bands, chosen_extent
+from .reader import RasterReader, check_bands, check_raster, chosen_extent, has_bands
 from .resolution_notes import resolution_notes
 from .service_errors import ServiceErrors
 from .source_grid import SourceGrid
@@ -34,14 +35,14 @@ class RasterSource:
     Attributes:
         provider: a clone of the layer's, that nobody else uses.
         errors: collects what goes wrong with a service.
-        bands: red, green and blue.
+        bands: red, green and blue, as far as the raster has values and no colours of its own.
         extent: in the layer's CRS, inside the layer.
         ground: measures in the layer's CRS.
     """
 
     provider: QgsRasterDataProvider
     errors: ServiceErrors
-    bands: list[int]
+    bands: Bands
     extent: QgsRectangle
     ground: Ground
 
@@ -51,17 +52,19 @@ class RasterSource:
         layer: QgsRasterLayer,
         extent: QgsRectangle,
         transforms: QgsCoordinateTransformContext,
-        bands: Sequence[int] = (),
+        choice: Callable[[QgsRasterLayer], Bands] = bands_of,
     ) -> RasterSource:
-        """Take `extent`, in the layer's CRS; all of the layer where it is null. See `chosen_bands` for `bands`.
+        """Take `extent`, in the layer's CRS; all of the layer where it is null, in the bands of `choice`.
 
         Call it in the main thread. Raises `QuoinError` where buildings cannot be extracted from the layer.
         """
         check_raster(layer)
+        bands = choice(layer)
+        check_bands(layer, bands.numbers)
         inside = chosen_extent(layer, extent)
         provider = _own_clone(layer)
         ground = Ground(layer.crs(), transforms)
-        return cls(provider, ServiceErrors(), chosen_bands(provider, bands), inside, ground)
+        return cls(provider, ServiceErrors(), bands, inside, ground)
 
     def grid(self, resolution: float, context: int = USUAL_RUN.overlap) -> WorkingGrid:
         """The working grid at `resolution` metres per pixel, with `context` pixels around the extent.
@@ -71,6 +74,10 @@ class RasterSource:
         """
         lattice = Lattice.over(self.provider.extent(), self.extent, self.ground, resolution)
         return WorkingGrid.around(self.extent, lattice, context)
+
+    def told_bands(self) -> str:
+        """A sentence on the bands that are read; empty where a raster is read as a picture or by its colour table."""
+        return self.bands.told() if has_bands(self.provider) else ""
 
     def notes(self, grid: WorkingGrid) -> list[str]:
         """What the user should know before a run."""
@@ -84,8 +91,10 @@ class RasterSource:
         `feedback`, when cancelled, ends even the reading under way, which a slow service may draw out for minutes.
         """
         bands = BandReader(self.provider, self.errors, feedback)
-        chosen = Stretch.chosen(stretch, bands, self.bands)
-        return TileReader(RasterReader(bands, self.bands, chosen), grid, SourceGrid.of(self.provider, grid.lattice))
+        chosen = Stretch.chosen(stretch, bands, self.bands.numbers)
+        return TileReader(
+            RasterReader(bands, self.bands.numbers, chosen), grid, SourceGrid.of(self.provider, grid.lattice)
+        )
 
 
 def _own_clone(layer: QgsRasterLayer) -> QgsRasterDataProvider:

@@ -30,7 +30,7 @@ class Stretch:
         self.limits = list(limits)
 
     @classmethod
-    def chosen(cls, name: str, reader: BandReader, bands: list[int]) -> Stretch:
+    def chosen(cls, name: str, reader: BandReader, bands: Sequence[int]) -> Stretch:
         """The stretch `name` (see `RunOptions`) for `bands`, its percentiles those of the whole layer.
 
         So a place looks the same to the model whatever the extent of a run.
