@@ -1,4 +1,4 @@
-"""Of the rasters that runs read, nothing stays open: on Windows a file that is open can be neither moved nor deleted."""
+"""What runs have read does not stay open: on Windows such a file can be neither moved nor deleted."""
 
 from __future__ import annotations
 
@@ -54,9 +54,10 @@ def test_panel_leaves_no_raster_open(
 ) -> None:
     from qgis.core import QgsRasterLayer
 
-    layer = QgsRasterLayer(str(black_raster), "black")
+    layers = [QgsRasterLayer(str(black_raster), "black")]
 
     def run(start: Callable[..., None], end: str) -> None:
+        layer = layers[0]
         start(layer, layer.extent(), layer.crs(), "keypoint", read_options)
         listener.wait(end, "failed")
 
@@ -67,7 +68,7 @@ def test_panel_leaves_no_raster_open(
     assert not listener.values("failed")
     let_go(qgis_app, black_raster)
     assert opened(black_raster) <= KEPT
-    del layer
+    layers.clear()
     assert opened(black_raster) == 0
 
 

@@ -177,7 +177,7 @@ def test_layer_that_cannot_be_edited_is_told_in_one_sentence(project: Any, utm: 
 
 
 def test_proposals_know_what_the_layer_has(project: Any, utm: Any) -> None:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsRectangle
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsRectangle
     from quoin.processing.view.buildings import ViewBuildings
 
     web = QgsCoordinateReferenceSystem("EPSG:3857")
@@ -187,7 +187,7 @@ def test_proposals_know_what_the_layer_has(project: Any, utm: Any) -> None:
     inner, outer = (to_web.transform(QgsPointXY(x, 9_000_003)) for x in (500_003, 500_008))
     assert proposals.at(inner) is buildings[2], "the smallest of two"
     assert proposals.at(outer) is buildings[0]
-    box = to_web.transformBoundingBox(QgsRectangle(499_990, 8_999_990, 500_030, 9_000_030))
+    box = QgsGeometry.fromRect(to_web.transformBoundingBox(QgsRectangle(499_990, 8_999_990, 500_030, 9_000_030)))
     assert proposals.within(box) == [buildings[0], buildings[2]]
 
     layer = _layer(project, "field=status:string", crs="EPSG:4326")
@@ -201,3 +201,25 @@ def test_proposals_know_what_the_layer_has(project: Any, utm: Any) -> None:
     layer.undoStack().undo()
     proposals.mark_taken(layer)
     assert proposals.at(outer) is buildings[0]
+
+
+def test_proposals_know_what_the_layer_has_in_one_part_of_many_or_beside_what_the_map_cannot_show(
+    project: Any, utm: Any
+) -> None:
+    from qgis.core import QgsFeature, QgsGeometry
+    from quoin.processing.view.buildings import ViewBuildings
+
+    one, other = _building(500_000, 9_000_000), _building(500_050, 9_000_000)
+    layer = _layer(project, "field=status:string")
+    layer.startEditing()
+    wkts = ["POLYGON EMPTY", "POLYGON((1e30 1e30, 2e30 1e30, 2e30 2e30, 1e30 1e30))"]
+    geometries = [QgsGeometry.fromWkt(wkt) for wkt in wkts]
+    elsewhere = QgsGeometry.fromWkt("POLYGON((0 0,1 0,1 1,0 0))")
+    geometries += [QgsGeometry(), QgsGeometry.collectGeometry([one.geometry, elsewhere])]
+    for geometry in geometries:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(geometry)
+        layer.addFeature(feature)
+    proposals = ViewBuildings([one, other], utm, utm, project)
+    proposals.mark_taken(layer)
+    assert proposals.free() == [other]

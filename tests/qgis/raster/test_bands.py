@@ -211,10 +211,10 @@ def test_bands_of_a_type_that_is_not_read_are_refused_only_if_they_are_taken(ima
 
     complex_file, bytes_file = (image(one, kind=kind).source() for one, kind in (("?", gdal.GDT_CFloat32), ("RGB", 1)))
     mixed = str(tmp_path / "mixed.vrt")
-    files = [
-        complex_file,
-        *(gdal.Translate(f"{mixed}{n}.tif", bytes_file, bandList=[n]).GetDescription() for n in (1, 2, 3)),
-    ]
+    files = [complex_file]
+    for number in (1, 2, 3):
+        files.append(f"{mixed}{number}.tif")
+        gdal.Translate(files[-1], bytes_file, bandList=[number]).FlushCache()
     gdal.BuildVRT(mixed, files, separate=True).FlushCache()
     layer = QgsRasterLayer(mixed, "mixed")
     assert source_of(layer, lambda layer: bands_of(layer, (2, 3, 4))).bands.numbers == (2, 3, 4)
