@@ -100,9 +100,7 @@ class RasterReader:
         return np.where(missing, np.uint8(0), self._stretch.apply(values, self._bands.index(band)))
 
     def _colours(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
-        block = self._reader.block(1, window, width, height)
-        # QImage's 32-bit ARGB lies in memory as blue, green, red, alpha on little-endian machines.
-        bgra = np.frombuffer(bytes(block.data()), "<u4").astype("<u4").view(np.uint8).reshape(height, width, 4)
+        bgra = self._reader.picture(window, width, height)
         return np.where(bgra[..., 3:] > 0, bgra[..., 2::-1], np.uint8(0))
 
     def _palette_colours(self, palette: Palette, window: QgsRectangle, width: int, height: int) -> np.ndarray:
