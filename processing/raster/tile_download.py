@@ -77,10 +77,11 @@ class TileDownloads:
 def _download(reply: QNetworkReply) -> Download:
     errors = QNetworkReply.NetworkError
     status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-    if reply.error() == errors.ContentNotFoundError or status == NO_CONTENT:
+    error = reply.error()  # type: ignore[operator]  # which PyQt5's stubs take for the signal of that name
+    if error == errors.ContentNotFoundError or status == NO_CONTENT:
         return Download(absent=True)
-    if reply.error() == errors.OperationCanceledError:  # by QGIS, after the time that its options allow
+    if error == errors.OperationCanceledError:  # by QGIS, after the time that its options allow
         return Download(failure="timed out")
-    if reply.error() != errors.NoError:
+    if error != errors.NoError:
         return Download(failure=reply.errorString())
     return Download(bytes(reply.readAll()))

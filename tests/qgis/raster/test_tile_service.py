@@ -1,4 +1,4 @@
-"""Tiles of XYZ services at their own pixels, whatever the extent and the version of QGIS; what does not come is told."""
+"""Tiles of XYZ services come at their own pixels, whatever the extent; what does not come is told."""
 
 from __future__ import annotations
 
