@@ -24,24 +24,26 @@ def centre_on_map(feature: Any, layer: Any, canvas: Any) -> Any:
 
 
 @pytest.fixture(params=["turned by 30°", "turned by 90°", "in degrees", "turned in another CRS"])
-def map_of_town(request: pytest.FixtureRequest, hands: Any, small_scene: Any) -> Any:
-    """A map that shows a part of the town, so that buildings lie outside of it."""
+def map_of_suburb(request: pytest.FixtureRequest, hands: Any, scene: Any) -> Any:
+    """A map that shows a part of a suburb, so that buildings lie outside of it."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+    from qgis.PyQt.QtTest import QTest
 
-    image = hands.open_image(small_scene.image)
+    QTest.qWait(200)  # until the window has its size
+    image = hands.open_image(scene.image)
     crs = {"in degrees": "EPSG:4326", "turned in another CRS": "EPSG:32737"}.get(request.param, image.crs().authid())
     there = QgsCoordinateReferenceSystem(crs)
     to_map = QgsCoordinateTransform(image.crs(), there, QgsProject.instance())
     hands.canvas.setDestinationCrs(there)
     hands.canvas.setRotation({"in degrees": 0, "turned by 90°": 90}.get(request.param, 30))
     hands.canvas.setExtent(to_map.transformBoundingBox(image.extent()))
-    hands.canvas.zoomByFactor(0.45)
+    hands.canvas.zoomByFactor(0.5)
     yield hands
     hands.canvas.setRotation(0)
 
 
-def test_extract_view_takes_what_is_visible_and_no_more(map_of_town: Any) -> None:
-    hands = map_of_town
+def test_extract_view_takes_what_is_visible_and_no_more(map_of_suburb: Any) -> None:
+    hands = map_of_suburb
     hands.extract()
     layer, shown = hands.target(), visible(hands.canvas)
     assert hands.failures == []
@@ -49,11 +51,11 @@ def test_extract_view_takes_what_is_visible_and_no_more(map_of_town: Any) -> Non
     assert all(shown.intersects(centre_on_map(feature, layer, hands.canvas)) for feature in layer.getFeatures())
 
 
-def test_shift_drag_takes_all_in_the_box_as_it_is_drawn(map_of_town: Any) -> None:
+def test_shift_drag_takes_all_in_the_box_as_it_is_drawn(map_of_suburb: Any) -> None:
     from qgis.PyQt.QtCore import QPoint, Qt
     from qgis.PyQt.QtTest import QTest
 
-    hands = map_of_town
+    hands = map_of_suburb
     hands.take_up_tool()
     size, shift = hands.canvas.viewport().size(), Qt.KeyboardModifier.ShiftModifier
     start, end = QPoint(2, 2), QPoint(size.width() - 2, size.height() // 2)

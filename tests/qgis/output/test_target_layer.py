@@ -203,23 +203,25 @@ def test_proposals_know_what_the_layer_has(project: Any, utm: Any) -> None:
     assert proposals.at(outer) is buildings[0]
 
 
-def test_proposals_know_what_the_layer_has_in_one_part_of_many_or_beside_what_the_map_cannot_show(
+def test_proposals_know_what_the_layer_has_in_one_part_of_many_and_behind_what_no_map_shows(
     project: Any, utm: Any
 ) -> None:
-    from qgis.core import QgsFeature, QgsGeometry
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry
     from quoin.processing.view.buildings import ViewBuildings
 
-    one, other = _building(500_000, 9_000_000), _building(500_050, 9_000_000)
-    layer = _layer(project, "field=status:string")
+    one, two, other = (_building(500_000 + 50 * number, 9_000_000) for number in range(3))
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    stored = [QgsGeometry(building.geometry) for building in (one, two)]
+    for geometry in stored:
+        geometry.transform(QgsCoordinateTransform(utm, degrees, project))
+    far_away = QgsGeometry.fromWkt("POLYGON((0 0,1 0,1 1,0 0))")
+    impossible = QgsGeometry.fromWkt("POLYGON((-180 -90,180 -90,1e30 1e30,-180 90,-180 -90))")
+    layer = _layer(project, "field=status:string", crs="EPSG:4326")
     layer.startEditing()
-    wkts = ["POLYGON EMPTY", "POLYGON((1e30 1e30, 2e30 1e30, 2e30 2e30, 1e30 1e30))"]
-    geometries = [QgsGeometry.fromWkt(wkt) for wkt in wkts]
-    elsewhere = QgsGeometry.fromWkt("POLYGON((0 0,1 0,1 1,0 0))")
-    geometries += [QgsGeometry(), QgsGeometry.collectGeometry([one.geometry, elsewhere])]
-    for geometry in geometries:
+    for geometry in (QgsGeometry(), impossible, QgsGeometry.collectGeometry([stored[0], far_away]), stored[1]):
         feature = QgsFeature(layer.fields())
         feature.setGeometry(geometry)
         layer.addFeature(feature)
-    proposals = ViewBuildings([one, other], utm, utm, project)
+    proposals = ViewBuildings([one, two, other], utm, utm, project)
     proposals.mark_taken(layer)
     assert proposals.free() == [other]
