@@ -29,8 +29,8 @@ def map_of_suburb(request: pytest.FixtureRequest, hands: Any, scene: Any) -> Any
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
     from qgis.PyQt.QtTest import QTest
 
-    QTest.qWait(200)  # until the window has its size
     image = hands.open_image(scene.image)
+    QTest.qWait(300)  # until the window has its size, and QGIS has done what it does with a project's first layer
     crs = {"in degrees": "EPSG:4326", "turned in another CRS": "EPSG:32737"}.get(request.param, image.crs().authid())
     there = QgsCoordinateReferenceSystem(crs)
     to_map = QgsCoordinateTransform(image.crs(), there, QgsProject.instance())
