@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BandChoice</name>
+    <message>
+        <source>The bands of the image that the network sees as red, green and blue. The choice is kept with it.</source>
+        <translation>Die Kanäle des Bildes, die das Netz als Rot, Grün und Blau sieht. Die Wahl bleibt beim Bild.</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>The band that the network sees as this colour.</source>
+        <translation>Der Kanal, den das Netz als diese Farbe sieht.</translation>
+    </message>
+    <message>
+        <source>As the map shows</source>
+        <translation>Wie die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>As the map shows: {}</source>
+        <translation>Wie die Karte zeigt: {}</translation>
+    </message>
+    <message>
+        <source>As the file says: {}</source>
+        <translation>Wie die Datei sagt: {}</translation>
+    </message>
+    <message>
+        <source>The map shows other bands than the file says to be red, green and blue.</source>
+        <translation>Die Karte zeigt andere Kanäle, als die Datei für Rot, Grün und Blau angibt.</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Eigene Wahl</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>Band {} is read: {}.</source>
+        <translation>Gelesen wird Kanal {}: {}.</translation>
+    </message>
+    <message>
+        <source>Bands {}, {} and {} are read as red, green and blue: {}.</source>
+        <translation>Die Kanäle {}, {} und {} werden als Rot, Grün und Blau gelesen: {}.</translation>
+    </message>
+    <message>
+        <source>so says the file&apos;s colour interpretation</source>
+        <translation>so sagt es die Farbinterpretation der Datei</translation>
+    </message>
+    <message>
+        <source>so says the file by the bands&apos; names</source>
+        <translation>so sagen es die Namen der Kanäle in der Datei</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>wie gewählt</translation>
+    </message>
+    <message>
+        <source>nothing says what they are, and they come first</source>
+        <translation>nichts sagt, was sie sind, und sie kommen zuerst</translation>
+    </message>
+    <message>
+        <source>it comes first, and there are no three for colours</source>
+        <translation>er kommt zuerst, und drei für Farben gibt es nicht</translation>
+    </message>
+    <message>
+        <source>so the layer is shown</source>
+        <translation>so wird der Layer angezeigt</translation>
+    </message>
+</context>
+<context>
     <name>BuildingLayer</name>
     <message>
         <source>Buildings</source>
@@ -269,12 +347,12 @@ Referenz).&lt;/p&gt;
         <translation>Kanäle</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue; the first three if empty.</source>
-        <translation>Ein Kanal oder drei als Rot, Grün und Blau; leer: die ersten drei.</translation>
-    </message>
-    <message>
         <source>The overlap of tiles is more than half the tile size; choose larger tiles.</source>
         <translation>Die Überlappung ist mehr als die halbe Kachelgröße; größere Kacheln wählen.</translation>
+    </message>
+    <message>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
+        <translation>Ein Kanal, oder drei als Rot, Grün und Blau. Ist nichts gewählt: die, welche die Datei für Rot, Grün und Blau angibt, sonst die, welche der Stil des Layers als Farben zeigt, sonst die ersten drei.</translation>
     </message>
 </context>
 <context>
@@ -292,8 +370,28 @@ Referenz).&lt;/p&gt;
         <translation>Erfasst</translation>
     </message>
     <message>
-        <source>{ending}: {count} new in “{layer}”. Undo takes them back in one step.</source>
-        <translation>{ending}: {count} neu in „{layer}“. Rückgängig nimmt sie in einem Schritt zurück.</translation>
+        <source>All {count} found are in “{layer}” already.</source>
+        <translation>Alle {count} gefundenen sind schon in „{layer}“.</translation>
+    </message>
+    <message>
+        <source>None of the {count} found could be added.</source>
+        <translation>Keines der {count} gefundenen ließ sich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>{ending}: {count} new in “{layer}”.</source>
+        <translation>{ending}: {count} neue in „{layer}“.</translation>
+    </message>
+    <message>
+        <source>Undo takes them back in one step.</source>
+        <translation>Rückgängig nimmt sie in einem Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>Already there: {}.</source>
+        <translation>Schon vorhanden: {}.</translation>
     </message>
 </context>
 <context>
@@ -748,6 +846,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Set-up</source>
         <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>&amp;Bands</source>
+        <translation>&amp;Kanäle</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from .choices import choose_model, offer_models
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
 from .model_thresholds import ModelThresholds
 from .option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
+from .wheel_guard import WheelGuard
 
 FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 PAGE = "QuoinOptions"
@@ -45,6 +46,7 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         self._stored = self.values()
         self._stored_network = self.network()
         self.folder_button.clicked.connect(self._open_folder)
+        WheelGuard(self)
 
     def values(self) -> dict[str, Any]:
         """What new projects start with, by name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -20,6 +21,7 @@ from ..output.appending import first_free_id
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
 from ..output.writer import BuildingWriter
+from ..raster.bands import bands_of
 from ..raster.source import RasterSource
 from ..raster.working_grid import WorkingGrid
 from ..runs.extraction import Extraction
@@ -79,7 +81,9 @@ class ExtractBuildings(ExtractParameters):
         bands = self.parameterAsInts(parameters, self.BANDS, context)
         with told_to_user():
             extent = self.extent(parameters, self.EXTENT, context, layer.crs())
-            self._source = RasterSource.of_layer(layer, extent, context.transformContext(), bands)
+            self._source = RasterSource.of_layer(
+                layer, extent, context.transformContext(), partial(bands_of, wanted=bands)
+            )
         self._crs = layer.crs()
         self._first_id = first_free_id(parameters.get(self.OUTPUT), context)
         return True
@@ -122,6 +126,8 @@ class ExtractBuildings(ExtractParameters):
         options = self.read_options(parameters, context, self._card)
         feedback.pushInfo(extraction.summary())
         feedback.pushInfo(self._thresholds(options))
+        if told := self._source.told_bands():
+            feedback.pushInfo(told)
         for note in self._source.notes(extraction.grid):
             feedback.pushWarning(note)
         layer = self.output_layer(

@@ -84,7 +84,14 @@ class ExtractParameters(QuoinAlgorithm):
         bands = QgsProcessingParameterBand(
             self.BANDS, self.tr("Bands"), parentLayerParameterName=self.INPUT, optional=True, allowMultiple=True
         )
-        self.add(bands, self.tr("One band, or three as red, green and blue; the first three if empty."), advanced=True)
+        self.add(
+            bands,
+            self.tr(
+                "One band, or three as red, green and blue. If empty, those that the file says to be red, green and "
+                "blue, else those that the layer's style shows as colours, else the first three."
+            ),
+            advanced=True,
+        )
 
     def option_classes(self) -> tuple[type[Options], ...]:
         """Return what it has options of."""

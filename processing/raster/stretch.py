@@ -32,7 +32,7 @@ class Stretch:
         self.limits = list(limits)
 
     @classmethod
-    def chosen(cls, name: str, reader: BandReader, bands: list[int], is_empty: IsEmpty = nowhere_empty) -> Stretch:
+    def chosen(cls, name: str, reader: BandReader, bands: Sequence[int], is_empty: IsEmpty = nowhere_empty) -> Stretch:
         """The stretch `name` (see `RunOptions`) for `bands`, its percentiles those of the whole layer.
 
         So a place looks the same to the model whatever the extent of a run. `is_empty` says where nothing is.

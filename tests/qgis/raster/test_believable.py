@@ -89,7 +89,7 @@ def test_raster_of_transparency_alone(write_raster: Callable[..., Path], bands: 
     for band in range(1, bands + 1):
         raster.GetRasterBand(band).SetColorInterpretation(gdal.GCI_AlphaBand)
     del raster
-    assert "has no band but one of transparency; choose an image" in sentence(path)
+    assert "has no band but the one for opacity; choose an image" in sentence(path)
 
 
 def test_band_of_a_type_that_is_not_read(write_raster: Callable[..., Path], tmp_path: Path) -> None:
