@@ -7,7 +7,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.families.keypoint.loss import dice_loss, fit_loss, keypoint_focal_loss, mask_loss, offset_loss
+from model.families.keypoint.loss import dice_loss, keypoint_focal_loss, mask_loss, offset_loss
+from model.families.two_stage.box_branch import fit_loss
 
 
 def logit(p: float) -> float:
