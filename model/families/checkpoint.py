@@ -20,8 +20,9 @@ from ..contract.model_file import read_content, read_header, unusable
 from ..contract.model_header import ModelHeader, metadata_of, sealed
 from .family import Family
 from .keypoint.family import KeypointFamily
+from .mask_rcnn import MaskRcnnFamily
 
-FAMILIES: dict[str, Callable[[], Family]] = {"keypoint": KeypointFamily}
+FAMILIES: dict[str, Callable[[], Family]] = {"keypoint": KeypointFamily, "mask-rcnn": MaskRcnnFamily}
 """What makes a new model of each kind, by what cards call its architecture."""
 
 
