@@ -44,6 +44,9 @@ class MaskRoIHeads(BoxBranch):
             mask_predictor=MaskRCNNPredictor(MASK_LAYERS[-1], MASK_LAYERS[-1], CLASSES),
         )
 
+    def check_targets(self, targets: Any) -> None:
+        """Torchvision would miss masks: they are drawn of those outlines alone that are learned."""
+
     def masks(self, features: Mapping[str, Tensor], rois: Tensor, size: tuple[int, int]) -> Tensor:
         """Probabilities `[K, 28, 28]` of building in boxes `[K, 4]` of an image; in float32."""
         pooled = self.mask_roi_pool(features, [rois], [size])
@@ -127,6 +130,7 @@ class MaskRcnnFamily(TwoStageFamily):
     """
 
     network: MaskRcnn
+    head = ("roi_heads.mask_head", "roi_heads.mask_predictor")
     # masks take a tenth of the keypoint network's evidence
     kept_bytes = 20
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor
 from torch.nn import functional
 
@@ -24,3 +25,8 @@ def padded_images(images: Tensor) -> Tensor:
     height, width = size_of(images)
     padding = 0, -width % STRIDE_MULTIPLE, 0, -height % STRIDE_MULTIPLE
     return functional.pad(images, padding, value=PIXEL_MEAN) if any(padding) else images
+
+
+def normalised(images: Tensor) -> Tensor:
+    """Values from 0 to 255 as a network takes them, with the channels last in memory."""
+    return (images - PIXEL_MEAN).div_(PIXEL_STD).contiguous(memory_format=torch.channels_last)

@@ -35,7 +35,7 @@ NO_FAMILY = ("layers", "device", "data", "polygon")
 ANY_FAMILY = ("extraction", "evaluation", "worker", "benchmark", "training")
 COMMON = ("family", "detection", "checkpoint")
 """Of `families/`: the interface, what it speaks of, and the one place that knows all families by name."""
-SHARED = ("two_stage", "map_family")
+SHARED = ("backbone_family", "map_family", "two_stage")
 """Of `families/`: what several families are made of, which nobody else knows."""
 
 

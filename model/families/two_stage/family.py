@@ -13,34 +13,24 @@ from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
 from ...device.device import Device
-from ...layers.efficientnet_lite import load_imagenet
-from ...layers.lower_precision import lower_precision
 from ...layers.pixels import padded_images
 from ...layers.test_time_augmentation import FLIPS
+from ..backbone_family import BackboneFamily
 from ..detection import Detection, Features, Observation
-from ..family import Family, RegionFilter, Target, everything
+from ..family import RegionFilter, Target, everything
 from .network import TwoStageNetwork, by_image
 from .optimized import optimized
 from .pyramid import PYRAMID_LEVELS
 
 
-class TwoStageFamily(Family):
-    """A network of two stages.
-
-    Args:
-        network: its network.
-    """
+class TwoStageFamily(BackboneFamily):
+    """A network of two stages."""
 
     network: TwoStageNetwork
-    # that of the crops it learned from
-    least_frame = 384
+    trunk = ("backbone", "pyramid", "rpn")
     # features take 16 (96 channels at strides 4 to 32, half precision), and a packed town's evidence, at 50 KB a
     # detection, as much again
     kept_bytes = 40
-
-    def __init__(self, network: TwoStageNetwork) -> None:
-        self.network = network
-        self._place, self._dtype = torch.device("cpu"), torch.float32
 
     @abstractmethod
     def shape_heads(self) -> list[nn.Module]:
@@ -57,7 +47,6 @@ class TwoStageFamily(Family):
     def move_to(self, device: Device) -> None:
         """See `Family.move_to`."""
         super().move_to(device)
-        self._place, self._dtype = device.place, device.dtype
         self.network.roi_heads.head_dtype = device.dtype
 
     def observe(
@@ -84,22 +73,9 @@ class TwoStageFamily(Family):
         """See `Family.losses`."""
         return self.network(images, list(targets))
 
-    def load_pretrained(self) -> None:
-        """See `Family.load_pretrained`: the backbone, of ImageNet."""
-        load_imagenet(self.network.backbone)
-
-    def pretrained_parameters(self) -> list[nn.Parameter]:
-        """See `Family.pretrained_parameters`: the backbone's that are not frozen."""
-        return [parameter for parameter in self.network.backbone.parameters() if parameter.requires_grad]
-
-    def prepare_training(self, frozen_stages: int, dtype: torch.dtype) -> None:
-        """See `Family.prepare_training`.
-
-        Proposals and boxes stay in float32, in less they would be whole pixels off.
-        """
-        super().prepare_training(frozen_stages, dtype)
-        self.network.backbone.freeze(frozen_stages)
-        lower_precision([self.network.backbone, self.network.pyramid, *self.shape_heads()], dtype)
+    def lower_parts(self) -> list[nn.Module]:
+        """See `BackboneFamily.lower_parts`: in less, proposals and boxes would be whole pixels off."""
+        return [self.network.backbone, self.network.pyramid, *self.shape_heads()]
 
     def parts(self) -> dict[str, list[nn.Module]]:
         """See `Family.parts`; those of its own follow."""
@@ -125,5 +101,5 @@ class TwoStageFamily(Family):
         return counter.get_total_flops() / 2
 
     def _features(self, images: Tensor) -> Features:
-        with torch.autocast(self._place.type, self._dtype, enabled=self._dtype != torch.float32):
+        with self.in_own_dtype():
             return self.network.features(images)

@@ -7,14 +7,13 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import torch
 from torch import Tensor, nn
 from torchvision.models.detection.image_list import ImageList
 from torchvision.models.detection.rpn import RegionProposalNetwork
 from torchvision.ops import FeaturePyramidNetwork
 
 from ...layers.efficientnet_lite import EfficientNetLite0
-from ...layers.pixels import PIXEL_MEAN, PIXEL_STD, padded_images, size_of
+from ...layers.pixels import normalised, padded_images, size_of
 from ...layers.test_time_augmentation import FLIPS
 from ..family import RegionFilter, everything
 from .box_branch import BoxBranch
@@ -116,8 +115,8 @@ class TwoStageNetwork(nn.Module, ABC):
 
     def features(self, images: Tensor) -> Mapping[str, Tensor]:
         """Pyramid levels of images, which are padded if need be."""
-        x = (padded_images(images) - PIXEL_MEAN).div_(PIXEL_STD).contiguous(memory_format=torch.channels_last)
-        return self.pyramid(OrderedDict(zip(PYRAMID_LEVELS, self.backbone(x), strict=True)))
+        levels = self.backbone(normalised(padded_images(images)))
+        return self.pyramid(OrderedDict(zip(PYRAMID_LEVELS, levels, strict=True)))
 
 
 def build_trunk() -> tuple[EfficientNetLite0, FeaturePyramidNetwork, RegionProposalNetwork]:

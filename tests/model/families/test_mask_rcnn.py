@@ -100,4 +100,3 @@ def _cells_inside(house: np.ndarray, box: np.ndarray) -> np.ndarray:
         for k, edges in ((0, x), (1, y))
     )
     return np.outer(down, across).astype(np.float32)
-
