@@ -18,16 +18,18 @@ from ..contract.card import ModelCard
 from ..contract.errors import QuoinError
 from ..contract.model_file import read_content, read_header, trunk_file, unusable
 from ..contract.model_header import ModelHeader, Shapes, metadata_of, sealed
-from ..contract.registry import WEIGHTS
+from ..contract.registry import WEIGHTLESS, WEIGHTS, model_file
 from .family import Family
 from .fcn8s import Fcn8sFamily
 from .keypoint.family import KeypointFamily
 from .mask_rcnn import MaskRcnnFamily
+from .mbi import MbiFamily
 
 FAMILIES: dict[str, Callable[[], Family]] = {
     "keypoint": KeypointFamily,
     "mask-rcnn": MaskRcnnFamily,
     "fcn-8s": Fcn8sFamily,
+    "mbi": MbiFamily,
 }
 """What makes a new model of each kind, by what cards call its architecture."""
 
@@ -43,6 +45,18 @@ def new_model(architecture: str) -> Family:
             f"This version of Quoin knows no models of the kind {architecture!r}: update Quoin, or choose another one."
         )
     return FAMILIES[architecture]()
+
+
+def load_model(model: str) -> tuple[Family, ModelCard]:
+    """A model that is given by its name in the registry or by its path, as `load_checkpoint` reads it, and its card.
+
+    Raises:
+        QuoinError: if its file is missing, damaged, or of another version.
+    """
+    if model not in WEIGHTLESS:
+        return load_checkpoint(model_file(model))
+    card = WEIGHTLESS[model]
+    return new_model(card.architecture), card
 
 
 def save_checkpoint(path: Path, model: Family, card: ModelCard, trunk: str = "") -> None:

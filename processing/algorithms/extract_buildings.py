@@ -13,9 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ...model.contract.model_file import read_card
 from ...model.contract.options import ReadOptions, RunOptions
-from ...model.contract.registry import model_file
+from ...model.contract.registry import card_of
 from ..output.appending import first_free_id
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
@@ -89,7 +88,7 @@ class ExtractBuildings(ExtractParameters):
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
         with told_to_user():
-            self._card = read_card(model_file(self.model(parameters, context)))
+            self._card = card_of(self.model(parameters, context))
             run = self.run_options(parameters, context)
             grid = self._source.grid(run.resolution or self._card.resolution, run.overlap)
             with worker_pool.borrow(feedback.isCanceled) as client:
