@@ -42,7 +42,6 @@ class Family(ABC):
 
     Attributes:
         network: all that is learned; a module without parameters where nothing is.
-        reads: names of the reading options that mean something to it, of those that not every kind knows.
         least_frame: side in pixels of the smallest image that it was trained for; smaller ones are set into a frame of
             that size before it sees them.
         trunk: names of the network's parts that other kinds have, too: a run can leave them as they are, and a file
@@ -52,7 +51,6 @@ class Family(ABC):
     """
 
     network: nn.Module
-    reads: frozenset[str] = frozenset()
     trunk: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     least_frame: int = 1

@@ -26,7 +26,6 @@ class KeypointFamily(TwoStageFamily):
     """
 
     network: BuildingNetwork
-    reads = frozenset({"tau", "grouping"})
     head = ("roi_heads.building_head", "roi_heads.surface_head")
 
     def __init__(self, network: BuildingNetwork | None = None) -> None:
