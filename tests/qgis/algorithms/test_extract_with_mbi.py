@@ -31,15 +31,13 @@ def _places(layer: Any) -> set[tuple[int, ...]]:
 
 @pytest.mark.usefixtures("small_tiles")
 def test_finds_every_house_and_says_what_means_nothing_to_it(
-    plugin: Any, houses: Path, tmp_path: Path, open_layer: Callable[..., Any]
+    extract: Callable[..., Any], houses: Path, tmp_path: Path, open_layer: Callable[..., Any]
 ) -> None:
-    from qgis import processing
     from qgis.core import QgsProcessingFeedback
 
     feedback = QgsProcessingFeedback()
     values = {"MODEL": "mbi", "TAU": 0.4, "GROUPING": "nearest", "REGULARIZE": True, "DEVICE": "cpu"}
-    output = {"INPUT": str(houses), "OUTPUT": str(tmp_path / "houses.gpkg")}
-    results = processing.run("quoin:extractbuildings", {**values, **output}, feedback=feedback)
+    results = extract(feedback, INPUT=str(houses), OUTPUT=str(tmp_path / "houses.gpkg"), **values)
     layer = open_layer(results["OUTPUT"])
     assert results["COUNT"] == len(HOUSES)
     assert _places(layer) == set(HOUSES)
@@ -53,10 +51,8 @@ def test_finds_every_house_and_says_what_means_nothing_to_it(
 
 
 def test_says_nothing_of_what_nobody_has_set(extract: Callable[..., Any], houses: Path, tmp_path: Path) -> None:
-    from qgis import processing
     from qgis.core import QgsProcessingFeedback
 
     feedback = QgsProcessingFeedback()
-    parameters = {"INPUT": str(houses), "MODEL": "mbi", "OUTPUT": str(tmp_path / "houses.gpkg")}
-    processing.run("quoin:extractbuildings", parameters, feedback=feedback)
+    extract(feedback, INPUT=str(houses), MODEL="mbi", OUTPUT=str(tmp_path / "houses.gpkg"))
     assert "means nothing" not in feedback.textLog()
