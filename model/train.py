@@ -27,7 +27,7 @@ from .device.device import Device, choose_device
 from .device.memory import keep_freed_memory
 from .evaluation.protocols.predictor import Predictor
 from .extraction.extractor import Extractor
-from .families.checkpoint import load_checkpoint, save_checkpoint
+from .families.checkpoint import save_checkpoint
 from .families.family import Target
 from .synthetic import render_scene
 from .training.alignment import aligned
@@ -37,6 +37,7 @@ from .training.feeding import CUDA_BATCH, Feeding
 from .training.mosaic import mosaics
 from .training.recipe import Recipe
 from .training.run import TrainingRun
+from .training.start import Start
 from .training.validation import validate_places
 
 SAVE_SECONDS = 180
@@ -76,8 +77,18 @@ def parse_arguments() -> argparse.Namespace:
     )
     parser.add_argument("--validation", type=Path, required=True, help="COCO file to choose the best network on")
     parser.add_argument("--run", type=Path, required=True, help="folder of the run; an existing one is resumed")
-    parser.add_argument("--name", default="keypoint", help="name of the model on its card; default keypoint")
-    parser.add_argument("--start", type=Path, help="trained file to begin with instead of ImageNet weights")
+    parser.add_argument("--family", help="kind of model; default that of --start, or else keypoint")
+    parser.add_argument("--name", help="name of the model on its card; default its kind")
+    parser.add_argument(
+        "--start",
+        type=Path,
+        help="trained file to begin with instead of ImageNet weights; of another kind, all but its head is taken",
+    )
+    parser.add_argument(
+        "--freeze-trunk",
+        action="store_true",
+        help="train a new head alone: backbone, pyramid and proposals stay as --start has them, and are not written",
+    )
     parser.add_argument("--align", metavar="MODEL", help="shift the scenes' labels to where this model sees buildings")
     parser.add_argument(
         "--exact", metavar="TOWN", action="append", default=[], help="town whose labels stay; may be repeated"
@@ -98,7 +109,8 @@ def train(arguments: argparse.Namespace) -> None:
     device = choose_device(arguments.device)
     feeding = Feeding.of(device)
     recipe = recipe_of(arguments, feeding)
-    run = training_run(recipe, arguments.start, device)
+    start = None if arguments.start is None else Start.of_file(arguments.start)
+    run = training_run(recipe, start, device, arguments.family, arguments.freeze_trunk)
     arguments.run.mkdir(parents=True, exist_ok=True)
     state = arguments.run / "state.safetensors"
     if state.is_file():
@@ -106,7 +118,8 @@ def train(arguments: argparse.Namespace) -> None:
     scenes, patches = load_all(arguments.data), load_all(arguments.patches)
     if arguments.align:
         scenes = align(scenes, arguments.align, arguments.exact, arguments.device)
-    card = model_card(arguments.name, run.family, recipe, len(scenes), len(patches))
+    trunk = start.trunk if start is not None and arguments.freeze_trunk else ""
+    card = model_card(arguments.name or run.family, run.family, recipe, len(scenes), len(patches))
     validation_scenes = load_scenes(arguments.validation)
     groups = crop_groups(scenes, patches, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
@@ -114,7 +127,7 @@ def train(arguments: argparse.Namespace) -> None:
     for images, targets in progress(batches(groups, recipe, run.step, feeding), run):
         losses = run.advance(images, targets)
         if run.step % recipe.validate_every == 0 or run.step == recipe.steps:
-            keep_if_better(run, card, validation_scenes, arguments.run, losses)
+            keep_if_better(run, card, validation_scenes, arguments.run, losses, trunk)
         if time.monotonic() - saved > SAVE_SECONDS:
             run.save(state)
             saved = time.monotonic()
@@ -129,12 +142,18 @@ def recipe_of(arguments: argparse.Namespace, feeding: Feeding) -> Recipe:
     return Recipe(**{"batch": feeding.batch, **{name: value for name, value in chosen.items() if value is not None}})
 
 
-def training_run(recipe: Recipe, start: Path | None, device: Device) -> TrainingRun:
-    """A run of the flagship's kind from ImageNet's weights, or one that goes on from a trained file."""
-    if start is None:
-        return TrainingRun(recipe, device=device)
-    model, card = load_checkpoint(start)
-    return TrainingRun(recipe, card.architecture, model.network.state_dict(), device)
+def training_run(
+    recipe: Recipe, start: Start | None, device: Device, family: str | None, frozen_trunk: bool
+) -> TrainingRun:
+    """A run of a kind from ImageNet's weights, or one that goes on from a trained file.
+
+    Raises:
+        QuoinError: the trunk is to stay as it is, and there is none.
+    """
+    if frozen_trunk and start is None:
+        raise QuoinError("A trunk that stays as it is has to come from a trained file; name one with --start.")
+    usual = "keypoint" if start is None else start.family
+    return TrainingRun(recipe, family or usual, start, device, frozen_trunk)
 
 
 def load_all(files: list[Path]) -> list[Scene]:
@@ -190,11 +209,11 @@ def progress(loader: DataLoader, run: TrainingRun) -> Iterator[tuple[torch.Tenso
 
 
 def keep_if_better(
-    run: TrainingRun, card: ModelCard, scenes: list[Scene], folder: Path, losses: dict[str, float]
+    run: TrainingRun, card: ModelCard, scenes: list[Scene], folder: Path, losses: dict[str, float], trunk: str
 ) -> None:
     """Validate the averaged weights, log, and keep them if none were better: by the mean of AP50 and AP75.
 
-    Each country of the validation scenes counts alike.
+    Each country of the validation scenes counts alike. Where `trunk` names the file that holds it, it is not written.
     """
     places = validate_places(run.average, card, scenes, run.device)
     measures = places["val"]
@@ -206,7 +225,7 @@ def keep_if_better(
     if quality > run.best:
         run.best = quality
         trained = dataclasses.replace(card, steps=run.step).measured(places)
-        save_checkpoint(folder / "best.safetensors", run.average, trained)
+        save_checkpoint(folder / "best.safetensors", run.average, trained, trunk)
 
 
 def model_card(name: str, family: str, recipe: Recipe, scenes: int, patches: int) -> ModelCard:

@@ -17,6 +17,7 @@ from ..model.contract.options import ReadOptions
 from .band_choice import BandChoice
 from .choices import choose_model, offer_models
 from .model_card import ModelCard
+from .model_options import ModelOptions
 from .model_thresholds import ModelThresholds
 from .option_boxes import PANEL_OPTIONS, OptionBoxes
 from .progress_words import progress_words
@@ -138,6 +139,8 @@ class QuoinDock(QgsDockWidget, FORM):
             box.valueChanged.connect(lambda value, slider=slider: _set_silently(slider, round(value * HUNDREDTHS)))
             box.valueChanged.connect(self.options_changed)
         ModelThresholds(self.model_box, {"tau": self.tau_box, "score": self.score_box})
+        tau = (self.tau_label, self.tau_slider, self.tau_box)
+        ModelOptions(self.model_box, {"tau": tau, "grouping": (self.grouping_label, self.grouping_box)})
         self.grouping_box.currentIndexChanged.connect(self.options_changed)
         self.regularize_box.toggled.connect(self.options_changed)
         self.raster_box.layerChanged.connect(self.bands.show_layer)

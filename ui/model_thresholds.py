@@ -6,14 +6,13 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
 
 from ..model.contract.errors import QuoinError
-from ..model.contract.model_file import read_card
-from ..model.contract.registry import model_file
+from ..model.contract.registry import card_of
 
 
 def thresholds(model: str) -> dict[str, float]:
     """The τ and the score on the card of a model, given by name or path; none where it cannot be read."""
     try:
-        card = read_card(model_file(model))
+        card = card_of(model)
     except QuoinError:  # told by whoever wants to use the model
         return {}
     return {"tau": float(card.tau), "score": float(card.score)}

@@ -16,6 +16,7 @@ from ..model.contract.options import NetworkOptions
 from ..processing.setup.environment import home
 from .choices import choose_model, offer_models
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
+from .model_options import ModelOptions
 from .model_thresholds import ModelThresholds
 from .option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
 from .wheel_guard import WheelGuard
@@ -42,6 +43,8 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         self._network_boxes = OptionBoxes(self, NETWORK_OPTIONS)
         self._show_stored()
         ModelThresholds(self.model_box, {"tau": self.tau_box, "score": self.score_box})
+        grouping = (self.grouping_label, self.grouping_box)
+        ModelOptions(self.model_box, {"tau": (self.tau_label, self.tau_box), "grouping": grouping})
         # QGIS applies every page, also those that nobody looked at: only what was changed here is stored.
         self._stored = self.values()
         self._stored_network = self.network()

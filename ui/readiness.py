@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..model.contract.registry import model_file
+from ..model.contract.registry import is_there
 from .setup_panel import SetupPanel
 
 translate = QCoreApplication.translate
@@ -25,7 +25,7 @@ def obstacle(setup: SetupPanel, raster: QgsRasterLayer | None, model: str) -> st
         return translate(
             "Readiness", "No image is loaded: add an aerial or drone image to the project, with Layer ▸ Add Layer."
         )
-    if not model_file(model).exists():
+    if not is_there(model):
         sentence = translate("Readiness", "The model “{}” is missing: choose another, or install Quoin again.")
         return sentence.format(model)
     return ""

@@ -11,11 +11,10 @@ import numpy as np
 
 from ..contract.errors import QuoinError
 from ..contract.log import log_to_stderr
-from ..contract.registry import MODELS, model_file
+from ..contract.registry import MODELS, card_of
 from ..data.resampling import resample
 from ..data.scenes import read_rgb
 from ..device.memory import keep_freed_memory
-from ..families.checkpoint import load_checkpoint
 from ..synthetic import render_scene
 from .benchmark import benchmark
 from .table import table
@@ -50,7 +49,7 @@ def parse_arguments() -> argparse.Namespace:
 
 def _scene(arguments: argparse.Namespace) -> np.ndarray:
     """The image at the model's resolution, uint8 `[H, W, 3]`."""
-    resolution = load_checkpoint(model_file(arguments.model))[1].resolution
+    resolution = card_of(arguments.model).resolution
     if arguments.image is None:
         return render_scene(arguments.size, arguments.size, resolution, seed=0, settlement="suburb").image
     return resample(read_rgb(arguments.image), (arguments.resolution or resolution) / resolution)

@@ -10,13 +10,12 @@ import numpy as np
 import torch
 
 from ..contract.options import ReadOptions
-from ..contract.registry import model_file
 from ..contract.tiling import TilePlan
 from ..device.cpu import CpuDevice
 from ..extraction.extractor import Extractor
 from ..extraction.in_memory import cut
 from ..extraction.job import SceneJob
-from ..families.checkpoint import load_checkpoint
+from ..families.checkpoint import load_model
 from ..families.detection import Observation
 from ..families.family import RegionFilter
 from .stages import Stages
@@ -53,7 +52,7 @@ class WatchedExtractor(Extractor):
     @classmethod
     def of(cls, model: str, dtype: torch.dtype) -> WatchedExtractor:
         """Load a model by its name or path, to compute in a dtype whatever the processor's own is."""
-        extractor = cls(*load_checkpoint(model_file(model)), CpuDevice(dtype))
+        extractor = cls(*load_model(model), CpuDevice(dtype))
         extractor.stages = Stages()
         extractor.stages.watch(extractor.family.parts())
         return extractor

@@ -56,6 +56,24 @@ def read_content(path: Path, header: ModelHeader) -> bytes:
         return content
 
 
+def trunk_file(path: Path, header: ModelHeader, shipped: Path) -> Path:
+    """The file that holds the parts which a model file names and does not hold: beside it, or among the shipped ones.
+
+    Raises:
+        QuoinError: there is no such file.
+    """
+    for candidate in [*sorted(path.parent.glob(f"*{path.suffix}")), *sorted(shipped.glob(f"*{path.suffix}"))]:
+        try:
+            if candidate != path and read_header(candidate).data_sum == header.trunk:
+                return candidate
+        except QuoinError:  # any file may lie there
+            continue
+    raise QuoinError(
+        f"The model file {path} goes with another one, on which it was trained and which is not there "
+        f"(SHA-256 {header.trunk[:12]}…): put that file beside it."
+    )
+
+
 def unusable(path: Path, clause: str) -> QuoinError:
     """The error about a file that is there but cannot be used, as a clause about "it", the file, says."""
     return QuoinError(f"The file {path} is not a Quoin model or is damaged ({clause}); choose another one.")

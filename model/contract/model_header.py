@@ -22,6 +22,7 @@ HALF_BYTES = 2
 UNSEALED = "0" * 64
 """Stands in place of a checksum that is not known yet."""
 DATA_SUM, HEADER_SUM = "sha256", "header_sha256"
+TRUNK = "trunk"
 METADATA = {"format", "card", DATA_SUM, HEADER_SUM}
 LONGEST_NUMBER = 40
 """In characters. Python needs minutes to read a whole number of a million digits."""
@@ -39,6 +40,7 @@ class ModelHeader:
         data_sum: SHA-256 over all that follows the header.
         raw: the bytes in front of the data, length and header.
         data_bytes: size of the data.
+        trunk: the `data_sum` of the file that holds the parts which are not here; empty where all are.
     """
 
     card: ModelCard
@@ -46,6 +48,7 @@ class ModelHeader:
     data_sum: str
     raw: bytes
     data_bytes: int
+    trunk: str = ""
 
 
 def parse_header(raw: bytes, data_bytes: int) -> ModelHeader:
@@ -65,13 +68,14 @@ def parse_header(raw: bytes, data_bytes: int) -> ModelHeader:
         card = ModelCard.from_dict(_object(metadata["card"], "it"))
     except ValueError as error:
         raise ValueError(f"its model card is not valid, {error}") from error
-    return ModelHeader(card, shapes, metadata[DATA_SUM], raw, data_bytes)
+    return ModelHeader(card, shapes, metadata[DATA_SUM], raw, data_bytes, metadata.get(TRUNK, ""))
 
 
-def metadata_of(card: ModelCard) -> dict[str, str]:
-    """What a file that is not sealed yet says beside its tensors."""
+def metadata_of(card: ModelCard, trunk: str = "") -> dict[str, str]:
+    """What a file that is not sealed yet says beside its tensors; `trunk` as `ModelHeader` has it."""
     text = json.dumps(card.to_dict(), ensure_ascii=False, allow_nan=False)
-    return {"format": FORMAT, "card": text, DATA_SUM: UNSEALED, HEADER_SUM: UNSEALED}
+    whole = {"format": FORMAT, "card": text, DATA_SUM: UNSEALED, HEADER_SUM: UNSEALED}
+    return {**whole, TRUNK: trunk} if trunk else whole
 
 
 def sealed(content: bytes) -> bytes:
@@ -139,11 +143,11 @@ def _no_number(word: str) -> float:
 def _metadata(value: Any) -> dict[str, str]:
     if (
         not isinstance(value, dict)
-        or set(value) != METADATA
+        or set(value) - {TRUNK} != METADATA
         or not all(isinstance(text, str) for text in value.values())
     ):
         raise ValueError("its header does not name a model card and checksums")
-    for name in (DATA_SUM, HEADER_SUM):
+    for name in {DATA_SUM, HEADER_SUM, TRUNK} & set(value):
         if not re.fullmatch("[0-9a-f]{64}", value[name]):
             raise ValueError(f"its {name} is no checksum")
     return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import cv2
@@ -33,8 +34,14 @@ class Outline:
 
 def draw_mask(rings: list[Ring], size: int) -> np.ndarray:
     """Share of each cell inside the rings (even-odd), float32 `[size, size]`; rings in cells."""
+    return draw_union([rings], size)
+
+
+def draw_union(buildings: Iterable[list[Ring]], size: int) -> np.ndarray:
+    """Share of each cell inside any of some buildings, float32 `[size, size]`; each its rings in cells."""
     fine = np.zeros((size * MASK_OVERSAMPLING,) * 2, np.uint8)
-    # cv2 puts a pixel's centre on whole numbers, hence the half pixel
-    points = [np.round((ring * MASK_OVERSAMPLING - 0.5) * 2**FIXED_POINT_BITS).astype(np.int32) for ring in rings]
-    cv2.fillPoly(fine, points, 255, shift=FIXED_POINT_BITS)
+    for rings in buildings:
+        # cv2 puts a pixel's centre on whole numbers, hence the half pixel
+        points = [np.round((ring * MASK_OVERSAMPLING - 0.5) * 2**FIXED_POINT_BITS).astype(np.int32) for ring in rings]
+        cv2.fillPoly(fine, points, 255, shift=FIXED_POINT_BITS)
     return cv2.resize(fine, (size, size), interpolation=cv2.INTER_AREA).astype(np.float32) / 255

@@ -14,11 +14,10 @@ import torch
 from ..building import Building
 from ..contract.card import ModelCard
 from ..contract.options import ReadOptions
-from ..contract.registry import model_file
 from ..device.batch_size import BatchSize
 from ..device.cpu import CpuDevice
 from ..device.device import Device, choose_device
-from ..families.checkpoint import load_checkpoint
+from ..families.checkpoint import load_model
 from ..families.detection import Detection, Features, Observation
 from ..families.family import Family, RegionFilter, everything
 from .frame import Frame
@@ -60,7 +59,7 @@ class Extractor:
         Raises:
             QuoinError: if there is no such model, or no such device.
         """
-        trained, card = load_checkpoint(model_file(model))
+        trained, card = load_model(model)
         return cls(trained, card, choose_device(device), tta_views)
 
     def detect(self, image: np.ndarray, options: ReadOptions, resolution: float) -> list[Building]:

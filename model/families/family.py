@@ -42,14 +42,17 @@ class Family(ABC):
 
     Attributes:
         network: all that is learned; a module without parameters where nothing is.
-        reads: names of the reading options that mean something to it, of those that not every kind knows.
         least_frame: side in pixels of the smallest image that it was trained for; smaller ones are set into a frame of
             that size before it sees them.
+        trunk: names of the network's parts that other kinds have, too: a run can leave them as they are, and a file
+            without them name the one that holds them.
+        head: names of the parts that no other kind has; what is in neither begins as another kind's does.
         kept_bytes: what a kept view takes for a pixel of its tiles' frames, features and evidence together.
     """
 
     network: nn.Module
-    reads: frozenset[str] = frozenset()
+    trunk: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
     least_frame: int = 1
     kept_bytes: int = 8
 

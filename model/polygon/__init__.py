@@ -1,7 +1,8 @@
-"""Polygons out of keypoints: geometry on top of the network's heatmaps, free of learning."""
+"""Polygons out of keypoints or masks: geometry on top of what a network says, free of learning."""
 
 from .evidence import Evidence, RegionMask
 from .grouping.rings import building_rings
+from .mask_contour import mask_rings
 from .neighbours.meet import share_boundaries
 from .neighbours.suppression import clipped_to_better, suppressed
 from .regularization.regularize import regularize
@@ -11,6 +12,7 @@ __all__ = [
     "RegionMask",
     "building_rings",
     "clipped_to_better",
+    "mask_rings",
     "regularize",
     "share_boundaries",
     "suppressed",

@@ -18,6 +18,7 @@ from ..families.family import Target
 from .feeding import Feeding
 from .recipe import Recipe
 from .run_state import misfit, optimiser_tensors, read_state, restore_optimiser, write_state
+from .start import Start
 
 OPTIMISERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
     "adamw": functools.partial(torch.optim.AdamW, fused=True),
@@ -37,8 +38,10 @@ class TrainingRun:
     Args:
         recipe: how to train.
         family: the kind of model, one of `model.families.checkpoint.FAMILIES`.
-        start: weights to begin with instead of what was learned on other images, as `state_dict` of its network.
+        start: trained weights to begin with instead of what was learned on other images; of another kind of model, all
+            but its head.
         device: what it learns on; by default the processor.
+        frozen_trunk: whether the trunk stays as it is in `start`, and the model's own head begins anew.
 
     Raises:
         QuoinError: there is no such kind, it learns nothing, or the recipe names an unknown optimiser.
@@ -53,8 +56,9 @@ class TrainingRun:
         self,
         recipe: Recipe,
         family: str = "keypoint",
-        start: dict[str, Tensor] | None = None,
+        start: Start | None = None,
         device: Device | None = None,
+        frozen_trunk: bool = False,
     ) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
@@ -64,17 +68,24 @@ class TrainingRun:
         self.model = new_model(family)
         if next(self.model.network.parameters(), None) is None:
             raise QuoinError(f"A model of the kind {family!r} learns nothing: train one of another kind.")
-        if start is None:
-            self.model.load_pretrained()
-        else:
-            self.model.network.load_state_dict(start)
+        self._begin(start, frozen_trunk)
         self.device = device or CpuDevice()
         self._feeding = Feeding.of(self.device)
         self.model.move_to(self.device)
         self.average = self.model.copy()
         self.average.network.eval().requires_grad_(False)
         self.model.prepare_training(recipe.frozen_stages, self._feeding.dtype)
+        for part in self.model.trunk if frozen_trunk else ():
+            self.model.network.get_submodule(part).requires_grad_(False)
         self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
+
+    def _begin(self, start: Start | None, frozen_trunk: bool) -> None:
+        if start is None:
+            self.model.load_pretrained()
+        elif frozen_trunk or start.family != self.family:
+            start.give_trunk(self.model)
+        else:
+            start.give_all(self.model)
 
     def _parameter_groups(self) -> list[dict[str, Any]]:
         slow = self.model.pretrained_parameters()
@@ -91,6 +102,8 @@ class TrainingRun:
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * self.recipe.rate(self.step)
         losses = self.model.losses(*self._feeding.moved(images, targets))
+        # a frozen trunk learns nothing from its own
+        losses = {name: loss for name, loss in losses.items() if loss.requires_grad}
         self.optimiser.zero_grad(set_to_none=True)
         torch.stack(list(losses.values())).sum().backward()
         nn.utils.clip_grad_norm_(self.model.network.parameters(), self.recipe.gradient_norm)

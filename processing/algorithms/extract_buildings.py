@@ -14,9 +14,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ...model.contract.model_file import read_card
+from ...model.contract.architectures import means_nothing
+from ...model.contract.option import Option, Options, options_of
 from ...model.contract.options import ReadOptions, RunOptions
-from ...model.contract.registry import model_file
+from ...model.contract.registry import card_of
 from ..output.appending import first_free_id
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
@@ -30,6 +31,7 @@ from ..worker.client import Cancelled, WorkerClient
 from ..worker.pool import worker_pool
 from .errors import told_to_user
 from .extract_parameters import ExtractParameters
+from .option_texts import label
 
 
 class ExtractBuildings(ExtractParameters):
@@ -65,7 +67,8 @@ class ExtractBuildings(ExtractParameters):
             "<p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>vertices</i>; "
             "<i>area_m2</i>, on the ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: "
             "<i>keypoints</i> (every corner is a detected keypoint), <i>completed</i> (missed corners were put in from "
-            "the building's mask), <i>contour</i> (the simplified contour of the mask), with <i>+regularized</i> "
+            "the building's mask), <i>contour</i> (the simplified contour of the mask), <i>mask contour</i> (the same "
+            "of a model that sees no corners), with <i>+regularized</i> "
             "behind it where walls were straightened and <i>+neighbours</i> where they were moved to meet a "
             "neighbour's.</p>"
             "<p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>"
@@ -93,7 +96,7 @@ class ExtractBuildings(ExtractParameters):
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
         with told_to_user():
-            self._card = read_card(model_file(self.model(parameters, context)))
+            self._card = card_of(self.model(parameters, context))
             run = self.run_options(parameters, context)
             grid = self._source.grid(run.resolution or self._card.resolution, run.overlap)
             with worker_pool.borrow(feedback.isCanceled) as client:
@@ -128,6 +131,8 @@ class ExtractBuildings(ExtractParameters):
         feedback.pushInfo(self._thresholds(options))
         if told := self._source.told_bands():
             feedback.pushInfo(told)
+        for note in self._meaningless(options, self.network_options(parameters, context)):
+            feedback.pushWarning(note)
         for note in self._source.notes(extraction.grid):
             feedback.pushWarning(note)
         layer = self.output_layer(
@@ -148,8 +153,22 @@ class ExtractBuildings(ExtractParameters):
 
     def _thresholds(self, options: ReadOptions) -> str:
         """Which τ and score count, and which the model's own are."""
+        if means_nothing("tau", self._card.architecture):
+            return self.tr("Minimum score {:g}; the model's own is {:g}.").format(options.score, self._card.score)
         text = self.tr("Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.")
         return text.format(options.tau, options.score, self._card.tau, self._card.score)
+
+    def _meaningless(self, *chosen: Options) -> list[str]:
+        """Of what was chosen and means nothing to the model, a sentence each."""
+        text = self.tr("{} means nothing to a model of the kind {} and is not looked at.")
+        given = [each for options in chosen for each in options_of(type(options)) if self._is_given(each, options)]
+        kind = self._card.architecture
+        return [text.format(label(each), kind) for each in given if means_nothing(each.name, kind)]
+
+    def _is_given(self, option: Option, chosen: Options) -> bool:
+        """Whether an option has another value than where nobody sets it."""
+        usual = getattr(self._card, option.name) if option.of_model else option.default
+        return bool(getattr(chosen, option.name) != usual)
 
     def _extraction(
         self, client: WorkerClient, grid: WorkingGrid, run: RunOptions, feedback: QgsProcessingFeedback

@@ -35,6 +35,8 @@ NO_FAMILY = ("layers", "device", "data", "polygon")
 ANY_FAMILY = ("extraction", "evaluation", "worker", "benchmark", "training")
 COMMON = ("family", "detection", "checkpoint")
 """Of `families/`: the interface, what it speaks of, and the one place that knows all families by name."""
+SHARED = ("backbone_family", "map_family", "two_stage")
+"""Of `families/`: what several families are made of, which nobody else knows."""
 
 
 def imports(source: str, module: str) -> Iterator[str]:
@@ -67,13 +69,14 @@ def in_room(*rooms: str) -> list[Path]:
 
 def families() -> list[str]:
     """Names of the families: what is in `families/` and is not common to all."""
-    return sorted({path.stem for path in (MODEL / "families").iterdir()} - {*COMMON, "__init__", "__pycache__"})
+    inside = {path.stem for path in (MODEL / "families").iterdir()}
+    return sorted(inside - {*COMMON, *SHARED, "__init__", "__pycache__"})
 
 
-def names_of_families(path: Path, but: str = "") -> set[str]:
-    """What a module imports of any family, but for one."""
+def names_of_families(path: Path, *but: str) -> set[str]:
+    """What a module imports of any family, but for some."""
     found = [name for name in imports_of(path) if within(name, ".model.families")]
-    allowed = [*COMMON, but] if but else COMMON
+    allowed = [*COMMON, *but]
     return {name for name in found if not any(within(name, f".model.families.{each}") for each in allowed)}
 
 
@@ -131,7 +134,14 @@ def test_what_serves_any_family_imports_none(module: Path) -> None:
 def test_family_imports_no_other(family: str) -> None:
     single, folder = MODEL / "families" / f"{family}.py", MODEL / "families" / family
     for module in [single] if single.exists() else folder.rglob("*.py"):
-        assert not names_of_families(module, but=family), module
+        assert not names_of_families(module, family, *SHARED), module
+
+
+@pytest.mark.parametrize("shared", SHARED)
+def test_what_families_share_knows_none_of_them(shared: str) -> None:
+    single, folder = MODEL / "families" / f"{shared}.py", MODEL / "families" / shared
+    for module in [single] if single.exists() else folder.rglob("*.py"):
+        assert not names_of_families(module, *SHARED), module
 
 
 @pytest.mark.parametrize("room", ANY_FAMILY)

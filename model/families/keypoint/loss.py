@@ -34,15 +34,6 @@ def keypoint_focal_loss(logits: Tensor, target: Tensor) -> Tensor:
     return -(at_keypoints * keypoint + elsewhere * ~keypoint).sum() / count
 
 
-def fit_loss(logits: Tensor, fit: Tensor) -> Tensor:
-    """Binary cross-entropy of building against background, both `[N]`, where the target is how well a box fits.
-
-    What a box then scores is how well it fits, and not only whether a building is there: Zhang et al., "VarifocalNet:
-    An IoU-aware Dense Object Detector", 2021, without its weights.
-    """
-    return functional.binary_cross_entropy_with_logits(logits, fit)
-
-
 def mask_loss(logits: Tensor, target: Tensor) -> Tensor:
     """Binary cross-entropy and Dice against the share of each cell that is building, both `[K, S, S]`."""
     return functional.binary_cross_entropy_with_logits(logits.float(), target) + dice_loss(logits, target)

@@ -40,7 +40,7 @@ def trace(evidences: Sequence[RegionMask]) -> list[list[Ring] | None]:
         fine grid that they pass; None where the mask holds nothing.
     """
     factor = max(1, FINE_GRID // len(evidences[0].mask))
-    found = [_largest_part(each) for each in _cell_corners(np.array([each.mask for each in evidences]), factor)]
+    found = [largest_part(each) for each in _cell_corners(np.array([each.mask for each in evidences]), factor)]
     traced = [index for index, rings in enumerate(found) if rings]
     result: list[list[Ring] | None] = [None] * len(evidences)
     if traced:
@@ -78,7 +78,7 @@ def _cell_corners(masks: np.ndarray, factor: int) -> np.ndarray:
     return corners.reshape(count, -1, corners.shape[1])
 
 
-def _largest_part(corners: np.ndarray) -> list[np.ndarray]:
+def largest_part(corners: np.ndarray) -> list[np.ndarray]:
     """The outline of the largest part and its courtyards, int32 `[N, 2]` each, in cells; none where there is none."""
     contours, hierarchy = cv2.findContours(corners, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     if hierarchy is None:

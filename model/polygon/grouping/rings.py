@@ -101,7 +101,7 @@ def _by_corners(corners: Sequence[Corners | None], traced: Sequence[Traced]) -> 
     if outline is None or not any(outline.detected):
         return _by_contour(traced), "contour"
     found = [outline, *(corners for corners in courtyards if corners is not None)]
-    kept = [found[index] for index in _nested([corners.ring for corners in found])]
+    kept = [found[index] for index in nested([corners.ring for corners in found])]
     complete = all(all(corners.detected) for corners in kept)
     return [corners.ring for corners in kept], "keypoints" if complete else "completed"
 
@@ -151,10 +151,10 @@ def _by_contour(traced: Sequence[Traced]) -> list[Ring]:
     rings = [
         simplified_ring(each.contour, each.tolerance) if own is None else own.ring for each, own in zip(traced, corners)
     ]
-    return [rings[index] for index in _nested(rings)]
+    return [rings[index] for index in nested(rings)]
 
 
-def _nested(rings: list[Ring]) -> list[int]:
+def nested(rings: list[Ring]) -> list[int]:
     """Indices of the outline, which is valid, and of those courtyards that make a valid polygon with it."""
     kept = [0]
     for index in range(1, len(rings)):

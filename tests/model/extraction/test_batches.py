@@ -17,7 +17,8 @@ from model.extraction.in_memory import extract_scene
 from model.families.checkpoint import load_checkpoint
 from model.families.detection import Features, Observation
 from model.families.family import RegionFilter
-from model.families.keypoint.network import BuildingNetwork, by_image
+from model.families.keypoint.network import BuildingNetwork
+from model.families.two_stage.network import by_image
 from model.synthetic import render_scene
 
 from ..small_card import SmallCard

@@ -10,7 +10,7 @@ from model.contract import registry
 from model.contract.errors import QuoinError
 from model.contract.options import ReadOptions
 from model.extraction.extractor import Extractor
-from model.families.keypoint.network import PIXEL_MEAN
+from model.layers.pixels import PIXEL_MEAN
 from model.synthetic import render_scene
 from model.synthetic.scene import SyntheticScene
 

@@ -11,14 +11,14 @@ from model.extraction import tile_observer
 from model.extraction.extractor import Extractor
 from model.extraction.in_memory import extract_scene
 from model.families.family import everything
-from model.families.keypoint import second_stage
+from model.families.two_stage import box_stage
 from model.synthetic import render_scene
 
 
 def test_regions_left_to_neighbours_need_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     extractor = Extractor.load("keypoint", "cpu")
     # one by one, since sums of several come out differently in the last digit
-    monkeypatch.setattr(second_stage, "ROIS_AT_ONCE", 1)
+    monkeypatch.setattr(box_stage, "ROIS_AT_ONCE", 1)
     image = render_scene(640, 512, extractor.card.resolution, seed=2, settlement="town").image
     options = ReadOptions(score=0.3)
     read: list[int] = []

@@ -4,7 +4,8 @@ import torch
 from torchvision.models.detection.image_list import ImageList
 from torchvision.models.detection.rpn import RegionProposalNetwork
 
-from model.families.keypoint.network import PROPOSAL_LEVELS, PYRAMID_CHANNELS, build_rpn
+from model.families.two_stage.proposals import PROPOSAL_LEVELS, build_rpn
+from model.families.two_stage.pyramid import PYRAMID_CHANNELS
 
 
 def test_same_proposals_as_torchvision() -> None:

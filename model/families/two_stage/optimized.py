@@ -1,12 +1,12 @@
-"""A network prepared for inference: the same function, with what is constant computed once and for all."""
+"""A network of two stages prepared for inference: the same function, with what is constant computed once."""
 
 from __future__ import annotations
 
 import copy
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import nullcontext
-from typing import cast
+from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -14,48 +14,21 @@ from torch.nn import functional
 from torchvision.models.detection.faster_rcnn import TwoMLPHead
 from torchvision.ops import FeaturePyramidNetwork
 
-from ...layers.efficientnet_lite import EfficientNetLite0, InvertedResidual, NormalisedConv, stage_features
-from ...layers.fused_convolution import FusedConvolution
 from ...layers.lazy_pyramid import PyramidLevels
-from .network import PYRAMID_CHANNELS, BuildingNetwork
+from ...layers.prepared_backbone import PreparedBackbone
+from .network import TwoStageNetwork
+from .pyramid import PYRAMID_CHANNELS
+
+Network = TypeVar("Network", bound=TwoStageNetwork)
 
 
-def optimized(network: BuildingNetwork) -> BuildingNetwork:
+def optimized(network: Network) -> Network:
     """A copy of a network that gives what it gives, in less time and memory; it can neither be trained nor saved."""
     copied = copy.deepcopy(network).eval().requires_grad_(False)
     copied.add_module("backbone", PreparedBackbone(copied.backbone))
     copied.add_module("pyramid", PreparedPyramid(copied.pyramid))
     copied.roi_heads.add_module("box_head", PreparedBoxHead(copied.roi_heads.box_head, PYRAMID_CHANNELS))
     return copied
-
-
-class PreparedBackbone(nn.Module):
-    """The backbone with its normalisation folded into the weights, and ReLU6 into the convolutions."""
-
-    def __init__(self, backbone: EfficientNetLite0) -> None:
-        super().__init__()
-        stages = cast("Iterable[Iterable[InvertedResidual]]", backbone.stages)
-        self.stem = _fused(backbone.stem)
-        self.stages = nn.ModuleList(nn.Sequential(*map(PreparedBlock, stage)) for stage in stages)
-
-    def forward(self, x: Tensor) -> list[Tensor]:
-        """As `EfficientNetLite0.forward`."""
-        return stage_features(self.stages, self.stem(x))
-
-
-class PreparedBlock(nn.Module):
-    """One block of the backbone."""
-
-    def __init__(self, block: InvertedResidual) -> None:
-        super().__init__()
-        expand = [] if block.expand is None else [_fused(block.expand)]
-        self.convolutions = nn.Sequential(*expand, _fused(block.depthwise), _fused(block.project))
-        self.residual = block.residual
-
-    def forward(self, x: Tensor) -> Tensor:
-        """As `InvertedResidual.forward`."""
-        y = self.convolutions(x)
-        return y.add_(x) if self.residual else y
 
 
 class PreparedPyramid(nn.Module):
@@ -108,8 +81,3 @@ class PreparedBoxHead(nn.Module):
         """As `TwoMLPHead.forward`: `[K, C, P, P]` to `[K, F]`."""
         x = functional.relu(self.fc6(x.permute(0, 2, 3, 1).flatten(1)), inplace=True)
         return functional.relu(self.fc7(x), inplace=True)
-
-
-def _fused(layer: NormalisedConv) -> FusedConvolution:
-    weight = (layer.weight * layer.scale.view(-1, 1, 1, 1)).contiguous(memory_format=torch.channels_last)
-    return FusedConvolution(weight, layer.bias.detach(), layer.stride, layer.groups, layer.clipped)

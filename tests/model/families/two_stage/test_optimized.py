@@ -5,9 +5,9 @@ import torch
 
 from model.contract.registry import model_file
 from model.families.checkpoint import load_checkpoint
-from model.families.keypoint import second_stage
 from model.families.keypoint.network import BuildingNetwork
-from model.families.keypoint.optimized import optimized
+from model.families.two_stage import box_stage
+from model.families.two_stage.optimized import optimized
 from model.layers import fused_convolution
 from model.synthetic import render_scene
 
@@ -31,12 +31,12 @@ def test_same_detections(
     if fused and not fused_convolution.HAS_FUSED_OPERATOR:
         pytest.skip("torch has no fused convolution here")
     monkeypatch.setattr(fused_convolution, "HAS_FUSED_OPERATOR", fused)
-    monkeypatch.setattr(second_stage, "ROIS_AT_ONCE", 10_000)
-    monkeypatch.setattr(second_stage, "BOXES_AT_ONCE", 10_000)
+    monkeypatch.setattr(box_stage, "ROIS_AT_ONCE", 10_000)
+    monkeypatch.setattr(box_stage, "BOXES_AT_ONCE", 10_000)
     with torch.inference_mode():
         expected = network(images)
-        monkeypatch.setattr(second_stage, "ROIS_AT_ONCE", 3)
-        monkeypatch.setattr(second_stage, "BOXES_AT_ONCE", 7)
+        monkeypatch.setattr(box_stage, "ROIS_AT_ONCE", 3)
+        monkeypatch.setattr(box_stage, "BOXES_AT_ONCE", 7)
         found = optimized(network)(images)
     assert len(found) == len(expected) == 2
     for one, other in zip(found, expected, strict=True):

@@ -16,8 +16,8 @@ from model.device.cpu import CpuDevice
 from model.extraction.extractor import Extractor
 from model.families.checkpoint import load_checkpoint
 from model.families.detection import Observation
-from model.families.keypoint import second_stage
-from model.families.keypoint.test_time_augmentation import FLIPS, Flip
+from model.families.two_stage import box_stage
+from model.layers.test_time_augmentation import FLIPS, Flip
 from model.synthetic import render_scene
 
 SIZE = (40, 60)
@@ -101,7 +101,7 @@ def test_reflected_town_has_its_buildings_reflected(
 ) -> None:
     """Its orientations are those of the town, in another order: so in the mean is all that the network says."""
     # of two proposals that are the same and rank alike the one of the first orientation stays
-    monkeypatch.setattr(second_stage, "SAME_PROPOSAL", 1.0)
+    monkeypatch.setattr(box_stage, "SAME_PROPOSAL", 1.0)
     boxes, heatmaps, scores = _boxes_and_heatmaps(_seen(town, tta_views))
     reflected = flip.maps(torch.from_numpy(town).permute(2, 0, 1)).permute(1, 2, 0).numpy()
     there, heatmaps_there, scores_there = _boxes_and_heatmaps(_seen(reflected, tta_views))

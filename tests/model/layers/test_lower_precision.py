@@ -6,15 +6,16 @@ import copy
 
 import torch
 
-from model.families.keypoint.lower_precision import lower_precision
-from model.families.keypoint.network import PYRAMID_LEVELS, build_network
+from model.families.keypoint.network import build_network
+from model.families.two_stage.pyramid import PYRAMID_LEVELS
+from model.layers.lower_precision import lower_precision
 
 
 def test_features_and_gradients_are_near_those_of_float32() -> None:
     torch.manual_seed(0)
     exact = build_network().train()
     lower = copy.deepcopy(exact)
-    lower_precision(lower, torch.bfloat16)
+    lower_precision([lower.backbone, lower.pyramid], torch.bfloat16)
     image = torch.randint(0, 255, (1, 3, 128, 128)).float()
     gradients = []
     for network in (exact, lower):
@@ -30,5 +31,5 @@ def test_features_and_gradients_are_near_those_of_float32() -> None:
 
 def test_float32_leaves_the_network_alone() -> None:
     network = build_network()
-    lower_precision(network, torch.float32)
+    lower_precision([network.backbone, network.pyramid], torch.float32)
     assert "forward" not in vars(network.pyramid)
