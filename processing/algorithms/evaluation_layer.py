@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ..output.fields import field_index
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 
@@ -43,9 +44,8 @@ class EvaluationLayer:
     def score(self, index: int) -> float | None:
         """The value of the field `score`; None without one."""
         feature = self.features[index]
-        if feature.fields().lookupField("score") < 0:
-            return None
-        value = feature["score"]
+        field = field_index(feature.fields(), "score")
+        value = feature.attribute(field) if field >= 0 else None
         return float(value) if isinstance(value, (int, float)) else None
 
     def write(self, path: Path, transforms: QgsCoordinateTransformContext) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    QgsFeatureSource,
+    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -16,7 +18,9 @@ from qgis.core import (
 
 from ...model.contract.option import options_of
 from ...model.contract.options import RegularizeOptions
+from ..output.keys import keyed_fields
 from ..output.layer import OutputLayer
+from ..output.places import driver_of_output
 from ..raster.ground import Ground
 from ..runs.regularization import Regularization
 from ..worker.pool import worker_pool
@@ -92,10 +96,26 @@ that it has done.</p>
             options = chosen(RegularizeOptions, self, parameters, context)
             run = Regularization(client, source, ground, options, feedback.isCanceled)
             kind = QgsWkbTypes.flatType(source.wkbType())
-            layer = self.output_layer(parameters, self.OUTPUT, context, source.fields(), kind, source.sourceCrs())
+            fields = self._fields(source, parameters, context, feedback)
+            layer = self.output_layer(parameters, self.OUTPUT, context, fields, kind, source.sourceCrs())
             with layer:
                 self._write(run, layer, feedback)
         return {self.OUTPUT: layer.destination}
+
+    def _fields(
+        self,
+        source: QgsFeatureSource,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> QgsFields:
+        """The fields of the output, of which one has another name where its values can be no keys of a file."""
+        keyed = keyed_fields(source, driver_of_output(self.destination(parameters, self.OUTPUT, context)))
+        if keyed.kept is not None:
+            feedback.pushWarning(
+                self.tr("The values of “{}” cannot be the keys of the output; they are kept in “{}”.").format(*keyed.kept)
+            )
+        return keyed.fields
 
     def _write(self, run: Regularization, layer: OutputLayer, feedback: QgsProcessingFeedback) -> None:
         """Run, and write what comes."""
