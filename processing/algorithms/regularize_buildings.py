@@ -18,9 +18,9 @@ from qgis.core import (
 
 from ...model.contract.option import options_of
 from ...model.contract.options import RegularizeOptions
-from ..output.keys import keyed_fields
 from ..output.layer import OutputLayer
 from ..output.places import driver_of_output
+from ..output.table_fields import table_fields
 from ..raster.ground import Ground
 from ..runs.regularization import Regularization
 from ..worker.pool import worker_pool
@@ -109,13 +109,15 @@ that it has done.</p>
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> QgsFields:
-        """The fields of the output, of which one has another name where its values can be no keys of a file."""
-        keyed = keyed_fields(source, driver_of_output(self.destination(parameters, self.OUTPUT, context)))
-        if keyed.kept is not None:
-            feedback.pushWarning(
-                self.tr("The values of “{}” cannot be the keys of the output; they are kept in “{}”.").format(*keyed.kept)
-            )
-        return keyed.fields
+        """The fields of the output, some under another name where a file keeps theirs for columns of its own."""
+        table = table_fields(source, driver_of_output(self.destination(parameters, self.OUTPUT, context)))
+        if table.no_keys is not None:
+            text = self.tr("The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.")
+            feedback.pushWarning(text.format(*table.no_keys))
+        for names in table.taken:
+            text = self.tr("The output has another column of the name “{}”; the field is called “{}” there.")
+            feedback.pushWarning(text.format(*names))
+        return table.fields
 
     def _write(self, run: Regularization, layer: OutputLayer, feedback: QgsProcessingFeedback) -> None:
         """Run, and write what comes."""

@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ...model.contract.errors import QuoinError
 from .gdal_errors import heard
-from .keys import key_index
+from .table_fields import key_index
 
 EXTENSIONS = {"GPKG": ".gpkg", "SQLite": ".sqlite"}
 
