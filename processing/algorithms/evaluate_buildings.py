@@ -36,6 +36,7 @@ from .base import QuoinAlgorithm
 from .errors import told_to_user
 from .evaluation_layer import DEGREES, EvaluationLayer, believable_crs
 from .evaluation_style import OutcomeStyle
+from .inputs import refuse_no_polygons
 from .option_parameters import chosen
 
 FIELDS = {
@@ -153,7 +154,11 @@ reference's).</p>
                         source.sourceName(), crs.authid()
                     )
                 )
-            layers.append(EvaluationLayer(source, crs))
+            layer = EvaluationLayer(source, crs, context.transformContext())
+            if layer.left_out:
+                text = self.tr("{} features of {} are left out: they have no polygon, or none that lies on the ground.")
+                feedback.pushWarning(text.format(len(layer.left_out), layer.name))
+            layers.append(layer)
         return layers[0], layers[1]
 
     def _source(
@@ -162,6 +167,7 @@ reference's).</p>
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        refuse_no_polygons(source)
         return source
 
     def _command(
@@ -177,7 +183,7 @@ reference's).</p>
         command += ["--report", str(folder), "--title", f"{buildings.name} – {reference.name}"]
         for option, layer in (("--predictions", buildings), ("--reference", reference)):
             path = folder / f"{option[2:]}.geojson"
-            layer.write(path, context.transformContext())
+            layer.write(path)
             command += [option, str(path)]
         options = chosen(CompareOptions, self, parameters, context)
         for each in options_of(CompareOptions):

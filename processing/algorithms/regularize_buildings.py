@@ -26,6 +26,7 @@ from ..runs.regularization import Regularization
 from ..worker.pool import worker_pool
 from .base import QuoinAlgorithm
 from .errors import told_to_user
+from .inputs import refuse_no_polygons
 from .option_parameters import chosen
 
 NAMED = 10
@@ -92,6 +93,8 @@ that it has done.</p>
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
         ground = Ground(source.sourceCrs(), context.transformContext())
+        with told_to_user():
+            refuse_no_polygons(source)
         with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
             options = chosen(RegularizeOptions, self, parameters, context)
             run = Regularization(client, source, ground, options, feedback.isCanceled)
@@ -127,10 +130,14 @@ that it has done.</p>
             done += len(features)
             feedback.setProgress(100.0 * done / run.total)
         feedback.pushInfo(self.tr("{} of {} buildings were changed.").format(run.changed, done))
-        if run.unusable:
-            named = ", ".join(str(number) for number in run.unusable[:NAMED])
-            feedback.pushWarning(
-                self.tr("{} features have no valid geometry and are passed on unchanged; the first by id: {}.").format(
-                    len(run.unusable), named
-                )
-            )
+        self._tell_passed_on(run, feedback)
+
+    def _tell_passed_on(self, run: Regularization, feedback: QgsProcessingFeedback) -> None:
+        """Name the features that stay as they are, by what is wrong with them."""
+        reasons = (
+            (run.unusable, self.tr("{} features have no valid geometry and are passed on unchanged; the first by id: {}.")),
+            (run.no_polygons, self.tr("{} features are no polygons and are passed on unchanged; the first by id: {}.")),
+        )
+        for ids, text in reasons:
+            if ids:
+                feedback.pushWarning(text.format(len(ids), ", ".join(str(number) for number in ids[:NAMED])))

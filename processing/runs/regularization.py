@@ -20,6 +20,7 @@ class Regularization:
         total: number of features.
         changed: how many were changed so far.
         unusable: ids of those passed on as they are because they have no valid geometry.
+        no_polygons: ids of those passed on as they are because they are points, lines or collections.
     """
 
     def __init__(
@@ -36,14 +37,17 @@ class Regularization:
         self._options = options
         self._cancelled = cancelled
         self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground)
-        self.total = len(self._batches) + len(self._batches.without_geometry)
+        self.no_polygons = self._batches.no_polygons
+        self.total = len(self._batches) + len(self._batches.left_out) + len(self.no_polygons)
         self.changed = 0
-        self.unusable: list[int] = list(self._batches.without_geometry)
+        self.unusable: list[int] = list(self._batches.left_out)
 
     def features(self) -> Iterator[list[QgsFeature]]:
         """Run, yielding the features batch by batch; a cancelled run just ends. Raises `QuoinError` on failure."""
-        if self._batches.without_geometry:
-            yield self._fetched(self._batches.without_geometry)
+        if self._batches.left_out:
+            yield self._fetched(self._batches.left_out)
+        if self.no_polygons:
+            yield self._fetched(self.no_polygons)
         try:
             for ids in self._batches:
                 yield self._batch(ids)
