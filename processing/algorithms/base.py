@@ -30,7 +30,7 @@ from ..output.appending import appends, remapping
 from ..output.file_sink import FileSink, can_be_added_to, opened
 from ..output.layer import OutputLayer
 from ..output.new_table import NewTable, Schema
-from ..output.places import refuse_to_destroy
+from ..output.places import make_folder, place_of_output, refuse_to_destroy
 from ..output.stored_rows import stored_rows
 from .option_parameters import parameter_of
 from .option_texts import label, tooltip
@@ -105,6 +105,12 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
             value = value.sink
         return _text(value, context) if isinstance(value, QgsProperty) else value or ""
 
+    def make_folder_of(self, name: str, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Make the folder of a sink's file. Raises `QuoinError` where the file cannot be written."""
+        place = place_of_output(self.destination(parameters, name, context))
+        if place is not None and place.driver:
+            make_folder(place.store)
+
     def _refuse_to_destroy(self, name: str, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         destination = self.destination(parameters, name, context)
         if destination and not appends(parameters.get(name)):
@@ -143,6 +149,7 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
     ) -> OutputLayer | None:
         """As `output_layer`, but None where the output is not wished."""
         self._refuse_to_destroy(name, parameters, context)  # in a model nobody else does
+        self.make_folder_of(name, parameters, context)
         sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
         if sink is None:
             return None

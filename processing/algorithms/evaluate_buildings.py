@@ -31,6 +31,7 @@ from qgis.PyQt.QtCore import QVariant
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import options_of
 from ...model.contract.options import CompareOptions
+from ..output.places import make_folder, refuse_to_destroy
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
 from .errors import told_to_user
@@ -125,19 +126,28 @@ reference's).</p>
     ) -> dict[str, Any]:
         """Hand the layers to the torch environment and bring its verdicts back onto the map."""
         with told_to_user(), tempfile.TemporaryDirectory() as folder:
+            report = self._report(parameters, context)
+            self.make_folder_of(self.OUTPUT, parameters, context)
             buildings, reference = self._layers(parameters, context, feedback)
             command = self._command(buildings, reference, Path(folder), parameters, context)
             if not run_torch_command(command, feedback):
                 return {}
             evaluation = json.loads(Path(folder, "evaluation.json").read_text(encoding="utf-8"))
             results = {key.upper(): evaluation["measures"][key]["value"] for key in SCENE_MEASURES}
-            report = self.parameterAsFileOutput(parameters, self.REPORT, context)
             if report:
                 shutil.copyfile(Path(folder, "evaluation.html"), report)
                 results[self.REPORT] = report
         with told_to_user():
             destination = self._write(evaluation["findings"], buildings, reference, parameters, context)
         return {**results, self.OUTPUT: destination} if destination else results
+
+    def _report(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The file of the report, whose folder is there; empty without one. Raises `QuoinError` where it cannot be."""
+        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if report:
+            refuse_to_destroy(report, self.input_layers(parameters, context), ())
+            make_folder(report)
+        return report
 
     def _layers(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -65,7 +66,7 @@ class OutputLayer:
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) or not self._sink.flushBuffer():
             self._refused = True
             raise QuoinError(_refusal(self._sink.lastError()))
-        self._written += sum(not feature.geometry().isEmpty() for feature in features)
+        self._written += sum(_has_shape(feature) for feature in features)
 
     def _look_back(self) -> None:
         """Read the layer back. Raises `QuoinError` where features are lost: not every format tells of a full disk."""
@@ -74,8 +75,14 @@ class OutputLayer:
             return
         raise QuoinError(
             f"Of {self._written} buildings only {max(0, rows - self._rows)} can be read back from the output "
-            f"{self.destination}; check that the disk has room."
+            f"{self.destination}; check that the disk has room, or choose another format."
         )
+
+
+def _has_shape(feature: QgsFeature) -> bool:
+    """Whether a feature has a geometry that every format keeps; some make nothing of one without an end."""
+    geometry = feature.geometry()
+    return not geometry.isEmpty() and math.isfinite(geometry.area() + geometry.length())
 
 
 def _refusal(said: str) -> str:

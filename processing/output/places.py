@@ -29,6 +29,11 @@ class Place:
     store: str
     table: str | None
 
+    @property
+    def driver(self) -> str:
+        """The driver of the file; empty for what is none."""
+        return QgsVectorFileWriter.driverForExtension(Path(self.store).suffix)
+
     def touches(self, other: Place) -> bool:
         """Whether what lies at one place lies at the other, too."""
         if not _same(self.store, other.store):
@@ -50,6 +55,8 @@ def place_of_layer(layer: QgsMapLayer) -> Place | None:
 
 def place_of_output(destination: str) -> Place | None:
     """Where Processing would write an output of this name; None where nothing is overwritten."""
+    if not destination:
+        return None
     provider, _, source = destination.partition(":")
     if provider in ("ogr", *DATABASES, "postgis") and "=" in source:
         uri = QgsDataSourceUri(source)
@@ -63,7 +70,7 @@ def place_of_output(destination: str) -> Place | None:
 def driver_of_output(destination: str) -> str:
     """The driver of the file that an output would be; empty for what is none."""
     place = place_of_output(destination)
-    return QgsVectorFileWriter.driverForExtension(Path(place.store).suffix) if place else ""
+    return place.driver if place else ""
 
 
 def refuse_to_destroy(destination: str, inputs: Iterable[QgsMapLayer], project: Iterable[QgsMapLayer]) -> None:
@@ -88,6 +95,19 @@ def refuse_to_destroy(destination: str, inputs: Iterable[QgsMapLayer], project: 
                 f"The layer {layer.name()} is open for editing where the output {destination} would be written; "
                 "end the editing first, or choose another place for the output."
             )
+
+
+def make_folder(file: str) -> None:
+    """Make the folder of a file that will be written. Raises `QuoinError` where the file cannot be written there."""
+    path = Path(file)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = not path.exists()
+        path.open("ab").close()
+        if new:
+            path.unlink()
+    except OSError as error:
+        raise QuoinError(f"{file} cannot be written ({error.strerror}); choose another place for it.") from None
 
 
 def _is_at(place: Place, layer: QgsMapLayer) -> bool:

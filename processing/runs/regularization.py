@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from qgis.core import QgsFeature, QgsFeatureIterator, QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureIterator,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
 
 from ...model.contract.options import HOPS, RegularizeOptions
 from ..raster.ground import Ground
@@ -36,6 +43,7 @@ class Regularization:
         self._ground = ground
         self._options = options
         self._cancelled = cancelled
+        self._curved = QgsWkbTypes.isCurvedType(source.wkbType())
         self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground)
         self.no_polygons = self._batches.no_polygons
         self.total = len(self._batches) + len(self._batches.left_out) + len(self.no_polygons)
@@ -72,7 +80,8 @@ class Regularization:
         )
         for feature, parts in zip(usable, answers):
             if parts is not None:
-                feature.setGeometry(plane.to_map(parts, feature.geometry().isMultipart()))
+                straight = plane.to_map(parts, feature.geometry().isMultipart())
+                feature.setGeometry(_curved(straight) if self._curved else straight)
                 self.changed += 1
         return features
 
@@ -87,6 +96,11 @@ class Regularization:
     @staticmethod
     def _usable(features: Sequence[QgsFeature]) -> list[QgsFeature]:
         return [feature for feature in features if feature.geometry().isGeosValid()]
+
+
+def _curved(geometry: QgsGeometry) -> QgsGeometry:
+    """The same as a geometry that may have curves, of which some files take no other into a layer of such."""
+    return QgsGeometry(geometry.constGet().toCurveType())
 
 
 def _flat(feature: QgsFeature) -> QgsFeature:
