@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, List
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -29,7 +29,7 @@ WHOLE_EARTH = QgsRectangle(-180, -90, 180, 90)
 SMALLEST_DEGREES = 1e-8
 """A millimetre; what is smaller is no building."""
 
-Rings = List[List[List[float]]]
+Rings = list[list[list[float]]]
 
 
 class EvaluationLayer:

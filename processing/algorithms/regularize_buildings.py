@@ -135,7 +135,10 @@ that it has done.</p>
     def _tell_passed_on(self, run: Regularization, feedback: QgsProcessingFeedback) -> None:
         """Name the features that stay as they are, by what is wrong with them."""
         reasons = (
-            (run.unusable, self.tr("{} features have no valid geometry and are passed on unchanged; the first by id: {}.")),
+            (
+                run.unusable,
+                self.tr("{} features have no valid geometry and are passed on unchanged; the first by id: {}."),
+            ),
             (run.no_polygons, self.tr("{} features are no polygons and are passed on unchanged; the first by id: {}.")),
         )
         for ids, text in reasons:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from osgeo import gdal
 from qgis.core import QgsDataSourceUri, QgsMapLayer, QgsProviderRegistry, QgsVectorFileWriter, QgsVectorLayer

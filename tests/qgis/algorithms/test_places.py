@@ -224,6 +224,6 @@ def test_place_where_nothing_can_be_written_is_told_before_the_work(
     place = tmp_path / "file" / ("report.html" if name == "REPORT" else "verdicts.gpkg")
     source, feedback = f"{two_tables}|layername=a", QgsProcessingFeedback(False)
     parameters = {"INPUT": source, "REFERENCE": source, "OUTPUT": "memory:", name: str(place)}
-    with pytest.raises(QgsProcessingException, match="cannot be written .*; choose another place"):
+    with pytest.raises(QgsProcessingException, match=r"cannot be written .*; choose another place"):
         processing.run("quoin:evaluatebuildings", parameters, feedback=feedback)
     assert feedback.progress() == 0

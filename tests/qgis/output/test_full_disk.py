@@ -14,8 +14,8 @@ import pytest
 # Small tiles, so that some are written well before the disk is full. On so small a scene nearly all buildings would
 # wait for a neighbour until the end.
 OPTIONS = {"TILE_SIZE": 256, "OVERLAP": 64, "NEIGHBOURS": False}
-# An empty GeoPackage takes 98 kB, the rows of a tile 4 kB at times, and what SQLite keeps beside it while it writes them
-# some 20 kB more.
+# An empty GeoPackage takes 98 kB, the rows of a tile 4 kB at times, and what SQLite keeps beside it while it writes
+# them some 20 kB more.
 ROOM = 126_976
 LARGEST_FILE = 102_400
 
