@@ -61,6 +61,7 @@ def test_values_are_written_as_qgis_writes_them(
     layer = layer_with([QgsField("name", QVariant.String), field], [(f"n{i}", value) for i, value in enumerate(values)])
     theirs, ours = (tmp_path / folder / f"houses{FORMATS[driver]}" for folder in ("theirs", "ours"))
     theirs.parent.mkdir()
+    ours.parent.mkdir()
     parameters = {"INPUT": layer, "OUTPUT": str(theirs), "HSPACING": 1, "VSPACING": 1}
     try:
         processing.run("native:snappointstogrid", parameters)
