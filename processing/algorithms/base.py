@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -19,20 +20,22 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterLayer,
     QgsProperty,
+    QgsRectangle,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...model.contract.errors import QuoinError
-from ...model.contract.option import Option
+from ...model.contract.kinds import quoted
+from ...model.contract.option import Option, Options
 from ..output.appending import appends, remapping
 from ..output.file_sink import FileSink, can_be_added_to, opened
 from ..output.layer import OutputLayer
 from ..output.new_table import NewTable, Schema
 from ..output.places import make_folder, place_of_output, refuse_to_destroy
 from ..output.stored_rows import stored_rows
-from .option_parameters import parameter_of
+from .option_parameters import chosen, parameter_of
 from .option_texts import label, tooltip
 
 
@@ -52,6 +55,40 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         """Return a new instance for one run."""
         return type(self)()
 
+    def option_classes(self) -> tuple[type[Options], ...]:
+        """Return what the algorithm has options of."""
+        return ()
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse, before a run, numbers that are none or out of bounds, and outputs that would destroy a layer."""
+        try:
+            self.refuse_wrong_numbers(parameters, context)
+            right, sentence = super().checkParameterValues(parameters, context)
+            if right:
+                self.refuse_bad_places(parameters, context)
+        except QuoinError as error:
+            return False, str(error)
+        return right, sentence
+
+    def refuse_wrong_numbers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise `QuoinError` where an option is set to what it does not take."""
+        for options in self.option_classes():
+            chosen(options, self, parameters, context)
+
+    def extent(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> QgsRectangle:
+        """Return an extent in `crs`, null where it is left empty; `QuoinError` where it is set to none."""
+        written = parameters.get(name)
+        extent = self.parameterAsExtent(parameters, name, context, crs)
+        sides = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+        nothing = extent.isNull() or not all(map(math.isfinite, sides))
+        if nothing and isinstance(written, (str, QgsRectangle)) and written != "":
+            raise QuoinError(
+                f"The extent {quoted(written)} is none; give west, east, south and north as numbers, or leave it empty."
+            )
+        return extent
+
     def icon(self) -> QIcon:
         """Return the provider's icon."""
         return self.provider().icon() if self.provider() else super().icon()
@@ -67,17 +104,6 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         """Add parameters for options."""
         for option in options:
             self.add(parameter_of(option, label(option)), tooltip(option), option.advanced)
-
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse an output that would destroy an input, or a layer that is being edited."""
-        right, sentence = super().checkParameterValues(parameters, context)
-        if not right:
-            return right, sentence
-        try:
-            self.refuse_bad_places(parameters, context)
-        except QuoinError as error:
-            return False, str(error)
-        return True, ""
 
     def refuse_bad_places(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `QuoinError` where an output must not be written."""

@@ -28,14 +28,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ...model.contract.errors import QuoinError
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
-from ...model.contract.option import options_of
+from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
 from ..output.places import make_folder, refuse_to_destroy
+from ..raster.ground import Ground
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
+from .believable_crs import believable_crs
 from .errors import told_to_user
-from .evaluation_layer import DEGREES, EvaluationLayer, believable_crs
+from .evaluation_layer import DEGREES, EvaluationLayer
 from .evaluation_style import OutcomeStyle
 from .inputs import refuse_no_polygons
 from .option_parameters import chosen
@@ -121,6 +124,10 @@ reference's).</p>
         for key in SCENE_MEASURES:
             self.addOutput(QgsProcessingOutputNumber(key.upper(), MEANINGS[key].title))
 
+    def option_classes(self) -> tuple[type[Options], ...]:
+        """Return what it has options of."""
+        return (CompareOptions,)
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -157,7 +164,12 @@ reference's).</p>
         sources = [self._source(name, parameters, context) for name in names]
         layers = []
         for source, other in (sources, sources[::-1]):
-            crs = believable_crs(source, other)
+            crs = believable_crs(source, context.transformContext(), other)
+            if not Ground(crs, context.transformContext()).on_earth:
+                raise QuoinError(
+                    f"The layer {source.sourceName()} is in a CRS without a place on Earth ({crs.description()}), "
+                    "where layers are compared: save it in another CRS."
+                )
             if crs != source.sourceCrs():
                 feedback.pushWarning(
                     self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.").format(
@@ -198,7 +210,7 @@ reference's).</p>
         options = chosen(CompareOptions, self, parameters, context)
         for each in options_of(CompareOptions):
             command += [each.flag, str(getattr(options, each.name))]
-        extent = self.parameterAsExtent(parameters, self.EXTENT, context, DEGREES)
+        extent = self.extent(parameters, self.EXTENT, context, DEGREES)
         if not extent.isEmpty():
             sides = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
             command += ["--extent", *(f"{side:.12f}" for side in sides)]

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSource,
     QgsGeometry,
     QgsProcessingFeatureSource,
     QgsRectangle,
@@ -117,28 +116,3 @@ def _polygons(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
             yield from _polygons(part)
         elif part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not part.isEmpty():
             yield part
-
-
-def believable_crs(source: QgsFeatureSource, other: QgsFeatureSource) -> QgsCoordinateReferenceSystem:
-    """Return the source's CRS, or the other's where the source's cannot be true.
-
-    GeoJSON files in metres that do not say so are common; QGIS takes them to be in degrees.
-
-    Raises:
-        QuoinError: the CRS cannot be true and the other is of no help.
-    """
-    if _is_believable(source):
-        return source.sourceCrs()
-    if other.sourceCrs().isGeographic() or not _is_believable(other):
-        raise QuoinError(
-            f"The layer {source.sourceName()} has no CRS, or one that its coordinates do not fit: set its true CRS."
-        )
-    return other.sourceCrs()
-
-
-def _is_believable(source: QgsFeatureSource) -> bool:
-    crs, extent = source.sourceCrs(), source.sourceExtent()
-    in_degrees = max(abs(extent.xMinimum()), abs(extent.xMaximum())) <= 360 and (
-        max(abs(extent.yMinimum()), abs(extent.yMaximum())) <= 90
-    )
-    return crs.isValid() and (in_degrees or extent.isNull() or not crs.isGeographic())

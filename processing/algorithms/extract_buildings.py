@@ -77,8 +77,8 @@ class ExtractBuildings(ExtractParameters):
         if layer is None:
             raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
         bands = self.parameterAsInts(parameters, self.BANDS, context)
-        extent = self.parameterAsExtent(parameters, self.EXTENT, context, layer.crs())
         with told_to_user():
+            extent = self.extent(parameters, self.EXTENT, context, layer.crs())
             self._source = RasterSource.of_layer(layer, extent, context.transformContext(), bands)
         self._crs = layer.crs()
         self._numbers = numbers_of(parameters.get(self.OUTPUT), context)

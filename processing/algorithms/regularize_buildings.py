@@ -16,7 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...model.contract.option import options_of
+from ...model.contract.option import Options, options_of
 from ...model.contract.options import RegularizeOptions
 from ..output.layer import OutputLayer
 from ..output.places import driver_of_output
@@ -25,6 +25,7 @@ from ..raster.ground import Ground
 from ..runs.regularization import Regularization
 from ..worker.pool import worker_pool
 from .base import QuoinAlgorithm
+from .believable_crs import believable_crs
 from .errors import told_to_user
 from .inputs import refuse_no_polygons
 from .option_parameters import chosen
@@ -85,6 +86,10 @@ that it has done.</p>
             self.tr("With the fields and in the CRS of the buildings."),
         )
 
+    def option_classes(self) -> tuple[type[Options], ...]:
+        """Return what it has options of."""
+        return (RegularizeOptions,)
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -92,9 +97,9 @@ that it has done.</p>
         source = self.parameterAsSource(parameters, self.INPUT, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
-        ground = Ground(source.sourceCrs(), context.transformContext())
         with told_to_user():
             refuse_no_polygons(source)
+            ground = Ground(believable_crs(source, context.transformContext()), context.transformContext())
         with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
             options = chosen(RegularizeOptions, self, parameters, context)
             run = Regularization(client, source, ground, options, feedback.isCanceled)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 from qgis.core import (
+    QgsProviderRegistry,
     QgsRaster,
     QgsRasterDataProvider,
-    QgsRasterInterface,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -17,7 +17,11 @@ from ...model.contract.errors import QuoinError
 from .band_reader import COLOURS, DTYPES, BandReader
 from .gaps import Gaps
 from .palette import Palette
+from .source_grid import has_size
 from .stretch import Stretch
+
+WORLD_WIDTH = 40_000_000.0
+"""Metres across in web mercator from which on tiles cover the world, as those do that say no bounds."""
 
 
 def check_raster(layer: QgsRasterLayer) -> None:
@@ -37,13 +41,21 @@ def check_raster(layer: QgsRasterLayer) -> None:
 
 def chosen_extent(layer: QgsRasterLayer, wanted: QgsRectangle) -> QgsRectangle:
     """The part of `layer` inside `wanted`, in the layer's CRS; the whole layer where `wanted` is null."""
-    has_size = layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
-    if wanted.isNull() and not has_size:
+    if wanted.isNull() and not _has_end(layer):
         raise QuoinError(f"The map service “{layer.name()}” has no end; choose an extent to extract from.")
     extent = layer.extent() if wanted.isNull() else wanted.intersect(layer.extent())
     if extent.isEmpty():
         raise QuoinError(f"The extent lies outside the raster layer “{layer.name()}”; choose one that meets it.")
     return extent
+
+
+def _has_end(layer: QgsRasterLayer) -> bool:
+    """Whether a layer is of a bounded size: a file, a coverage, or tiles in a file that says its bounds."""
+    provider = layer.dataProvider()
+    if has_size(provider) or provider.name() == "wcs":
+        return True
+    source = QgsProviderRegistry.instance().decodeUri(provider.name(), provider.dataSourceUri())
+    return source.get("type") == "mbtiles" and layer.extent().width() < WORLD_WIDTH
 
 
 def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[int]:
@@ -54,9 +66,16 @@ def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[
     if missing:
         raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
     if not bands:
-        alpha = _alpha_band(provider)
-        bands = [band for band in range(1, provider.bandCount() + 1) if band != alpha]
+        bands = [band for band in range(1, provider.bandCount() + 1) if not _is_alpha(provider, band)]
+        if not bands:
+            raise QuoinError("The raster has no band but one of transparency; choose an image that shows something.")
         bands = bands[:3] if len(bands) >= 3 else bands[:1]
+    unknown = [band for band in bands if provider.dataType(band) not in (*DTYPES, *COLOURS)]
+    if unknown:
+        raise QuoinError(
+            f"Band {unknown[0]} has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first, or "
+            "choose another band."
+        )
     return list(bands) * (3 // len(bands))
 
 
@@ -120,9 +139,13 @@ class RasterReader:
 
 def _alpha_band(provider: QgsRasterDataProvider) -> int | None:
     for band in range(1, provider.bandCount() + 1):
-        if provider.colorInterpretation(band) == QgsRaster.ColorInterpretation.AlphaBand:
+        if _is_alpha(provider, band):
             return band
     return None
+
+
+def _is_alpha(provider: QgsRasterDataProvider, band: int) -> bool:
+    return provider.colorInterpretation(band) == QgsRaster.ColorInterpretation.AlphaBand
 
 
 def _average_going_down(provider: QgsRasterDataProvider) -> None:

@@ -15,12 +15,14 @@ from qgis.core import (
 
 from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
+from .believable import check_pixels, check_place
+from .empty.known import known_empty
 from .ground import Ground
 from .lattice import Lattice
 from .reader import RasterReader, check_raster, chosen_bands, chosen_extent
 from .resolution_notes import resolution_notes
 from .service_errors import ServiceErrors
-from .source_grid import SourceGrid
+from .source_grid import SourceGrid, has_size
 from .stretch import Stretch
 from .tile_reader import TileReader
 from .working_grid import WorkingGrid
@@ -57,9 +59,12 @@ class RasterSource:
         Call it in the main thread. Raises `QuoinError` where buildings cannot be extracted from the layer.
         """
         check_raster(layer)
-        inside = chosen_extent(layer, extent)
-        provider = layer.dataProvider().clone()
         ground = Ground(layer.crs(), transforms)
+        if has_size(layer.dataProvider()):  # a service may not know its own bounds in a CRS
+            check_place(layer, layer.extent(), ground)
+        inside = chosen_extent(layer, extent)
+        check_place(layer, inside, ground)
+        provider = layer.dataProvider().clone()
         return cls(provider, ServiceErrors(), chosen_bands(provider, bands), inside, ground)
 
     def grid(self, resolution: float, context: int = USUAL_RUN.overlap) -> WorkingGrid:
@@ -81,7 +86,11 @@ class RasterSource:
         """A reader of the tiles of `grid`; measures the percentiles of the layer where the stretch wants them.
 
         `feedback`, when cancelled, ends even the reading under way, which a slow service may draw out for minutes.
+        Raises `QuoinError` where the raster's pixels show nothing at this resolution.
         """
+        source = SourceGrid.of(self.provider, grid.lattice)
+        check_pixels(source, grid, self.ground)
         bands = BandReader(self.provider, self.errors, feedback)
-        chosen = Stretch.chosen(stretch, bands, self.bands)
-        return TileReader(RasterReader(bands, self.bands, chosen), grid, SourceGrid.of(self.provider, grid.lattice))
+        is_empty = known_empty(self.provider, self.bands, source.columns.step)
+        chosen = Stretch.chosen(stretch, bands, self.bands, is_empty)
+        return TileReader(RasterReader(bands, self.bands, chosen), grid, source, is_empty)

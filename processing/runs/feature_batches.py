@@ -11,21 +11,18 @@ from ..raster.ground import Ground
 MOST_FEATURES = 400
 WIDEST_METRES = 20_000.0
 """Over this length a plane keeps angles to a tenth of a degree, also where its map units are degrees."""
-SMALLEST_SIZE = 1e-6
-"""Of a box, as a share of its coordinates."""
-METRES_PER_UNIT = (1e-6, 1e7)
-"""What a map unit can be on the ground."""
 
 
 class FeatureBatches:
     """The bounding boxes of all features, which is all that is held of them.
 
     Args:
-        features: of the layer; their attributes are not needed.
+        features: of the layer; their attributes are not needed. Those without a geometry, or without a place in the
+            CRS, are left out.
         ground: of the layer's CRS.
 
     Attributes:
-        left_out: ids of those that have no geometry, or one that the CRS has no place for.
+        without_geometry: ids of those that are left out.
         no_polygons: ids of those that are points, lines or collections.
     """
 
@@ -33,11 +30,11 @@ class FeatureBatches:
         self._ground = ground
         self._index = QgsSpatialIndex()
         self._boxes: dict[int, QgsRectangle] = {}
-        self.left_out: list[int] = []
+        self.without_geometry: list[int] = []
         self.no_polygons: list[int] = []
         for feature in features:
-            if feature.geometry().isEmpty() or not self._has_place(feature.geometry().boundingBox()):
-                self.left_out.append(feature.id())
+            if feature.geometry().isEmpty() or not ground.holds(feature.geometry().boundingBox()):
+                self.without_geometry.append(feature.id())
             elif feature.geometry().type() != QgsWkbTypes.GeometryType.PolygonGeometry:
                 self.no_polygons.append(feature.id())
             else:
@@ -66,7 +63,9 @@ class FeatureBatches:
         extent = QgsRectangle()
         for number in ids:
             extent.combineExtentWith(self._boxes[number])
-        return _with_a_size(extent)
+        if extent.width() == 0 or extent.height() == 0:
+            extent.grow(max(extent.width(), extent.height(), 1e-6) / 2)
+        return extent
 
     def neighbours(self, ids: Iterable[int], metres: float, hops: int) -> list[int]:
         """The other features that are no more than so many neighbours away; one is no farther than so many metres."""
@@ -86,23 +85,8 @@ class FeatureBatches:
         )
         return self._index.intersects(grown)
 
-    def _has_place(self, box: QgsRectangle) -> bool:
-        """Whether the CRS says of the middle of a box how long a map unit is there."""
-        lowest, highest = METRES_PER_UNIT
-        return box.isFinite() and all(
-            lowest < metres < highest for metres in self._ground.metres_per_unit(_with_a_size(QgsRectangle(box)))
-        )
-
     def _centre_x(self, number: int) -> float:
         return self._boxes[number].center().x()
 
     def _centre_y(self, number: int) -> float:
         return self._boxes[number].center().y()
-
-
-def _with_a_size(box: QgsRectangle) -> QgsRectangle:
-    """The box, grown to what the digits of its coordinates can tell apart many times over."""
-    least = SMALLEST_SIZE * max(abs(box.center().x()), abs(box.center().y()), 1.0)
-    if min(box.width(), box.height()) < least:
-        box.grow(max(box.width(), box.height(), least) / 2)
-    return box

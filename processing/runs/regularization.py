@@ -46,14 +46,14 @@ class Regularization:
         self._curved = QgsWkbTypes.isCurvedType(source.wkbType())
         self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground)
         self.no_polygons = self._batches.no_polygons
-        self.total = len(self._batches) + len(self._batches.left_out) + len(self.no_polygons)
+        self.total = len(self._batches) + len(self._batches.without_geometry) + len(self.no_polygons)
         self.changed = 0
-        self.unusable: list[int] = list(self._batches.left_out)
+        self.unusable: list[int] = list(self._batches.without_geometry)
 
     def features(self) -> Iterator[list[QgsFeature]]:
         """Run, yielding the features batch by batch; a cancelled run just ends. Raises `QuoinError` on failure."""
-        if self._batches.left_out:
-            yield self._fetched(self._batches.left_out)
+        if self._batches.without_geometry:
+            yield self._fetched(self._batches.without_geometry)
         if self.no_polygons:
             yield self._fetched(self.no_polygons)
         try:

@@ -147,6 +147,9 @@ def _corners(buildings: Sequence[Building]) -> np.ndarray:
 
 def _box_corners(extent: Sequence[float]) -> np.ndarray:
     west, south, east, north = extent
+    if not (np.abs([west, east]) <= 360).all() or not (np.abs([south, north]) <= 90).all():  # as NaN is not
+        given = " ".join(f"{side:g}" for side in extent)
+        raise QuoinError(f"The extent {given} is none; give its west, south, east and north in degrees.")
     return np.array([[west, south], [east, south], [east, north], [west, north]])
 
 

@@ -8,6 +8,7 @@ from typing import Any, Callable
 
 import pytest
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
@@ -19,6 +20,7 @@ from qgis.core import (
 
 import processing
 
+HOUSE_COUNT = 3
 UTM, DEGREES, MERCATOR = "EPSG:32635", "EPSG:4326", "EPSG:3857"
 HOUSES = {
     UTM: "Polygon ((600050 6650000, 600062 6650000.3, 600061.8 6650010, 600050 6650010, 600050 6650000))",
@@ -83,8 +85,17 @@ def house_in(kind: str, crs: str) -> QgsGeometry:
     return house
 
 
+def houses_in(kind: str, crs: str) -> list[QgsGeometry]:
+    """Houses side by side, more than odd ones would be."""
+    houses = [house_in(kind, crs) for _ in range(HOUSE_COUNT)]
+    for number, house in enumerate(houses):
+        assert house.translate(number * (0.001 if crs == DEGREES else 100), 0) == QgsGeometry.OperationResult.Success
+    return houses
+
+
 def layer_of(kind: str, crs: str, *geometries: QgsGeometry) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{kind}?crs={crs}&field=name:string", "drawn", "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem(crs))  # QGIS gives a layer of collections none by itself
     for number, geometry in enumerate(geometries):
         feature = QgsFeature(layer.fields())
         feature["name"] = f"drawn {number}"
@@ -122,15 +133,15 @@ def test_layer_without_any_polygon_is_refused_in_one_sentence(run: Callable[...,
 @pytest.mark.parametrize("case", {**ODD, **REGULARIZED_ONLY})
 def test_odd_feature_passes_regularize_unchanged_and_the_rest_is_done(run: Callable[..., Any], case: str) -> None:
     kind, odd, crs = {**ODD, **REGULARIZED_ONLY}[case]
-    house = house_in(kind, crs)
-    results, said = run("regularize", INPUT=layer_of(kind, crs, odd, house))
+    houses = houses_in(kind, crs)
+    results, said = run("regularize", INPUT=layer_of(kind, crs, odd, *houses))
     found = {feature["name"]: feature.geometry() for feature in results["OUTPUT"].getFeatures()}
     assert found["drawn 0"].asWkt() == odd.asWkt()
     if kind == "GeometryCollection":
         assert "no polygons and are passed on unchanged" in said
         return
-    assert "1 of 2 buildings were changed" in said
-    assert found["drawn 1"].asWkt() != house.asWkt()
+    assert f"{HOUSE_COUNT} of {HOUSE_COUNT + 1} buildings were changed" in said
+    assert found["drawn 1"].asWkt() != houses[0].asWkt()
     if "speck" not in case:  # which is a polygon, and straight
         assert "1 features have no valid geometry and are passed on unchanged; the first by id: 1." in said
 
@@ -139,11 +150,11 @@ def test_odd_feature_passes_regularize_unchanged_and_the_rest_is_done(run: Calla
 @pytest.mark.parametrize("place", ["INPUT", "REFERENCE"])
 def test_odd_feature_is_left_out_of_the_evaluation_and_told(run: Callable[..., Any], case: str, place: str) -> None:
     kind, odd, crs = ODD[case]
-    layers = {name: layer_of("Polygon", crs, house_in("Polygon", crs)) for name in ("INPUT", "REFERENCE")}
-    layers[place] = layer_of(kind, crs, odd, house_in(kind, crs))
+    layers = {name: layer_of("Polygon", crs, *houses_in("Polygon", crs)) for name in ("INPUT", "REFERENCE")}
+    layers[place] = layer_of(kind, crs, odd, *houses_in(kind, crs))
     results, said = run("evaluate", **layers)
-    assert (results["RECALL"], results["PRECISION"], results["BUILDINGS"]) == (1, 1, 1)
-    assert results["OUTPUT"].featureCount() == 1
+    assert (results["RECALL"], results["PRECISION"], results["BUILDINGS"]) == (1, 1, HOUSE_COUNT)
+    assert results["OUTPUT"].featureCount() == HOUSE_COUNT
     assert "1 features of drawn are left out" in said
 
 
