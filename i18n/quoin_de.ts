@@ -264,6 +264,10 @@ Referenz).&lt;/p&gt;
         <source>The coordinates of {} do not fit its CRS; they are taken to be in {}.</source>
         <translation>Die Koordinaten von {} passen nicht zu seinem KBS; angenommen wird {}.</translation>
     </message>
+    <message>
+        <source>{} features of {} are left out: they have no polygon, or none that lies on the ground.</source>
+        <translation>{} Objekte von {} bleiben außen vor: Sie haben kein Polygon oder keines, das auf dem Boden liegt.</translation>
+    </message>
 </context>
 <context>
     <name>ExtractBuildings</name>
@@ -302,6 +306,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Cancelled; the buildings found so far are kept.</source>
         <translation>Abgebrochen; die bisher gefundenen Gebäude bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>{} buildings have no number: the field that takes it holds no higher one.</source>
+        <translation>{} Gebäude haben keine Nummer: Das Feld, das sie aufnimmt, fasst keine höhere.</translation>
     </message>
 </context>
 <context>
@@ -960,6 +968,18 @@ Objekten, die einander großenteils bedecken, weicht keines.&lt;/p&gt;
 schon bearbeiteten.&lt;/p&gt;
 </translation>
     </message>
+    <message>
+        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
+        <translation>Die Werte von „{}“ können nicht die Schlüssel der Ausgabe sein; sie stehen in „{}“.</translation>
+    </message>
+    <message>
+        <source>The output has another column of the name “{}”; the field is called “{}” there.</source>
+        <translation>Die Ausgabe hat eine andere Spalte namens „{}“; das Feld heißt dort „{}“.</translation>
+    </message>
+    <message>
+        <source>{} features are no polygons and are passed on unchanged; the first by id: {}.</source>
+        <translation>{} Objekte sind keine Polygone und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
+    </message>
 </context>
 <context>
     <name>ResolutionNotes</name>
@@ -1055,6 +1075,10 @@ schon bearbeiteten.&lt;/p&gt;
     <message>
         <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
         <translation>Vor dem Speichern des Layers „{layer}“ {fields} ausfüllen: er verlangt es.</translation>
+    </message>
+    <message>
+        <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
+        <translation>{count} Gebäude haben in „{layer}“ keine „id“: Das Feld fasst keine höhere Zahl.</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
+from ..output.places import make_folder, refuse_to_destroy
 from ..raster.ground import Ground
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
@@ -39,6 +40,7 @@ from .believable_crs import believable_crs
 from .errors import told_to_user
 from .evaluation_layer import DEGREES, EvaluationLayer
 from .evaluation_style import OutcomeStyle
+from .inputs import refuse_no_polygons
 from .option_parameters import chosen
 
 FIELDS = {
@@ -134,19 +136,28 @@ reference's).</p>
     ) -> dict[str, Any]:
         """Hand the layers to the torch environment and bring its verdicts back onto the map."""
         with told_to_user(), tempfile.TemporaryDirectory() as folder:
+            report = self._report(parameters, context)
+            self.make_folder_of(self.OUTPUT, parameters, context)
             buildings, reference = self._layers(parameters, context, feedback)
             command = self._command(buildings, reference, Path(folder), parameters, context)
             if not run_torch_command(command, feedback):
                 return {}
             evaluation = json.loads(Path(folder, "evaluation.json").read_text(encoding="utf-8"))
             results = {key.upper(): evaluation["measures"][key]["value"] for key in SCENE_MEASURES}
-            report = self.parameterAsFileOutput(parameters, self.REPORT, context)
             if report:
                 shutil.copyfile(Path(folder, "evaluation.html"), report)
                 results[self.REPORT] = report
         with told_to_user():
             destination = self._write(evaluation["findings"], buildings, reference, parameters, context, feedback)
         return {**results, self.OUTPUT: destination} if destination else results
+
+    def _report(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The file of the report, whose folder is there; empty without one. Raises `QuoinError` where it cannot be."""
+        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if report:
+            refuse_to_destroy(report, self.input_layers(parameters, context), ())
+            make_folder(report)
+        return report
 
     def _layers(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -168,7 +179,11 @@ reference's).</p>
                         source.sourceName(), crs.authid()
                     )
                 )
-            layers.append(EvaluationLayer(source, crs, feedback.isCanceled))
+            layer = EvaluationLayer(source, crs, context.transformContext(), feedback.isCanceled)
+            if layer.left_out:
+                text = self.tr("{} features of {} are left out: they have no polygon, or none that lies on the ground.")
+                feedback.pushWarning(text.format(len(layer.left_out), layer.name))
+            layers.append(layer)
         return layers[0], layers[1]
 
     def _source(
@@ -177,6 +192,7 @@ reference's).</p>
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        refuse_no_polygons(source)
         return source
 
     def _command(
@@ -192,7 +208,7 @@ reference's).</p>
         command += ["--report", str(folder), "--title", f"{buildings.name} – {reference.name}"]
         for option, layer in (("--predictions", buildings), ("--reference", reference)):
             path = folder / f"{option[2:]}.geojson"
-            layer.write(path, context.transformContext())
+            layer.write(path)
             command += [option, str(path)]
         options = chosen(CompareOptions, self, parameters, context)
         for each in options_of(CompareOptions):

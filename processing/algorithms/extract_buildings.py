@@ -18,7 +18,7 @@ from ...model.contract.architectures import means_nothing
 from ...model.contract.option import Option, Options, options_of
 from ...model.contract.options import ReadOptions, RunOptions
 from ...model.contract.registry import card_of
-from ..output.appending import first_free_id
+from ..output.appending import numbers_of
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
 from ..output.writer import BuildingWriter
@@ -88,7 +88,7 @@ class ExtractBuildings(ExtractParameters):
                 layer, extent, context.transformContext(), partial(bands_of, wanted=bands)
             )
         self._crs = layer.crs()
-        self._first_id = first_free_id(parameters.get(self.OUTPUT), context)
+        self._numbers = numbers_of(parameters.get(self.OUTPUT), context)
         return True
 
     def processAlgorithm(
@@ -139,10 +139,13 @@ class ExtractBuildings(ExtractParameters):
             parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
         )
         place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
-        writer = BuildingWriter(layer, place, self._first_id)
+        writer = BuildingWriter(layer, place, self._numbers)
         with layer:
             for buildings in extraction.buildings(options):
                 writer.write(buildings)
+        if self._numbers.missing:
+            text = self.tr("{} buildings have no number: the field that takes it holds no higher one.")
+            feedback.pushWarning(text.format(self._numbers.missing))
         if told := extraction.gaps.unread():
             feedback.reportError(told)
         if told := extraction.gaps.absent():

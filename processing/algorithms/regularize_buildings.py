@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    QgsFeatureSource,
+    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -17,12 +19,15 @@ from qgis.core import (
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import RegularizeOptions
 from ..output.layer import OutputLayer
+from ..output.places import driver_of_output
+from ..output.table_fields import table_fields
 from ..raster.ground import Ground
 from ..runs.regularization import Regularization
 from ..worker.pool import worker_pool
 from .base import QuoinAlgorithm
 from .believable_crs import believable_crs
 from .errors import told_to_user
+from .inputs import refuse_no_polygons
 from .option_parameters import chosen
 
 NAMED = 10
@@ -95,15 +100,34 @@ that it has done.</p>
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
         with told_to_user():
+            refuse_no_polygons(source)
             ground = Ground(believable_crs(source, context.transformContext()), context.transformContext())
         with told_to_user(), worker_pool.borrow(feedback.isCanceled) as client:
             options = chosen(RegularizeOptions, self, parameters, context)
             run = Regularization(client, source, ground, options, feedback.isCanceled)
             kind = QgsWkbTypes.flatType(source.wkbType())
-            layer = self.output_layer(parameters, self.OUTPUT, context, source.fields(), kind, source.sourceCrs())
+            fields = self._fields(source, parameters, context, feedback)
+            layer = self.output_layer(parameters, self.OUTPUT, context, fields, kind, source.sourceCrs())
             with layer:
                 self._write(run, layer, feedback)
         return {self.OUTPUT: layer.destination}
+
+    def _fields(
+        self,
+        source: QgsFeatureSource,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> QgsFields:
+        """The fields of the output, some under another name where a file keeps theirs for columns of its own."""
+        table = table_fields(source, driver_of_output(self.destination(parameters, self.OUTPUT, context)))
+        if table.no_keys is not None:
+            text = self.tr("The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.")
+            feedback.pushWarning(text.format(*table.no_keys))
+        for names in table.taken:
+            text = self.tr("The output has another column of the name “{}”; the field is called “{}” there.")
+            feedback.pushWarning(text.format(*names))
+        return table.fields
 
     def _write(self, run: Regularization, layer: OutputLayer, feedback: QgsProcessingFeedback) -> None:
         """Run, and write what comes."""
@@ -135,4 +159,5 @@ that it has done.</p>
                     "copies, and are straightened without them; the first by id: {}."
                 ),
             ),
+            (run.no_polygons, self.tr("{} features are no polygons and are passed on unchanged; the first by id: {}.")),
         ]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from qgis.core import QgsFeature, QgsRectangle, QgsSpatialIndex
+from qgis.core import QgsFeature, QgsRectangle, QgsSpatialIndex, QgsWkbTypes
 
 from ..raster.ground import Ground
 
@@ -32,7 +32,8 @@ class FeatureBatches:
         cancelled: once it says yes, all that takes long ends where it is.
 
     Attributes:
-        without_geometry: ids of those.
+        without_geometry: ids of those that are left out.
+        no_polygons: ids of those that are points, lines or collections.
         too_wide: ids of those for which no plane is true; they are in no batch, and no neighbours.
     """
 
@@ -43,9 +44,12 @@ class FeatureBatches:
         self._boxes: dict[int, QgsRectangle] = {}
         self._corners: dict[int, int] = {}
         self.without_geometry: list[int] = []
+        self.no_polygons: list[int] = []
         for feature in takewhile(self._wanted, features):
             if feature.geometry().isEmpty() or not ground.holds(feature.geometry().boundingBox()):
                 self.without_geometry.append(feature.id())
+            elif feature.geometry().type() != QgsWkbTypes.GeometryType.PolygonGeometry:
+                self.no_polygons.append(feature.id())
             else:
                 self._boxes[feature.id()] = feature.geometry().boundingBox()
                 self._corners[feature.id()] = feature.geometry().constGet().nCoordinates()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from qgis.core import QgsFeature, QgsFeatureIterator, QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureIterator,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
 
 from ...model.contract.options import HOPS, RegularizeOptions
 from ..raster.ground import Ground
@@ -23,6 +30,7 @@ class Regularization:
         unusable: ids of those passed on as they are because they have no valid geometry.
         too_wide: ids of those passed on as they are because no plane is true for them.
         crowded: ids of those that meet no neighbours, because they have too many.
+        no_polygons: ids of those passed on as they are because they are points, lines or collections.
     """
 
     def __init__(
@@ -38,8 +46,10 @@ class Regularization:
         self._ground = ground
         self._options = options
         self._cancelled = cancelled
+        self._curved = QgsWkbTypes.isCurvedType(source.wkbType())
         self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground, cancelled)
-        self.total = len(self._batches) + len(self._batches.without_geometry)
+        self.no_polygons = self._batches.no_polygons
+        self.total = len(self._batches) + len(self._batches.without_geometry) + len(self.no_polygons)
         self.changed = 0
         self.unusable: list[int] = list(self._batches.without_geometry)
         self.too_wide = self._batches.too_wide
@@ -49,8 +59,9 @@ class Regularization:
         """Run, yielding the features batch by batch; a cancelled run just ends. Raises `QuoinError` on failure."""
         if self._batches.without_geometry:
             yield self._fetched(self._batches.without_geometry)
-        if self.too_wide:
-            yield self._fetched(self.too_wide)
+        for passed_on in (self.no_polygons, self.too_wide):
+            if passed_on:
+                yield self._fetched(passed_on)
         try:
             for ids in self._batches:
                 yield self._batch(ids, self._options)
@@ -77,7 +88,8 @@ class Regularization:
         )
         for feature, parts in zip(usable, answers):
             if parts is not None:
-                feature.setGeometry(plane.to_map(parts, feature.geometry().isMultipart()))
+                straight = plane.to_map(parts, feature.geometry().isMultipart())
+                feature.setGeometry(_curved(straight) if self._curved else straight)
                 self.changed += 1
         return features
 
@@ -92,6 +104,11 @@ class Regularization:
     @staticmethod
     def _usable(features: Sequence[QgsFeature]) -> list[QgsFeature]:
         return [feature for feature in features if feature.geometry().isGeosValid()]
+
+
+def _curved(geometry: QgsGeometry) -> QgsGeometry:
+    """The same as a geometry that may have curves, of which some files take no other into a layer of such."""
+    return QgsGeometry(geometry.constGet().toCurveType())
 
 
 def _flat(feature: QgsFeature) -> QgsFeature:

@@ -165,9 +165,9 @@ def test_evaluate_stops_reading_and_writing_when_cancelled(many: Any, tmp_path: 
     from qgis.core import QgsCoordinateTransformContext
     from quoin.processing.algorithms.evaluation_layer import EvaluationLayer
 
-    layer = EvaluationLayer(many, many.sourceCrs(), CancelledAfter(30))
+    layer = EvaluationLayer(many, many.sourceCrs(), QgsCoordinateTransformContext(), CancelledAfter(30))
     assert len(layer.features) == 30
-    layer.write(tmp_path / "few.geojson", QgsCoordinateTransformContext())
+    layer.write(tmp_path / "few.geojson")
     assert json.loads((tmp_path / "few.geojson").read_text())["features"] == []
 
 
