@@ -179,19 +179,23 @@ def test_two_appends_at_once_give_no_number_twice(plugin: Any, table: Callable[.
 
 
 def test_two_threads_that_append_give_no_number_twice(plugin: Any, table: Callable[..., Path]) -> None:
+    """As runs in the background do: prepared in the main thread, written in another."""
     path, errors = table([41]), []
+    (first, one, _), (second, other, _) = writer(str(path)), writer(str(path))
 
-    def run() -> None:
+    def run(writes: Any) -> None:
         try:
-            append(str(path), *([float(number)] for number in range(15)))
+            for number in range(15):
+                writes.write([float(number)])
         except Exception as error:
             errors.append(error)
 
-    threads = [threading.Thread(target=run) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    threads = [threading.Thread(target=run, args=[writes]) for writes in (first, second)]
+    with one, other:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
     assert not errors
     assert sorted(ids(path)) == list(range(41, 72))
 
