@@ -265,8 +265,8 @@ Referenz).&lt;/p&gt;
         <translation>Die Koordinaten von {} passen nicht zu seinem KBS; angenommen wird {}.</translation>
     </message>
     <message>
-        <source>{} features of {} are left out: they have no polygon, or none that lies on the ground.</source>
-        <translation>{} Objekte von {} bleiben außen vor: Sie haben kein Polygon oder keines, das auf dem Boden liegt.</translation>
+        <source>{} features of {} are left out: they have no polygon, or none that lies on the ground and is no longer than 20 km.</source>
+        <translation>{} Objekte von {} bleiben außen vor: Sie haben kein Polygon oder keines, das auf dem Boden liegt und nicht länger als 20 km ist.</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,10 @@ reference's).</p>
                 )
             layer = EvaluationLayer(source, crs, context.transformContext(), feedback.isCanceled)
             if layer.left_out:
-                text = self.tr("{} features of {} are left out: they have no polygon, or none that lies on the ground.")
+                text = self.tr(
+                    "{} features of {} are left out: they have no polygon, or none that lies on the ground and is no "
+                    "longer than 20 km."
+                )
                 feedback.pushWarning(text.format(len(layer.left_out), layer.name))
             layers.append(layer)
         return layers[0], layers[1]

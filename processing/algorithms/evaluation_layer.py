@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -23,11 +24,15 @@ from qgis.core import (
 
 from ...model.contract.errors import QuoinError
 from ..output.fields import field_index
+from ..runs.feature_batches import WIDEST_METRES
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 WHOLE_EARTH = QgsRectangle(-180, -90, 180, 90)
 SMALLEST_DEGREES = 1e-8
 """A millimetre; what is smaller is no building."""
+
+LARGEST_DEGREES = WIDEST_METRES / 111_000
+"""What is longer is no building, and one of it would be as much work as a country."""
 
 Rings = list[list[list[float]]]
 
@@ -99,14 +104,15 @@ class EvaluationLayer:
         return bool(polygons)
 
     def _in_degrees(self, polygon: QgsGeometry) -> Rings | None:
-        """The rings in longitude and latitude; None for what is nowhere, or too small to be seen."""
+        """The rings in longitude and latitude; None for what is nowhere, or of no building's size."""
         geometry = QgsGeometry(polygon)
         try:
             geometry.transform(self._to_degrees)  # noqa: QGS201  # raises where it fails
         except QgsCsException:
             return None
         box = geometry.boundingBox()
-        if not box.isFinite() or not WHOLE_EARTH.contains(box) or max(box.width(), box.height()) < SMALLEST_DEGREES:
+        is_somewhere = box.isFinite() and WHOLE_EARTH.contains(box)
+        if not is_somewhere or not SMALLEST_DEGREES <= _length(box) < LARGEST_DEGREES:
             return None
         return [[[point.x(), point.y()] for point in ring] for ring in geometry.asPolygon()]
 
@@ -116,6 +122,11 @@ class EvaluationLayer:
             "properties": {"score": self.score(index)},
             "geometry": {"type": "Polygon", "coordinates": self._rings[index]},
         }
+
+
+def _length(box: QgsRectangle) -> float:
+    """The longer side of a box in degrees, in degrees of latitude."""
+    return max(box.width() * math.cos(math.radians(box.center().y())), box.height())
 
 
 def _polygons(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
