@@ -261,8 +261,8 @@ Referenz).&lt;/p&gt;
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The trained network.</source>
-        <translation>Das trainierte Netz.</translation>
+        <source>What finds the buildings: a trained network, or mbi, which has learned nothing.</source>
+        <translation>Was die Gebäude findet: ein trainiertes Netz, oder mbi, das nichts gelernt hat.</translation>
     </message>
     <message>
         <source>Model file</source>
@@ -329,6 +329,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Thresholds</source>
         <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>score {:g} fits best</source>
+        <translation>Sicherheit {:g} passt am besten</translation>
     </message>
     <message>
         <source>τ {:g}, score {:g} fit best</source>

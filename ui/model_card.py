@@ -8,6 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..model.contract.architectures import means_nothing
 from ..model.contract.measures import MEANINGS
 
 
@@ -34,7 +35,7 @@ class ModelCard(QLabel):
         rows = {
             self.tr("Ground resolution"): self.tr("{:g} cm per pixel").format(100 * card["resolution"]),
             self.tr("Channels"): ", ".join(card["bands"]),
-            self.tr("Thresholds"): self.tr("τ {:g}, score {:g} fit best").format(card["tau"], card["score"]),
+            self.tr("Thresholds"): self._thresholds(card),
             self.tr("Accuracy"): self._accuracy(card["measures"]),
             self.tr("Trained on"): "; ".join(card["data"]),
             self.tr("Credits"): "; ".join(card["credits"]),
@@ -42,6 +43,11 @@ class ModelCard(QLabel):
         }
         lines = [f"<b>{escape(name)}</b>: {escape(value)}" for name, value in rows.items() if value]
         self.setText("<br>".join(lines))
+
+    def _thresholds(self, card: dict[str, Any]) -> str:
+        if means_nothing("tau", card["architecture"]):
+            return self.tr("score {:g} fits best").format(card["score"])
+        return self.tr("τ {:g}, score {:g} fit best").format(card["tau"], card["score"])
 
     def _accuracy(self, measures: dict[str, dict[str, float]]) -> str:
         return "; ".join(

@@ -74,7 +74,7 @@ class ExtractParameters(QuoinAlgorithm):
         model = QgsProcessingParameterEnum(
             self.MODEL, self.tr("Model"), options=list(MODELS), defaultValue=MODELS[0], usesStaticStrings=True
         )
-        self.add(model, self.tr("The trained network."))
+        self.add(model, self.tr("What finds the buildings: a trained network, or mbi, which has learned nothing."))
         model_file = QgsProcessingParameterFile(
             self.MODEL_FILE, self.tr("Model file"), extension=EXTENSION, optional=True
         )

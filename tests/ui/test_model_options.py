@@ -58,3 +58,14 @@ def test_a_model_without_a_file_is_not_missing(controller: Any, tmp_path: Any) -
 
     assert is_there("mbi")
     assert not is_there(str(tmp_path / "gone.safetensors"))
+
+
+def test_the_card_of_a_model_without_corners_names_no_threshold_of_theirs(controller: Any) -> None:
+    from quoin.model.contract.registry import card_of
+
+    card = controller.dock.card
+    card.show_card(card_of("mbi").to_dict(), "cpu")
+    assert "score 0.15 fits best" in card.text()
+    assert "τ" not in card.text()
+    card.show_card(card_of("keypoint").to_dict(), "cpu")
+    assert "τ 0.1" in card.text()

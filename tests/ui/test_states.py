@@ -85,6 +85,7 @@ def test_diagnostics_are_copied(hands: Any) -> None:
 
 def test_the_model_card_is_in_words(hands: Any) -> None:
     card = {"resolution": 0.13, "bands": ["red"], "tau": 0.1, "score": 0.4, "data": ["a town"], "credits": ["a mapper"]}
+    card["architecture"] = "keypoint"
     hands.dock.card.show_card({**card, "measures": {"val": {"ap50": 0.54, "c_iou": 0.6, "own": 0.5}}}, "cpu")
     text = hands.dock.card.text()
     assert "13 cm per pixel" in text

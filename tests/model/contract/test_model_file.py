@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from model.contract.card import ModelCard
 from model.contract.errors import QuoinError
 from model.contract.model_file import read_card, read_header
-from model.contract.model_header import parse_header
+from model.contract.model_header import PREFIX_BYTES, metadata_of, parse_header, sealed
 from model.contract.registry import model_file
 
 from ..damaged_models import (
@@ -172,3 +172,19 @@ def test_any_value_of_a_card_is_right_or_told(field: str, value: Any) -> None:
         assert len(clause) < 300
     else:
         assert json.loads(json.dumps(ModelCard.from_dict(values).to_dict(), allow_nan=False)) == values
+
+
+def test_a_head_may_name_the_file_of_its_trunk_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "head.safetensors"
+
+    def write(trunk: str) -> None:
+        text = json.dumps({"__metadata__": metadata_of(ModelCard("head", data=["none"]), trunk)}, separators=(",", ":"))
+        path.write_bytes(sealed(len(text).to_bytes(PREFIX_BYTES, "little") + text.encode()))
+
+    write("7" * 64)
+    assert read_header(path).trunk == "7" * 64
+    write("")
+    assert read_header(path).trunk == ""
+    write("../keypoint")
+    with pytest.raises(QuoinError, match="its trunk is no checksum"):
+        read_header(path)

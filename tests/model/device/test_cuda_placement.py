@@ -16,11 +16,10 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 from torch.func import functional_call
 from torch.fx.experimental.symbolic_shapes import ShapeEnv
 
-from model.contract.registry import model_file
+from model.contract.card import ModelCard
 from model.device.cpu import CpuDevice
 from model.extraction.extractor import Extractor
-from model.families.checkpoint import load_checkpoint
-from model.families.keypoint.network import BuildingNetwork
+from model.families.checkpoint import new_model
 
 SIDE, IMAGES, BOXES = 256, 2, 5
 
@@ -28,7 +27,7 @@ SIDE, IMAGES, BOXES = 256, 2, 5
 class Caller(nn.Module):
     """Calls anything of a network, for `functional_call`, which calls modules only."""
 
-    def __init__(self, network: BuildingNetwork) -> None:
+    def __init__(self, network: nn.Module) -> None:
         super().__init__()
         self.network = network
 
@@ -36,13 +35,24 @@ class Caller(nn.Module):
         return function(self.network, *arguments)
 
 
+def caller_of(kind: str) -> Caller:
+    """The network of a kind as it is when it is used."""
+    return Caller(Extractor(new_model(kind), ModelCard(kind), CpuDevice(torch.float32)).family.network.eval())
+
+
+def on_card(network: nn.Module) -> dict[str, Tensor]:
+    """Parameters and buffers without values, as if a card held them."""
+    tensors = [*network.named_parameters(), *network.named_buffers()]
+    return {name: torch.empty(each.shape, dtype=each.dtype, device="cuda") for name, each in tensors}
+
+
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a card is at hand, and does what this only pretends to")
-def test_features_and_heads_stay_on_the_card() -> None:
-    caller = Caller(Extractor(*load_checkpoint(model_file("keypoint")), CpuDevice(torch.float32)).family.network)
-    tensors = [*caller.named_parameters(), *caller.named_buffers()]
+@pytest.mark.parametrize("kind", ["keypoint", "mask-rcnn"])
+def test_features_and_heads_stay_on_the_card(kind: str) -> None:
+    caller = caller_of(kind)
     shapes = ShapeEnv(allow_dynamic_output_shape_ops=True)
     with FakeTensorMode(allow_non_fake_inputs=True, shape_env=shapes), torch.no_grad():
-        weights = {name: torch.empty(each.shape, dtype=each.dtype, device="cuda") for name, each in tensors}
+        weights = on_card(caller)
         images = torch.empty(IMAGES, 3, SIDE, SIDE, dtype=torch.uint8, device="cuda")
         features = functional_call(caller, weights, (lambda network, x: dict(network.features(x)), images))
         assert {level.device.type for level in features.values()} == {"cuda"}
@@ -56,3 +66,12 @@ def test_features_and_heads_stay_on_the_card() -> None:
         )
     assert {values.device.type for values in seen.values()} == {"cuda"}
     assert {len(values) for values in seen.values()} == {BOXES}
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="a card is at hand, and does what this only pretends to")
+def test_scores_of_pixels_stay_on_the_card() -> None:
+    caller = caller_of("fcn-8s")
+    with FakeTensorMode(allow_non_fake_inputs=True), torch.no_grad():
+        images = torch.empty(IMAGES, 3, SIDE, SIDE - 30, dtype=torch.uint8, device="cuda")
+        scores = functional_call(caller, on_card(caller), (lambda network, x: network(x), images))
+    assert (scores.device.type, scores.shape) == ("cuda", (IMAGES, 2, SIDE, SIDE - 30))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 import shapely
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from model.data.outline import draw_mask
 from model.polygon import RegionMask, mask_rings
+from model.polygon.ring import signed_area
 
 sides = st.floats(15.0, 90.0)
 
@@ -47,6 +49,19 @@ def test_a_turned_house_is_found_with_few_corners(angle: float, slimness: float,
     assert iou(polygon_of(found[0]), house) > 0.8
     assert len(found[0][0]) <= 9
     assert polygon_of(found[0]).is_valid
+
+
+@given(st.integers(0, 10**6), st.sampled_from([0.6, 1.5, 4.0]), st.sampled_from([28, 112]), st.floats(3.0, 300.0))
+def test_whatever_the_mask_the_polygon_is_valid_and_turns_the_right_way(
+    seed: int, grain: float, size: int, width: float
+) -> None:
+    noise = np.random.default_rng(seed).random((size, size)).astype(np.float32)
+    smooth = cv2.normalize(cv2.GaussianBlur(noise, (0, 0), grain), None, 0, 1, cv2.NORM_MINMAX)
+    found = mask_rings(RegionMask(smooth, (5.0, 7.0, 5.0 + width, 47.0)), 4.0)
+    assert found is not None
+    assert polygon_of(found[0]).is_valid
+    assert signed_area(found[0][0]) < 0  # counter-clockwise on the map
+    assert all(signed_area(courtyard) > 0 for courtyard in found[0][1:])
 
 
 def test_courtyards_and_only_the_largest_part_come_out() -> None:

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.families.keypoint.loss import dice_loss, keypoint_focal_loss, mask_loss, offset_loss
-from model.families.two_stage.box_branch import fit_loss
 
 
 def logit(p: float) -> float:
@@ -54,13 +53,6 @@ def test_dice_loss_is_the_mean_of_the_masks() -> None:
     sure = torch.full((2, 2, 2), 50.0)
     target = torch.stack([torch.ones(2, 2), torch.zeros(2, 2)])
     assert float(dice_loss(sure, target)) == pytest.approx(0.4, abs=1e-6)
-
-
-@given(st.floats(0.05, 0.95), st.floats(0.05, 0.95))
-def test_fit_loss_is_least_where_the_score_is_the_fit(fit: float, other: float) -> None:
-    least, loss = (float(fit_loss(torch.tensor([logit(p)]), torch.tensor([fit]))) for p in (fit, other))
-    assert least == pytest.approx(-fit * math.log(fit) - (1 - fit) * math.log(1 - fit), abs=1e-5)
-    assert loss >= least - 1e-6
 
 
 def test_offset_loss_counts_weighted_cells_only() -> None:
