@@ -53,9 +53,9 @@ class PolyMapperFamily(TwoStageFamily):
 
     def parts(self) -> dict[str, list[nn.Module]]:
         """See `Family.parts`."""
-        heads = self.network.roi_heads
+        heads, decoder = self.network.roi_heads, self.network.roi_heads.vertex_decoder
         own: dict[str, list[nn.Module]] = {
             "masks": [heads.outline_roi_pool, heads.outline_head],
-            "sequences": [*heads.vertex_decoder.layers, heads.vertex_decoder.word],
+            "sequences": [*decoder.layers, decoder.word, decoder.cell],
         }
         return {**super().parts(), **own}

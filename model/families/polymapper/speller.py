@@ -28,7 +28,7 @@ class BuildingSpeller:
         """See `Speller.step`."""
         states = tuple(zip(memory[::2], memory[1::2], strict=True))
         states = self._decoder.step(self._gates[buildings], known, states)
-        return self._decoder.words(states).log_softmax(dim=1), _flat(states)
+        return self._decoder.words(states[-1][0]).log_softmax(dim=1), _flat(states)
 
 
 def _flat(states: States) -> Memory:

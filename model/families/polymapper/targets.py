@@ -67,8 +67,7 @@ def ring_cells(ring: Ring, box: np.ndarray) -> np.ndarray:
     """
     points = (ring - box[:2]) / np.maximum(box[2:] - box[:2], 1e-6) * SIDE
     points = points.clip(0.0, np.nextafter(SIDE, 0.0))
-    if signed_area(points) < 0.0:
-        points = points[::-1].copy()
+    points = np.ascontiguousarray(points if signed_area(points) > 0.0 else points[::-1])
     tolerance = TOLERANCE
     while True:
         cells = np.floor(points[simplify(points, tolerance)][:, ::-1]).astype(np.int64)

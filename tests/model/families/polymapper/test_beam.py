@@ -48,7 +48,7 @@ class Table:
         return (torch.zeros(count, 1),)
 
     def step(self, buildings: Tensor, known: Tensor, memory: Memory) -> tuple[Tensor, Memory]:
-        first, before, last = known.T
+        _, before, last = known.T
         logits = self._logits[last] + 0.5 * self._logits[before].roll(1, dims=1) + 0.1 * buildings[:, None]
         return logits.log_softmax(dim=1), memory
 
