@@ -19,6 +19,14 @@
         <source>Contour of the mask</source>
         <translation>Umriss der Maske</translation>
     </message>
+    <message>
+        <source>Contour of the mask, no corners sought</source>
+        <translation>Umriss der Maske, ohne Suche nach Ecken</translation>
+    </message>
+    <message>
+        <source>Corners told in order</source>
+        <translation>Ecken der Reihe nach genannt</translation>
+    </message>
 </context>
 <context>
     <name>BuildingMapTool</name>
