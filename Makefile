@@ -78,7 +78,8 @@ bench: qgis-packages resources.rcc development
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.growth build/benchmark/scene.tif build/benchmark/growth.json \
 		--megapixels $(MEGAPIXELS)
 	$(torch_python) -m model.benchmark --model $(MODEL) --json build/benchmark/benchmark.json
-	$(figures) speed growth
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.costs build/benchmark/costs.json
+	$(figures) speed growth costs
 
 # What moving the extent changes, and what moving the pixels.
 shifts: qgis-packages resources.rcc development

@@ -46,6 +46,7 @@ class QuoinPlugin:
         from qgis.PyQt.QtWidgets import QAction
 
         from .ui.controller import DockController
+        from .ui.panel_place import PanelPlace
 
         assert self.iface is not None  # QGIS calls this only where it has a window
         self.initProcessing()
@@ -57,6 +58,7 @@ class QuoinPlugin:
         self.iface.addPluginToMenu(MENU, self.action)
         self.iface.addToolBarIcon(self.action)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.controller.dock)
+        PanelPlace(self.controller.dock, self.action)
         self.iface.registerOptionsWidgetFactory(self.controller.options)
 
     def unload(self) -> None:

@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BandChoice</name>
+    <message>
+        <source>The bands of the image that the network sees as red, green and blue. The choice is kept with it.</source>
+        <translation>Die Kanäle des Bildes, die das Netz als Rot, Grün und Blau sieht. Die Wahl bleibt beim Bild.</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>The band that the network sees as this colour.</source>
+        <translation>Der Kanal, den das Netz als diese Farbe sieht.</translation>
+    </message>
+    <message>
+        <source>As the map shows</source>
+        <translation>Wie die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>As the map shows: {}</source>
+        <translation>Wie die Karte zeigt: {}</translation>
+    </message>
+    <message>
+        <source>As the file says: {}</source>
+        <translation>Wie die Datei sagt: {}</translation>
+    </message>
+    <message>
+        <source>The map shows other bands than the file says to be red, green and blue.</source>
+        <translation>Die Karte zeigt andere Kanäle, als die Datei für Rot, Grün und Blau angibt.</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Eigene Wahl</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>Band {} is read: {}.</source>
+        <translation>Gelesen wird Kanal {}: {}.</translation>
+    </message>
+    <message>
+        <source>Bands {}, {} and {} are read as red, green and blue: {}.</source>
+        <translation>Die Kanäle {}, {} und {} werden als Rot, Grün und Blau gelesen: {}.</translation>
+    </message>
+    <message>
+        <source>so says the file&apos;s colour interpretation</source>
+        <translation>so sagt es die Farbinterpretation der Datei</translation>
+    </message>
+    <message>
+        <source>so says the file by the bands&apos; names</source>
+        <translation>so sagen es die Namen der Kanäle in der Datei</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>wie gewählt</translation>
+    </message>
+    <message>
+        <source>nothing says what they are, and they come first</source>
+        <translation>nichts sagt, was sie sind, und sie kommen zuerst</translation>
+    </message>
+    <message>
+        <source>it comes first, and there are no three for colours</source>
+        <translation>er kommt zuerst, und drei für Farben gibt es nicht</translation>
+    </message>
+    <message>
+        <source>so the layer is shown</source>
+        <translation>so wird der Layer angezeigt</translation>
+    </message>
+</context>
+<context>
     <name>BuildingLayer</name>
     <message>
         <source>Buildings</source>
@@ -194,6 +272,10 @@ Referenz).&lt;/p&gt;
         <source>The coordinates of {} do not fit its CRS; they are taken to be in {}.</source>
         <translation>Die Koordinaten von {} passen nicht zu seinem KBS; angenommen wird {}.</translation>
     </message>
+    <message>
+        <source>{} features of {} are left out: they have no polygon, or none that lies on the ground.</source>
+        <translation>{} Objekte von {} bleiben außen vor: Sie haben kein Polygon oder keines, das auf dem Boden liegt.</translation>
+    </message>
 </context>
 <context>
     <name>ExtractBuildings</name>
@@ -232,6 +314,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Cancelled; the buildings found so far are kept.</source>
         <translation>Abgebrochen; die bisher gefundenen Gebäude bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>{} buildings have no number: the field that takes it holds no higher one.</source>
+        <translation>{} Gebäude haben keine Nummer: Das Feld, das sie aufnimmt, fasst keine höhere.</translation>
     </message>
 </context>
 <context>
@@ -285,12 +371,12 @@ Referenz).&lt;/p&gt;
         <translation>Kanäle</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue; the first three if empty.</source>
-        <translation>Ein Kanal oder drei als Rot, Grün und Blau; leer: die ersten drei.</translation>
-    </message>
-    <message>
         <source>The overlap of tiles is more than half the tile size; choose larger tiles.</source>
         <translation>Die Überlappung ist mehr als die halbe Kachelgröße; größere Kacheln wählen.</translation>
+    </message>
+    <message>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
+        <translation>Ein Kanal, oder drei als Rot, Grün und Blau. Ist nichts gewählt: die, welche die Datei für Rot, Grün und Blau angibt, sonst die, welche der Stil des Layers als Farben zeigt, sonst die ersten drei.</translation>
     </message>
 </context>
 <context>
@@ -308,8 +394,28 @@ Referenz).&lt;/p&gt;
         <translation>Erfasst</translation>
     </message>
     <message>
-        <source>{ending}: {count} new in “{layer}”. Undo takes them back in one step.</source>
-        <translation>{ending}: {count} neu in „{layer}“. Rückgängig nimmt sie in einem Schritt zurück.</translation>
+        <source>All {count} found are in “{layer}” already.</source>
+        <translation>Alle {count} gefundenen sind schon in „{layer}“.</translation>
+    </message>
+    <message>
+        <source>None of the {count} found could be added.</source>
+        <translation>Keines der {count} gefundenen ließ sich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>{ending}: {count} new in “{layer}”.</source>
+        <translation>{ending}: {count} neue in „{layer}“.</translation>
+    </message>
+    <message>
+        <source>Undo takes them back in one step.</source>
+        <translation>Rückgängig nimmt sie in einem Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>Already there: {}.</source>
+        <translation>Schon vorhanden: {}.</translation>
     </message>
 </context>
 <context>
@@ -769,6 +875,10 @@ Referenz).&lt;/p&gt;
         <source>Set-up</source>
         <translation>Einrichtung</translation>
     </message>
+    <message>
+        <source>&amp;Bands</source>
+        <translation>&amp;Kanäle</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -828,6 +938,14 @@ Referenz).&lt;/p&gt;
         <translation>{} Objekte haben keine gültige Geometrie und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
     </message>
     <message>
+        <source>{} features are wider than any building and are passed on unchanged; the first by id: {}.</source>
+        <translation>{} Objekte sind breiter als jedes Gebäude und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
+    </message>
+    <message>
+        <source>{} features have more neighbours than any building, as what covers a town or lies in a pile of copies, and are straightened without them; the first by id: {}.</source>
+        <translation>{} Objekte haben mehr Nachbarn als jedes Gebäude, wie etwas, das eine Stadt bedeckt oder in einem Stapel von Kopien liegt, und werden ohne sie begradigt; die ersten mit ID: {}.</translation>
+    </message>
+    <message>
         <source>
 &lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
@@ -836,7 +954,9 @@ walls of two buildings that nearly coincide become one, and small overlaps are p
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
 layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry are passed on unchanged, with a warning.&lt;/p&gt;
+multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
+gives way.&lt;/p&gt;
 &lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
 that it has done.&lt;/p&gt;
 </source>
@@ -849,11 +969,24 @@ werden geteilt.&lt;/p&gt;
 &lt;p&gt;Keine Wand rückt in einem der beiden Schritte weiter als die &lt;i&gt;Toleranz&lt;/i&gt;, die in Metern am Boden gilt, welches KBS
 der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
 &lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
-mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie werden mit einer Warnung unverändert
-weitergegeben.&lt;/p&gt;
+mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie oder von mehr als 20 km Breite werden mit
+einer Warnung unverändert weitergegeben. Was mehr als 200 Nachbarn hat, wird mit keinem zusammengefügt, und von zwei
+Objekten, die einander großenteils bedecken, weicht keines.&lt;/p&gt;
 &lt;p&gt;Objekte kommen in der Reihenfolge heraus, in der sie bearbeitet wurden, Ort für Ort. Ein abgebrochener Lauf behält die
 schon bearbeiteten.&lt;/p&gt;
 </translation>
+    </message>
+    <message>
+        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
+        <translation>Die Werte von „{}“ können nicht die Schlüssel der Ausgabe sein; sie stehen in „{}“.</translation>
+    </message>
+    <message>
+        <source>The output has another column of the name “{}”; the field is called “{}” there.</source>
+        <translation>Die Ausgabe hat eine andere Spalte namens „{}“; das Feld heißt dort „{}“.</translation>
+    </message>
+    <message>
+        <source>{} features are no polygons and are passed on unchanged; the first by id: {}.</source>
+        <translation>{} Objekte sind keine Polygone und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1083,10 @@ schon bearbeiteten.&lt;/p&gt;
     <message>
         <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
         <translation>Vor dem Speichern des Layers „{layer}“ {fields} ausfüllen: er verlangt es.</translation>
+    </message>
+    <message>
+        <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
+        <translation>{count} Gebäude haben in „{layer}“ keine „id“: Das Feld fasst keine höhere Zahl.</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsPointXY, QgsRectangle
+from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
@@ -20,8 +20,8 @@ class BuildingMapTool(QgsMapTool):
     hovered = pyqtSignal(QgsPointXY)
     clicked = pyqtSignal(QgsPointXY)
     dragging = pyqtSignal(object)
-    """The box that is being dragged with Shift held, a `QgsRectangle`; None at its end."""
-    boxed = pyqtSignal(QgsRectangle)
+    """The box that is being dragged with Shift held, a `QgsGeometry`; None at its end."""
+    boxed = pyqtSignal(QgsGeometry)
     take_back_wanted = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
@@ -83,10 +83,11 @@ class BuildingMapTool(QgsMapTool):
         else:
             self._canvas.unsetMapTool(self)
 
-    def _box(self, corner: QPoint) -> QgsRectangle:
-        """The box from where the mouse was pressed to `corner`, empty where it was not."""
+    def _box(self, corner: QPoint) -> QgsGeometry:
+        """The box from where the mouse was pressed to `corner`, upright on the screen; empty where it was not."""
         start = corner if self._pressed is None else self._pressed
-        return QgsRectangle(self.toMapCoordinates(start), self.toMapCoordinates(corner))
+        corners = (start, QPoint(corner.x(), start.y()), corner, QPoint(start.x(), corner.y()))
+        return QgsGeometry.fromPolygonXY([[self.toMapCoordinates(each) for each in corners]])
 
     def _end_drag(self) -> None:
         self._pressed = None

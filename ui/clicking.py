@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.output.found_building import FoundBuilding
 from ..processing.view.buildings import ViewBuildings
 from ..processing.view.session import ViewSession
+from ..processing.view.visible_area import VisibleArea
 from .building_map_tool import BuildingMapTool
 from .dock import QuoinDock
 from .preview import Preview
@@ -91,13 +92,13 @@ class Clicking(QObject):
         raster, model = self._dock.raster(), self._dock.model()
         if raster is None or not self.is_active():
             return
-        crs = self._canvas.mapSettings().destinationCrs()
-        view = (raster.id(), model, self._canvas.extent().toString(), crs.authid())
+        area = VisibleArea.of(self._canvas.mapSettings())
+        view = (raster.id(), model, area.key())
         if view == self._seen:
             return
         self._seen = view
         self._crs = raster.crs()
-        self._session.look(raster, self._canvas.extent(), crs, model, self._dock.options())
+        self._session.look(raster, area.extent, area.crs, model, self._dock.options())
         self.looking.emit()
 
     def _reread(self) -> None:
@@ -137,7 +138,7 @@ class Clicking(QObject):
             to_raster = QgsCoordinateTransform(map_crs, self._crs, QgsProject.instance())
             self._session.probe(to_raster.transform(point), self._dock.options())
 
-    def _add_box(self, box: QgsRectangle) -> None:
+    def _add_box(self, box: QgsGeometry) -> None:
         buildings = self._proposals.within(box)
         if buildings:
             self._add(buildings)

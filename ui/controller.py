@@ -45,7 +45,7 @@ class DockController(QObject):
         self._memory = DockMemory(self.dock)
         self._iface = iface
         self._looking = False
-        self._failure = ""
+        self._failure = self._outcome = ""
         self._closed = False
         self._connect_dock()
         self._connect_session()
@@ -70,8 +70,8 @@ class DockController(QObject):
         self.dock.extract_wanted.connect(self._extract)
         self.dock.cancel_wanted.connect(self.session.cancel)
         self.dock.clicking_wanted.connect(self._take_up_tool)
-        self.dock.source_changed.connect(self._forget_failure)
-        self.dock.options_changed.connect(self._forget_failure)
+        self.dock.source_changed.connect(self._forget_outcome)
+        self.dock.options_changed.connect(self._forget_outcome)
         self.dock.setup.changed.connect(self._show_state)
         self.clicking.looking.connect(self._note_look)
         self.clicking.tool.activated.connect(self._show_state)
@@ -83,6 +83,7 @@ class DockController(QObject):
         self.session.viewed.connect(self._note_end_of_look)
         self.session.finished.connect(self._note_end_of_look)
         self.session.failed.connect(self._note_failure)
+        self.run.ended.connect(self._note_outcome)
 
     def _connect_project(self) -> None:
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go_of_layers)
@@ -103,13 +104,13 @@ class DockController(QObject):
         self.clicking.look_anew()
 
     def _extract(self) -> None:
-        self._failure = ""
+        self._failure = self._outcome = ""
         self.run.start()
         self.dock.show_progress(0, 0, -1)
         self._show_state()
 
     def _take_up_tool(self, wanted: bool) -> None:
-        self._failure = ""
+        self._failure = self._outcome = ""
         if wanted:
             self._canvas.setMapTool(self.clicking.tool)
         else:
@@ -117,7 +118,7 @@ class DockController(QObject):
 
     def _note_look(self) -> None:
         self._looking = True
-        self._failure = ""
+        self._failure = self._outcome = ""
         self.dock.show_progress(0, 0, -1)
         self._show_state()
 
@@ -131,8 +132,12 @@ class DockController(QObject):
         self.clicking.forget_view()
         self._show_state()
 
-    def _forget_failure(self) -> None:
-        self._failure = ""
+    def _note_outcome(self, sentence: str) -> None:
+        self._outcome = sentence
+        self._show_state()
+
+    def _forget_outcome(self) -> None:
+        self._failure = self._outcome = ""
         self._show_state()
 
     def _take_card(self, card: dict[str, Any], device: str) -> None:
@@ -147,6 +152,7 @@ class DockController(QObject):
         self.run.discard()
         self.session.cancel()
         self.clicking.forget_view()
+        self._failure = self._outcome = ""
         self._note_end_of_look()
 
     def _show_state(self) -> None:
@@ -160,7 +166,7 @@ class DockController(QObject):
         if not self.dock.setup.is_ready():
             self.dock.setup_group.setCollapsed(False)
         icons = QStyle.StandardPixmap
-        text = self._failure or hindrance
+        text = f"{self._failure} {self._outcome}".strip() if self._failure else hindrance
         if text and not self.dock.setup.is_running():
             self.dock.show_status(text, icons.SP_MessageBoxWarning)
         else:
@@ -171,6 +177,8 @@ class DockController(QObject):
             return self.tr("Extracting the view. You can go on working; Cancel keeps what is found.")
         if self._looking:
             return self.tr("The network is looking at the view …")
+        if self._outcome:
+            return self._outcome
         if self.clicking.is_active():
             return self.tr(
                 "Click a building to add it, drag with Shift for all in a box, right-click to take back the last, "

@@ -10,10 +10,11 @@ from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsRasterLayer, Qgs
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QSignalBlocker, QSize, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QShowEvent
-from qgis.PyQt.QtWidgets import QFileDialog, QStyle, QWidget
+from qgis.PyQt.QtGui import QIcon, QResizeEvent
+from qgis.PyQt.QtWidgets import QBoxLayout, QFileDialog, QStyle, QWidget
 
 from ..model.contract.options import ReadOptions
+from .band_choice import BandChoice
 from .choices import choose_model, offer_models
 from .model_card import ModelCard
 from .model_options import ModelOptions
@@ -21,6 +22,7 @@ from .model_thresholds import ModelThresholds
 from .option_boxes import PANEL_OPTIONS, OptionBoxes
 from .progress_words import progress_words
 from .setup_panel import SetupPanel
+from .wheel_guard import WheelGuard
 
 FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 HUNDREDTHS = 100
@@ -32,7 +34,7 @@ class QuoinDock(QgsDockWidget, FORM):
     options_changed = pyqtSignal()
     """How buildings are read has changed: τ, score, order of corners, straight walls."""
     source_changed = pyqtSignal()
-    """Another raster or another model is chosen."""
+    """Another raster, other bands of it, or another model is chosen."""
     extract_wanted = pyqtSignal()
     cancel_wanted = pyqtSignal()
     clicking_wanted = pyqtSignal(bool)
@@ -42,19 +44,31 @@ class QuoinDock(QgsDockWidget, FORM):
         super().__init__(parent)
         self.setupUi(self)
         self.setObjectName("QuoinDock")  # under which QGIS remembers where the dock was
+        self.bands = BandChoice(self)
+        self.bands_column.addWidget(self.bands)
+        self.bands_label.setBuddy(self.bands.bands_box)
         self.card = ModelCard(self)
         self.card_column.addWidget(self.card)
         self.setup = SetupPanel(self)
         self.setup_column.addWidget(self.setup)
         self._fill_boxes()
         self._connect_widgets()
+        WheelGuard(self)
         self.end_progress()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make the panel as wide as what it holds, which is known once it is shown: it scrolls up and down only."""
-        super().showEvent(event)
-        needed = self.page.minimumSizeHint().width() + self.scroll_area.verticalScrollBar().sizeHint().width()
-        self.scroll_area.setMinimumWidth(needed)
+    def needed_width(self) -> int:
+        """Pixels across in which all can be seen; right once the panel has been shown."""
+        margins = self.outer.contentsMargins()
+        beside = self.scroll_area.verticalScrollBar().sizeHint().width() + margins.left() + margins.right()
+        return self.page.minimumSizeHint().width() + beside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below each other where they do not fit beside each other."""
+        super().resizeEvent(event)
+        needed = self.extract_button.sizeHint().width() + self.clicking_row.sizeHint().width() + self.buttons.spacing()
+        directions = QBoxLayout.Direction
+        fits = needed <= self.scroll_area.width()
+        self.buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     def raster(self) -> QgsRasterLayer | None:
         """The chosen raster layer."""
@@ -129,7 +143,10 @@ class QuoinDock(QgsDockWidget, FORM):
         ModelOptions(self.model_box, {"tau": tau, "grouping": (self.grouping_label, self.grouping_box)})
         self.grouping_box.currentIndexChanged.connect(self.options_changed)
         self.regularize_box.toggled.connect(self.options_changed)
+        self.raster_box.layerChanged.connect(self.bands.show_layer)
         self.raster_box.layerChanged.connect(self.source_changed)
+        self.bands.changed.connect(self.source_changed)
+        self.bands.show_layer(self.raster())
         self.model_box.currentIndexChanged.connect(self.source_changed)
         self.model_file_button.clicked.connect(self._ask_for_model_file)
         self.extract_button.clicked.connect(self.extract_wanted)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.output.found_building import FoundBuilding
+from ..processing.view.buildings import ViewBuildings
 from ..processing.view.session import ViewSession
+from ..processing.view.visible_area import VisibleArea
 from .dock import QuoinDock
 from .preview import Preview
 from .target import Target
@@ -15,6 +17,9 @@ from .target import Target
 
 class ExtractionRun(QObject):
     """One extraction at a time: buildings are drawn as they are found, and added at the end as one undo step."""
+
+    ended = pyqtSignal(str)
+    """A sentence on what has become of an extraction."""
 
     def __init__(
         self,
@@ -32,8 +37,10 @@ class ExtractionRun(QObject):
         self._messages = messages
         self._preview = Preview(canvas)
         self._crs = QgsCoordinateReferenceSystem()
+        self._area = VisibleArea.of(canvas.mapSettings())
         self._raster = ""
         self._found: list[FoundBuilding] | None = None
+        self._discarded = False  # and its end has not come yet
         session.extracted.connect(self._take)
         session.finished.connect(self._finish)
         session.failed.connect(self._fail)
@@ -50,8 +57,8 @@ class ExtractionRun(QObject):
         self._found = []
         self._crs = raster.crs()
         self._raster = raster.id()
-        extent, crs = self._canvas.extent(), self._canvas.mapSettings().destinationCrs()
-        self._session.extract(raster, extent, crs, self._dock.model(), self._dock.options())
+        self._area = area = VisibleArea.of(self._canvas.mapSettings())
+        self._session.extract(raster, area.extent, area.crs, self._dock.model(), self._dock.options())
 
     def reads(self, layer_ids: list[str]) -> bool:
         """Tell whether the extraction that is under way reads one of these layers."""
@@ -61,6 +68,7 @@ class ExtractionRun(QObject):
         """Stop, and keep nothing of what was found."""
         if self.is_running():
             self._found = None
+            self._discarded = True
             self._session.cancel()
             self._preview.clear()
 
@@ -70,33 +78,60 @@ class ExtractionRun(QObject):
         self._preview.remove()
 
     def _take(self, buildings: list[FoundBuilding]) -> None:
-        if self._found is None:
+        if self._found is None or self._discarded:
             return
-        self._found += buildings
+        visible = self._area.shown(buildings, self._crs, QgsProject.instance())
+        self._found += visible
         transform = QgsCoordinateTransform(
             self._crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
         )
-        outlines = QgsGeometry.collectGeometry([building.geometry for building in buildings])
+        outlines = QgsGeometry.collectGeometry([building.geometry for building in visible])
         outlines.transform(transform)  # noqa: QGS201  # raises where it fails
         self._preview.add_outlines(outlines)
 
     def _finish(self, cancelled: bool) -> None:
-        if self._found is None:  # discarded, or it was a look that was cancelled
+        if self._found is None or self._discarded:  # or it was a look that was cancelled
+            self._discarded = False
             return
-        count = self._add_all()
-        layer = self._target.layer()
-        if not count or layer is None:
-            self._messages.pushInfo("Quoin", self.tr("No buildings were found in the view."))
-            return
-        ending = self.tr("Cancelled; kept") if cancelled else self.tr("Extracted")
-        text = self.tr("{ending}: {count} new in “{layer}”. Undo takes them back in one step.")
-        self._messages.pushSuccess("Quoin", text.format(ending=ending, count=count, layer=layer.name()))
+        found = len(self._found)
+        added, known = self._add_all()
+        if added:
+            self._tell_success(self.tr("Cancelled; kept") if cancelled else self.tr("Extracted"), added, known)
+        elif known:
+            self._tell(self.tr("All {count} found are in “{layer}” already.").format(count=known, layer=self._name()))
+        elif not found:
+            self._tell(self.tr("No buildings were found in the view."))
+        else:
+            self._tell(self.tr("None of the {count} found could be added.").format(count=found))
 
     def _fail(self, sentence: str) -> None:
-        if self._found is not None:
-            self._add_all()
+        if self._found is None or self._discarded:
+            self._discarded = False
+            return
+        added, known = self._add_all()
+        if added:
+            self._tell_success(self.tr("Kept"), added, known)
 
-    def _add_all(self) -> int:
+    def _add_all(self) -> tuple[int, int]:
+        """Add what was found; how many features that made, and how many buildings the layer has already."""
         found, self._found = self._found or [], None
         self._preview.clear()
-        return self._target.add(found, self._crs)
+        buildings = ViewBuildings(found, self._crs, self._crs, QgsProject.instance())
+        buildings.mark_taken(self._target.layer())
+        free = buildings.free()
+        return self._target.add(free, self._crs), len(found) - len(free)
+
+    def _tell_success(self, ending: str, added: int, known: int) -> None:
+        text = self.tr("{ending}: {count} new in “{layer}”.").format(ending=ending, count=added, layer=self._name())
+        if known:
+            text += " " + self.tr("Already there: {}.").format(known)
+        self._messages.pushSuccess("Quoin", text + " " + self.tr("Undo takes them back in one step."))
+        self.ended.emit(text)
+
+    def _tell(self, text: str) -> None:
+        self._messages.pushInfo("Quoin", text)
+        self.ended.emit(text)
+
+    def _name(self) -> str:
+        layer = self._target.layer()
+        return "" if layer is None else layer.name()

@@ -19,6 +19,7 @@ from .dock_settings import save_user_network, save_user_values, user_network, us
 from .model_options import ModelOptions
 from .model_thresholds import ModelThresholds
 from .option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
+from .wheel_guard import WheelGuard
 
 FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 PAGE = "QuoinOptions"
@@ -48,6 +49,7 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         self._stored = self.values()
         self._stored_network = self.network()
         self.folder_button.clicked.connect(self._open_folder)
+        WheelGuard(self)
 
     def values(self) -> dict[str, Any]:
         """What new projects start with, by name."""

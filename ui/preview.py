@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsGeometry, QgsRectangle, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -47,9 +47,9 @@ class Preview:
         """All outlines that are drawn as proposed."""
         return self._proposed.asGeometry()
 
-    def drag_box(self, box: QgsRectangle | None) -> None:
+    def drag_box(self, box: QgsGeometry | None) -> None:
         """Draw the box that the user drags, or none."""
-        self._box.setToGeometry(QgsGeometry() if box is None else QgsGeometry.fromRect(box))
+        self._box.setToGeometry(box or QgsGeometry())
 
     def clear(self) -> None:
         """Draw nothing."""

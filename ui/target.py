@@ -64,6 +64,9 @@ class Target(QObject):
         layer.triggerRepaint()
         if features:
             self._tell_constraints(layer, target.unmet_constraints(features[0]))
+        if target.unnumbered:
+            text = self.tr("{count} buildings have no “id” in “{layer}”: the field holds no higher number.")
+            self._messages.pushWarning("Quoin", text.format(count=target.unnumbered, layer=layer.name()))
         return len(features)
 
     def take_back(self) -> None:

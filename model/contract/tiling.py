@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from .errors import QuoinError
 from .options import STRIDE_MULTIPLE
 
+MOST_TILES = 100_000_000
+"""Years of work, even for a machine that does a tile a second: nobody can mean more."""
+
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1."""
 
@@ -145,7 +148,8 @@ def plan_tiles(
         wanted: see `TilePlan`; all of the grid by default.
 
     Raises:
-        QuoinError: an empty grid, or an overlap that is negative or not smaller than the tile.
+        QuoinError: an empty grid, one of more than `MOST_TILES`, or an overlap that is negative or not smaller than the
+            tile.
     """
     if width < 1 or height < 1:
         raise QuoinError(
@@ -158,6 +162,12 @@ def plan_tiles(
     left, top, right, bottom = wanted = wanted or (0, 0, width, height)
     # tiles too small to lie on the network's coarsest cells lie anywhere
     step = (tile_size - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE or tile_size - overlap
+    count = -(-width // step) * -(-height // step)
+    if count > MOST_TILES:
+        raise QuoinError(
+            f"The extent would be about {count:.0e} tiles ({width} x {height} pixels), which would take years; choose "
+            "a smaller one."
+        )
     half = (tile_size - step) // 2
     largest = tile_size + overlap // 4
     columns = _spans(origin[0], width, tile_size, step, largest, (left, right))

@@ -13,6 +13,12 @@ Points = list[complex]
 LEAST_OVERLAP = 0.9
 """A polygon that overlaps (intersection over union) its input by less is not accepted."""
 
+STEP = 0.25
+"""How far one ring is from another is asked of its corners, and at so many shares of its walls."""
+
+MOST_PAIRS = 1 << 14
+"""GEOS's Hausdorff distance looks at all pairs of walls, which is the fastest way up to about so many pairs."""
+
 
 def acceptable(before: list[Points], after: list[Points], tolerance: float) -> bool:
     """Whether the rings are valid, turn as before, and lie near enough to those they came from.
@@ -41,8 +47,19 @@ def is_near(before: Points, after: Points, tolerance: float) -> bool:
     if len(before) == len(after) and max(abs(a - b) for a, b in zip(before, after)) <= tolerance:
         # Of two walls no point is farther apart than their ends.
         return True
-    lines = (linear_ring(_ring(points)) for points in (before, after))
-    return bool(shapely.hausdorff_distance(*lines, 0.25) <= tolerance)
+    old, new = (linear_ring(_ring(points)) for points in (before, after))
+    if len(before) * len(after) > MOST_PAIRS:
+        return _is_along(old, new, tolerance) and _is_along(new, old, tolerance)
+    return bool(shapely.hausdorff_distance(old, new, STEP) <= tolerance)
+
+
+def _is_along(line: shapely.LinearRing, other: shapely.LinearRing, tolerance: float) -> bool:
+    """Whether no corner of a line, and no place at a quarter of a wall, is farther from another than the tolerance."""
+    corners = shapely.get_coordinates(line)
+    walls = np.diff(corners, axis=0)[:, None] * STEP
+    places = (corners[:-1, None] + np.arange(round(1.0 / STEP))[:, None] * walls).reshape(-1, 2)
+    shapely.prepare(other)
+    return bool(shapely.dwithin(other, shapely.points(places), tolerance).all())
 
 
 def _overlap_enough(before: list[Points], after: list[Points]) -> bool:

@@ -34,7 +34,7 @@ def regularize_features(
     ]
     result = straight
     if neighbours:
-        met = iter(share_boundaries([rings for feature in straight for rings in feature], tolerance))
+        met = iter(share_boundaries([rings for feature in straight for rings in feature], tolerance, True))
         result = [_valid_or([next(met) for _ in feature], otherwise=feature) for feature in straight]
     return [
         None if all(new is old for new, old in zip(after, before)) else after

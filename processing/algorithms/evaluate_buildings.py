@@ -28,14 +28,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ...model.contract.errors import QuoinError
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
-from ...model.contract.option import options_of
+from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
+from ..output.places import make_folder, refuse_to_destroy
+from ..raster.ground import Ground
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
+from .believable_crs import believable_crs
 from .errors import told_to_user
-from .evaluation_layer import DEGREES, EvaluationLayer, believable_crs
+from .evaluation_layer import DEGREES, EvaluationLayer
 from .evaluation_style import OutcomeStyle
+from .inputs import refuse_no_polygons
 from .option_parameters import chosen
 
 FIELDS = {
@@ -46,6 +51,9 @@ FIELDS = {
     "building_id": QVariant.LongLong,
     "reference_id": QVariant.LongLong,
 }
+
+WRITTEN_TOGETHER = 2000
+"""So many features are written before it is asked again whether the user has cancelled."""
 
 
 class EvaluateBuildings(QuoinAlgorithm):
@@ -119,24 +127,37 @@ reference's).</p>
         for key in SCENE_MEASURES:
             self.addOutput(QgsProcessingOutputNumber(key.upper(), MEANINGS[key].title))
 
+    def option_classes(self) -> tuple[type[Options], ...]:
+        """Return what it has options of."""
+        return (CompareOptions,)
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Hand the layers to the torch environment and bring its verdicts back onto the map."""
         with told_to_user(), tempfile.TemporaryDirectory() as folder:
+            report = self._report(parameters, context)
+            self.make_folder_of(self.OUTPUT, parameters, context)
             buildings, reference = self._layers(parameters, context, feedback)
             command = self._command(buildings, reference, Path(folder), parameters, context)
             if not run_torch_command(command, feedback):
                 return {}
             evaluation = json.loads(Path(folder, "evaluation.json").read_text(encoding="utf-8"))
             results = {key.upper(): evaluation["measures"][key]["value"] for key in SCENE_MEASURES}
-            report = self.parameterAsFileOutput(parameters, self.REPORT, context)
             if report:
                 shutil.copyfile(Path(folder, "evaluation.html"), report)
                 results[self.REPORT] = report
         with told_to_user():
-            destination = self._write(evaluation["findings"], buildings, reference, parameters, context)
+            destination = self._write(evaluation["findings"], buildings, reference, parameters, context, feedback)
         return {**results, self.OUTPUT: destination} if destination else results
+
+    def _report(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The file of the report, whose folder is there; empty without one. Raises `QuoinError` where it cannot be."""
+        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if report:
+            refuse_to_destroy(report, self.input_layers(parameters, context), ())
+            make_folder(report)
+        return report
 
     def _layers(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -146,14 +167,23 @@ reference's).</p>
         sources = [self._source(name, parameters, context) for name in names]
         layers = []
         for source, other in (sources, sources[::-1]):
-            crs = believable_crs(source, other)
+            crs = believable_crs(source, context.transformContext(), other)
+            if not Ground(crs, context.transformContext()).on_earth:
+                raise QuoinError(
+                    f"The layer {source.sourceName()} is in a CRS without a place on Earth ({crs.description()}), "
+                    "where layers are compared: save it in another CRS."
+                )
             if crs != source.sourceCrs():
                 feedback.pushWarning(
                     self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.").format(
                         source.sourceName(), crs.authid()
                     )
                 )
-            layers.append(EvaluationLayer(source, crs))
+            layer = EvaluationLayer(source, crs, context.transformContext(), feedback.isCanceled)
+            if layer.left_out:
+                text = self.tr("{} features of {} are left out: they have no polygon, or none that lies on the ground.")
+                feedback.pushWarning(text.format(len(layer.left_out), layer.name))
+            layers.append(layer)
         return layers[0], layers[1]
 
     def _source(
@@ -162,6 +192,7 @@ reference's).</p>
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        refuse_no_polygons(source)
         return source
 
     def _command(
@@ -177,12 +208,12 @@ reference's).</p>
         command += ["--report", str(folder), "--title", f"{buildings.name} – {reference.name}"]
         for option, layer in (("--predictions", buildings), ("--reference", reference)):
             path = folder / f"{option[2:]}.geojson"
-            layer.write(path, context.transformContext())
+            layer.write(path)
             command += [option, str(path)]
         options = chosen(CompareOptions, self, parameters, context)
         for each in options_of(CompareOptions):
             command += [each.flag, str(getattr(options, each.name))]
-        extent = self.parameterAsExtent(parameters, self.EXTENT, context, DEGREES)
+        extent = self.extent(parameters, self.EXTENT, context, DEGREES)
         if not extent.isEmpty():
             sides = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
             command += ["--extent", *(f"{side:.12f}" for side in sides)]
@@ -195,6 +226,7 @@ reference's).</p>
         reference: EvaluationLayer,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> str | None:
         """Write a feature for each finding and return the output's id; None if no output is wished."""
         fields = QgsFields()
@@ -206,7 +238,11 @@ reference's).</p>
             return None
         to_map = QgsCoordinateTransform(reference.crs, buildings.crs, context.transformContext())
         with layer:
-            layer.write([_feature(finding, buildings, reference, fields, to_map) for finding in findings])
+            for start in range(0, len(findings), WRITTEN_TOGETHER):
+                if feedback.isCanceled():
+                    break
+                part = findings[start : start + WRITTEN_TOGETHER]
+                layer.write([_feature(finding, buildings, reference, fields, to_map) for finding in part])
         if context.willLoadLayerOnCompletion(layer.destination):
             context.layerToLoadOnCompletionDetails(layer.destination).setPostProcessor(OutcomeStyle.shared())
         return layer.destination

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,99 +15,113 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSource,
     QgsGeometry,
     QgsProcessingFeatureSource,
+    QgsRectangle,
+    QgsWkbTypes,
 )
 
 from ...model.contract.errors import QuoinError
+from ..output.fields import field_index
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
+WHOLE_EARTH = QgsRectangle(-180, -90, 180, 90)
+SMALLEST_DEGREES = 1e-8
+"""A millimetre; what is smaller is no building."""
+
+Rings = list[list[list[float]]]
 
 
 class EvaluationLayer:
     """The polygons of a feature source, read once; each part of a multipolygon is a building of its own.
 
+    Reading and writing stop where they are once `cancelled` says yes.
+
     Attributes:
         name: of the source.
         crs: of the geometries.
         features: one single-part feature per building, with the id and the attributes of the feature it came from.
+        left_out: ids of features of which nothing can be compared.
+
+    Raises:
+        QuoinError: no building can be expressed in longitude and latitude.
     """
 
-    def __init__(self, source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem) -> None:
+    def __init__(
+        self,
+        source: QgsProcessingFeatureSource,
+        crs: QgsCoordinateReferenceSystem,
+        transforms: QgsCoordinateTransformContext,
+        cancelled: Callable[[], bool],
+    ) -> None:
         self.name = source.sourceName()
         self.crs = crs
+        self._cancelled = cancelled
+        self.features: list[QgsFeature] = []
+        self.left_out: list[int] = []
+        self._rings: list[Rings] = []
+        self._to_degrees = QgsCoordinateTransform(crs, DEGREES, transforms)
         # A building whose outline crosses itself is measured like any other.
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        features = source.getFeatures(QgsFeatureRequest(), flag)
-        self.features = [part for feature in features for part in _parts(feature)]
+        features = takewhile(self._wanted, source.getFeatures(QgsFeatureRequest(), flag))
+        polygons = [self._take(feature) for feature in features]
+        if any(polygons) and not self.features:
+            raise QuoinError(
+                f"No polygon of the layer {self.name} has a size and a place in its CRS: set the layer's true CRS."
+            )
 
     def score(self, index: int) -> float | None:
         """The value of the field `score`; None without one."""
         feature = self.features[index]
-        if feature.fields().lookupField("score") < 0:
-            return None
-        value = feature["score"]
+        field = field_index(feature.fields(), "score")
+        value = feature.attribute(field) if field >= 0 else None
         return float(value) if isinstance(value, (int, float)) else None
 
-    def write(self, path: Path, transforms: QgsCoordinateTransformContext) -> None:
-        """Write the buildings as GeoJSON, in longitude and latitude to the last digit.
-
-        Raises:
-            QuoinError: they cannot be expressed in longitude and latitude.
-        """
-        to_degrees = QgsCoordinateTransform(self.crs, DEGREES, transforms)
-        try:
-            features = [self._geojson(index, to_degrees) for index in range(len(self.features))]
-        except QgsCsException as error:
-            raise QuoinError(
-                f"The layer {self.name} has coordinates that its CRS does not allow: set the layer's true CRS."
-            ) from error
+    def write(self, path: Path) -> None:
+        """Write the buildings as GeoJSON, in longitude and latitude to the last digit."""
+        features = [self._geojson(index) for index in takewhile(self._wanted, range(len(self.features)))]
         path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
 
-    def _geojson(self, index: int, to_degrees: QgsCoordinateTransform) -> dict[str, Any]:
-        geometry = QgsGeometry(self.features[index].geometry())
-        geometry.transform(to_degrees)  # noqa: QGS201  # raises where it fails
-        rings = [[[point.x(), point.y()] for point in ring] for ring in geometry.asPolygon()]
+    def _wanted(self, _: Any) -> bool:
+        return not self._cancelled()
+
+    def _take(self, feature: QgsFeature) -> bool:
+        """Take the polygons of a feature that lie somewhere on the ground; return whether it has any polygon."""
+        polygons = list(_polygons(feature.geometry()))
+        placed = [(polygon, rings) for polygon in polygons if (rings := self._in_degrees(polygon)) is not None]
+        for polygon, rings in placed:
+            part = QgsFeature(feature)
+            part.setGeometry(polygon)
+            self.features.append(part)
+            self._rings.append(rings)
+        if not placed:
+            self.left_out.append(feature.id())
+        return bool(polygons)
+
+    def _in_degrees(self, polygon: QgsGeometry) -> Rings | None:
+        """The rings in longitude and latitude; None for what is nowhere, or too small to be seen."""
+        geometry = QgsGeometry(polygon)
+        try:
+            geometry.transform(self._to_degrees)  # noqa: QGS201  # raises where it fails
+        except QgsCsException:
+            return None
+        box = geometry.boundingBox()
+        if not box.isFinite() or not WHOLE_EARTH.contains(box) or max(box.width(), box.height()) < SMALLEST_DEGREES:
+            return None
+        return [[[point.x(), point.y()] for point in ring] for ring in geometry.asPolygon()]
+
+    def _geojson(self, index: int) -> dict[str, Any]:
         return {
             "type": "Feature",
             "properties": {"score": self.score(index)},
-            "geometry": {"type": "Polygon", "coordinates": rings},
+            "geometry": {"type": "Polygon", "coordinates": self._rings[index]},
         }
 
 
-def _parts(feature: QgsFeature) -> list[QgsFeature]:
-    """Return a feature for each polygon of a feature's geometry."""
-    parts = []
-    for geometry in feature.geometry().asGeometryCollection():
-        geometry.convertToSingleType()  # noqa: QGS201  # what is no polygon then is left out
-        if geometry.asPolygon():
-            part = QgsFeature(feature)
-            part.setGeometry(geometry)
-            parts.append(part)
-    return parts
-
-
-def believable_crs(source: QgsFeatureSource, other: QgsFeatureSource) -> QgsCoordinateReferenceSystem:
-    """Return the source's CRS, or the other's where the source's cannot be true.
-
-    GeoJSON files in metres that do not say so are common; QGIS takes them to be in degrees.
-
-    Raises:
-        QuoinError: the CRS cannot be true and the other is of no help.
-    """
-    if _is_believable(source):
-        return source.sourceCrs()
-    if other.sourceCrs().isGeographic() or not _is_believable(other):
-        raise QuoinError(
-            f"The layer {source.sourceName()} has no CRS, or one that its coordinates do not fit: set its true CRS."
-        )
-    return other.sourceCrs()
-
-
-def _is_believable(source: QgsFeatureSource) -> bool:
-    crs, extent = source.sourceCrs(), source.sourceExtent()
-    in_degrees = max(abs(extent.xMinimum()), abs(extent.xMaximum())) <= 360 and (
-        max(abs(extent.yMinimum()), abs(extent.yMaximum())) <= 90
-    )
-    return crs.isValid() and (in_degrees or extent.isNull() or not crs.isGeographic())
+def _polygons(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
+    """The polygons in a geometry, each by itself; points and lines are left out."""
+    for part in geometry.asGeometryCollection():
+        if QgsWkbTypes.isMultiType(part.wkbType()):
+            yield from _polygons(part)
+        elif part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not part.isEmpty():
+            yield part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -17,10 +18,11 @@ from ...model.contract.architectures import means_nothing
 from ...model.contract.option import Option, Options, options_of
 from ...model.contract.options import ReadOptions, RunOptions
 from ...model.contract.registry import card_of
-from ..output.appending import first_free_id
+from ..output.appending import numbers_of
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
 from ..output.writer import BuildingWriter
+from ..raster.bands import bands_of
 from ..raster.source import RasterSource
 from ..raster.working_grid import WorkingGrid
 from ..runs.extraction import Extraction
@@ -80,11 +82,13 @@ class ExtractBuildings(ExtractParameters):
         if layer is None:
             raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
         bands = self.parameterAsInts(parameters, self.BANDS, context)
-        extent = self.parameterAsExtent(parameters, self.EXTENT, context, layer.crs())
         with told_to_user():
-            self._source = RasterSource.of_layer(layer, extent, context.transformContext(), bands)
+            extent = self.extent(parameters, self.EXTENT, context, layer.crs())
+            self._source = RasterSource.of_layer(
+                layer, extent, context.transformContext(), partial(bands_of, wanted=bands)
+            )
         self._crs = layer.crs()
-        self._first_id = first_free_id(parameters.get(self.OUTPUT), context)
+        self._numbers = numbers_of(parameters.get(self.OUTPUT), context)
         return True
 
     def processAlgorithm(
@@ -125,6 +129,8 @@ class ExtractBuildings(ExtractParameters):
         options = self.read_options(parameters, context, self._card)
         feedback.pushInfo(extraction.summary())
         feedback.pushInfo(self._thresholds(options))
+        if told := self._source.told_bands():
+            feedback.pushInfo(told)
         for note in self._meaningless(options, self.network_options(parameters, context)):
             feedback.pushWarning(note)
         for note in self._source.notes(extraction.grid):
@@ -133,10 +139,13 @@ class ExtractBuildings(ExtractParameters):
             parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
         )
         place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
-        writer = BuildingWriter(layer, place, self._first_id)
+        writer = BuildingWriter(layer, place, self._numbers)
         with layer:
             for buildings in extraction.buildings(options):
                 writer.write(buildings)
+        if self._numbers.missing:
+            text = self.tr("{} buildings have no number: the field that takes it holds no higher one.")
+            feedback.pushWarning(text.format(self._numbers.missing))
         if told := extraction.gaps.unread():
             feedback.reportError(told)
         if told := extraction.gaps.absent():

@@ -20,15 +20,15 @@ from qgis.core import (
 )
 
 from ...model.contract.card import ModelCard
-from ...model.contract.errors import QuoinError
-from ...model.contract.option import options_of
+from ...model.contract.option import Options, options_of
 from ...model.contract.options import NetworkOptions, ReadOptions, RunOptions
 from ...model.contract.registry import EXTENSION, MODELS
 from ..output.fields import building_fields
 from .base import QuoinAlgorithm
 from .option_parameters import chosen
 
-OPTIONS = [each for options in (ReadOptions, RunOptions, NetworkOptions) for each in options_of(options)]
+CLASSES: tuple[type[Options], ...] = (ReadOptions, RunOptions, NetworkOptions)
+OPTIONS = [each for options in CLASSES for each in options_of(options)]
 """Its parameters besides image, extent, model, bands and output."""
 
 
@@ -84,7 +84,18 @@ class ExtractParameters(QuoinAlgorithm):
         bands = QgsProcessingParameterBand(
             self.BANDS, self.tr("Bands"), parentLayerParameterName=self.INPUT, optional=True, allowMultiple=True
         )
-        self.add(bands, self.tr("One band, or three as red, green and blue; the first three if empty."), advanced=True)
+        self.add(
+            bands,
+            self.tr(
+                "One band, or three as red, green and blue. If empty, those that the file says to be red, green and "
+                "blue, else those that the layer's style shows as colours, else the first three."
+            ),
+            advanced=True,
+        )
+
+    def option_classes(self) -> tuple[type[Options], ...]:
+        """Return what it has options of."""
+        return CLASSES
 
     def read_options(
         self, parameters: dict[str, Any], context: QgsProcessingContext, card: ModelCard | None = None
@@ -125,14 +136,11 @@ class ExtractParameters(QuoinAlgorithm):
         return properties
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse an overlap that leaves a tile nothing of its own, and numbers that are none."""
+        """Refuse also an overlap that leaves a tile nothing of its own."""
         right, sentence = super().checkParameterValues(parameters, context)
         if not right:
             return right, sentence
-        try:
-            run, _ = self.run_options(parameters, context), self.read_options(parameters, context)
-        except QuoinError as error:
-            return False, str(error)
+        run = self.run_options(parameters, context)
         if 2 * run.overlap > run.tile_size:
             return False, self.tr("The overlap of tiles is more than half the tile size; choose larger tiles.")
         return True, ""

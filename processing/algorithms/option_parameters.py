@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ...model.contract.card import ModelCard
 from ...model.contract.errors import QuoinError
+from ...model.contract.kinds import quoted
 from ...model.contract.option import Option, Options, options_of
 
 Chosen = TypeVar("Chosen", bound=Options)
@@ -78,25 +79,22 @@ def _value(
     option: Option, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> Any:
     name = option.parameter
-    if option.optional:
-        return _number_or_none(option, parameters, context)
     if option.choices:
         return option.kind(algorithm.parameterAsEnumString(parameters, name, context))
     if option.kind is bool:
         return algorithm.parameterAsBoolean(parameters, name, context)
-    if option.kind is int:
-        return algorithm.parameterAsInt(parameters, name, context)
-    return algorithm.parameterAsDouble(parameters, name, context)
+    return _number_set(option, parameters, context)
 
 
-def _number_or_none(option: Option, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
-    """What a number is set to, or None where it is left empty; `QuoinError` where it is none."""
-    # QGIS takes an empty one for 0, unless its default is something else
+def _number_set(option: Option, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
+    """What a number is set to, or else its default, None where the card says it; `QuoinError` where it is none."""
+    # QGIS takes an empty one for 0, and what is no number for the default
     empty = QgsProcessingParameterNumber(option.parameter, "", QgsProcessingParameterNumber.Type.Double, math.nan, True)
     number = QgsProcessingParameters.parameterAsDouble(empty, parameters, context)
     if not math.isnan(number):
-        return number
+        return int(number) if option.kind is int and number.is_integer() else number
     written = parameters.get(option.parameter)
     if isinstance(written, (str, float)) and written != "":
-        raise QuoinError(f"The option {option.name} must be {option.given.words}, not {written!r}; or leave it empty.")
-    return None
+        empty_too = "; or leave it empty." if option.optional else "; choose another value."
+        raise QuoinError(f"The option {option.name} must be {option.given.words}, not {quoted(written)}{empty_too}")
+    return None if option.optional else option.default

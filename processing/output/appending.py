@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
@@ -19,6 +18,7 @@ from qgis.core import (
 )
 
 from .file_sink import Conversion
+from .numbers import Numbers, largest_number, next_number, stored_numbers
 
 
 def appends(destination: Any) -> bool:
@@ -31,25 +31,34 @@ def first_free_id(destination: Any, context: QgsProcessingContext) -> int:
 
     It is 1 for a new layer; in one appended to, one more than the highest in any field that takes the buildings' `id`.
     """
+    layer = _layer(destination, context)
+    return 1 if layer is None else next_number(layer, map(layer.fields().indexFromName, _takers(destination)))
+
+
+def numbers_of(destination: Any, context: QgsProcessingContext) -> Numbers:
+    """The numbers of the buildings written to `destination` (the value of a sink parameter)."""
+    first = first_free_id(destination, context)
+    layer = _layer(destination, context)
+    takers = _takers(destination) if layer else []
+    if layer is None or not takers:
+        return Numbers(first)
+    largest = min(largest_number(layer.fields().field(name)) for name in takers)
+    return Numbers(first, stored_numbers(layer, takers), largest)
+
+
+def _layer(destination: Any, context: QgsProcessingContext) -> QgsVectorLayer | None:
+    """The layer that is appended to; None without one."""
     if not appends(destination):
-        return 1
+        return None
     source, _ = destination.sink.valueAsString(context.expressionContext())
     layer = QgsProcessingUtils.mapLayerFromString(source, context)
-    if not isinstance(layer, QgsVectorLayer):
-        return 1
-    takers = [
-        name
-        for name, value in destination.remappingDefinition().fieldMap().items()
-        if value.referencedFields(ignoreContext=True) == {"id"}
-    ]
-    return next_number(layer, [layer.fields().lookupField(name) for name in takers])
+    return layer if isinstance(layer, QgsVectorLayer) else None
 
 
-def next_number(layer: QgsVectorLayer, fields: Iterable[int]) -> int:
-    """One more than the highest number in these fields of `layer`, given by their index; 1 where there is none."""
-    highest = [layer.maximumValue(field) for field in fields]
-    # QGIS says the smallest integer there is where a scratch layer holds no feature.
-    return 1 + max((int(value) for value in highest if isinstance(value, (int, float)) and value > 0), default=0)
+def _takers(destination: QgsProcessingOutputLayerDefinition) -> list[str]:
+    """Names of the fields that take the buildings' `id` as it is."""
+    mapped = destination.remappingDefinition().fieldMap().items()
+    return [name for name, value in mapped if value.referencedFields(ignoreContext=True) == {"id"}]
 
 
 def remapping(

@@ -15,6 +15,17 @@ TYPES = {
 }
 
 
+def field_index(fields: QgsFields, name: str) -> int:
+    """The index of the field `name`, else of one that differs only in case; -1 without one.
+
+    QGIS's own search takes an alias for a name too.
+    """
+    exact = fields.indexFromName(name)
+    if exact >= 0:
+        return exact
+    return next((i for i, other in enumerate(fields.names()) if other.lower() == name.lower()), -1)
+
+
 def building_fields() -> QgsFields:
     """The fields, in order: `id`, `score`, `vertices`, `area_m2`, `model` and `status` (how the rings were made)."""
     fields = QgsFields()

@@ -1,4 +1,4 @@
-"""A sink to a vector file, which keeps all that is written to it whatever happens next."""
+"""A sink to a table that is there, which keeps all that is written to it whatever happens next."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureIterator,
     QgsFeatureSink,
-    QgsFields,
     QgsProviderRegistry,
     QgsVectorDataProvider,
     QgsVectorFileWriter,
@@ -24,11 +23,11 @@ ADDED_TO = ("GPKG", "SQLite")
 GeoJSON and others would be written anew for each batch."""
 
 Conversion = Callable[[QgsFeature], "list[QgsFeature]"]
-"""Gives a feature the fields of the file; where that takes polygons only, several may come of a feature."""
+"""Gives a feature the fields of the table; where that takes polygons only, several may come of a feature."""
 
 
 def can_be_added_to(destination: str) -> bool:
-    """Whether `destination`, as Processing names an output, is a file that `FileSink` should write."""
+    """Whether `destination`, as Processing names an output, is a file to whose tables rows are added batch by batch."""
     path = Path(destination.split("|")[0])
     return QgsVectorFileWriter.driverForExtension(path.suffix) in ADDED_TO and path.exists()
 
@@ -42,10 +41,7 @@ def opened(destination: str) -> QgsVectorDataProvider:
 
 
 class FileSink(QgsFeatureSink):
-    """Adds features to a file that is there; each call of `addFeatures` is a transaction of its own.
-
-    QGIS's own sink writes a file in a single transaction, which is lost if the disk gets full or QGIS is killed.
-    """
+    """Appends features to a table; each call of `addFeatures` is a transaction of its own."""
 
     def __init__(self, provider: QgsVectorDataProvider, conversion: Conversion) -> None:
         super().__init__()
@@ -65,24 +61,3 @@ class FileSink(QgsFeatureSink):
     def lastError(self) -> str:
         """Return why features could not be added."""
         return self._provider.lastError()
-
-
-class FieldOrder:
-    """The conversion for a new file, whose format may add a key, and may put one that is given first.
-
-    Args:
-        given: the features' fields, with which the file was made.
-        in_file: the fields that the file has.
-    """
-
-    def __init__(self, given: QgsFields, in_file: QgsFields) -> None:
-        self._fields = in_file
-        self._order = [given.lookupField(name) for name in in_file.names()]
-
-    def __call__(self, feature: QgsFeature) -> list[QgsFeature]:
-        """The feature with the file's fields."""
-        values = feature.attributes()
-        converted = QgsFeature(self._fields)
-        converted.setGeometry(feature.geometry())
-        converted.setAttributes([values[index] if index >= 0 else None for index in self._order])
-        return [converted]

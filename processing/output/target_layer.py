@@ -21,8 +21,9 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
-from .appending import next_number
+from .fields import field_index
 from .found_building import FoundBuilding
+from .numbers import Numbers, largest_number, next_number
 
 
 class TargetLayer:
@@ -30,11 +31,15 @@ class TargetLayer:
 
     Fields are matched by name, whatever the case; all others get the layer's default values. The project's settings
     for topological editing and overlaps are followed.
+
+    Attributes:
+        unnumbered: so many buildings got no number, since the field `id` holds no higher one.
     """
 
     def __init__(self, layer: QgsVectorLayer, project: QgsProject) -> None:
         self._layer = layer
         self._project = project
+        self.unnumbered = 0
 
     def add(
         self, buildings: Sequence[FoundBuilding], crs: QgsCoordinateReferenceSystem, action: str
@@ -49,12 +54,15 @@ class TargetLayer:
         """
         geometries = self._transformed(buildings, crs)
         self._start_editing()
-        rows = self._attribute_rows(buildings)
+        numbers = self._numbers()
+        rows = self._attribute_rows(buildings, numbers)
         data = [QgsVectorLayerUtils.QgsFeatureData(*pair) for pair in zip(geometries, rows)]
         context = self._layer.createExpressionContext()
         with self._undo_step(action):
             features = QgsVectorLayerUtils.createFeatures(self._layer, data, context)
-            return [part for feature in features for part in self._add(feature)]
+            added = [part for feature in features for part in self._add(feature, numbers)]
+        self.unnumbered = numbers.missing if numbers else 0
+        return added
 
     def unmet_constraints(self, feature: QgsFeature) -> list[str]:
         """Names of the fields whose hard constraints keep `feature` from being saved until the user fills them in."""
@@ -84,25 +92,28 @@ class TargetLayer:
                 f"The layer “{self._layer.name()}” cannot be edited; choose another one, or remove its read-only flag."
             )
 
-    def _attribute_rows(self, buildings: Sequence[FoundBuilding]) -> list[dict[int, Any]]:
-        """What each building gives the layer's fields, by their index; `id` goes on from the highest there is."""
+    def _numbers(self) -> Numbers | None:
+        """Numbers for the field `id` that go on from the highest there is; None where no field takes them."""
         fields = self._layer.fields()
-        id_field = fields.lookupField("id")
-        numbered = id_field >= 0 and fields.at(id_field).isNumeric()
-        first = next_number(self._layer, [id_field]) if numbered else 0
-        rows = []
-        for number, building in enumerate(buildings, start=first):
-            attributes = {**building.attributes, "id": number} if numbered else building.attributes
-            rows.append(self._row(attributes))
-        return rows
+        index = field_index(fields, "id")
+        if index < 0 or not fields.at(index).isNumeric():
+            return None
+        return Numbers(next_number(self._layer, [index]), largest=largest_number(fields.at(index)))
+
+    def _attribute_rows(self, buildings: Sequence[FoundBuilding], numbers: Numbers | None) -> list[dict[int, Any]]:
+        """What each building gives the layer's fields, by their index."""
+        if numbers is None:
+            return [self._row(building.attributes) for building in buildings]
+        with numbers.next(len(buildings)) as given:
+            return [self._row({**building.attributes, "id": each}) for building, each in zip(buildings, given)]
 
     def _row(self, attributes: dict[str, Any]) -> dict[int, Any]:
         fields = self._layer.fields()
-        places = {fields.lookupField(name): value for name, value in attributes.items()}
+        places = {field_index(fields, name): value for name, value in attributes.items()}
         return {
             index: converted
             for index, value in places.items()
-            if index >= 0 and (converted := _converted(fields.at(index), value)) is not None
+            if index >= 0 and value is not None and (converted := _converted(fields.at(index), value)) is not None
         }
 
     @contextmanager
@@ -115,7 +126,7 @@ class TargetLayer:
             raise
         self._layer.endEditCommand()
 
-    def _add(self, feature: QgsFeature) -> list[QgsFeature]:
+    def _add(self, feature: QgsFeature, numbers: Numbers | None) -> list[QgsFeature]:
         geometry = feature.geometry()
         neighbours = self._layers_not_to_overlap()
         if neighbours:
@@ -124,11 +135,20 @@ class TargetLayer:
         if geometry.isEmpty():
             return []
         parts = QgsVectorLayerUtils.makeFeatureCompatible(feature, self._layer)
+        if numbers is not None:
+            self._number_anew(parts[1:], numbers)
         if not all(self._layer.addFeature(part) for part in parts):
             raise QuoinError(f"The layer “{self._layer.name()}” did not take a building; check that it can be edited.")
         if self._project.topologicalEditing():
             self._add_shared_vertices(geometry, neighbours)
         return parts
+
+    def _number_anew(self, pieces: Sequence[QgsFeature], numbers: Numbers) -> None:
+        """Give numbers of their own to the pieces that a building was cut in, which all have its number."""
+        index = field_index(self._layer.fields(), "id")
+        with numbers.next(len(pieces)) as given:
+            for piece, number in zip(pieces, given):
+                piece.setAttribute(index, number)  # noqa: QGS201  # the layer has the field
 
     def _layers_not_to_overlap(self) -> list[QgsVectorLayer]:
         mode = self._project.avoidIntersectionsMode()

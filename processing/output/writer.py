@@ -10,27 +10,27 @@ from ...model.contract.contents import PlainBuilding
 from .fields import building_fields
 from .found_building import FoundBuilding, MapPlace
 from .layer import OutputLayer
+from .numbers import Numbers
 
 
 class BuildingWriter:
-    """Writes buildings to a layer, numbered from `first_id`."""
+    """Writes buildings to a layer, numbered."""
 
-    def __init__(self, layer: OutputLayer, place: MapPlace, first_id: int) -> None:
+    def __init__(self, layer: OutputLayer, place: MapPlace, numbers: Numbers) -> None:
         self._layer = layer
         self._place = place
-        self._first_id = first_id
+        self._numbers = numbers
         self._fields = building_fields()
         self.count = 0
 
     def write(self, buildings: Sequence[PlainBuilding]) -> None:
         """Write buildings whose rings are in pixels of the working grid."""
-        first = self._first_id + self.count
         found = self._place.buildings(buildings)
-        features = [self._feature(building, number) for number, building in enumerate(found, start=first)]
-        self._layer.write(features)
-        self.count += len(features)
+        with self._numbers.next(len(found)) as numbers:
+            self._layer.write([self._feature(*pair) for pair in zip(found, numbers)])
+        self.count += len(found)
 
-    def _feature(self, building: FoundBuilding, number: int) -> QgsFeature:
+    def _feature(self, building: FoundBuilding, number: int | None) -> QgsFeature:
         feature = QgsFeature(self._fields)
         feature.setGeometry(building.geometry)
         values = {**building.attributes, "id": number}

@@ -14,8 +14,10 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ..log import log
 from .gaps import Gaps
 from .service_errors import ServiceErrors
+from .tile_service import Picture, TileService
 
 DTYPES = {
     Qgis.DataType.Byte: np.uint8,
@@ -54,6 +56,7 @@ class BandReader:
         self.provider = provider
         self.gaps = Gaps()
         self._errors = errors
+        self._tiles = TileService.of(provider)
         self._feedback = feedback or QgsRasterBlockFeedback()
 
     def read(self, band: int, window: QgsRectangle, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
@@ -70,6 +73,23 @@ class BandReader:
             missing |= (values >= no_data.min()) & (values <= no_data.max())
         return values, missing
 
+    def picture(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
+        """The colours of a window of a picture, uint8 `[height, width, 4]`: blue, green, red, opacity.
+
+        Raises:
+            QuoinError: nothing of it could be read, or the user cancelled.
+        """
+        picture = self._tiled(window, width, height)
+        if picture is None:
+            # QImage's 32-bit ARGB lies in memory in this order on little-endian machines.
+            block = self.block(1, window, width, height)
+            return np.frombuffer(bytes(block.data()), "<u4").astype("<u4").view(np.uint8).reshape(height, width, 4)
+        if not self._feedback.isCanceled():
+            self._note(window, bool(picture.failures), bool(picture.absent))
+        if picture.failures and not picture.colours.any():
+            raise _unreadable(window)
+        return picture.colours
+
     def block(self, band: int, window: QgsRectangle, width: int, height: int) -> QgsRasterBlock:
         """The window as QGIS gives it; a picture may lack tiles of its service, which are noted in `gaps`.
 
@@ -79,11 +99,23 @@ class BandReader:
         block = self._patiently(band, window, width, height)
         failed = bool(self._errors.failures) or not _whole(block)
         if not self._feedback.isCanceled():
-            self._note(window, failed)
+            self._note(window, failed, bool(self._errors.absent))
         if failed and not _shows_something(block):
-            where = window.center().toString(2)
-            raise QuoinError(f"The raster could not be read around {where}; check that its file or service is intact.")
+            raise _unreadable(window)
         return block
+
+    def _tiled(self, window: QgsRectangle, width: int, height: int) -> Picture | None:
+        """Read tile by tile, and those that failed again after a pause; None where the raster has no such tiles."""
+        if self._tiles is None:
+            return None
+        for pause in (*PAUSES, 0.0):
+            started = time.monotonic()
+            picture = self._tiles.read(window, width, height, self._feedback.isCanceled)
+            if picture is None or not picture.failures or time.monotonic() - started > SLOW:
+                break
+            log(f"WARNING: {picture.failures[0]}")
+            self._rest(pause)
+        return picture
 
     def _patiently(self, band: int, window: QgsRectangle, width: int, height: int) -> QgsRasterBlock:
         """Read, and where a service fails, again after a pause."""
@@ -99,16 +131,21 @@ class BandReader:
             self._rest(pause)
         return block
 
-    def _note(self, window: QgsRectangle, failed: bool) -> None:
+    def _note(self, window: QgsRectangle, failed: bool, absent: bool) -> None:
         if failed:
             self.gaps.note_unread(window)
-        elif self._errors.absent:
+        elif absent:
             self.gaps.note_absent(window)
 
     def _rest(self, seconds: float) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end and not self._feedback.isCanceled():
             time.sleep(0.05)
+
+
+def _unreadable(window: QgsRectangle) -> QuoinError:
+    where = window.center().toString(2)
+    return QuoinError(f"The raster could not be read around {where}; check that its file or service is intact.")
 
 
 def _whole(block: QgsRasterBlock) -> bool:

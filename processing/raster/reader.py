@@ -6,18 +6,22 @@ from collections.abc import Sequence
 
 import numpy as np
 from qgis.core import (
-    QgsRaster,
+    QgsProviderRegistry,
     QgsRasterDataProvider,
-    QgsRasterInterface,
     QgsRasterLayer,
     QgsRectangle,
 )
 
 from ...model.contract.errors import QuoinError
 from .band_reader import COLOURS, DTYPES, BandReader
+from .bands import alpha_band
 from .gaps import Gaps
 from .palette import Palette
+from .source_grid import has_size
 from .stretch import Stretch
+
+WORLD_WIDTH = 40_000_000.0
+"""Metres across in web mercator from which on tiles cover the world, as those do that say no bounds."""
 
 
 def check_raster(layer: QgsRasterLayer) -> None:
@@ -29,16 +33,26 @@ def check_raster(layer: QgsRasterLayer) -> None:
         raise QuoinError(
             f"The raster layer “{name}” has no coordinate reference system; set one in its properties, under Source."
         )
-    if provider.dataType(1) not in (*DTYPES, *COLOURS):
+
+
+def has_bands(provider: QgsRasterDataProvider) -> bool:
+    """Whether a raster is read band by band, and not as a picture or through a table of colours."""
+    return provider.dataType(1) not in COLOURS and Palette.of(provider) is None
+
+
+def check_bands(layer: QgsRasterLayer, bands: Sequence[int]) -> None:
+    """Raise a `QuoinError` where one of these bands of `layer` cannot be read."""
+    types = {layer.dataProvider().dataType(band) for band in bands}
+    if not types <= {*DTYPES, *COLOURS}:
         raise QuoinError(
-            f"The raster layer “{name}” has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first."
+            f"The raster layer “{layer.name()}” has pixels of a type that Quoin does not read; convert it to 8 or 16 "
+            "bit first."
         )
 
 
 def chosen_extent(layer: QgsRasterLayer, wanted: QgsRectangle) -> QgsRectangle:
     """The part of `layer` inside `wanted`, in the layer's CRS; the whole layer where `wanted` is null."""
-    has_size = layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
-    if wanted.isNull() and not has_size:
+    if wanted.isNull() and not _has_end(layer):
         raise QuoinError(f"The map service “{layer.name()}” has no end; choose an extent to extract from.")
     extent = layer.extent() if wanted.isNull() else wanted.intersect(layer.extent())
     if extent.isEmpty():
@@ -46,18 +60,13 @@ def chosen_extent(layer: QgsRasterLayer, wanted: QgsRectangle) -> QgsRectangle:
     return extent
 
 
-def chosen_bands(provider: QgsRasterDataProvider, bands: Sequence[int]) -> list[int]:
-    """Three band numbers (from 1): `bands`, or the first three colour bands where it is empty; a single band thrice."""
-    if len(bands) not in (0, 1, 3):
-        raise QuoinError(f"{len(bands)} bands are chosen; choose one band or three (red, green, blue).")
-    missing = [band for band in bands if not 1 <= band <= provider.bandCount()]
-    if missing:
-        raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
-    if not bands:
-        alpha = _alpha_band(provider)
-        bands = [band for band in range(1, provider.bandCount() + 1) if band != alpha]
-        bands = bands[:3] if len(bands) >= 3 else bands[:1]
-    return list(bands) * (3 // len(bands))
+def _has_end(layer: QgsRasterLayer) -> bool:
+    """Whether a layer is of a bounded size: a file, a coverage, or tiles in a file that says its bounds."""
+    provider = layer.dataProvider()
+    if has_size(provider) or provider.name() == "wcs":
+        return True
+    source = QgsProviderRegistry.instance().decodeUri(provider.name(), provider.dataSourceUri())
+    return source.get("type") == "mbtiles" and layer.extent().width() < WORLD_WIDTH
 
 
 class RasterReader:
@@ -70,12 +79,12 @@ class RasterReader:
         provider: what it reads with.
     """
 
-    def __init__(self, reader: BandReader, bands: list[int], stretch: Stretch) -> None:
+    def __init__(self, reader: BandReader, bands: Sequence[int], stretch: Stretch) -> None:
         self._reader = reader
         self.provider = provider = reader.provider
         self._bands = bands
         self._stretch = stretch
-        self._alpha = _alpha_band(provider)
+        self._alpha = alpha_band(provider)
         self._palette = Palette.of(provider)
         if self._palette is None:  # indices must not be averaged
             _average_going_down(provider)
@@ -103,9 +112,7 @@ class RasterReader:
         return np.where(missing, np.uint8(0), self._stretch.apply(values, self._bands.index(band)))
 
     def _colours(self, window: QgsRectangle, width: int, height: int) -> np.ndarray:
-        block = self._reader.block(1, window, width, height)
-        # QImage's 32-bit ARGB lies in memory as blue, green, red, alpha on little-endian machines.
-        bgra = np.frombuffer(bytes(block.data()), "<u4").astype("<u4").view(np.uint8).reshape(height, width, 4)
+        bgra = self._reader.picture(window, width, height)
         return np.where(bgra[..., 3:] > 0, bgra[..., 2::-1], np.uint8(0))
 
     def _palette_colours(self, palette: Palette, window: QgsRectangle, width: int, height: int) -> np.ndarray:
@@ -116,13 +123,6 @@ class RasterReader:
         if fine == 1:
             return colours
         return np.rint(colours.reshape(height, fine, width, fine, 3).mean(axis=(1, 3))).astype(np.uint8)
-
-
-def _alpha_band(provider: QgsRasterDataProvider) -> int | None:
-    for band in range(1, provider.bandCount() + 1):
-        if provider.colorInterpretation(band) == QgsRaster.ColorInterpretation.AlphaBand:
-            return band
-    return None
 
 
 def _average_going_down(provider: QgsRasterDataProvider) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsNetworkReplyContent, QgsNetworkRequestParameters
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread
-from qgis.PyQt.QtNetwork import QNetworkReply
+from qgis.PyQt.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
 from ..log import log
 
@@ -36,7 +35,7 @@ class ServiceErrors(QObject):
         self.failures: list[str] = []
         self.absent: list[str] = []
         self._requests: set[int] = set()
-        self._thread: int | None = None
+        self._thread: str | None = None
         network = QgsNetworkAccessManager.instance()  # the main thread's hears of the requests of all
         network.requestAboutToBeCreated[QgsNetworkRequestParameters].connect(self._take_request)
         network.finished[QgsNetworkReplyContent].connect(self._take_reply)
@@ -65,9 +64,7 @@ class ServiceErrors(QObject):
             (self.absent if NO_CONTENT in message else self.failures).append(message)
 
     def _take_request(self, request: QgsNetworkRequestParameters) -> None:
-        # QGIS gives the address of the thread's object, in hexadecimal
-        ours = self._thread is not None and int(request.originatingThreadId(), 16) == self._thread
-        if ours and request.initiatorClassName() in ASKING:
+        if request.originatingThreadId() == self._thread and request.initiatorClassName() in ASKING:
             self._requests.add(request.requestId())
 
     def _take_reply(self, reply: QgsNetworkReplyContent) -> None:
@@ -87,10 +84,10 @@ class ServiceErrors(QObject):
             self.failures.append(f"{request.request().url().toString()} timed out")
 
 
-def _this_thread() -> int:
-    """The address of Qt's object for the thread that calls."""
-    address: int = sip.unwrapinstance(QThread.currentThread())  # type: ignore[func-returns-value, assignment]
-    return address
+def _this_thread() -> str:
+    """What QGIS calls the thread that calls, in requests that come from it."""
+    operation = QNetworkAccessManager.Operation.GetOperation
+    return QgsNetworkRequestParameters(operation, QNetworkRequest(), 0).originatingThreadId()
 
 
 class _Milestone(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -12,15 +12,19 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt import sip
 
 from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
+from .bands import Bands, bands_of
+from .believable import check_pixels, check_place
+from .empty.known import known_empty
 from .ground import Ground
 from .lattice import Lattice
-from .reader import RasterReader, check_raster, chosen_bands, chosen_extent
+from .reader import RasterReader, check_bands, check_raster, chosen_extent, has_bands
 from .resolution_notes import resolution_notes
 from .service_errors import ServiceErrors
-from .source_grid import SourceGrid
+from .source_grid import SourceGrid, has_size
 from .stretch import Stretch
 from .tile_reader import TileReader
 from .working_grid import WorkingGrid
@@ -33,14 +37,14 @@ class RasterSource:
     Attributes:
         provider: a clone of the layer's, that nobody else uses.
         errors: collects what goes wrong with a service.
-        bands: red, green and blue.
+        bands: red, green and blue, as far as the raster has values and no colours of its own.
         extent: in the layer's CRS, inside the layer.
         ground: measures in the layer's CRS.
     """
 
     provider: QgsRasterDataProvider
     errors: ServiceErrors
-    bands: list[int]
+    bands: Bands
     extent: QgsRectangle
     ground: Ground
 
@@ -50,17 +54,21 @@ class RasterSource:
         layer: QgsRasterLayer,
         extent: QgsRectangle,
         transforms: QgsCoordinateTransformContext,
-        bands: Sequence[int] = (),
+        choice: Callable[[QgsRasterLayer], Bands] = bands_of,
     ) -> RasterSource:
-        """Take `extent`, in the layer's CRS; all of the layer where it is null. See `chosen_bands` for `bands`.
+        """Take `extent`, in the layer's CRS; all of the layer where it is null, in the bands of `choice`.
 
         Call it in the main thread. Raises `QuoinError` where buildings cannot be extracted from the layer.
         """
         check_raster(layer)
-        inside = chosen_extent(layer, extent)
-        provider = layer.dataProvider().clone()
+        bands = choice(layer)
+        check_bands(layer, bands.numbers)
         ground = Ground(layer.crs(), transforms)
-        return cls(provider, ServiceErrors(), chosen_bands(provider, bands), inside, ground)
+        if has_size(layer.dataProvider()):  # a service may not know its own bounds in a CRS
+            check_place(layer, layer.extent(), ground)
+        inside = chosen_extent(layer, extent)
+        check_place(layer, inside, ground)
+        return cls(_own_clone(layer), ServiceErrors(), bands, inside, ground)
 
     def grid(self, resolution: float, context: int = USUAL_RUN.overlap) -> WorkingGrid:
         """The working grid at `resolution` metres per pixel, with `context` pixels around the extent.
@@ -70,6 +78,10 @@ class RasterSource:
         """
         lattice = Lattice.over(self.provider.extent(), self.extent, self.ground, resolution)
         return WorkingGrid.around(self.extent, lattice, context)
+
+    def told_bands(self) -> str:
+        """A sentence on the bands that are read; empty where a raster is read as a picture or by its colour table."""
+        return self.bands.told() if has_bands(self.provider) else ""
 
     def notes(self, grid: WorkingGrid) -> list[str]:
         """What the user should know before a run."""
@@ -81,7 +93,19 @@ class RasterSource:
         """A reader of the tiles of `grid`; measures the percentiles of the layer where the stretch wants them.
 
         `feedback`, when cancelled, ends even the reading under way, which a slow service may draw out for minutes.
+        Raises `QuoinError` where the raster's pixels show nothing at this resolution.
         """
+        source = SourceGrid.of(self.provider, grid.lattice)
+        check_pixels(source, grid, self.ground)
         bands = BandReader(self.provider, self.errors, feedback)
-        chosen = Stretch.chosen(stretch, bands, self.bands)
-        return TileReader(RasterReader(bands, self.bands, chosen), grid, SourceGrid.of(self.provider, grid.lattice))
+        numbers = self.bands.numbers
+        is_empty = known_empty(self.provider, numbers, source.columns.step)
+        chosen = Stretch.chosen(stretch, bands, numbers, is_empty)
+        return TileReader(RasterReader(bands, numbers, chosen), grid, source, is_empty)
+
+
+def _own_clone(layer: QgsRasterLayer) -> QgsRasterDataProvider:
+    """A provider for the layer's raster that is gone, and its file closed, as soon as nobody uses it."""
+    provider = layer.dataProvider().clone()
+    sip.transferback(provider)  # QGIS 3.22 tells nobody that the clone is for the caller to delete
+    return provider

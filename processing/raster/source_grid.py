@@ -93,9 +93,14 @@ class SourceGrid:
         return Region(window, right - left, bottom - top, (x0, y0, x1, y1))
 
 
+def has_size(provider: QgsRasterDataProvider) -> bool:
+    """Whether a raster has pixels of its own, as files have; services draw at any size."""
+    return bool(provider.capabilities() & QgsRasterInterface.Capability.Size)
+
+
 def _native_pixel(provider: QgsRasterDataProvider, wanted: float) -> tuple[float, float] | None:
     extent = provider.extent()
-    if provider.capabilities() & QgsRasterInterface.Capability.Size:
+    if has_size(provider):
         return extent.width() / provider.xSize(), extent.height() / provider.ySize()
     zoom_level = _zoom_level(provider.nativeResolutions(), wanted)
     return None if zoom_level is None else (zoom_level, zoom_level)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 import numpy as np
 from qgis.core import Qgis, QgsRasterDataProvider, QgsRectangle
 
 from .band_reader import COLOURS, BandReader
+from .empty.filled_places import filled_places
+from .empty.known import IsEmpty, nowhere_empty
 
 PERCENTILES = (2.0, 98.0)
 HALF = 0.501
@@ -30,17 +32,17 @@ class Stretch:
         self.limits = list(limits)
 
     @classmethod
-    def chosen(cls, name: str, reader: BandReader, bands: list[int]) -> Stretch:
+    def chosen(cls, name: str, reader: BandReader, bands: Sequence[int], is_empty: IsEmpty = nowhere_empty) -> Stretch:
         """The stretch `name` (see `RunOptions`) for `bands`, its percentiles those of the whole layer.
 
-        So a place looks the same to the model whatever the extent of a run.
+        So a place looks the same to the model whatever the extent of a run. `is_empty` says where nothing is.
         """
         types = {reader.provider.dataType(band) for band in bands}
         if name == "auto":
             name = "raw" if types == {Qgis.DataType.Byte} else "percentile"
         if name == "raw" or types <= set(COLOURS):
             return cls([(0.0, 255.0)] * len(bands))
-        limits = {band: _percentiles(reader, band) for band in set(bands)}
+        limits = {band: _percentiles(reader, band, is_empty) for band in set(bands)}
         return cls([limits[band] for band in bands])
 
     def apply(self, values: np.ndarray, channel: int) -> np.ndarray:
@@ -54,14 +56,16 @@ class Stretch:
         return np.clip(np.floor(stretched + HALF), 0, 255).astype(np.uint8)
 
 
-def _percentiles(reader: BandReader, band: int) -> tuple[float, float]:
+def _percentiles(reader: BandReader, band: int, is_empty: IsEmpty) -> tuple[float, float]:
     """Of single pixels all over the layer; QGIS's own come from a histogram, whose bins depend on the type."""
     provider = reader.provider
     scattered = provider.name() == "gdal" and not provider.hasPyramids()
+    values = np.empty(0)
     if scattered and provider.xSize() * provider.ySize() > LARGE:
-        values = np.concatenate([_values(reader, band, patch, side, side) for patch, side in _patches(provider)])
-    else:
-        values = np.empty(0)
+        patches = [patch for patch in _patches(provider) if not is_empty(patch[0])]
+        values = _all_values(reader, band, patches)
+        if not len(values):
+            values = _all_values(reader, band, _filled_patches(provider, is_empty))
     if not len(values):
         side = round(math.sqrt(SAMPLE_PIXELS))
         width, height = min(side, provider.xSize()), min(side, provider.ySize())
@@ -70,6 +74,11 @@ def _percentiles(reader: BandReader, band: int) -> tuple[float, float]:
         return 0.0, 0.0
     low, high = np.percentile(values, PERCENTILES)
     return float(low), float(high)
+
+
+def _all_values(reader: BandReader, band: int, patches: Iterable[tuple[QgsRectangle, int]]) -> np.ndarray:
+    """The values of square windows, of so many pixels a side each."""
+    return np.concatenate([np.empty(0), *(_values(reader, band, patch, side, side) for patch, side in patches)])
 
 
 def _values(reader: BandReader, band: int, window: QgsRectangle, width: int, height: int) -> np.ndarray:
@@ -87,3 +96,12 @@ def _patches(provider: QgsRasterDataProvider) -> Iterator[tuple[QgsRectangle, in
         west = extent.xMinimum() + (columns - side) * i // (PATCHES - 1) * step_x
         north = extent.yMaximum() - (rows - side) * j // (PATCHES - 1) * step_y
         yield QgsRectangle(west, north - side * step_y, west + side * step_x, north), side
+
+
+def _filled_patches(provider: QgsRasterDataProvider, is_empty: IsEmpty) -> Iterator[tuple[QgsRectangle, int]]:
+    """As `_patches`, but where a raster holds something, for one that has it all between those."""
+    extent = provider.extent()
+    step_x, step_y = extent.width() / provider.xSize(), extent.height() / provider.ySize()
+    side = math.isqrt(SAMPLE_PIXELS) // PATCHES
+    for window in filled_places(extent, is_empty, (2 * side * step_x, 2 * side * step_y), PATCHES**2):
+        yield window, side

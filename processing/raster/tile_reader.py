@@ -10,8 +10,9 @@ import numpy as np
 from ...model.contract.errors import QuoinError
 from ...model.contract.tiling import Tile
 from .block_cache import block_cache_size, bounded_block_cache
+from .empty.known import IsEmpty, nowhere_empty
 from .reader import RasterReader
-from .source_grid import SourceGrid
+from .source_grid import Region, SourceGrid
 from .working_grid import WorkingGrid
 
 
@@ -36,16 +37,19 @@ class TileReader:
         gaps: what could not be read so far.
     """
 
-    def __init__(self, reader: RasterReader, grid: WorkingGrid, source: SourceGrid) -> None:
+    def __init__(
+        self, reader: RasterReader, grid: WorkingGrid, source: SourceGrid, is_empty: IsEmpty = nowhere_empty
+    ) -> None:
+        """Args: is_empty: what is known of where the raster holds nothing."""
         self._reader = reader
+        self._is_empty = is_empty
         self.grid = grid
         self.gaps = reader.gaps
         self._source = source
 
     def read(self, tile: Tile) -> TilePixels | None:
         """The pixels of a tile, or None where the raster has no data in it, or none that can be read: see `gaps`."""
-        part = self.grid.window(tile.x, tile.y, tile.width, tile.height)
-        region = self._source.region(part, tile.width, tile.height)
+        region = self._region(tile.x, tile.y, tile.width, tile.height)
         try:
             pixels = self._reader.read(region.window, region.width, region.height)
         except QuoinError:
@@ -53,6 +57,13 @@ class TileReader:
             return None
         self.gaps.note_tile(lost=False)
         return TilePixels(pixels, region.box) if pixels.any() else None
+
+    def is_empty(self, x: int, y: int, width: int, height: int) -> bool:
+        """Whether it is known, without reading, that the raster holds nothing in a part of the grid, in its pixels."""
+        return self._is_empty(self._region(x, y, width, height).window)
+
+    def _region(self, x: int, y: int, width: int, height: int) -> Region:
+        return self._source.region(self.grid.window(x, y, width, height), width, height)
 
     def bounded_memory(self, tile_size: int) -> AbstractContextManager[None]:
         """While this is entered, GDAL keeps no more of the raster than the tiles of a row may need again."""

@@ -11,6 +11,7 @@ from ...model.contract.contents import Grid, PlainBuilding
 from ...model.contract.errors import QuoinError
 from ...model.contract.options import USUAL_RUN, ReadOptions, RunOptions
 from ...model.contract.tiling import Tile, plan_tiles
+from ..raster.empty.empty_tiles import EmptyTiles
 from ..raster.tile_reader import TilePixels, TileReader
 from ..worker.client import Cancelled, WorkerClient
 
@@ -49,6 +50,7 @@ class Extraction:
         self._reader = reader
         self._cancelled = cancelled
         self._progress = progress
+        self._passed = 0
         tiles = (options.tile_size, options.overlap)
         self._tiles = plan_tiles(grid.width, grid.height, *tiles, grid.origin, grid.wanted)
         self._sent_grid = Grid(grid.width, grid.height, grid.resolution, *tiles, grid.origin, grid.wanted)
@@ -97,14 +99,15 @@ class Extraction:
 
     def _answers(self) -> Iterator[Buildings]:
         """The answers to all tiles that hold data; some are read while the worker is busy with the ones before."""
-        self._progress(0, len(self._tiles))
+        self._pass(0)
         unanswered: deque[int] = deque()
         with self._reader.bounded_memory(self._sent_grid.tile_size):
-            for tile in self._tiles:
+            for tile in self._filled():
                 read = self._read(tile)
                 if self.gaps.hopeless:
                     break
                 if read is None:
+                    self._pass(tile.index + 1)
                     continue
                 height, width, bands = read.pixels.shape
                 self._client.send_tile(tile.index, read.pixels.tobytes(), (height, width, bands), read.box)
@@ -115,7 +118,27 @@ class Extraction:
             yield self._answer(unanswered.popleft())
         if self.gaps.everything:
             raise QuoinError(self.gaps.unread())
-        self._progress(len(self._tiles), len(self._tiles))
+        self._pass(len(self._tiles))
+
+    def _filled(self) -> Iterator[Tile]:
+        """The tiles that may hold data; the progress moves over the others."""
+        empty = EmptyTiles(self._tiles, self._reader.is_empty)
+        index = 0
+        while index < len(self._tiles):
+            run = empty.run_from(index)
+            if run == 0:
+                yield self._tiles[index]
+                index += 1
+                continue
+            index += run
+            self._pass(index)
+            if self._cancelled():
+                raise Cancelled
+
+    def _pass(self, tiles: int) -> None:
+        """Tell that so many tiles are done with; those that are answered late were passed before."""
+        self._passed = max(self._passed, tiles)
+        self._progress(self._passed, len(self._tiles))
 
     def _read(self, tile: Tile) -> TilePixels | None:
         read = self._reader.read(tile)
@@ -125,7 +148,7 @@ class Extraction:
 
     def _answer(self, index: int) -> Buildings:
         buildings = self._client.receive(self._cancelled)
-        self._progress(index + 1, len(self._tiles))
+        self._pass(index + 1)
         return buildings
 
     def _end(self, at_once: bool) -> Buildings:

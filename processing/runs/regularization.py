@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from qgis.core import QgsFeature, QgsFeatureIterator, QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureIterator,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
 
 from ...model.contract.options import HOPS, RegularizeOptions
 from ..raster.ground import Ground
@@ -20,6 +28,9 @@ class Regularization:
         total: number of features.
         changed: how many were changed so far.
         unusable: ids of those passed on as they are because they have no valid geometry.
+        too_wide: ids of those passed on as they are because no plane is true for them.
+        crowded: ids of those that meet no neighbours, because they have too many.
+        no_polygons: ids of those passed on as they are because they are points, lines or collections.
     """
 
     def __init__(
@@ -35,26 +46,35 @@ class Regularization:
         self._ground = ground
         self._options = options
         self._cancelled = cancelled
-        self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground)
-        self.total = len(self._batches) + len(self._batches.without_geometry)
+        self._curved = QgsWkbTypes.isCurvedType(source.wkbType())
+        self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground, cancelled)
+        self.no_polygons = self._batches.no_polygons
+        self.total = len(self._batches) + len(self._batches.without_geometry) + len(self.no_polygons)
         self.changed = 0
         self.unusable: list[int] = list(self._batches.without_geometry)
+        self.too_wide = self._batches.too_wide
+        self.crowded = self._batches.take_out_crowded() if options.neighbours else []
 
     def features(self) -> Iterator[list[QgsFeature]]:
         """Run, yielding the features batch by batch; a cancelled run just ends. Raises `QuoinError` on failure."""
         if self._batches.without_geometry:
             yield self._fetched(self._batches.without_geometry)
+        for passed_on in (self.no_polygons, self.too_wide):
+            if passed_on:
+                yield self._fetched(passed_on)
         try:
             for ids in self._batches:
-                yield self._batch(ids)
+                yield self._batch(ids, self._options)
+            for ids in self._batches.batches(self.crowded):
+                yield self._batch(ids, replace(self._options, neighbours=False))
         except Cancelled:
             return
 
-    def _batch(self, ids: Sequence[int]) -> list[QgsFeature]:
+    def _batch(self, ids: Sequence[int], options: RegularizeOptions) -> list[QgsFeature]:
         features = self._fetched(ids)
         around: list[QgsFeature] = []
-        if self._options.neighbours:
-            near = self._batches.neighbours(ids, self._options.tolerance, HOPS)
+        if options.neighbours:
+            near = self._batches.neighbours(ids, options.tolerance, HOPS)
             around = self._usable(self._fetched(near))
         usable = self._usable(features)
         known = {feature.id() for feature in usable}
@@ -63,12 +83,13 @@ class Regularization:
         answers = self._client.regularize(
             [plane.to_metres(feature.geometry()) for feature in [*usable, *around]],
             len(usable),
-            self._options,
+            options,
             self._cancelled,
         )
         for feature, parts in zip(usable, answers):
             if parts is not None:
-                feature.setGeometry(plane.to_map(parts, feature.geometry().isMultipart()))
+                straight = plane.to_map(parts, feature.geometry().isMultipart())
+                feature.setGeometry(_curved(straight) if self._curved else straight)
                 self.changed += 1
         return features
 
@@ -83,6 +104,11 @@ class Regularization:
     @staticmethod
     def _usable(features: Sequence[QgsFeature]) -> list[QgsFeature]:
         return [feature for feature in features if feature.geometry().isGeosValid()]
+
+
+def _curved(geometry: QgsGeometry) -> QgsGeometry:
+    """The same as a geometry that may have curves, of which some files take no other into a layer of such."""
+    return QgsGeometry(geometry.constGet().toCurveType())
 
 
 def _flat(feature: QgsFeature) -> QgsFeature:

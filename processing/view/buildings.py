@@ -59,10 +59,10 @@ class ViewBuildings:
             return
         request = QgsFeatureRequest().setFilterRect(self._bounds()).setNoAttributes()
         request.setDestinationCrs(self._map_crs, self._project.transformContext())
+        request.setTransformErrorCallback(lambda feature: None)  # else the features behind it would not come
         for feature in layer.getFeatures(request):
-            geometry = feature.geometry()
-            candidates = set(self._index.intersects(geometry.boundingBox())) - self._taken
-            self._taken.update(number for number in candidates if _overlap(self._outlines[number], geometry) > SAME)
+            for part in feature.geometry().asGeometryCollection():
+                self._mark_like(part)
 
     def at(self, point: QgsPointXY) -> FoundBuilding | None:
         """The building under `point`, the smallest of several; one that the layer has already does not count."""
@@ -78,10 +78,10 @@ class ViewBuildings:
         number = self._number_at(point)
         return None if number is None or number in self._taken else self._outlines[number]
 
-    def within(self, box: QgsRectangle) -> list[FoundBuilding]:
-        """The buildings wholly inside `box` that the layer does not have."""
-        free = set(self._index.intersects(box)) - self._taken
-        return [self._buildings[i] for i in sorted(free) if box.contains(self._outlines[i].boundingBox())]
+    def within(self, box: QgsGeometry) -> list[FoundBuilding]:
+        """The buildings wholly inside `box`, a polygon, that the layer does not have."""
+        free = set(self._index.intersects(box.boundingBox())) - self._taken
+        return [self._buildings[i] for i in sorted(free) if box.contains(self._outlines[i])]
 
     def free(self) -> list[FoundBuilding]:
         """All buildings that the layer does not have."""
@@ -94,6 +94,10 @@ class ViewBuildings:
     def taken_outlines(self) -> QgsGeometry:
         """All outlines that the layer has already, as one geometry."""
         return QgsGeometry.collectGeometry([self._outlines[i] for i in self._taken])
+
+    def _mark_like(self, polygon: QgsGeometry) -> None:
+        candidates = set(self._index.intersects(polygon.boundingBox())) - self._taken
+        self._taken.update(number for number in candidates if _overlap(self._outlines[number], polygon) > SAME)
 
     def _number_at(self, point: QgsPointXY) -> int | None:
         numbers = self._index.intersects(QgsRectangle(point, point))

@@ -91,12 +91,16 @@ class JobQueue:
     def take(self) -> Job | None:
         """Wait for the next job; None once the queue is closed."""
         with self._changed:
-            self._current = None
             self._changed.wait_for(lambda: self._waiting or self._closed)
             if not self._closed:
                 kind = next(kind for kind in ORDER if kind in self._waiting)
                 self._current = self._waiting.pop(kind)
             return self._current
+
+    def let_go(self) -> None:
+        """Forget the job that was taken last, which is done."""
+        with self._changed:
+            self._current = None
 
     def cancel(self) -> None:
         """Stop the run under way, or let the next one stop at its start; forget those that wait behind it."""

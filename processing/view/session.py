@@ -15,8 +15,10 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions
+from ..log import log
 from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
+from .band_choice import panel_bands
 from .jobs import Extract, JobQueue, Look, Probe, Read, Run
 from .thread import ViewThread
 
@@ -156,7 +158,7 @@ class ViewSession(QObject):
 
 
 def _source(layer: QgsRasterLayer, extent: QgsRectangle, extent_crs: QgsCoordinateReferenceSystem) -> RasterSource:
-    """The part of a layer that lies in an extent of any CRS."""
+    """The part of a layer that lies in an extent of any CRS, in the bands that the panel reads of it."""
     project = QgsProject.instance()
     try:
         inside = QgsCoordinateTransform(extent_crs, layer.crs(), project).transformBoundingBox(extent)
@@ -164,4 +166,7 @@ def _source(layer: QgsRasterLayer, extent: QgsRectangle, extent_crs: QgsCoordina
         raise QuoinError(
             f"The view cannot be found on the raster layer “{layer.name()}”; zoom to the layer and try again."
         ) from error
-    return RasterSource.of_layer(layer, inside, project.transformContext())
+    source = RasterSource.of_layer(layer, inside, project.transformContext(), panel_bands)
+    if told := source.told_bands():
+        log(told)
+    return source

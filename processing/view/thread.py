@@ -56,8 +56,8 @@ class ViewThread(QThread):
 
     def run(self) -> None:
         """Do jobs until the queue is closed."""
-        while (job := self._jobs.take()) is not None:
-            self._do(job)
+        while self._do_next():
+            pass
 
     def close(self) -> None:
         """End the worker and the thread, in whatever they are doing; called from the main thread."""
@@ -67,6 +67,15 @@ class ViewThread(QThread):
         if self._client is not None:
             self._client.close()
         self.wait()
+
+    def _do_next(self) -> bool:
+        """Wait for a job and do it, after which nothing here holds on to it, or to the raster that it reads."""
+        job = self._jobs.take()
+        if job is None:
+            return False
+        self._do(job)
+        self._jobs.let_go()
+        return True
 
     def _do(self, job: Job) -> None:
         try:

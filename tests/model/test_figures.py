@@ -19,7 +19,7 @@ from tools.figures import accuracy, subject
 from tools.figures.__main__ import text_of
 from tools.figures.markdown import table, with_interval
 from tools.figures.page import between, marks, put, tables_in
-from tools.figures.speed import growth_table
+from tools.figures.speed import costs_table, growth_table
 from tools.figures.subject import Subject
 from tools.figures.tables import TABLES
 
@@ -64,6 +64,13 @@ def test_growth_is_a_row_a_raster() -> None:
     worker = {"worker_peak_mb": 900, "worker_processor_seconds": 96}
     text = growth_table([{**run, **worker, "qgis_peak_mb": 300, "buildings": 7}])
     assert text.splitlines()[-1] == "| 64 | 7 | 100 | 1.56 | 1.50 | 12.0% | 300 MB | 900 MB |"
+
+
+def test_costs_are_compared_with_half_the_size() -> None:
+    run = {"algorithm": "Evaluate buildings", "what": "buildings", "size": 1000, "qgis_processor_seconds": 1.0}
+    twice = {**run, "size": 2000, "torch_processor_seconds": 14.0}
+    text = costs_table([{**run, "torch_processor_seconds": 6.5}, twice, {**twice, "what": "corners"}])
+    assert [row.split(" | ")[-1] for row in text.splitlines()[2:]] == ["– |", "2.0 × |", "– |"]
 
 
 def _data(folder: Path, size: int, seeds: dict[str, int]) -> Path:

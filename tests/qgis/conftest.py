@@ -138,13 +138,14 @@ def open_layer(qgis_app: Any) -> Callable[[Any], Any]:
 def write_raster(tmp_path: Path) -> Callable[..., Path]:
     """A function that writes an array `[bands, height, width]` as a GeoTIFF and returns its path.
 
-    `crs` is an EPSG code or None, `transform` GDAL's six numbers; 0.1 m pixels in UTM zone 37 S by default.
+    `crs` is an EPSG code, a definition or None, `transform` GDAL's six numbers; by default 0.1 m pixels in UTM zone
+    37 S.
     """
     from osgeo import gdal, gdal_array, osr
 
     def write(
         pixels: np.ndarray,
-        crs: int | None = 32737,
+        crs: int | str | None = 32737,
         transform: tuple[float, ...] = (500_000, 0.1, 0, 9_000_000, 0, -0.1),
         no_data: float | None = None,
         options: tuple[str, ...] = (),
@@ -156,7 +157,7 @@ def write_raster(tmp_path: Path) -> Callable[..., Path]:
         raster.SetGeoTransform(transform)
         if crs is not None:
             reference = osr.SpatialReference()
-            reference.ImportFromEPSG(crs)
+            reference.SetFromUserInput(crs if isinstance(crs, str) else f"EPSG:{crs}")
             raster.SetProjection(reference.ExportToWkt())
         for number, band in enumerate(pixels, start=1):
             raster.GetRasterBand(number).WriteArray(band)

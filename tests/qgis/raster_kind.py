@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crs_kinds import coordinates_of, ground_steps
+
 SIDE = 512
 PIXEL = 0.14
 """Ground metres per pixel of the fixture `small_scene`."""
@@ -57,23 +59,9 @@ def north_up(right: float = 0.0, up: float = 0.0) -> tuple[float, ...]:
     return (500_000 + right, UTM_PIXEL, 0, 9_900_000 + up, 0, -UTM_PIXEL)
 
 
-def north_up_at(crs: int, longitude: float, latitude: float) -> tuple[float, ...]:
+def north_up_at(crs: int | str, longitude: float, latitude: float) -> tuple[float, ...]:
     """A place of the plain scene anywhere on the globe, in any CRS, each pixel as large on the ground."""
-    from qgis.core import (
-        QgsCoordinateReferenceSystem,
-        QgsCoordinateTransform,
-        QgsCoordinateTransformContext,
-        QgsPointXY,
-        QgsProject,
-        QgsRectangle,
-    )
-    from quoin.processing.raster.ground import Ground
-
-    reference = QgsCoordinateReferenceSystem(f"EPSG:{crs}")
-    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    corner = QgsCoordinateTransform(degrees, reference, QgsProject.instance()).transform(
-        QgsPointXY(longitude, latitude)
-    )
-    near = QgsRectangle(corner.x() - 1e-3, corner.y() - 1e-3, corner.x() + 1e-3, corner.y() + 1e-3)
-    metres_x, metres_y = Ground(reference, QgsCoordinateTransformContext()).metres_per_unit(near)
-    return (corner.x(), PIXEL / metres_x, 0, corner.y(), 0, -PIXEL / metres_y)
+    definition = crs if isinstance(crs, str) else f"EPSG:{crs}"
+    x, y = coordinates_of(definition, longitude, latitude)
+    metres_x, metres_y = ground_steps(definition, x, y, 1e-3)
+    return (x, PIXEL / metres_x, 0, y, 0, -PIXEL / metres_y)

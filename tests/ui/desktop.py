@@ -49,6 +49,7 @@ class Desktop:
         """Close the window for good."""
         self.close_project()
         self.window.close()
+        self._bridge.deleteLater()  # it must not outlive the canvas, whoever holds on to it
         self.window.deleteLater()
 
     def mainWindow(self) -> QMainWindow:

@@ -150,3 +150,62 @@ def test_closing_the_project_while_running_discards_the_run(hands: Any, scene: A
     assert QgsProject.instance().mapLayers() == {}
     hands.open_image(scene.image)
     assert hands.dock.extract_button.isEnabled()
+
+
+def test_extracting_again_adds_no_duplicates_and_tells_so(hands: Any, small_scene: Any) -> None:
+    hands.open_image(small_scene.image)
+    hands.extract()
+    layer = hands.target()
+    count = layer.featureCount()
+    assert f"Extracted: {count} new in" in hands.dock.status_text.text()
+    first = next(layer.getFeatures()).id()
+    layer.deleteFeature(first)
+    hands.extract()
+    assert layer.featureCount() == count
+    assert f"1 new in “{layer.name()}”. Already there: {count - 1}." in hands.dock.status_text.text()
+    hands.extract()
+    assert layer.featureCount() == count
+    assert f"All {count} found are in “{layer.name()}” already." in hands.dock.status_text.text()
+    assert f"All {count} found" in hands.messages.currentItem().text()
+
+
+def test_end_of_an_extraction_stays_told_where_the_message_has_gone(hands: Any, small_scene: Any) -> None:
+    hands.open_image(small_scene.image)
+    hands.extract()
+    hands.messages.clearWidgets()
+    text = hands.dock.status_text.text()
+    assert f"Extracted: {hands.target().featureCount()} new in “{hands.target().name()}”." in text
+    hands.dock.score_box.setValue(0.6)
+    assert "Ready" in hands.dock.status_text.text()
+
+
+def test_extraction_that_finds_nothing_says_so_in_the_panel(hands: Any, small_scene: Any) -> None:
+    hands.open_image(small_scene.image)
+    hands.dock.score_box.setValue(0.99)
+    hands.extract()
+    assert hands.dock.status_text.text() == "No buildings were found in the view."
+
+
+def test_extraction_that_fails_halfway_says_what_is_kept(hands: Any, scene: Any) -> None:
+    """The session is made to say so: services that do fail are tried elsewhere, and take long."""
+    hands.open_image(scene.image)
+    hands.press(hands.dock.extract_button)
+    hands.wait_until(lambda: hands.controller.run._found)
+    hands.controller.session.failed.emit("The service is gone; look again.")
+    count = hands.target().featureCount()
+    assert count > 0
+    assert f"The service is gone; look again. Kept: {count} new in" in hands.dock.status_text.text()
+    hands.controller.session.cancel()
+    hands.wait_until(lambda: hands.controller.session._jobs._current is None)
+
+
+def test_extraction_after_a_project_was_closed_in_another_is_whole(hands: Any, scene: Any, small_scene: Any) -> None:
+    hands.open_image(scene.image)
+    hands.press(hands.dock.extract_button)
+    hands.wait_until(lambda: hands.controller.run._found)
+    hands.iface.close_project()
+    image = hands.open_image(small_scene.image)
+    hands.extract()
+    found = [feature.geometry().boundingBox() for feature in hands.target().getFeatures()]
+    assert found
+    assert all(image.extent().intersects(box) for box in found)

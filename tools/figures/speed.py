@@ -9,7 +9,7 @@ from typing import Any
 from model.benchmark.table import table as benchmark_tables
 from model.contract.errors import QuoinError
 
-from .markdown import table
+from .markdown import DASH, table
 from .subject import MEASURED, Subject
 
 
@@ -45,6 +45,32 @@ def growth_table(runs: list[dict[str, Any]]) -> str:
         for run in runs
     ]
     return table(heads, rows)
+
+
+def costs(subject: Subject) -> str:
+    """What large and awkward layers cost."""
+    costly = costs_table(_measured("costs.json", "make bench"))
+    return costly + "\n\n*`python -m tools.figures costs`: after `make bench`, drawn outlines, no network.*"
+
+
+def costs_table(runs: list[dict[str, Any]]) -> str:
+    """What `tools/costs.py` measured: a row for each size, with how much more it takes than the size before it."""
+    heads = ["algorithm", "what", "size", "QGIS's processor s", "torch's processor s", "against the size before"]
+    rows = []
+    for before, run in zip([None, *runs], runs):
+        same = before is not None and (before["algorithm"], before["what"]) == (run["algorithm"], run["what"])
+        rows.append(
+            [
+                *(run["algorithm"], run["what"], f"{run['size']:,}"),
+                *(f"{run[key]:.1f}" for key in ("qgis_processor_seconds", "torch_processor_seconds")),
+                f"{_processor(run) / _processor(before):.1f} ×" if before is not None and same else DASH,
+            ]
+        )
+    return table(heads, rows)
+
+
+def _processor(run: dict[str, Any]) -> float:
+    return float(run["qgis_processor_seconds"] + run["torch_processor_seconds"])
 
 
 def shifts(subject: Subject) -> str:

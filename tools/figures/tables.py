@@ -13,6 +13,7 @@ from .. import (
     polygon_steps,
     right_angles_effect,
     shadows_effect,
+    small_images,
     suppression_effect,
     tta_effect,
 )
@@ -84,6 +85,7 @@ TABLES = {
     "accuracy-test": Table(CARD, accuracy.accuracy_test, test=True, is_cheap=True),
     "patches-test": Table(CARD, accuracy.patches_test, test=True, is_cheap=True),
     "shadows": Table(CARD, shadows),
+    "small-images": Table(CARD, of_validation("small-images", small_images.effect_table)),
     "orientations": Table(CARD, of_validation("orientations", tta_effect.effect_table)),
     "polygon-steps": Table(POLYGONS, of_validation("polygon-steps", polygon_steps.steps_table)),
     "geometry-cost": Table(POLYGONS, of_validation("geometry-cost", polygon_steps.costs_table)),
@@ -95,6 +97,7 @@ TABLES = {
     "bfloat16": Table(PERFORMANCE, of_validation("bfloat16", bfloat16_effect.effect_table)),
     "speed": Table(PERFORMANCE, speed.speed, measured_by="bench", is_cheap=True),
     "growth": Table(PERFORMANCE, speed.growth, measured_by="bench", is_cheap=True),
+    "costs": Table(PERFORMANCE, speed.costs, measured_by="bench", is_cheap=True),
     "shifts": Table(SEAMS, speed.shifts, measured_by="shifts", is_cheap=True),
 }
 """By their names, in the order in which they are made."""

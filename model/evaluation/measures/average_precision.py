@@ -145,15 +145,17 @@ def match(overlaps: Overlaps, predictions: int, references: int, threshold: floa
     Returns:
         (prediction, reference, IoU) of each pair.
     """
-    free = np.ones(references, dtype=bool)
-    order = np.lexsort((overlaps.reference, -overlaps.iou, overlaps.prediction))
-    pairs, last = [], -1
-    for k in order:
-        i, j, iou = int(overlaps.prediction[k]), int(overlaps.reference[k]), float(overlaps.iou[k])
-        if i < predictions and i != last and free[j] and iou >= threshold:
-            free[j] = False
-            last = i
-            pairs.append((i, j, iou))
+    enough = np.flatnonzero((overlaps.prediction < predictions) & (overlaps.iou >= threshold))
+    i, j, iou = overlaps.prediction[enough], overlaps.reference[enough], overlaps.iou[enough]
+    order = np.lexsort((j, -iou, i))
+    taken: set[int] = set()
+    pairs: list[tuple[int, int, float]] = []
+    last = -1
+    for each in zip(i[order].tolist(), j[order].tolist(), iou[order].tolist()):
+        if each[0] != last and each[1] not in taken:
+            last = each[0]
+            taken.add(each[1])
+            pairs.append(each)
     return pairs
 
 

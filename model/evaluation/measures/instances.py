@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from ...building import Building, Ring
-from .masks import Mask, rasterize
+from .masks import Mask, rasterize_all
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def reference_instances(references: Sequence[Sequence[Ring]], size: tuple[int, i
 
 
 def _instances(buildings: Sequence[Sequence[Ring]], scores: Sequence[float], size: tuple[int, int]) -> Instances:
-    masks = [rasterize(rings, size) for rings in buildings]
+    masks = rasterize_all(buildings, size)
     seen = [i for i, mask in enumerate(masks) if mask.area]
     seen.sort(key=lambda i: (-scores[i], masks[i].box, masks[i].area, sum(map(len, buildings[i]))))
     return Instances(

@@ -9,6 +9,11 @@ from functools import cached_property
 import numpy as np
 
 from ...building import Ring
+from ...polygon.runs import batches
+from .scan_conversion import Edges, fill
+
+PIXELS_TOGETHER = 1 << 22
+"""Masks of about so many pixels are filled together."""
 
 
 @dataclass(frozen=True)
@@ -43,32 +48,18 @@ def rasterize(rings: Sequence[Ring], size: tuple[int, int]) -> Mask:
     Half-open in both directions: polygons that share a wall share no pixel, and the order and direction of vertices and
     rings are of no account.
     """
-    corners = np.concatenate([np.asarray(ring, dtype=np.float64).reshape(-1, 2) for ring in rings])
-    column, row = np.clip(np.ceil(corners.min(axis=0) - 0.5), 0, size[::-1]).astype(int)
-    end_column, end_row = np.clip(np.ceil(corners.max(axis=0) - 0.5), 0, size[::-1]).astype(int)
-    shape = max(end_row - row, 0), max(end_column - column, 0)
-    return trimmed(Mask(row, column, _fill(rings, np.array([column, row]), shape)))
+    return rasterize_all([rings], size)[0]
 
 
-def _fill(rings: Sequence[Ring], origin: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
-    """Even-odd scan conversion: every crossing of an edge with a row of pixel centres flips all pixels to its right."""
-    flips = np.zeros((shape[0], shape[1] + 1), dtype=np.uint8)
-    for ring in rings:
-        start = np.asarray(ring, dtype=np.float64).reshape(-1, 2) - origin
-        end = np.roll(start, -1, axis=0)
-        # Each edge runs downwards, so that both directions of a ring give the same floating-point crossings.
-        upwards = (start[:, 1] > end[:, 1])[:, None]
-        top, bottom = np.where(upwards, end, start), np.where(upwards, start, end)
-        first = np.clip(np.ceil(top[:, 1] - 0.5), 0, shape[0]).astype(int)
-        last = np.clip(np.ceil(bottom[:, 1] - 0.5), 0, shape[0]).astype(int)
-        counts = last - first
-        edge = np.repeat(np.arange(len(counts)), counts)
-        rows = first[edge] + np.arange(len(edge)) - np.repeat(np.cumsum(counts) - counts, counts)
-        fraction = (rows + 0.5 - top[edge, 1]) / (bottom[edge, 1] - top[edge, 1])
-        crossings = top[edge, 0] + fraction * (bottom[edge, 0] - top[edge, 0])
-        columns = np.clip(np.ceil(crossings - 0.5), 0, shape[1]).astype(int)
-        np.bitwise_xor.at(flips, (rows, columns), 1)
-    return np.bitwise_xor.accumulate(flips, axis=1)[:, :-1].astype(bool)
+def rasterize_all(buildings: Sequence[Sequence[Ring]], size: tuple[int, int]) -> list[Mask]:
+    """Do so for the rings of each building: for many at once, as a call takes longer than what it does for one."""
+    masks: list[Mask] = []
+    edges = Edges.of(buildings)
+    places, shapes = edges.boxes(size)
+    for part in batches(shapes.prod(axis=1), PIXELS_TOGETHER):
+        filled = fill(edges.of_buildings(part), places[part], shapes[part])
+        masks += [trimmed(Mask(row, column, pixels)) for (row, column), pixels in zip(places[part].tolist(), filled)]
+    return masks
 
 
 def trimmed(mask: Mask) -> Mask:

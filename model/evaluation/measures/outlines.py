@@ -16,13 +16,15 @@ def distinct_vertices(ring: Ring) -> Ring:
     return ring[np.any(ring != np.roll(ring, 1, axis=0), axis=1)]
 
 
-def outline_polygon(rings: Sequence[Ring]) -> shapely.Geometry | None:
-    """Return the valid area inside a building's outline, courtyards filled; None if the outline encloses nothing."""
-    outline = distinct_vertices(rings[0])
-    if len(outline) < 3:
-        return None
-    polygon = shapely.make_valid(shapely.Polygon(outline))
-    return polygon if polygon.area > 0 else None
+def outline_polygons(buildings: Sequence[Sequence[Ring]]) -> np.ndarray:
+    """Return the valid areas inside buildings' outlines, courtyards filled, without those that enclose nothing."""
+    outlines = [distinct_vertices(rings[0]) for rings in buildings]
+    enclosing = [outline for outline in outlines if len(outline) >= 3]
+    if not enclosing:
+        return np.empty(0, dtype=object)
+    ring = np.repeat(np.arange(len(enclosing)), [len(outline) for outline in enclosing])
+    areas = shapely.make_valid(shapely.polygons(shapely.linearrings(np.concatenate(enclosing), indices=ring)))
+    return areas[shapely.area(areas) > 0]
 
 
 def clipped(rings: Sequence[Ring], size: tuple[int, int]) -> list[Ring]:

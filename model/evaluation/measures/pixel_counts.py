@@ -60,7 +60,8 @@ def union_counts(predictions: Sequence[Mask], references: Sequence[Mask]) -> Pix
     sides = _by_block(predictions), _by_block(references)
     for block in sides[0].keys() | sides[1].keys():
         predicted, drawn = (_painted(side[block], block) for side in sides)
-        counts += [np.count_nonzero(p) for p in (predicted & drawn, predicted & ~drawn, drawn & ~predicted)]
+        shared = np.count_nonzero(predicted & drawn)
+        counts += [shared, np.count_nonzero(predicted) - shared, np.count_nonzero(drawn) - shared]
     return PixelCounts(*counts.tolist())
 
 

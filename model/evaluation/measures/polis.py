@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import shapely
 
 from ...building import Ring
+from ...polygon.copies import copies
+from ...polygon.distances import distances
 from .outlines import distinct_vertices
 
 SMALLEST_BOX_IOU = 0.5
@@ -20,7 +23,7 @@ def polis(first: Ring, second: Ring) -> float:
 
 
 def _mean_distance(vertices: Ring, line: Ring) -> float:
-    return float(shapely.distance(shapely.points(vertices), shapely.LinearRing(line)).mean())
+    return float(distances(shapely.points(vertices), shapely.LinearRing(line)).mean())
 
 
 def polis_of_image(predictions: Sequence[Ring], references: Sequence[Ring]) -> list[float]:
@@ -29,21 +32,38 @@ def polis_of_image(predictions: Sequence[Ring], references: Sequence[Ring]) -> l
     As in the field's evaluators a reference counts if that box has an IoU above 0.5, and a prediction may serve several
     references. Courtyards are not looked at.
     """
-    boxes = [np.concatenate([ring.min(axis=0), ring.max(axis=0)]) for ring in predictions]
-    tree = shapely.STRtree([shapely.box(*box) for box in boxes])
-    distances = []
-    for reference in references:
-        box = np.concatenate([reference.min(axis=0), reference.max(axis=0)])
-        near = tree.query(shapely.box(*box))
-        ious = np.array([_box_iou(boxes[i], box) for i in near])
-        if len(ious) and ious.max() > SMALLEST_BOX_IOU:
-            # Of equally good boxes the nearest outline is taken, so that the order of the predictions never matters.
-            distances.append(min(polis(predictions[i], reference) for i in near[ious == ious.max()]))
-    return distances
+    boxes, drawn = _boxes(predictions), _boxes(references)
+    reference, prediction = shapely.STRtree(shapely.box(*boxes.T)).query(shapely.box(*drawn.T))
+    ious = _box_ious(boxes[prediction], drawn[reference])
+    best = np.full(len(references), SMALLEST_BOX_IOU)
+    np.maximum.at(best, reference, ious)
+    # Of equally good boxes the nearest outline is taken, so that the order of the predictions never matters.
+    chosen = np.flatnonzero((ious == best[reference]) & (ious > SMALLEST_BOX_IOU))
+    of_copies = cache(lambda i, j: polis(predictions[i], references[j]))
+    originals, drawn_originals = (_originals(outlines) for outlines in (predictions, references))
+    nearest = np.full(len(references), np.inf)
+    for i, j in zip(prediction[chosen].tolist(), reference[chosen].tolist()):
+        nearest[j] = min(nearest[j], of_copies(originals[i], drawn_originals[j]))
+    return nearest[np.isfinite(nearest)].tolist()
 
 
-def _box_iou(first: np.ndarray, second: np.ndarray) -> float:
-    sides = np.clip(np.minimum(first[2:], second[2:]) - np.maximum(first[:2], second[:2]), 0, None)
-    shared = float(sides.prod())
-    either = float((first[2:] - first[:2]).prod() + (second[2:] - second[:2]).prod()) - shared
-    return shared / either if either > 0 else 0.0
+def _originals(outlines: Sequence[Ring]) -> list[int]:
+    """For each outline the place of the first one that is its like."""
+    places, alike = copies([ring] for ring in outlines)
+    return [places[number] for number in alike]
+
+
+def _boxes(outlines: Sequence[Ring]) -> np.ndarray:
+    return np.array([[*ring.min(axis=0), *ring.max(axis=0)] for ring in outlines]).reshape(-1, 4)
+
+
+def _box_ious(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Return the IoU of pairs of boxes `[K, 4]`; 0 where neither has an area."""
+    shared = _area(np.maximum(first[:, :2], second[:, :2]), np.minimum(first[:, 2:], second[:, 2:]))
+    either = _area(first[:, :2], first[:, 2:]) + _area(second[:, :2], second[:, 2:]) - shared
+    return np.divide(shared, either, out=np.zeros(len(first)), where=either > 0)
+
+
+def _area(low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Return the areas between corners `[K, 2]`; 0 where they lie the other way round."""
+    return np.clip(high - low, 0, None).prod(axis=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -142,27 +143,29 @@ def measure_scene(
         own_overlaps = mask_overlaps(shown.masks, reference.masks)
         comparison = _compared(shown, reference, own_overlaps, shares_within(shown.masks, regions))
     predicted = comparison.predicted
-    by_boundary = boundary_overlaps(overlaps, everything, reference, size)
-    progress(0.5)
-    distances = polis_of_image(predicted.outlines, reference.outlines)
-    progress(0.6)
-    angles = max_tangent_angles(predicted.rings, reference.rings)
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        # Python ranks while GEOS works on the angles, which take longest.
+        angles = aside.submit(max_tangent_angles, predicted.rings, reference.rings)
+        by_boundary = boundary_overlaps(overlaps, everything, reference, size)
+        progress(0.4)
+        distances = polis_of_image(predicted.outlines, reference.outlines)
+        progress(0.5)
+        result = SceneResult(
+            ranking=rank(overlaps, everything.scores, len(reference), shares=shares),
+            boundary_ranking=rank(by_boundary, everything.scores, len(reference), shares=shares),
+            by_size=rank_by_size(overlaps, everything, reference, resolution, shares),
+            union=union_counts(predicted.masks, reference.masks),
+            vertices=(predicted.vertices, reference.vertices),
+            pairs=[pair_counts(predicted.masks[i], reference.masks[j]) for i, j, _ in comparison.pairs],
+            pair_vertices=[(predicted.vertices_of(i), reference.vertices_of(j)) for i, j, _ in comparison.pairs],
+            polis=distances,
+            angles=angles.result(),
+            predictions=len(predicted),
+            references=len(reference),
+            resolution=resolution,
+            seconds=seconds,
+        )
     progress(0.9)
-    result = SceneResult(
-        ranking=rank(overlaps, everything.scores, len(reference), shares=shares),
-        boundary_ranking=rank(by_boundary, everything.scores, len(reference), shares=shares),
-        by_size=rank_by_size(overlaps, everything, reference, resolution, shares),
-        union=union_counts(predicted.masks, reference.masks),
-        vertices=(predicted.vertices, reference.vertices),
-        pairs=[pair_counts(predicted.masks[i], reference.masks[j]) for i, j, _ in comparison.pairs],
-        pair_vertices=[(predicted.vertices_of(i), reference.vertices_of(j)) for i, j, _ in comparison.pairs],
-        polis=distances,
-        angles=angles,
-        predictions=len(predicted),
-        references=len(reference),
-        resolution=resolution,
-        seconds=seconds,
-    )
     return result, comparison
 
 
@@ -188,9 +191,11 @@ def boundary_overlaps(
     distance = boundary_distance(size)
     predicted_bands = [boundary_band(mask, distance) for mask in predicted.masks]
     reference_bands = [boundary_band(mask, distance) for mask in reference.masks]
-    pairs = zip(overlaps.prediction, overlaps.reference, strict=True)
-    bands = [band_iou(predicted_bands[i], reference_bands[j]) for i, j in pairs]
-    return Overlaps(overlaps.prediction, overlaps.reference, np.minimum(overlaps.iou, np.array(bands, dtype=float)))
+    ious = overlaps.iou.copy()
+    for k, (i, j) in enumerate(zip(overlaps.prediction.tolist(), overlaps.reference.tolist(), strict=True)):
+        if predicted_bands[i] is not predicted.masks[i] or reference_bands[j] is not reference.masks[j]:
+            ious[k] = min(ious[k], band_iou(predicted_bands[i], reference_bands[j]))
+    return Overlaps(overlaps.prediction, overlaps.reference, ious)
 
 
 def scene_measures(results: Sequence[SceneResult]) -> dict[str, float]:

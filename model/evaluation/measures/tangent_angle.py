@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import shapely
 
 from ...building import Ring
-from .outlines import outline_polygon
+from ...polygon.runs import batches, places_in_runs
+from .contours import Contours
+from .outlines import outline_polygons
 
 SPACING = 2.0
 MAX_STRETCH = 2.0
-ON_LINE = 1e-9
+
+BATCH = 1 << 17
+"""So many points are looked at together: a town has ten millions, each of some hundred bytes."""
 
 
 def max_tangent_angles(predictions: Sequence[Sequence[Ring]], references: Sequence[Sequence[Ring]]) -> list[float]:
@@ -25,25 +31,28 @@ def max_tangent_angles(predictions: Sequence[Sequence[Ring]], references: Sequen
         predictions: rings per building of one image, in pixels.
         references: the same of its references.
     """
-    return contour_angles(merged_outlines(predictions), merged_outlines(references))
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        return contour_angles(*pool.map(merged_outlines, (predictions, references)))
 
 
 def merged_outlines(buildings: Sequence[Sequence[Ring]]) -> shapely.Geometry:
     """Return the union of the buildings' filled outlines."""
-    return shapely.union_all([polygon for rings in buildings if (polygon := outline_polygon(rings)) is not None])
+    return shapely.union_all(outline_polygons(buildings))
 
 
 def contour_angles(predictions: shapely.Geometry, references: shapely.Geometry) -> list[float]:
     """Return the angle for each of the predicted polygons that lies mostly in references and can be compared."""
-    drawn = _polygons(references)
-    contours = np.array([contour for polygon in drawn for contour in _contours(polygon)])
-    polygon_tree, contour_tree = shapely.STRtree(drawn), shapely.STRtree(contours)
-    angles = []
-    for polygon in _polygons(predictions):
-        under = drawn[polygon_tree.query(polygon, predicate="intersects")]
-        if shapely.area(shapely.intersection(under, polygon)).sum() / polygon.area > 0.5:
-            angles += [max(near)] if (near := _ring_angles(polygon, contours, contour_tree)) else []
-    return angles
+    drawn, found = _polygons(references), _polygons(predictions)
+    found = found[_mostly_within(found, drawn)]
+    rings, owner = shapely.get_rings(found, return_index=True)
+    contours = Contours(drawn)
+    parts = [rings[part] for part in batches(shapely.length(rings) / SPACING, BATCH)]
+    # Nearly all of the time is GEOS's, which lets other threads run.
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        angles = np.concatenate([np.empty(0), *pool.map(lambda part: _ring_angles(part, contours), parts)])
+    largest = np.full(len(found), -np.inf)
+    np.maximum.at(largest, owner, angles)
+    return largest[np.isfinite(largest)].tolist()
 
 
 def _polygons(geometry: shapely.Geometry) -> np.ndarray:
@@ -51,48 +60,43 @@ def _polygons(geometry: shapely.Geometry) -> np.ndarray:
     return parts[(shapely.get_type_id(parts) == shapely.GeometryType.POLYGON) & (shapely.area(parts) > 0)]
 
 
-def _contours(polygon: shapely.Polygon) -> list[shapely.LinearRing]:
-    return [polygon.exterior, *polygon.interiors]
+def _mostly_within(found: np.ndarray, drawn: np.ndarray) -> np.ndarray:
+    """Return which of the polygons have more than half of their area in the drawn ones, bool `[B]`."""
+    own, under = shapely.STRtree(drawn).query(found, predicate="intersects")
+    shared = shapely.area(shapely.intersection(drawn[under], found[own]))
+    return np.bincount(own, shared, len(found)) > 0.5 * shapely.area(found)
 
 
-def _ring_angles(polygon: shapely.Polygon, contours: np.ndarray, tree: shapely.STRtree) -> list[float]:
-    """Return for each ring the largest angle between its pieces and where they fall on the nearest contour."""
-    angles = []
-    for ring in _contours(polygon):
-        points = _sampled(shapely.get_coordinates(ring))
-        pieces, images = np.diff(points, axis=0), np.diff(_projected(points, contours, tree), axis=0)
-        lengths, image_lengths = np.linalg.norm(pieces, axis=1), np.linalg.norm(images, axis=1)
-        kept = (lengths > 0) & (image_lengths > 0)
-        stretch = lengths[kept] / image_lengths[kept]
-        kept[kept] = (stretch > 1 / MAX_STRETCH) & (stretch < MAX_STRETCH)
-        if kept.any():
-            angles.append(_largest_angle(pieces[kept], images[kept]))
-    return angles
+def _ring_angles(rings: np.ndarray, contours: Contours) -> np.ndarray:
+    """Return the largest angle between each ring's pieces and where they fall on the nearest contour, float `[R]`.
+
+    In degrees; minus infinity where no piece of a ring can be compared.
+    """
+    points, ring = _sampled(rings)
+    pieces, images = np.diff(points, axis=0), np.diff(contours.nearest(points), axis=0)
+    lengths, image_lengths = np.linalg.norm(pieces, axis=1), np.linalg.norm(images, axis=1)
+    kept = (ring[1:] == ring[:-1]) & (lengths > 0) & (image_lengths > 0)
+    stretch = lengths[kept] / image_lengths[kept]
+    kept[kept] = (stretch > 1 / MAX_STRETCH) & (stretch < MAX_STRETCH)
+    largest = np.full(len(rings), -np.inf)
+    np.maximum.at(largest, ring[1:][kept], _angles(pieces[kept], images[kept]))
+    return np.degrees(largest)
 
 
-def _largest_angle(first: np.ndarray, second: np.ndarray) -> float:
-    """Return the largest angle in degrees, 0 to 90, between two rows of directions `[N, 2]`."""
+def _angles(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Return the angles between two rows of directions `[N, 2]`, 0 to a quarter of a turn, in radians."""
     # By tangent and not by cosine, whose rounding alone would make a millionth of a degree out of nothing.
     cross = np.abs(first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0])
     dot = np.abs((first * second).sum(axis=1))
-    return float(np.degrees(np.arctan2(cross, dot).max()))
+    return np.arctan2(cross, dot)
 
 
-def _sampled(line: np.ndarray) -> np.ndarray:
-    """Cut each edge of a closed line `[N, 2]` in pieces of about two pixels and return all points."""
-    parts = []
-    for start, end in zip(line[:-1], line[1:], strict=True):
-        count = max(1, round(float(np.linalg.norm(end - start)) / SPACING))
-        parts.append(start + (end - start) * (np.arange(count) / count)[:, None])
-    return np.concatenate([*parts, line[-1:]])
-
-
-def _projected(points: np.ndarray, contours: np.ndarray, tree: shapely.STRtree) -> np.ndarray:
-    """Return the nearest point `[N, 2]` on any contour; a point on a contour is its own."""
-    geometries = shapely.points(points)
-    nearest = contours[tree.nearest(geometries)]
-    images = shapely.get_coordinates(
-        shapely.line_interpolate_point(nearest, shapely.line_locate_point(nearest, geometries))
-    )
-    on_line = np.linalg.norm(images - points, axis=1) < ON_LINE
-    return np.where(on_line[:, None], points, images)
+def _sampled(rings: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Cut each edge of the rings in pieces of about two pixels; return all points `[N, 2]`, and the ring of each."""
+    corners, ring = shapely.get_coordinates(rings, return_index=True)
+    # The last corner, which is the first one again, begins no edge of its ring: it stands for itself.
+    way = np.diff(corners, axis=0, append=corners[-1:])
+    way[np.append(ring[1:] != ring[:-1], True)] = 0.0
+    counts = np.maximum(1, np.rint(np.linalg.norm(way, axis=1) / SPACING)).astype(int)
+    edge = np.repeat(np.arange(len(counts)), counts)
+    return corners[edge] + way[edge] * (places_in_runs(counts) / counts[edge])[:, None], ring[edge]

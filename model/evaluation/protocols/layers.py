@@ -13,6 +13,7 @@ import numpy as np
 
 from ...building import Building, Ring
 from ...contract.errors import QuoinError
+from ...polygon.runs import split
 from ..measures.outlines import clipped
 from ..measures.scene import Comparison, measure_scene
 from ..progress import Progress
@@ -93,8 +94,7 @@ def evaluate_layers(
         raise QuoinError(f"The reference layer {reference} has no polygons; there is nothing to compare with.")
     frame = Frame.around(_corners(predicted + drawn) if extent is None else _box_corners(extent), resolution)
     progress(0.1)
-    found = [_on_grid(building, frame) for building in predicted]
-    truth = [_on_grid(building, frame) for building in drawn]
+    found, truth = _on_grid(predicted, frame), _on_grid(drawn, frame)
     kept = [i for i, building in enumerate(found) if building.rings], [j for j, b in enumerate(truth) if b.rings]
     if not kept[1]:
         raise QuoinError("The reference layer has no polygons in the extent; choose another extent.")
@@ -131,9 +131,17 @@ def in_degrees(predicted: PolygonFile, drawn: PolygonFile) -> tuple[list[Buildin
     return predicted.in_degrees(), drawn.in_degrees()
 
 
-def _on_grid(building: Building, frame: Frame) -> Building:
-    """Return a building in pixels, cut at the edges of the grid."""
-    rings = clipped([frame.pixels(ring) for ring in building.rings], frame.size)
+def _on_grid(buildings: Sequence[Building], frame: Frame) -> list[Building]:
+    """Return buildings in pixels, cut at the edges of the grid."""
+    rings = [ring for building in buildings for ring in building.rings]
+    corners = frame.pixels(np.concatenate([np.zeros((0, 2)), *rings]))
+    placed = iter(split(corners, np.array([len(ring) for ring in rings], dtype=int)))
+    return [_cut(replace(building, rings=[next(placed) for _ in building.rings]), frame) for building in buildings]
+
+
+def _cut(building: Building, frame: Frame) -> Building:
+    """Return a building cut at the edges of the grid."""
+    rings = clipped(building.rings, frame.size)
     if rings and np.ptp(rings[0], axis=0).prod() > LARGEST_BUILDING:
         raise QuoinError(
             "One of the polygons is larger than any building: check the layers, or give a coarser resolution."
@@ -147,6 +155,9 @@ def _corners(buildings: Sequence[Building]) -> np.ndarray:
 
 def _box_corners(extent: Sequence[float]) -> np.ndarray:
     west, south, east, north = extent
+    if not (np.abs([west, east]) <= 360).all() or not (np.abs([south, north]) <= 90).all():  # as NaN is not
+        given = " ".join(f"{side:g}" for side in extent)
+        raise QuoinError(f"The extent {given} is none; give its west, south, east and north in degrees.")
     return np.array([[west, south], [east, south], [east, north], [west, north]])
 
 

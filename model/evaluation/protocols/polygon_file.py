@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import shapely
 
 from ...building import Building, Ring
 from ...contract.errors import QuoinError
-from ..measures.outlines import rings_of
+from ...polygon.runs import split
 
 DEGREES = "EPSG:4326"
 
@@ -75,10 +75,9 @@ def read_polygons(path: Path) -> PolygonFile:
 def _geojson(path: Path) -> PolygonFile:
     content = json.loads(path.read_text(encoding="utf-8"))
     layer = PolygonFile(path, _named(content["crs"]["properties"]["name"]) if content.get("crs") else DEGREES)
-    for feature in content["features"]:
-        if feature.get("geometry"):
-            geometry = shapely.from_geojson(json.dumps(feature["geometry"]))
-            layer.buildings += _buildings(geometry, (feature.get("properties") or {}).get("score"))
+    placed = [feature for feature in content["features"] if feature.get("geometry")]
+    geometries = shapely.from_geojson([json.dumps(feature["geometry"]) for feature in placed])
+    layer.buildings = _buildings(geometries, [(feature.get("properties") or {}).get("score") for feature in placed])
     if layer.crs == DEGREES and not _fit_in_degrees(layer.buildings):
         layer.crs = None
     return layer
@@ -101,9 +100,9 @@ def _geopackage(path: Path) -> PolygonFile:
         layer = PolygonFile(path, _named("{}:{}".format(*crs)))
         fields = {name for _, name, *_ in database.execute(f'PRAGMA table_info("{table}")')}
         score = "score" if "score" in fields else "NULL"
-        for blob, value in database.execute(f'SELECT "{column}", {score} FROM "{table}" ORDER BY rowid'):
-            if blob is not None:
-                layer.buildings += _buildings(shapely.from_wkb(_without_header(blob)), value)
+        rows = database.execute(f'SELECT "{column}", {score} FROM "{table}" ORDER BY rowid')
+        placed = [(_without_header(blob), value) for blob, value in rows if blob is not None]
+        layer.buildings = _buildings(shapely.from_wkb([wkb for wkb, _ in placed]), [value for _, value in placed])
     return layer
 
 
@@ -113,10 +112,19 @@ def _without_header(blob: bytes) -> bytes:
     return blob[8 + envelope :]
 
 
-def _buildings(geometry: shapely.Geometry, score: float | None) -> Iterator[Building]:
-    for part in shapely.get_parts(geometry):
-        if part.geom_type == "Polygon" and not part.is_empty:
-            yield Building(rings_of(part), 1.0 if score is None else float(score), "")
+def _buildings(geometries: np.ndarray, scores: Sequence[float | None]) -> list[Building]:
+    """A building for each polygon of each geometry, with the score that belongs to it."""
+    parts, geometry = shapely.get_parts(geometries, return_index=True)
+    kept = (shapely.get_type_id(parts) == shapely.GeometryType.POLYGON) & ~shapely.is_empty(parts)
+    rings, part = shapely.get_rings(parts[kept], return_index=True)
+    corners, ring = shapely.get_coordinates(rings, return_index=True)
+    # a ring's last corner is its first one again
+    open_rings = [closed[:-1] for closed in split(corners, np.bincount(ring, minlength=len(rings)))]
+    ends = np.cumsum(np.bincount(part, minlength=int(kept.sum()))).tolist()
+    return [
+        Building(open_rings[start:end], 1.0 if scores[k] is None else float(scores[k]), "")
+        for start, end, k in zip([0, *ends], ends, geometry[kept].tolist())
+    ]
 
 
 def _named(name: str) -> str:

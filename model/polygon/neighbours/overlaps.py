@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from shapely import MultiPolygon, Polygon
 
+from ..distances import distances
 from ..ring import CLEARANCE
 from .apart import apart
 
@@ -19,10 +20,16 @@ GRID_SHARE = 1e-4
 ON_LINE = 3e-4
 """A point this near to an outline, in tolerances, lies on it."""
 
+COVERED = 0.7
+"""A building of which others cover a larger share is another answer for theirs."""
+
 SPIKE = 0.25
 """Half the width of what is too thin to be a part of a building, in tolerances."""
 SHARPEST = 100.0
 """Corners keep their point unless it reaches this many widths: cut off, it would leave a wall that is too short."""
+
+MOST_COMMON = 500
+"""Of more common points of two outlines not all pairs are looked at."""
 
 
 class Parting(NamedTuple):
@@ -42,7 +49,7 @@ class _Bounded(NamedTuple):
     edge: shapely.Geometry
 
 
-def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
+def part_overlaps(shapes: Sequence[Polygon], tolerance: float, leave_rivals: bool) -> list[Polygon]:
     """Cut overlaps so that of two neighbours none covers what the other does.
 
     An overlap is parted along the line between the two points where the outlines cross; where that is not possible, one
@@ -53,13 +60,17 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float) -> list[Polygon]:
     Args:
         shapes: valid polygons.
         tolerance: how far the edge of a polygon may recede.
+        leave_rivals: whether nothing is parted that is most of a polygon and wider than its edge may recede.
 
     Returns:
         Valid polygons; those that lose nothing are the same objects.
     """
     lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
     bounded = [_Bounded(shape, edge) for shape, edge in zip(shapes, shapely.boundary(shapes))]
-    for first, second, part in zip(*common_parts(np.array(shapes), tolerance)):
+    common = common_parts(np.array(shapes), tolerance)
+    if leave_rivals:
+        common = _without_rivals(common, np.array(shapes), tolerance)
+    for first, second, part in zip(*common):
         parting = _best_parting(part, bounded[first], bounded[second], tolerance)
         lost[first].append(parting.first)
         lost[second].append(parting.second)
@@ -72,6 +83,15 @@ class CommonParts(NamedTuple):
     first: np.ndarray
     second: np.ndarray
     parts: np.ndarray
+
+
+def _without_rivals(common: CommonParts, shapes: np.ndarray, tolerance: float) -> CommonParts:
+    """The common parts without those that are most of a polygon, and wider than its edge may recede on both sides."""
+    areas, bounds = shapely.area(common.parts), shapely.bounds(common.parts)
+    lengths = np.hypot(*(bounds[:, 2:] - bounds[:, :2]).T)
+    smaller = np.minimum(*(shapely.area(shapes[index]) for index in (common.first, common.second)))
+    left = (areas <= COVERED * smaller) | (areas <= 2.0 * tolerance * lengths)
+    return CommonParts(common.first[left], common.second[left], common.parts[left])
 
 
 def common_parts(shapes: np.ndarray, tolerance: float) -> CommonParts:
@@ -127,8 +147,8 @@ def _depth(parting: Parting, first: _Bounded, second: _Bounded, tolerance: float
         if loss.is_empty:
             continue
         points = shapely.points(_points_along(loss, tolerance))
-        to_kept = shapely.distance(points, kept)
-        if np.fmin(to_kept, shapely.distance(points, other.edge)).max() > tolerance:
+        to_kept = distances(points, kept)
+        if np.fmin(to_kept, distances(points, other.edge)).max() > tolerance:
             return np.inf
         depth = to_kept.max()
         if kept.is_empty or depth > tolerance:
@@ -151,7 +171,7 @@ def receding(before: shapely.Geometry, after: Polygon, tolerance: float) -> floa
     # Most are still covered, which a prepared polygon tells far sooner than how far away they are.
     shapely.prepare(after)
     lost = points[~shapely.intersects_xy(after, points)]
-    return float(shapely.distance(shapely.points(lost), after).max(initial=0.0))
+    return float(distances(shapely.points(lost), after).max(initial=0.0))
 
 
 def cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
@@ -181,17 +201,26 @@ def _along_the_chord(part: Polygon, first: _Bounded, second: _Bounded, tolerance
     """The parting along the line between those two common points of the outlines that lie farthest apart, if any do."""
     corners = shapely.get_coordinates(part.exterior)[:-1]
     points = shapely.points(corners)
-    of_first, of_second = (shapely.distance(points, each.edge) < ON_LINE * tolerance for each in (first, second))
+    of_first, of_second = (distances(points, each.edge) < ON_LINE * tolerance for each in (first, second))
     common = corners[of_first & of_second]
     if len(common) < 2:
         return []
-    apart = np.hypot(*(common[:, None] - common).T)
-    start, end = (common[k] for k in np.unravel_index(apart.argmax(), apart.shape))
+    start, end = _farthest(common)
     sides = _sides(part, start, end)
     # What lies between the chord and the first polygon's own outline is what that one gives up.
     side_of = (end - start)[0] * (corners - start)[:, 1] - (end - start)[1] * (corners - start)[:, 0]
     first_edge = side_of[of_first & ~of_second].sum() - side_of[of_second & ~of_first].sum()
     return [Parting(*sides) if first_edge > 0.0 else Parting(*sides[::-1])]
+
+
+def _farthest(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The two of the points `[N, 2]` that lie farthest apart; of very many those farthest from their middle or so."""
+    if len(points) > MOST_COMMON:
+        start = points[np.hypot(*(points - points.mean(axis=0)).T).argmax()]
+        return start, points[np.hypot(*(points - start).T).argmax()]
+    apart = np.hypot(*(points[:, None] - points).T)
+    first, second = np.unravel_index(apart.argmax(), apart.shape)
+    return points[first], points[second]
 
 
 def _into_halves(part: Polygon) -> list[Parting]:

@@ -9,10 +9,7 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from .overlaps import ON_LINE, CommonParts, common_parts, cut, pairs_together, parts_of_pairs, without_spikes
-
-COVERED = 0.7
-"""A building of which better ones cover a larger share is another answer for theirs."""
+from .overlaps import COVERED, ON_LINE, CommonParts, common_parts, cut, pairs_together, parts_of_pairs, without_spikes
 
 
 def suppressed(shapes: np.ndarray, scores: np.ndarray, tolerance: float) -> np.ndarray:

@@ -217,3 +217,8 @@ def test_plan_of_a_hundred_gigapixels_is_made_at_once() -> None:
 def test_what_cannot_be_tiled_is_told(arguments: tuple[int, int, int, int], words: str) -> None:
     with pytest.raises(QuoinError, match=words):
         plan_tiles(*arguments)
+
+
+def test_more_tiles_than_anybody_can_wait_for_are_one_sentence() -> None:
+    with pytest.raises(QuoinError, match=r"1e.10 tiles .* would take years; choose a smaller one"):
+        plan_tiles(2**31 - 1, 2**31 // 768, 1024, 256)

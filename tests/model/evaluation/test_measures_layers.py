@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 import struct
 from pathlib import Path
@@ -180,3 +181,10 @@ def test_layers_far_apart_are_refused(tmp_path: Path) -> None:
     far = write_geojson(tmp_path / "r.geojson", [shapely.box(40.0, 0.0, 40.001, 0.001)])
     with pytest.raises(QuoinError, match="span"):
         evaluated(near, far)
+
+
+@pytest.mark.parametrize("wrong", [math.nan, math.inf, -math.inf, 95.0, 1e30])
+def test_extent_that_is_none_is_one_sentence(tmp_path: Path, houses: list[shapely.Polygon], wrong: float) -> None:
+    path = write_geojson(tmp_path / "a.geojson", [in_crs(house, "EPSG:4326") for house in houses])
+    with pytest.raises(QuoinError, match="is none; give its west, south, east and north in degrees"):
+        evaluated(path, path, extent=(32.0, 0.0, 33.0, wrong))

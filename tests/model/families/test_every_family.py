@@ -22,8 +22,8 @@ from model.training.run import TrainingRun
 from model.training.start import Start
 from model.worker.view import KeptView
 
-SIDE = 448
-HOUSES = ((30, 40, 110, 100), (200, 30, 280, 130), (60, 200, 130, 290), (180, 190, 270, 260), (320, 330, 400, 400))
+SIDE = 384
+HOUSES = ((30, 40, 110, 100), (200, 30, 280, 130), (60, 200, 130, 290), (180, 190, 270, 260), (290, 300, 360, 365))
 """Left, top, right and bottom in pixels; tiles of 256 px that overlap by 128 part some of them."""
 RECIPE = Recipe(steps=40, batch=2, crop=128, learning_rate=2e-3, warm_up=5, average=0.9)
 TILE, OVERLAP = 256, 128

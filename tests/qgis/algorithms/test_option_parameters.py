@@ -107,3 +107,46 @@ def test_values_out_of_bounds_are_refused_before_the_run(values: dict[str, float
     right, sentence = _algorithm("extractbuildings").checkParameterValues(parameters, QgsProcessingContext())
     assert not right
     assert sentence
+
+
+WITH_NUMBERS = [case for case in CASES if case[1] != "NetworkOptions"]
+NO_NUMBERS = [float("nan"), "nan", float("inf"), "-inf", "1e400", "abc", "0x10", "1,5", "12 m"]
+
+
+@pytest.mark.parametrize("written", NO_NUMBERS, ids=repr)
+@pytest.mark.parametrize(("algorithm", "options"), WITH_NUMBERS)
+def test_what_is_no_number_is_one_sentence_that_says_what_it_may_be(algorithm: str, options: str, written: Any) -> None:
+    from quoin.model.contract.errors import QuoinError
+    from quoin.model.contract.option import options_of
+    from quoin.processing.algorithms.option_parameters import chosen
+
+    numbers = [option for option in options_of(_options(options)) if option.kind in (int, float) and not option.choices]
+    assert numbers
+    for option in numbers:
+        parameters = {option.parameter: written}
+        right, sentence = _algorithm(algorithm).checkParameterValues(parameters, QgsProcessingContext())
+        assert not right
+        assert sentence.startswith(f"The option {option.name} must be ")
+        assert sentence.endswith((f"not {written!r}; or leave it empty.", "; choose another value."))
+        with pytest.raises(QuoinError):  # also where nobody checks, as in a model
+            chosen(_options(options), _algorithm(algorithm), parameters, QgsProcessingContext())
+
+
+@pytest.mark.parametrize("written", ["nan,nan,nan,nan [EPSG:32737]", "nan,nan,nan,nan", "inf,inf,inf,inf", "0,0,0,0"])
+@pytest.mark.parametrize("algorithm", ["extractbuildings", "evaluatebuildings"])
+def test_extent_that_is_none_is_one_sentence(algorithm: str, written: str) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem
+    from quoin.model.contract.errors import QuoinError
+
+    crs = QgsCoordinateReferenceSystem("EPSG:32737")
+    with pytest.raises(QuoinError, match="is none; give west, east, south and north as numbers"):
+        _algorithm(algorithm).extent({"EXTENT": written}, "EXTENT", QgsProcessingContext(), crs)
+
+
+@pytest.mark.parametrize("empty", [None, ""])
+def test_extent_left_empty_is_null(empty: Any) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    crs = QgsCoordinateReferenceSystem("EPSG:32737")
+    extent = _algorithm("extractbuildings").extent({"EXTENT": empty}, "EXTENT", QgsProcessingContext(), crs)
+    assert extent.isNull()

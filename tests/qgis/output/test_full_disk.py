@@ -14,8 +14,10 @@ import pytest
 # Small tiles, so that some are written well before the disk is full. On so small a scene nearly all buildings would
 # wait for a neighbour until the end.
 OPTIONS = {"TILE_SIZE": 256, "OVERLAP": 64, "NEIGHBOURS": False}
-# An empty GeoPackage takes 98 kB, and what SQLite keeps beside it while it is written some 40 kB more for each tile.
-ROOM = 250_000
+# An empty GeoPackage takes 98 kB, the rows of a tile 4 kB at times, and what SQLite keeps beside it while it writes
+# them some 20 kB more.
+ROOM = 126_976
+LARGEST_FILE = 102_400
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ def test_full_disk_keeps_what_was_written(
 
 
 def _limit_files() -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, ROOM))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # as on a full disk, writing fails then
 
 

@@ -177,7 +177,7 @@ def test_layer_that_cannot_be_edited_is_told_in_one_sentence(project: Any, utm: 
 
 
 def test_proposals_know_what_the_layer_has(project: Any, utm: Any) -> None:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsRectangle
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsRectangle
     from quoin.processing.view.buildings import ViewBuildings
 
     web = QgsCoordinateReferenceSystem("EPSG:3857")
@@ -187,7 +187,7 @@ def test_proposals_know_what_the_layer_has(project: Any, utm: Any) -> None:
     inner, outer = (to_web.transform(QgsPointXY(x, 9_000_003)) for x in (500_003, 500_008))
     assert proposals.at(inner) is buildings[2], "the smallest of two"
     assert proposals.at(outer) is buildings[0]
-    box = to_web.transformBoundingBox(QgsRectangle(499_990, 8_999_990, 500_030, 9_000_030))
+    box = QgsGeometry.fromRect(to_web.transformBoundingBox(QgsRectangle(499_990, 8_999_990, 500_030, 9_000_030)))
     assert proposals.within(box) == [buildings[0], buildings[2]]
 
     layer = _layer(project, "field=status:string", crs="EPSG:4326")
@@ -201,3 +201,27 @@ def test_proposals_know_what_the_layer_has(project: Any, utm: Any) -> None:
     layer.undoStack().undo()
     proposals.mark_taken(layer)
     assert proposals.at(outer) is buildings[0]
+
+
+def test_proposals_know_what_the_layer_has_in_one_part_of_many_and_behind_what_no_map_shows(
+    project: Any, utm: Any
+) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry
+    from quoin.processing.view.buildings import ViewBuildings
+
+    one, two, other = (_building(500_000 + 50 * number, 9_000_000) for number in range(3))
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    stored = [QgsGeometry(building.geometry) for building in (one, two)]
+    for geometry in stored:
+        geometry.transform(QgsCoordinateTransform(utm, degrees, project))
+    far_away = QgsGeometry.fromWkt("POLYGON((0 0,1 0,1 1,0 0))")
+    impossible = QgsGeometry.fromWkt("POLYGON((-180 -90,180 -90,1e30 1e30,-180 90,-180 -90))")
+    layer = _layer(project, "field=status:string", crs="EPSG:4326")
+    layer.startEditing()
+    for geometry in (QgsGeometry(), impossible, QgsGeometry.collectGeometry([stored[0], far_away]), stored[1]):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(geometry)
+        layer.addFeature(feature)
+    proposals = ViewBuildings([one, two, other], utm, utm, project)
+    proposals.mark_taken(layer)
+    assert proposals.free() == [other]

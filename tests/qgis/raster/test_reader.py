@@ -23,13 +23,15 @@ def _layer(path: Path | str, provider: str = "gdal") -> Any:
 def _reader(layer: Any, bands: tuple[int, ...] = (), stretch: str = "auto") -> Any:
     """A reader of `layer` as the algorithm makes it."""
     from quoin.processing.raster.band_reader import BandReader
-    from quoin.processing.raster.reader import RasterReader, check_raster, chosen_bands
+    from quoin.processing.raster.bands import bands_of
+    from quoin.processing.raster.reader import RasterReader, check_bands, check_raster
     from quoin.processing.raster.service_errors import ServiceErrors
     from quoin.processing.raster.stretch import Stretch
 
     check_raster(layer)
     reader = BandReader(layer.dataProvider().clone(), ServiceErrors())
-    chosen = chosen_bands(reader.provider, bands)
+    chosen = bands_of(layer, bands).numbers
+    check_bands(layer, chosen)
     return RasterReader(reader, chosen, Stretch.chosen(stretch, reader, chosen))
 
 

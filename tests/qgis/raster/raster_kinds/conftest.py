@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
@@ -35,13 +36,15 @@ def found(qgis_app: Any, worker: Any) -> Callable[..., list[Any]]:
     """A function that returns a raster's buildings of a least score as geometries, the extent being 512 × 512."""
     from qgis.core import QgsCoordinateTransformContext, QgsGeometry, QgsPointXY, QgsRasterLayer, QgsRectangle
     from quoin.model.contract.options import ReadOptions
+    from quoin.processing.raster.bands import bands_of
     from quoin.processing.raster.source import RasterSource
     from quoin.processing.runs.extraction import Extraction
 
     def run(kind: Kind, least_score: float = LEAST_SCORE) -> list[Any]:
         layer = QgsRasterLayer(str(kind.source), "scene", kind.provider)
         extent = kind.extent or QgsRectangle()
-        source = RasterSource.of_layer(layer, extent, QgsCoordinateTransformContext(), kind.bands)
+        bands = partial(bands_of, wanted=kind.bands)
+        source = RasterSource.of_layer(layer, extent, QgsCoordinateTransformContext(), bands)
         reader = source.reader(source.grid(0.13), kind.stretch)
         extraction = Extraction(worker, reader, lambda: False, lambda done, total: None)
         left, top, right, bottom = extraction.grid.wanted

@@ -8,16 +8,48 @@ from typing import Any
 
 import numpy as np
 import pytest
+from crs_kinds import CRS_KINDS
 from raster_kind import PIXEL, SIDE, UTM, UTM_PIXEL, Kind, assert_same, north_up, north_up_at
+
+WITHOUT_CODE = (
+    "degrees on a sphere",
+    "equal areas on a sphere",
+    "UTM in US feet by PROJ string",
+    "UTM on an ellipsoid without a name",
+    "Bessel at a site",
+    "Airy, of no known datum",
+    "Lambert in feet on a sphere",
+)
+"""CRSs whose ellipsoid or units have no code."""
 
 
 @pytest.mark.parametrize(
     ("crs", "longitude", "latitude"),
-    [(4326, 25, 60), (4326, 37, -1), (3857, 25, 70), (2263, -74, 40.7), (3413, -45, 72)],
-    ids=["degrees far north", "degrees", "web mercator far north", "feet", "polar"],
+    [
+        (4326, 25, 60),
+        (4326, 37, -1),
+        (3857, 25, 70),
+        (2263, -74, 40.7),
+        (3413, -45, 72),
+        *(CRS_KINDS[kind] for kind in WITHOUT_CODE),
+    ],
+    ids=[
+        "degrees far north",
+        "degrees",
+        "web mercator far north",
+        "feet",
+        "polar",
+        *WITHOUT_CODE,
+    ],
 )
 def test_every_unit(
-    write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray, crs: int, longitude: float, latitude: float
+    write_raster: Any,
+    found: Any,
+    plain: Any,
+    scene_pixels: np.ndarray,
+    crs: int | str,
+    longitude: float,
+    latitude: float,
 ) -> None:
     """The same ground elsewhere on the globe, each pixel as large as in the plain scene."""
     raster = write_raster(scene_pixels, crs, north_up_at(crs, longitude, latitude))

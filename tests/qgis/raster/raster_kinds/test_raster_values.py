@@ -50,6 +50,22 @@ def test_more_bands(write_raster: Any, found: Any, plain: Any, scene_pixels: np.
     assert_same(found(Kind(write_raster(four, UTM, north_up(), options=options))), plain["raw"])
 
 
+@pytest.mark.parametrize("order", [(2, 1, 0), (2, 0, 1), (1, 2, 0)])
+def test_colours_in_whatever_order_the_file_says(
+    write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray, order: tuple[int, ...]
+) -> None:
+    from osgeo import gdal
+
+    infrared = np.random.default_rng(0).integers(0, 256, (1, SIDE, SIDE), dtype=np.uint8)
+    path = write_raster(np.concatenate([infrared, scene_pixels[list(order)]]), UTM, north_up())
+    file = gdal.Open(str(path), gdal.GA_Update)
+    kinds = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)
+    for number, kind in enumerate((gdal.GCI_Undefined, *(kinds[channel] for channel in order)), start=1):
+        file.GetRasterBand(number).SetColorInterpretation(kind)
+    file.FlushCache()
+    assert_same(found(Kind(path)), plain["raw"])
+
+
 def test_alpha_hides_what_it_covers(write_raster: Any, found: Any, plain: Any, scene_pixels: np.ndarray) -> None:
     opaque = np.full((1, SIDE, SIDE), 255, np.uint8)
     options = ("PHOTOMETRIC=RGB", "ALPHA=YES")

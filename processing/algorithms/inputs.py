@@ -1,0 +1,20 @@
+"""What an algorithm for polygons does not take."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeatureSource, QgsWkbTypes
+
+from ...model.contract.errors import QuoinError
+
+HOLDS = {
+    QgsWkbTypes.GeometryType.PointGeometry: "points",
+    QgsWkbTypes.GeometryType.LineGeometry: "lines",
+    QgsWkbTypes.GeometryType.NullGeometry: "no geometries",
+}
+
+
+def refuse_no_polygons(source: QgsProcessingFeatureSource) -> None:
+    """Raise `QuoinError` where no feature of a layer can be a polygon; collections may hold some."""
+    held = HOLDS.get(QgsWkbTypes.geometryType(source.wkbType()))
+    if held is not None:
+        raise QuoinError(f"The layer {source.sourceName()} holds {held}, no polygons; choose a layer of polygons.")

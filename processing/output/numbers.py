@@ -1,0 +1,137 @@
+"""Numbers for buildings that no feature of a layer has yet."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsDataProvider, QgsField, QgsProviderRegistry, QgsVectorDataProvider, QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
+
+from ...model.contract.errors import QuoinError
+from ..setup.lock import locked
+from .places import place_of_layer
+
+LARGEST = {
+    QVariant.Int: 2**31 - 1,
+    QVariant.UInt: 2**32 - 1,
+    QVariant.LongLong: 2**63 - 1,
+    QVariant.ULongLong: 2**63 - 1,
+    QVariant.Double: 2**53,
+}
+SHORT = ("int2", "smallint")
+"""Names that databases give to a type of 16 bits, which QGIS takes for one of 32."""
+MOST_WAITS = 240
+"""So often a run waits half a second for another that writes to the same table."""
+
+
+@dataclass(frozen=True)
+class StoredNumbers:
+    """The fields of a table that take numbers.
+
+    Attributes:
+        provider: name of the table's provider.
+        source: as that provider names the table.
+        fields: names of the fields.
+        place: the same for all who mean the same table.
+    """
+
+    provider: str
+    source: str
+    fields: tuple[str, ...]
+    place: str
+
+    def highest(self) -> int:
+        """The highest number that is stored now, whatever filter the source has; 0 where there is none."""
+        options = QgsDataProvider.ProviderOptions()
+        provider = QgsProviderRegistry.instance().createProvider(self.provider, self.source, options)
+        if not isinstance(provider, QgsVectorDataProvider) or not provider.isValid():
+            return 0
+        provider.setSubsetString("", False)  # noqa: QGS201  # one that takes no filter has none
+        fields = provider.fields()
+        return highest(provider.maximumValue(fields.indexFromName(name)) for name in self.fields)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other runs of this user from numbering the table inside the block."""
+        waits = iter(range(MOST_WAITS))
+
+        def wait() -> None:
+            if next(waits, None) is None:
+                raise QuoinError("Another run keeps writing to the output; wait for its end, or choose another output.")
+
+        name = hashlib.sha1(f"{getpass.getuser()} {self.place}".encode(), usedforsecurity=False).hexdigest()
+        with locked(Path(tempfile.gettempdir()) / f"quoin-{name}.lock", wait):
+            yield
+
+
+class Numbers:
+    """Gives numbers in order, and none that is stored already or that cannot be stored.
+
+    Attributes:
+        missing: so many buildings got none.
+    """
+
+    def __init__(self, first: int, stored: StoredNumbers | None = None, largest: int = LARGEST[QVariant.Int]) -> None:
+        self._next = first
+        self._stored = stored
+        self._largest = largest
+        self.missing = 0
+
+    @contextmanager
+    def next(self, count: int) -> Iterator[list[int | None]]:
+        """So many numbers, to be stored inside the block; None instead of those that are too large."""
+        if self._stored is None:
+            yield self._given(count)
+            return
+        with self._stored.alone():
+            self._next = max(self._next, self._stored.highest() + 1)
+            yield self._given(count)
+
+    def _given(self, count: int) -> list[int | None]:
+        numbers = range(self._next, self._next + count)
+        self._next += count
+        given = [number if number <= self._largest else None for number in numbers]
+        self.missing += given.count(None)
+        return given
+
+
+def stored_numbers(layer: QgsVectorLayer, fields: Iterable[str]) -> StoredNumbers:
+    """The numbers in these fields of a layer that other programs can read too."""
+    source = layer.source()
+    place = place_of_layer(layer)
+    return StoredNumbers(layer.providerType(), source, tuple(fields), repr(place) if place else source)
+
+
+def next_number(layer: QgsVectorLayer, fields: Iterable[int]) -> int:
+    """One more than the highest number in these fields of `layer`, given by their index; 1 where there is none.
+
+    Features that are not saved yet count, and those that a filter hides.
+    """
+    indices = [index for index in fields if index >= 0]
+    known = highest(layer.maximumValue(index) for index in indices)
+    if layer.subsetString():
+        whole = layer.clone()
+        whole.setSubsetString("")  # noqa: QGS201  # what has a filter takes another
+        known = max(known, highest(whole.dataProvider().maximumValue(index) for index in indices))
+    return 1 + known
+
+
+def largest_number(field: QgsField) -> int:
+    """The largest whole number that a numeric field holds exactly."""
+    if field.typeName().lower() in SHORT:
+        return 2**15 - 1
+    largest = LARGEST.get(field.type(), 0)
+    digits = field.length() - (field.precision() + 1 if field.precision() else 0)
+    return min(largest, 10**digits - 1) if field.length() > 0 else largest
+
+
+def highest(values: Iterable[object]) -> int:
+    """The highest of what a layer says are its largest values; 0 where none is a number above that."""
+    # QGIS says the smallest integer there is where a scratch layer holds no feature.
+    return max((int(value) for value in values if isinstance(value, (int, float)) and value > 0), default=0)

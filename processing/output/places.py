@@ -1,0 +1,138 @@
+"""Where layers lie, and which of them an output would destroy."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsDataSourceUri, QgsMapLayer, QgsProviderRegistry, QgsVectorFileWriter, QgsVectorLayer
+
+from ...model.contract.errors import QuoinError
+from .gdal_errors import heard
+
+DATABASES = ("postgres", "spatialite", "oracle", "mssql", "hana")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A table in a file or database.
+
+    Attributes:
+        store: the file, or the name of the database.
+        table: None for all that a file holds.
+    """
+
+    store: str
+    table: str | None
+
+    @property
+    def driver(self) -> str:
+        """The driver of the file; empty for what is none."""
+        return QgsVectorFileWriter.driverForExtension(Path(self.store).suffix)
+
+    def touches(self, other: Place) -> bool:
+        """Whether what lies at one place lies at the other, too."""
+        if not _same(self.store, other.store):
+            return False
+        return self.table is None or other.table is None or self.table.lower() == other.table.lower()
+
+
+def place_of_layer(layer: QgsMapLayer) -> Place | None:
+    """Where a layer comes from; None for what is neither a file nor a table, as a scratch layer or a service."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    if layer.providerType() in DATABASES:
+        uri = QgsDataSourceUri(layer.source())
+        return Place(uri.database(), f"{uri.schema()}.{uri.table()}".lstrip("."))
+    path = parts.get("path")
+    if not path:
+        return None
+    return Place(path, parts.get("layerName") or _only_table(path, isinstance(layer, QgsVectorLayer)))
+
+
+def place_of_output(destination: str) -> Place | None:
+    """Where Processing would write an output of this name; None where nothing is overwritten."""
+    if not destination:
+        return None
+    provider, _, source = destination.partition(":")
+    if provider in ("ogr", *DATABASES, "postgis") and "=" in source:
+        uri = QgsDataSourceUri(source)
+        return Place(uri.database(), f"{uri.schema()}.{uri.table()}".lstrip("."))
+    if provider in ("memory", "TEMPORARY_OUTPUT"):
+        return None
+    known = QgsVectorFileWriter.driverForExtension(Path(destination).suffix)
+    return Place(destination if known else f"{destination}.gpkg", None)  # as Processing completes a name
+
+
+def driver_of_output(destination: str) -> str:
+    """The driver of the file that an output would be; empty for what is none."""
+    place = place_of_output(destination)
+    return place.driver if place else ""
+
+
+def refuse_to_destroy(destination: str, inputs: Iterable[QgsMapLayer], project: Iterable[QgsMapLayer]) -> None:
+    """Raise `QuoinError` where writing an output would overwrite an input, or a layer of the project in its edits.
+
+    Args:
+        destination: as Processing names the output.
+        inputs: the layers that are read.
+        project: the layers that are open in QGIS.
+    """
+    place = place_of_output(destination)
+    if place is None:
+        return
+    for layer in inputs:
+        if _is_at(place, layer):
+            raise QuoinError(
+                f"The output {destination} would overwrite the input {layer.name()}; choose another place for it."
+            )
+    for layer in project:
+        if isinstance(layer, QgsVectorLayer) and layer.isEditable() and _is_at(place, layer):
+            raise QuoinError(
+                f"The layer {layer.name()} is open for editing where the output {destination} would be written; "
+                "end the editing first, or choose another place for the output."
+            )
+
+
+def make_folder(file: str) -> None:
+    """Make the folder of a file that will be written. Raises `QuoinError` where the file cannot be written there."""
+    path = Path(file)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = not path.exists()
+        path.open("ab").close()
+        if new:
+            path.unlink()
+    except OSError as error:
+        raise QuoinError(f"{file} cannot be written ({error.strerror}); choose another place for it.") from None
+
+
+def _is_at(place: Place, layer: QgsMapLayer) -> bool:
+    at = place_of_layer(layer)
+    if at is None:
+        return False
+    # Edits in a transaction lock all of the file.
+    locks = isinstance(layer, QgsVectorLayer) and layer.isEditable() and layer.dataProvider().transaction()
+    return place.touches(Place(at.store, None) if locks else at)
+
+
+def _same(one: str, other: str) -> bool:
+    if os.path.exists(one) and os.path.exists(other):
+        return os.path.samefile(one, other)
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+
+
+def _only_table(path: str, vector: bool) -> str | None:
+    """The table that is opened of a GeoPackage or SQLite file where none is named; None for all other files."""
+    if QgsVectorFileWriter.driverForExtension(Path(path).suffix) not in ("GPKG", "SQLite"):
+        return None
+    with heard():
+        file = gdal.OpenEx(path, gdal.OF_VECTOR if vector else gdal.OF_RASTER)
+        if file is None:
+            return None
+        if vector:
+            return file.GetLayer(0).GetName() if file.GetLayerCount() else None
+        return file.GetMetadataItem("IDENTIFIER")
+    return None

@@ -1,0 +1,170 @@
+"""Which three bands of a raster are red, green and blue, and how that is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsMultiBandColorRenderer,
+    QgsRaster,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...model.contract.errors import QuoinError
+
+translate = QCoreApplication.translate
+
+COLOURS = ("red", "green", "blue")
+NAMES = {
+    "red": {"red", "r", "rot", "rouge", "rojo", "rosso", "vermelho"},
+    "green": {"green", "g", "grün", "gruen", "vert", "verde"},
+    "blue": {"blue", "b", "blau", "bleu", "azul", "blu"},
+}
+"""What bands are called, in small letters."""
+OTHER_LIGHT = {"nir", "swir", "mwir", "lwir", "ir", "infrared", "near", "edge", "rededge", "coastal", "thermal", "pan"}
+"""Words in the names of bands that are no colour of the three, though one may stand beside them: "red edge"."""
+DEFAULT_STYLE = [1, 2, 3]
+"""The style that QGIS gives a file with several bands, whatever these are: nobody has chosen it."""
+
+
+@dataclass(frozen=True)
+class Bands:
+    """Three band numbers, from 1.
+
+    Attributes:
+        numbers: red, green and blue; a single band thrice.
+        reason: a sentence's end, in the user's language: how they came to be taken.
+    """
+
+    numbers: tuple[int, int, int]
+    reason: str
+
+    def told(self) -> str:
+        """A sentence on what is read."""
+        if len(set(self.numbers)) == 1:
+            return translate("Bands", "Band {} is read: {}.").format(self.numbers[0], self.reason)
+        text = translate("Bands", "Bands {}, {} and {} are read as red, green and blue: {}.")
+        return text.format(*self.numbers, self.reason)
+
+
+def bands_of(layer: QgsRasterLayer, wanted: Sequence[int] = ()) -> Bands:
+    """The bands `wanted`, or where that is empty those that the file says to be colours, else those of the style.
+
+    Raises:
+        QuoinError: no such bands can be read.
+    """
+    provider = layer.dataProvider()
+    if wanted:
+        return _wanted(provider, wanted)
+    return by_file(provider) or _by_style(layer, DEFAULT_STYLE) or _first(provider)
+
+
+def bands_as_shown(layer: QgsRasterLayer) -> Bands:
+    """The bands that the map shows; where its style shows no bands as they are, those of `bands_of`."""
+    return _by_style(layer) or _by_grey_style(layer) or bands_of(layer)
+
+
+def by_file(provider: QgsRasterDataProvider) -> Bands | None:
+    """The bands that the file itself says to be red, green and blue, by colour interpretation or by name."""
+    numbers = _by_interpretation(provider)
+    if numbers is not None:
+        return Bands(numbers, translate("Bands", "so says the file's colour interpretation"))
+    numbers = _by_name(provider)
+    return None if numbers is None else Bands(numbers, translate("Bands", "so says the file by the bands' names"))
+
+
+def alpha_band(provider: QgsRasterDataProvider) -> int | None:
+    """The band that says how opaque a pixel is."""
+    return next((band for band in _all(provider) if _is_alpha(provider, band)), None)
+
+
+def _wanted(provider: QgsRasterDataProvider, bands: Sequence[int]) -> Bands:
+    if len(bands) not in (1, 3):
+        raise QuoinError(f"{len(bands)} bands are chosen; choose one band or three (red, green, blue).")
+    missing = [band for band in bands if not 1 <= band <= provider.bandCount()]
+    if missing:
+        raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
+    return Bands(_thrice(bands), translate("Bands", "as chosen"))
+
+
+def _first(provider: QgsRasterDataProvider) -> Bands:
+    """The first three bands that may be colours, or the first."""
+    numbers = [band for band in _all(provider) if not _is_alpha(provider, band)]
+    if not numbers:
+        raise QuoinError("The raster has no band but the one for opacity; choose an image with colours or grey values.")
+    colours = [band for band in numbers if not _is_other_light(_words(provider, band))]
+    for some in (colours, numbers):
+        if len(some) >= 3:
+            return Bands(_thrice(some[:3]), translate("Bands", "nothing says what they are, and they come first"))
+    return Bands(_thrice(numbers[:1]), translate("Bands", "it comes first, and there are no three for colours"))
+
+
+def _by_interpretation(provider: QgsRasterDataProvider) -> tuple[int, int, int] | None:
+    kinds = QgsRaster.ColorInterpretation
+    found = {provider.colorInterpretation(band): band for band in reversed(_all(provider))}
+    numbers = [found.get(kind) for kind in (kinds.RedBand, kinds.GreenBand, kinds.BlueBand)]
+    return _three(numbers)
+
+
+def _by_name(provider: QgsRasterDataProvider) -> tuple[int, int, int] | None:
+    """A band whose name is just the colour comes before one in whose name it stands among others."""
+    words = {band: _words(provider, band) for band in _all(provider)}
+    numbers = []
+    for colour in COLOURS:
+        named = [band for band in words if NAMES[colour].intersection(words[band]) and not _is_other_light(words[band])]
+        numbers.append(min(named, key=lambda band: len(words[band]), default=None))
+    return _three(numbers)
+
+
+def _by_style(layer: QgsRasterLayer, *but: list[int]) -> Bands | None:
+    """The bands that the layer's style shows as colours, if it does, and if they are not these."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsMultiBandColorRenderer):
+        return None
+    numbers = [renderer.redBand(), renderer.greenBand(), renderer.blueBand()]
+    return None if numbers in but else _shown(layer, numbers)
+
+
+def _by_grey_style(layer: QgsRasterLayer) -> Bands | None:
+    renderer = layer.renderer()
+    return _shown(layer, [renderer.grayBand()]) if isinstance(renderer, QgsSingleBandGrayRenderer) else None
+
+
+def _shown(layer: QgsRasterLayer, numbers: list[int]) -> Bands | None:
+    provider = layer.dataProvider()
+    if not set(numbers) <= {band for band in _all(provider) if not _is_alpha(provider, band)}:
+        return None  # a style may leave out a colour, or show opacity as one
+    return Bands(_thrice(numbers), translate("Bands", "so the layer is shown"))
+
+
+def _words(provider: QgsRasterDataProvider, band: int) -> list[str]:
+    """The words of a band's own name, in small letters; QGIS puts "Band 1: " before it, in the user's language."""
+    _, _, name = provider.generateBandName(band).partition(":")
+    return re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-zäöü])(?=[A-Z])", " ", name).lower())
+
+
+def _is_other_light(words: Iterable[str]) -> bool:
+    return not OTHER_LIGHT.isdisjoint(words)
+
+
+def _is_alpha(provider: QgsRasterDataProvider, band: int) -> bool:
+    return provider.colorInterpretation(band) == QgsRaster.ColorInterpretation.AlphaBand
+
+
+def _all(provider: QgsRasterDataProvider) -> list[int]:
+    return list(range(1, provider.bandCount() + 1))
+
+
+def _three(numbers: Sequence[int | None]) -> tuple[int, int, int] | None:
+    known = [number for number in numbers if number is not None]
+    return _thrice(known) if len(set(known)) == 3 else None
+
+
+def _thrice(numbers: Sequence[int]) -> tuple[int, int, int]:
+    red, green, blue = [*numbers] * (3 // len(numbers))
+    return red, green, blue

@@ -1,0 +1,43 @@
+"""Rasters that say of themselves what cannot be: coordinates beyond their CRS, and pixels of no size of a camera's."""
+
+from __future__ import annotations
+
+from qgis.core import QgsRasterLayer, QgsRectangle
+
+from ...model.contract.errors import QuoinError
+from .ground import Ground
+from .source_grid import SourceGrid
+from .working_grid import WorkingGrid
+
+FINEST_METRES = 1e-4
+"""Pixels that are smaller are of an image in degrees that says metres."""
+COARSEST = 100.0
+"""Pixels that are larger, times the working resolution, show no building."""
+
+
+def check_place(layer: QgsRasterLayer, extent: QgsRectangle, ground: Ground) -> None:
+    """Raise a `QuoinError` where the CRS of a layer has no place for its extent, or part of it."""
+    if extent.isEmpty() or not ground.holds(extent):
+        crs = layer.crs().userFriendlyIdentifier()
+        raise QuoinError(
+            f"The raster layer “{layer.name()}” has coordinates that its CRS ({crs}) does not allow; set its true CRS "
+            "in its properties, under Source."
+        )
+
+
+def check_pixels(source: SourceGrid, grid: WorkingGrid, ground: Ground) -> None:
+    """Raise a `QuoinError` where the raster's own pixels are far too small or too large for anything to be seen."""
+    if source.native is None:
+        return
+    scales = ground.metres_per_unit(grid.extent)
+    metres = max(native * scale for native, scale in zip(source.native, scales))
+    if metres < FINEST_METRES:
+        raise QuoinError(
+            f"The raster has pixels of {metres:.2g} m on the ground, which no camera makes; set the layer's true CRS "
+            "in its properties, under Source."
+        )
+    if metres > COARSEST * grid.resolution:
+        raise QuoinError(
+            f"The raster has pixels of {metres:.4g} m on the ground, in which no building can be seen; choose a finer "
+            "image, or set the layer's true CRS where that is not its size."
+        )

@@ -1,0 +1,1 @@
+"""Where a raster holds nothing, which then need not be read."""

@@ -1,0 +1,121 @@
+"""What GDAL knows of where one band holds nothing; of a mosaic also what is known of its files."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from xml.etree import ElementTree
+
+from osgeo import gdal
+
+DATA = gdal.GDAL_DATA_COVERAGE_STATUS_DATA
+FEW = 20
+"""Files of a mosaic that are looked into; of any more only those that are mosaics themselves: each is kept open."""
+DEEPEST = 8
+"""Mosaics within mosaics: one that holds itself has no end."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in pixels."""
+
+
+def opened(path: str) -> gdal.Dataset | None:
+    """A raster file as GDAL opens it; None where it does not."""
+    try:
+        return gdal.Open(path)
+    except RuntimeError:  # where another plugin has switched GDAL's exceptions on
+        return None
+
+
+class BandCoverage:
+    """One band of an open raster."""
+
+    def __init__(self, dataset: gdal.Dataset, number: int, depth: int = 0) -> None:
+        """Args: number: of the band; depth: in how many mosaics it lies."""
+        self._dataset = dataset  # which the band needs
+        self._band = dataset.GetRasterBand(number)
+        self._depth = depth
+
+    def is_empty(self, box: Box) -> bool:
+        """Whether the band holds nothing in a box, for sure."""
+        left, top = max(0, math.floor(box[0])), max(0, math.floor(box[1]))
+        right, bottom = min(self._band.XSize, math.ceil(box[2])), min(self._band.YSize, math.ceil(box[3]))
+        if left >= right or top >= bottom:
+            return True
+        # it stops at the first data that it finds
+        status, _ = self._band.GetDataCoverageStatus(left, top, right - left, bottom - top, DATA)
+        return not status & DATA or (bool(self._parts) and all(part.is_empty(box) for part in self._parts))
+
+    @cached_property
+    def _parts(self) -> list[Part]:
+        """The files of a mosaic, in none but which it can hold anything; none of what is no mosaic, or of too many."""
+        sources = self._band.GetMetadata("vrt_sources") or {}
+        folder = Path(self._dataset.GetDescription()).parent
+        parts = [Part.of(text, folder, self._depth + 1) for text in sources.values()]
+        known = [part for part in parts if part is not None]
+        looked_into = len(known) <= FEW or any(part.is_mosaic for part in known)
+        return known if len(known) == len(parts) and looked_into and self._depth < DEEPEST else []
+
+
+@dataclass(frozen=True)
+class Part:
+    """A file of a mosaic.
+
+    Attributes:
+        path: of the file.
+        band: which of its bands.
+        seen: the part of it that the mosaic shows, in its pixels.
+        place: where that lies in the mosaic.
+        depth: in how many mosaics it lies.
+    """
+
+    path: Path
+    band: int
+    seen: Box
+    place: Box
+    depth: int
+
+    @classmethod
+    def of(cls, text: str, folder: Path, depth: int) -> Part | None:
+        """A source as a VRT describes it; None where it does not say all of that."""
+        source = ElementTree.fromstring(text)
+        name, band = source.find("SourceFilename"), source.findtext("SourceBand") or "1"
+        seen, place = source.find("SrcRect"), source.find("DstRect")
+        if name is None or not name.text or seen is None or place is None or not band.isdigit():
+            return None
+        path = folder / name.text if name.get("relativeToVRT") == "1" else Path(name.text)
+        boxes = _box(seen), _box(place)
+        return (
+            cls(path, int(band), *boxes, depth) if all(box[0] < box[2] and box[1] < box[3] for box in boxes) else None
+        )
+
+    @property
+    def is_mosaic(self) -> bool:
+        """Whether it is a mosaic itself."""
+        return self.path.suffix.lower() == ".vrt"
+
+    def is_empty(self, box: Box) -> bool:
+        """Whether nothing of this file shows in a box of the mosaic, for sure."""
+        left, top, right, bottom = self.place
+        if box[0] >= right or box[2] <= left or box[1] >= bottom or box[3] <= top:
+            return True
+        return self._inside is not None and self._inside.is_empty(self._in_file(box))
+
+    @cached_property
+    def _inside(self) -> BandCoverage | None:
+        dataset = opened(str(self.path))
+        return None if dataset is None else BandCoverage(dataset, self.band, self.depth)
+
+    def _in_file(self, box: Box) -> Box:
+        """A box of the mosaic in pixels of the file, and one more, as these need not lie on the mosaic's."""
+        across = (self.seen[2] - self.seen[0]) / (self.place[2] - self.place[0])
+        down = (self.seen[3] - self.seen[1]) / (self.place[3] - self.place[1])
+        left, right = (self.seen[0] + (x - self.place[0]) * across for x in (box[0], box[2]))
+        top, bottom = (self.seen[1] + (y - self.place[1]) * down for y in (box[1], box[3]))
+        return left - 1, top - 1, right + 1, bottom + 1
+
+
+def _box(rectangle: ElementTree.Element) -> Box:
+    left, top, width, height = (float(rectangle.get(name, "nan")) for name in ("xOff", "yOff", "xSize", "ySize"))
+    return left, top, left + width, top + height

@@ -1,0 +1,109 @@
+"""Where a file of map tiles has none: MBTiles and GeoPackages are tables of tiles, and what is missing has no row."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsProviderRegistry, QgsRasterDataProvider, QgsRectangle
+
+MERCATOR = 20037508.342789244
+"""Half the width of the world in web mercator, which MBTiles are in."""
+COARSER = 2.01
+"""Tiles are looked for of all pixels up to so many times as large as those that are read: QGIS and GDAL choose."""
+
+
+@dataclass(frozen=True)
+class ZoomLevel:
+    """One of the sizes that tiles come in.
+
+    Attributes:
+        number: of the level, as its tiles have it.
+        across, down: a tile's size in map units.
+        rows: how many there are where they are counted from the south; None where from the north.
+    """
+
+    number: int
+    across: float
+    down: float
+    rows: int | None = None
+
+
+class TileTable:
+    """The table of a file's tiles, in which a part of the map is looked up in well under a millisecond."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, table: str, corner: tuple[float, float], levels: list[ZoomLevel]
+    ) -> None:
+        """Args: corner: west and north end of the first tile; levels: those that may be read."""
+        self._connection = connection
+        self._corner = corner
+        self._levels = levels
+        name = table.replace('"', '""')
+        self._question = (
+            f'SELECT 1 FROM "{name}" WHERE zoom_level = ? AND tile_column BETWEEN ? AND ? AND tile_row BETWEEN ? AND ? '
+            "LIMIT 1"
+        )
+
+    @classmethod
+    def of(cls, provider: QgsRasterDataProvider, pixel: float) -> TileTable | None:
+        """The table of a provider that is read at a pixel size in map units; None where none can be looked in."""
+        source = QgsProviderRegistry.instance().decodeUri(provider.name(), provider.dataSourceUri())
+        path = Path(source.get("path") or "")
+        opens = {".mbtiles": _mbtiles, ".gpkg": _geopackage}.get(path.suffix.lower())
+        if opens is None:
+            return None
+        with contextlib.suppress(sqlite3.Error):
+            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            return opens(connection, COARSER * pixel, source.get("layerName"))
+        return None
+
+    def is_empty(self, window: QgsRectangle) -> bool:
+        """Whether there is no tile in a part of the map, for sure."""
+        try:
+            return not any(self._connection.execute(self._question, row).fetchone() for row in self._ranges(window))
+        except sqlite3.Error:
+            return False
+
+    def _ranges(self, window: QgsRectangle) -> Iterator[tuple[int, int, int, int, int]]:
+        """Level, columns and rows of all tiles that a window may touch."""
+        west, north = self._corner
+        for level in self._levels:
+            left = math.floor((window.xMinimum() - west) / level.across - 1e-6)
+            right = math.floor((window.xMaximum() - west) / level.across + 1e-6)
+            top = math.floor((north - window.yMaximum()) / level.down - 1e-6)
+            bottom = math.floor((north - window.yMinimum()) / level.down + 1e-6)
+            if level.rows is not None:
+                top, bottom = level.rows - 1 - bottom, level.rows - 1 - top
+            yield level.number, left, right, top, bottom
+
+
+def _mbtiles(connection: sqlite3.Connection, coarsest: float, _: str | None) -> TileTable:
+    """Tiles of 256 pixels, rows from the south (MBTiles 1.3)."""
+    numbers = [number for (number,) in connection.execute("SELECT DISTINCT zoom_level FROM tiles")]
+    levels = [ZoomLevel(each, 2 * MERCATOR / 2**each, 2 * MERCATOR / 2**each, 2**each) for each in numbers]
+    fine = [level for level in levels if level.across / 256 <= coarsest]
+    return TileTable(connection, "tiles", (-MERCATOR, MERCATOR), fine)
+
+
+def _geopackage(connection: sqlite3.Connection, coarsest: float, table: str | None) -> TileTable | None:
+    """Tiles of any size, rows from the north (OGC 12-128, tiles)."""
+    kinds = "('tiles', '2d-gridded-coverage')"
+    tables = [
+        name for (name,) in connection.execute(f"SELECT table_name FROM gpkg_contents WHERE data_type IN {kinds}")
+    ]
+    if not table and len(tables) == 1:
+        table = tables[0]
+    corner = connection.execute(
+        "SELECT min_x, max_y FROM gpkg_tile_matrix_set WHERE table_name = ?", (table,)
+    ).fetchone()
+    if corner is None:
+        return None
+    columns = "zoom_level, pixel_x_size * tile_width, pixel_y_size * tile_height"
+    sizes = f"SELECT {columns} FROM gpkg_tile_matrix WHERE table_name = ? AND pixel_x_size <= ?"
+    levels = [ZoomLevel(*row) for row in connection.execute(sizes, (table, coarsest))]
+    return TileTable(connection, str(table), corner, levels)

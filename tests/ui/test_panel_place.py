@@ -1,0 +1,84 @@
+"""Where the panel is: open or not as the user left it, and of use in a window of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Callable
+
+import pytest
+
+
+@pytest.fixture
+def load(iface: Any) -> Iterator[Callable[[], Any]]:
+    """A function that loads the plugin as QGIS does at its start, once the one before is unloaded."""
+    import quoin
+    from qgis.core import QgsSettings
+    from qgis.PyQt.QtTest import QTest
+
+    QgsSettings().remove("quoin")
+    plugins: list[Any] = []
+
+    def start() -> Any:
+        while plugins:
+            plugins.pop().unload()
+        plugins.append(quoin.classFactory(iface))
+        plugins[0].initGui()
+        QTest.qWait(50)
+        return plugins[0]
+
+    yield start
+    plugins.pop().unload()
+    QgsSettings().remove("quoin")
+
+
+def test_panel_opens_for_a_new_user_wide_enough_for_all_of_it(load: Any) -> None:
+    dock = load().controller.dock
+    assert dock.isVisible()
+    assert dock.width() >= dock.needed_width()
+    assert not dock.scroll_area.horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("how", ["cross", "button", "menu of panels"])
+def test_panel_that_was_closed_stays_closed(load: Any, how: str) -> None:
+    plugin = load()
+    dock = plugin.controller.dock
+    {"cross": dock.close, "button": plugin.action.trigger, "menu of panels": dock.toggleViewAction().trigger}[how]()
+    assert not dock.isVisible()
+    for _ in range(2):
+        plugin = load()
+        assert not plugin.controller.dock.isVisible()
+    plugin.action.trigger()
+    assert plugin.controller.dock.isVisible()
+    assert load().controller.dock.isVisible()
+
+
+def test_window_that_is_hidden_closes_no_panel(load: Any, iface: Any) -> None:
+    load()
+    iface.window.hide()
+    iface.window.show()
+    assert load().controller.dock.isVisible()
+
+
+@pytest.mark.parametrize("floating", [False, True])
+@pytest.mark.parametrize(("width", "height"), [(200, 700), (260, 250), (500, 300)])
+def test_buttons_can_be_reached_in_a_narrow_window(
+    load: Any, iface: Any, width: int, height: int, floating: bool
+) -> None:
+    from qgis.PyQt.QtCore import QPoint, QRect, Qt
+    from qgis.PyQt.QtTest import QTest
+
+    dock = load().controller.dock
+    before = iface.window.size()
+    dock.setFloating(floating)
+    if floating:
+        dock.resize(width, height)
+    else:
+        iface.window.resize(900, height)
+        iface.window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+    QTest.qWait(100)
+    assert abs(dock.width() - width) < 10
+    for button in (dock.extract_button, dock.click_button, dock.settings_button):
+        place = QRect(button.mapTo(dock, QPoint(0, 0)), button.size())
+        assert dock.rect().contains(place), button.objectName()
+        assert place.width() >= button.minimumSizeHint().width(), button.objectName()
+    iface.window.resize(before)
