@@ -17,9 +17,9 @@ class Building:
     Attributes:
         rings: the outline, then courtyards; see `Ring`.
         score: the detector's confidence, 0 to 1.
-        status: how the rings were made (`keypoints`, `completed`, `contour`, `mask contour`, and `+regularized` where
-            walls were straightened, `+neighbours` where they were moved to meet a neighbour's or cut off where a better
-            one is).
+        status: how the rings were made (`keypoints`, `completed`, `contour`, `mask contour`, `sequence`, and
+            `+untangled` where a sequence crossed itself, `+regularized` where walls were straightened, `+neighbours`
+            where they were moved to meet a neighbour's or cut off where a better one is).
     """
 
     rings: list[Ring]

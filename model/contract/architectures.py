@@ -6,6 +6,7 @@ READS: dict[str, frozenset[str]] = {
     "keypoint": frozenset({"tau", "grouping", "tta_views"}),
     "mask-rcnn": frozenset({"tta_views"}),
     "fcn-8s": frozenset({"tta_views"}),
+    "polymapper": frozenset({"tta_views"}),
     "mbi": frozenset(),
 }
 """Of each kind, by what cards call it, the names of the options that it reads, of those that some kind does not."""

@@ -24,11 +24,13 @@ from .fcn8s import Fcn8sFamily
 from .keypoint.family import KeypointFamily
 from .mask_rcnn import MaskRcnnFamily
 from .mbi import MbiFamily
+from .polymapper.family import PolyMapperFamily
 
 FAMILIES: dict[str, Callable[[], Family]] = {
     "keypoint": KeypointFamily,
     "mask-rcnn": MaskRcnnFamily,
     "fcn-8s": Fcn8sFamily,
+    "polymapper": PolyMapperFamily,
     "mbi": MbiFamily,
 }
 """What makes a new model of each kind, by what cards call its architecture."""

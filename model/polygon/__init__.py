@@ -6,6 +6,7 @@ from .mask_contour import mask_rings
 from .neighbours.meet import share_boundaries
 from .neighbours.suppression import clipped_to_better, suppressed
 from .regularization.regularize import regularize
+from .sequence import sequence_rings
 
 __all__ = [
     "Evidence",
@@ -14,6 +15,7 @@ __all__ = [
     "clipped_to_better",
     "mask_rings",
     "regularize",
+    "sequence_rings",
     "share_boundaries",
     "suppressed",
 ]

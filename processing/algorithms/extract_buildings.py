@@ -68,9 +68,9 @@ class ExtractBuildings(ExtractParameters):
             "<i>area_m2</i>, on the ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: "
             "<i>keypoints</i> (every corner is a detected keypoint), <i>completed</i> (missed corners were put in from "
             "the building's mask), <i>contour</i> (the simplified contour of the mask), <i>mask contour</i> (the same "
-            "of a model that sees no corners), with <i>+regularized</i> "
-            "behind it where walls were straightened and <i>+neighbours</i> where they were moved to meet a "
-            "neighbour's.</p>"
+            "of a model that sees no corners), <i>sequence</i> (the model told the corners in their order), with "
+            "<i>+untangled</i> behind it where they crossed, <i>+regularized</i> where walls were straightened and "
+            "<i>+neighbours</i> where they were moved to meet a neighbour's.</p>"
             "<p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>"
         )
 

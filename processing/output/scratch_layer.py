@@ -15,8 +15,14 @@ from .fields import building_fields
 
 translate = QCoreApplication.translate
 
-COLOURS = {"keypoints": "0,158,115", "completed": "86,180,233", "contour": "230,159,0"}
-"""Red, green, blue of each way to make an outline; three that colour-blind people tell apart (Okabe and Ito, 2008)."""
+COLOURS = {
+    "keypoints": "0,158,115",
+    "completed": "86,180,233",
+    "contour": "230,159,0",
+    "mask": "230,159,0",
+    "sequence": "204,121,167",
+}
+"""Red, green, blue of each way to make an outline; ones that colour-blind people tell apart (Okabe and Ito, 2008)."""
 
 
 def new_building_layer(crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
@@ -36,9 +42,11 @@ def _status_renderer() -> QgsCategorizedSymbolRenderer:
         "keypoints": translate("BuildingLayer", "Every corner detected"),
         "completed": translate("BuildingLayer", "Missed corners inserted"),
         "contour": translate("BuildingLayer", "Contour of the mask"),
+        "mask": translate("BuildingLayer", "Contour of the mask, no corners sought"),
+        "sequence": translate("BuildingLayer", "Corners told in order"),
     }
     categories = [QgsRendererCategory(status, _fill(COLOURS[status]), text) for status, text in meanings.items()]
-    # Whether walls were straightened does not matter here: it stands behind a plus sign.
+    # The first word: whether walls were straightened does not matter here, it stands behind a plus sign.
     return QgsCategorizedSymbolRenderer("regexp_substr(\"status\", '^(\\\\w+)')", categories)
 
 

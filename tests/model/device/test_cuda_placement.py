@@ -20,6 +20,10 @@ from model.contract.card import ModelCard
 from model.device.cpu import CpuDevice
 from model.extraction.extractor import Extractor
 from model.families.checkpoint import new_model
+from model.families.polymapper.grid import SIDE as CELLS_A_SIDE
+from model.families.polymapper.outline_head import seen_together
+from model.families.polymapper.speller import BuildingSpeller
+from model.families.two_stage.pyramid import PYRAMID_CHANNELS
 
 SIDE, IMAGES, BOXES = 256, 2, 5
 
@@ -75,3 +79,21 @@ def test_scores_of_pixels_stay_on_the_card() -> None:
         images = torch.empty(IMAGES, 3, SIDE, SIDE - 30, dtype=torch.uint8, device="cuda")
         scores = functional_call(caller, on_card(caller), (lambda network, x: network(x), images))
     assert (scores.device.type, scores.shape) == ("cuda", (IMAGES, 2, SIDE, SIDE - 30))
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="a card is at hand, and does what this only pretends to")
+def test_a_step_of_a_sequence_stays_on_the_card() -> None:
+    """One step: how many follow depends on values."""
+    caller = caller_of("polymapper")
+
+    def step(network: nn.Module, pooled: Tensor) -> Tensor:
+        heads = network.roi_heads
+        speller = BuildingSpeller(heads.vertex_decoder, seen_together(*heads.outline_head(pooled)))
+        known = torch.empty(BOXES, 3, dtype=torch.int64, device="cuda")
+        words, _ = speller.step(torch.arange(BOXES, device="cuda"), known, speller.start(BOXES))
+        return words
+
+    with FakeTensorMode(allow_non_fake_inputs=True), torch.no_grad():
+        pooled = torch.empty(BOXES, PYRAMID_CHANNELS, CELLS_A_SIDE, CELLS_A_SIDE, device="cuda")
+        words = functional_call(caller, on_card(caller), (step, pooled))
+    assert (words.device.type, words.shape) == ("cuda", (BOXES, CELLS_A_SIDE**2 + 1))

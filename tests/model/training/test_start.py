@@ -27,7 +27,7 @@ from model.training.start import Start
 
 RECIPE = Recipe(steps=4, batch=1, crop=128, warm_up=1, synthetic=1, validate_every=4)
 HOUSE = np.array([[40.0, 40], [110, 40], [110, 90], [40, 90]])
-LEARNING = ("keypoint", "mask-rcnn")
+LEARNING = ("keypoint", "mask-rcnn", "polymapper")
 """Kinds that can learn on the trunk of the shipped model."""
 
 

@@ -66,7 +66,7 @@ def test_new_layer_has_all_fields_and_a_style_for_every_status(project: Any, utm
     assert layer.crs() == utm
     assert layer.fields().names() == building_fields().names()
     assert not layer.labelsEnabled()
-    for status in ("keypoints", "completed", "contour", "completed+regularized"):
+    for status in ("keypoints", "completed", "contour", "mask contour", "completed+regularized", "sequence+untangled"):
         (feature,) = _add(layer, project, utm, _building(500_000, 9_000_000, status=status))
         renderer, context = layer.renderer().clone(), QgsRenderContext()
         renderer.startRender(context, layer.fields())
