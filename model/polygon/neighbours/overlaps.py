@@ -32,6 +32,10 @@ MOST_COMMON = 500
 """Of more common points of two outlines not all pairs are looked at."""
 
 
+MOST_PARTS = 200
+"""Outlines that cross in more places share a border that is crooked all along, as no two buildings do."""
+
+
 class Parting(NamedTuple):
     """What each of two polygons loses of their overlap; either may be empty."""
 
@@ -55,7 +59,7 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float, leave_rivals: boo
     An overlap is parted along the line between the two points where the outlines cross; where that is not possible, one
     of the two gives it up, the one whose edge recedes less, or else each gives up half of it, on either side of its
     long axis. What would take more than the tolerance from the edge is left alone: such polygons are no neighbours but
-    rival answers for one building.
+    rival answers for one building. So are polygons left alone that cross each other in very many places.
 
     Args:
         shapes: valid polygons.
@@ -67,7 +71,7 @@ def part_overlaps(shapes: Sequence[Polygon], tolerance: float, leave_rivals: boo
     """
     lost: dict[int, list[shapely.Geometry]] = defaultdict(list)
     bounded = [_Bounded(shape, edge) for shape, edge in zip(shapes, shapely.boundary(shapes))]
-    common = common_parts(np.array(shapes), tolerance)
+    common = _without_tangles(common_parts(np.array(shapes), tolerance))
     if leave_rivals:
         common = _without_rivals(common, np.array(shapes), tolerance)
     for first, second, part in zip(*common):
@@ -83,6 +87,14 @@ class CommonParts(NamedTuple):
     first: np.ndarray
     second: np.ndarray
     parts: np.ndarray
+
+
+def _without_tangles(common: CommonParts) -> CommonParts:
+    """The common parts of those pairs that have few."""
+    pairs = np.stack([common.first, common.second], axis=1)
+    _, pair, counts = np.unique(pairs, axis=0, return_inverse=True, return_counts=True)
+    few = counts[pair.reshape(-1)] <= MOST_PARTS
+    return CommonParts(*(each[few] for each in common))
 
 
 def _without_rivals(common: CommonParts, shapes: np.ndarray, tolerance: float) -> CommonParts:

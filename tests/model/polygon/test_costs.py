@@ -36,6 +36,14 @@ def teeth(corners: int, seed: int = 0) -> list[np.ndarray]:
     return [np.concatenate([np.stack([along, 0.01 * seed + step], axis=1), end])[::-1].copy()]
 
 
+def bank(corners: int, seed: int) -> np.ndarray:
+    """A long polygon on one side of a line, or on the other, that keeps to it by a quarter of a metre."""
+    along = 2.0 * np.arange(corners)
+    edge = np.random.default_rng(seed).uniform(-0.25, 0.25, corners)
+    far = 50.0 if seed else -50.0
+    return np.concatenate([np.stack([along, edge], axis=1), [[along[-1], far], [along[0], far]]])
+
+
 def house(seed: int = 0, size: float = 10.0) -> list[np.ndarray]:
     """A square building, its corners off by up to 10 cm."""
     corners = np.array([[0.0, 0.0], [size, 0.0], [size, size], [0.0, size]])
@@ -73,6 +81,14 @@ def test_a_polygon_of_twice_as_many_corners_is_twice_the_work(
         compared.clear()
         away.clear()
     assert work[1] <= TWICE * work[0]
+
+
+def test_outlines_that_cross_in_thousands_of_places_are_not_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    partings = counted(monkeypatch, overlaps, "_best_parting", lambda *_: 1)
+    shapes = [shapely.Polygon(bank(4000, seed)) for seed in range(2)]
+    assert len(overlaps.common_parts(np.array(shapes), TOLERANCE).parts) > 900
+    assert overlaps.part_overlaps(shapes, TOLERANCE, leave_rivals=True) == shapes
+    assert partings.total() == 0
 
 
 def test_copies_are_straightened_and_leave_each_other_alone(monkeypatch: pytest.MonkeyPatch) -> None:
