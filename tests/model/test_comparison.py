@@ -104,7 +104,7 @@ def test_a_run_of_other_options_is_not_taken_for_this_one(fought: Comparison) ->
 
 
 def test_a_training_that_fails_says_where_the_reason_is(data: Path, tmp_path: Path) -> None:
-    training = Training(tmp_path, "keypoint", ("--steps", "none"))
+    training = Training(tmp_path, "keypoint", 2, ("--steps", "none"))
     with pytest.raises(QuoinError, match=r"failed; .*output\.txt says why"):
         training.run(data)
     assert "invalid int value" in (tmp_path / "output.txt").read_text()

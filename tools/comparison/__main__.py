@@ -46,7 +46,7 @@ def main() -> None:
 
 def parse_arguments() -> tuple[argparse.Namespace, list[str]]:
     """Return the options of the command line, and those for every training."""
-    parser = argparse.ArgumentParser(prog="python -m tools.comparison", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tools.comparison", description=__doc__, allow_abbrev=False)
     parser.add_argument("--data", type=Path, required=True, help="folder of train.json, val.json and the others")
     parser.add_argument("--model", default=MODELS[0], help=f"whose trunk all have; default {MODELS[0]}")
     parser.add_argument("--runs", type=Path, default=ROOT / "runs" / "comparison", help="folder of the trainings")

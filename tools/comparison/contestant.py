@@ -51,10 +51,10 @@ class Contestant:
         """Its default score, chosen on the validation scenes."""
         return self._kept("score", lambda: best_score(load_scenes(self._coco(VALIDATION)), self.found(VALIDATION)))
 
-    def predictor(self) -> Predictor:
-        """Finds all that average precision ranks, as `model.evaluate` does."""
+    def predictor(self, score: float = LOWEST_SCORE) -> Predictor:
+        """Finds all from a score on; usually all that average precision ranks, as `model.evaluate` does."""
         tau = self.extractor.card.tau
-        options = ReadOptions(tau, LOWEST_SCORE, self.system.grouping, neighbours=False, min_area=0.0)
+        options = ReadOptions(tau, score, self.system.grouping, neighbours=False, min_area=0.0)
         return Predictor(self.extractor, options)
 
     def found(self, split: str) -> list[list[Building]]:

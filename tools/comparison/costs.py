@@ -22,9 +22,9 @@ ROUNDS = 3
 
 
 def seconds_per_megapixel(contestants: Mapping[str, Contestant]) -> dict[str, float]:
-    """From pixels to polygons, by the system's name."""
+    """From pixels to polygons at each one's default score, by the system's name."""
     image = render_scene(SIDE, SIDE, RESOLUTION, seed=0, settlement="suburb").image
-    finders = {name: each.predictor() for name, each in contestants.items()}
+    finders = {name: each.predictor(each.score) for name, each in contestants.items()}
     seconds: dict[str, list[float]] = {name: [] for name in finders}
     for _ in range(ROUNDS):
         for name, find in finders.items():

@@ -25,11 +25,13 @@ class Training:
     Attributes:
         folder: of the run.
         family: the kind of model.
-        options: of `model.train`, but for the folder and the scenes; what all kinds of the fight share but `--family`.
+        steps: of the run.
+        options: of `model.train`, but for the folder and the scenes; what all kinds of the fight share but their names.
     """
 
     folder: Path
     family: str
+    steps: int
     options: tuple[str, ...]
 
     @classmethod
@@ -40,7 +42,7 @@ class Training:
         """
         length = ["--steps", str(steps), "--validate-every", str(steps)]
         options = ("--family", family, "--name", family, *fight.options(model), *length, *further)
-        return cls(folder / family, family, options)
+        return cls(folder / family, family, steps, options)
 
     @property
     def weights(self) -> Path:
@@ -60,7 +62,7 @@ class Training:
             QuoinError: the folder is of a training with other options, or the training failed.
         """
         self._claim()
-        if self.last_entry:
+        if self.last_entry.get("step") == self.steps and self.weights.exists():
             return
         paths = [part for option, name in DATA.items() for part in (option, str(data / name))]
         command = [sys.executable, "-m", "model.train", *paths, "--run", str(self.folder), *self.options]
