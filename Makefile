@@ -9,6 +9,7 @@ DATA ?= ../shared/data
 COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
+STEPS ?= 1500
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*.ui processing/*.py processing/*/*.py)
 SCENE := build/demo/scene.tif
@@ -18,13 +19,14 @@ RASTER ?= $(SCENE)
 environment = PYTHONPATH=build/plugins $(PYTHON) -m quoin.processing.setup
 torch_python = $$($(environment))
 figures = $(torch_python) -m tools.figures --model $(MODEL) --data $(DATA)
+compared = same-trunk-picture $(foreach fight,same-trunk same-start,$(addprefix $(fight)-,costs patches scenes $(if $(TEST),patches-test scenes-test)))
 # QGIS with the checkout as its plugin, and with a profile of its own so that the user's is left alone.
 qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURDIR)/build/profile" \
 	QT_QPA_PLATFORM=offscreen
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint style types train evaluate bench shifts figures package install python
+.PHONY: demo test lint style types train evaluate bench shifts compare figures package install python
 .PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -87,8 +89,13 @@ shifts: qgis-packages resources.rcc development
 		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 	$(figures) shifts
 
+# Every system of the paper, side by side. Hours of training, unless it is done; stopped, it goes on when given again.
+compare: development
+	$(torch_python) -m tools.comparison --data $(DATA) --model $(MODEL) --steps $(STEPS) $(if $(TEST),--test)
+	$(figures) $(if $(TEST),--test) $(compared)
+
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
-figures: bench shifts
+figures: bench shifts compare
 	$(figures) $(if $(TEST),--test)
 
 # What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.

@@ -218,7 +218,7 @@ def keep_if_better(
     places = validate_places(run.average, card, scenes, run.device)
     measures = places["val"]
     apart = {f"{place} {name}": value for place, of in places.items() if place != "val" for name, value in of.items()}
-    entry = {"step": run.step, **losses, **measures, **apart}
+    entry = {"step": run.step, "minutes": run.seconds / 60, **losses, **measures, **apart}
     with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps({name: round(value, 4) for name, value in entry.items()}) + "\n")
     quality = (measures["ap50"] + measures["ap75"]) / 2

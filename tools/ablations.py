@@ -88,11 +88,15 @@ VARIANTS = {
     "one scale": Variant(change=set_constants(training__crops__FINER=1.0, training__crops__COARSER=1.0)),
     "surfaces not taught": Variant(change=no_semantic_loss),
     "heatmaps of 112²": Variant(
-        change=set_constants(network__POOLED_SIZE=56, roi_heads__HEATMAP_SIZE=112, roi_heads__POOLED_SIZE=56)
+        change=set_constants(
+            families__keypoint__network__POOLED_SIZE=56,
+            families__keypoint__roi_heads__HEATMAP_SIZE=112,
+            families__keypoint__roi_heads__POOLED_SIZE=56,
+        )
     ),
-    "no offset channel": Variant(change=set_constants(loss__OFFSET_WEIGHT=0.0)),
-    "mask loss × 2": Variant(change=set_constants(loss__MASK_WEIGHT=2.0)),
-    "boxes not padded": Variant(change=set_constants(boxes__ROI_PADDING=0.0)),
+    "no offset channel": Variant(change=set_constants(families__keypoint__loss__OFFSET_WEIGHT=0.0)),
+    "mask loss × 2": Variant(change=set_constants(families__keypoint__loss__MASK_WEIGHT=2.0)),
+    "boxes not padded": Variant(change=set_constants(layers__boxes__ROI_PADDING=0.0)),
     "pyramid level by size": Variant(change=levels_by_size),
     "five stages frozen": Variant("--frozen-stages 5"),
     "no average of weights": Variant("--average 0"),

@@ -60,13 +60,15 @@ class Panel:
             cv2.fillPoly(self.picture, [self._places(ring) for ring in rings], GREEN, cv2.LINE_AA, SUBPIXEL_BITS)
 
     def outlines(self, buildings: Sequence[Building]) -> None:
-        """Draw buildings with a dot on each corner, and the title over them."""
+        """Draw buildings with a dot on each corner, and the title over them, if there is one."""
         for building in buildings:
             for points in map(self._places, building.rings):
                 cv2.polylines(self.picture, [points], True, BLUE, 2, cv2.LINE_AA, SUBPIXEL_BITS)
                 for point in points.tolist():
                     cv2.circle(self.picture, point, 4 << SUBPIXEL_BITS, BLUE, -1, cv2.LINE_AA, SUBPIXEL_BITS)
         cv2.rectangle(self.picture, (0, 0), (PANEL - 1, PANEL - 1), GREY, 1)
+        if not self._title:
+            return
         cv2.rectangle(self.picture, (0, 0), (9 * len(self._title) + 8, 22), WHITE, -1)
         cv2.putText(self.picture, self._title, (6, 16), cv2.FONT_HERSHEY_SIMPLEX, 0.48, GREY, 1, cv2.LINE_AA)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,7 @@ class TrainingRun:
         model: what learns.
         device: as above.
         average: the model with the moving average of the weights, in evaluation mode; the one to use.
+        seconds: processor time of all steps so far, which other programs change little.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class TrainingRun:
         self.family = family
         self.step = 0
         self.best = -1.0
+        self.seconds = 0.0
         self.model = new_model(family)
         if next(self.model.network.parameters(), None) is None:
             raise QuoinError(f"A model of the kind {family!r} learns nothing: train one of another kind.")
@@ -97,6 +100,7 @@ class TrainingRun:
 
     def advance(self, images: Tensor, targets: list[Target]) -> dict[str, float]:
         """Take one step on a batch and return its losses."""
+        started = time.process_time()
         # proposals are sampled at random: seeding each step makes a run in pieces equal to one in a single go
         torch.manual_seed(hash((self.recipe.seed, self.step)) % 2**31)
         for group in self.optimiser.param_groups:
@@ -110,6 +114,7 @@ class TrainingRun:
         self.optimiser.step()
         self.step += 1
         self._update_average()
+        self.seconds += time.process_time() - started
         return {name: float(loss.detach()) for name, loss in losses.items()}
 
     @torch.no_grad()
@@ -130,7 +135,8 @@ class TrainingRun:
         }
         tensors = {f"{part}.{name}": tensor for part, own in parts.items() for name, tensor in own.items()}
         groups = self.optimiser.state_dict()["param_groups"]
-        write_state(path, tensors, {"step": self.step, "best": self.best, "groups": groups})
+        numbers = {"step": self.step, "best": self.best, "seconds": self.seconds, "groups": groups}
+        write_state(path, tensors, numbers)
 
     def load(self, path: Path) -> None:
         """Go on from what `save` wrote.
@@ -148,5 +154,6 @@ class TrainingRun:
             self.average.network.load_state_dict(parts["average"])
             restore_optimiser(self.optimiser, parts["optimiser"], numbers["groups"])
             self.step, self.best = numbers["step"], numbers["best"]
+            self.seconds = numbers.get("seconds", 0.0)
         except (KeyError, IndexError, ValueError, RuntimeError) as error:
             raise misfit(path, error) from error

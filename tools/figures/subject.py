@@ -13,7 +13,7 @@ from typing import Any
 
 from model.contract.card import ModelCard
 from model.contract.errors import QuoinError
-from model.contract.registry import model_file
+from model.contract.registry import WEIGHTLESS, model_file
 from model.extraction.extractor import Extractor
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,8 +38,9 @@ class Subject:
 
     @cached_property
     def weights(self) -> str:
-        """The SHA-256 of the model's file."""
-        return hashlib.sha256(model_file(self.model).read_bytes()).hexdigest()
+        """The SHA-256 of the model's file, or of its name where it has none."""
+        content = self.model.encode() if self.model in WEIGHTLESS else model_file(self.model).read_bytes()
+        return hashlib.sha256(content).hexdigest()
 
     @cached_property
     def cache(self) -> Path:

@@ -17,7 +17,8 @@ from .. import (
     suppression_effect,
     tta_effect,
 )
-from . import accuracy, contract, speed
+from ..comparison.systems import FIGHTS, Fight
+from . import accuracy, comparison, contract, speed
 from .subject import Subject
 
 Make = Callable[[Subject], str]
@@ -66,10 +67,25 @@ def shadows(subject: Subject) -> str:
     return shadows_effect.effect_table(subject.model) + "\n\n" + subject.provenance("shadows", "rendered scenes")
 
 
+def of_fight(fight: Fight) -> dict[str, Table]:
+    """The tables of a comparison of all systems, by their names."""
+    made = {
+        "costs": comparison.costs(fight),
+        "patches": comparison.patches(fight, "patches", "christchurch_val.json"),
+        "scenes": comparison.scenes(fight, "scenes", "val.json"),
+        "patches-test": comparison.patches(fight, "patches-test", "test.json"),
+        "scenes-test": comparison.scenes(fight, "scenes-test", "test.json"),
+    }
+    return {
+        f"{fight.name}-{part}": Table(COMPARISON, make, part.endswith("-test"), "compare", is_cheap=True)
+        for part, make in made.items()
+    }
+
+
 README, CARD = "README.md", "docs/model-card.md"
 POLYGONS, PERFORMANCE, SEAMS = "docs/polygons.md", "docs/performance.md", "docs/seams.md"
 
-GUIDE, ARCHITECTURE = "docs/user-guide.md", "docs/architecture.md"
+GUIDE, ARCHITECTURE, COMPARISON = "docs/user-guide.md", "docs/architecture.md", "docs/comparison.md"
 
 TABLES = {
     "options": Table(GUIDE, of_code("options", contract.options), is_cheap=True),
@@ -99,5 +115,10 @@ TABLES = {
     "growth": Table(PERFORMANCE, speed.growth, measured_by="bench", is_cheap=True),
     "costs": Table(PERFORMANCE, speed.costs, measured_by="bench", is_cheap=True),
     "shifts": Table(SEAMS, speed.shifts, measured_by="shifts", is_cheap=True),
+    **of_fight(FIGHTS["same-trunk"]),
+    "same-trunk-picture": Table(
+        COMPARISON, comparison.picture(FIGHTS["same-trunk"]), measured_by="compare", is_cheap=True
+    ),
+    **of_fight(FIGHTS["same-start"]),
 }
 """By their names, in the order in which they are made."""
