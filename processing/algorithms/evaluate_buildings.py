@@ -29,6 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
@@ -170,13 +171,13 @@ reference's).</p>
             crs = believable_crs(source, context.transformContext(), other)
             if not Ground(crs, context.transformContext()).on_earth:
                 raise QuoinError(
-                    f"The layer {source.sourceName()} is in a CRS without a place on Earth ({crs.description()}), "
-                    "where layers are compared: save it in another CRS."
+                    f"The layer {foreign(source.sourceName())} is in a CRS without a place on Earth "
+                    f"({foreign(crs.description())}), where layers are compared: save it in another CRS."
                 )
             if crs != source.sourceCrs():
                 feedback.pushWarning(
                     self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.").format(
-                        source.sourceName(), crs.authid()
+                        foreign(source.sourceName()), crs.authid()
                     )
                 )
             layer = EvaluationLayer(source, crs, context.transformContext(), feedback.isCanceled)
@@ -208,7 +209,8 @@ reference's).</p>
     ) -> list[str]:
         """Write the layers into `folder` and return the command that compares them."""
         command = ["-m", "model.evaluate", "--progress-lines", "--json", str(folder / "evaluation.json")]
-        command += ["--report", str(folder), "--title", f"{buildings.name} – {reference.name}"]
+        # in one word, or a name that begins with a hyphen would be an option
+        command += ["--report", str(folder), f"--title={buildings.name} – {reference.name}"]
         for option, layer in (("--predictions", buildings), ("--reference", reference)):
             path = folder / f"{option[2:]}.geojson"
             layer.write(path)
