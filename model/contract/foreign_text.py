@@ -31,8 +31,9 @@ def foreign(text: object, longest: int = LONGEST_NAME) -> str:
 
 
 def untagged(sentence: str) -> str:
-    """A sentence for a place of QGIS's that would take tags for mark-up, and that also shows it where they are none.
+    """A sentence for places of QGIS's of which one takes tags for mark-up and another does not.
 
-    Escaped, it would be right in one of the two alone.
+    Its log panel and its message boxes do; Processing's own log, a terminal and a script do not. Escaped, a sentence
+    would be right in one half of them.
     """
     return sentence.translate(UNTAGGED)

@@ -29,7 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...model.contract.errors import QuoinError
-from ...model.contract.foreign_text import foreign
+from ...model.contract.foreign_text import foreign, untagged
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
@@ -175,18 +175,15 @@ reference's).</p>
                     f"({foreign(crs.description())}), where layers are compared: save it in another CRS."
                 )
             if crs != source.sourceCrs():
-                feedback.pushWarning(
-                    self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.").format(
-                        foreign(source.sourceName()), crs.authid()
-                    )
-                )
+                text = self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.")
+                feedback.pushWarning(untagged(text.format(foreign(source.sourceName()), crs.authid())))
             layer = EvaluationLayer(source, crs, context.transformContext(), feedback.isCanceled)
             if layer.left_out:
                 text = self.tr(
                     "{} features of {} are left out: they have no polygon, or none that lies on the ground and is no "
                     "longer than 20 km."
                 )
-                feedback.pushWarning(text.format(len(layer.left_out), layer.name))
+                feedback.pushWarning(untagged(text.format(len(layer.left_out), layer.name)))
             layers.append(layer)
         return layers[0], layers[1]
 

@@ -8,7 +8,7 @@ import re
 from qgis.core import QgsProcessingFeedback
 
 from ...model.contract.errors import QuoinError
-from ...model.contract.foreign_text import LONGEST_SENTENCE, foreign
+from ...model.contract.foreign_text import LONGEST_SENTENCE, foreign, untagged
 from ...model.contract.log import level_and_text
 from ..setup.child_process import end_child, lines_of, start_child
 from .launch import PLUGIN_ROOT, torch_python
@@ -33,7 +33,7 @@ def run_torch_command(arguments: list[str], feedback: QgsProcessingFeedback) -> 
         for line in lines_of(process):
             if feedback.isCanceled():
                 return False
-            line = foreign(line.rstrip(), LONGEST_SENTENCE)
+            line = untagged(foreign(line.rstrip(), LONGEST_SENTENCE))
             last = line or last
             _tell(line, feedback)
         process.wait()
