@@ -62,7 +62,9 @@ class TileDownloads:
         policy = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
         request.setAttribute(attributes.RedirectPolicyAttribute, policy)
         if referer := self._uri.param("referer"):
-            request.setRawHeader(b"Referer", foreign(referer, LONGEST_SENTENCE).encode())  # or a line of it were a header
+            request.setRawHeader(
+                b"Referer", foreign(referer, LONGEST_SENTENCE).encode()
+            )  # or a line of it were a header
         return self._with_credentials(request)
 
     def _with_credentials(self, request: QNetworkRequest) -> QNetworkRequest:
