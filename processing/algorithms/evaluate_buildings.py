@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +34,7 @@ from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
 from ..output.places import make_folder, refuse_to_destroy
 from ..raster.ground import Ground
+from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
 from .believable_crs import believable_crs
@@ -136,17 +136,17 @@ reference's).</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Hand the layers to the torch environment and bring its verdicts back onto the map."""
-        with told_to_user(), tempfile.TemporaryDirectory() as folder:
+        with told_to_user(), private_folder() as folder:
             report = self._report(parameters, context)
             self.make_folder_of(self.OUTPUT, parameters, context)
             buildings, reference = self._layers(parameters, context, feedback)
-            command = self._command(buildings, reference, Path(folder), parameters, context)
+            command = self._command(buildings, reference, folder, parameters, context)
             if not run_torch_command(command, feedback):
                 return {}
-            evaluation = json.loads(Path(folder, "evaluation.json").read_text(encoding="utf-8"))
+            evaluation = json.loads((folder / "evaluation.json").read_text(encoding="utf-8"))
             results = {key.upper(): evaluation["measures"][key]["value"] for key in SCENE_MEASURES}
             if report:
-                shutil.copyfile(Path(folder, "evaluation.html"), report)
+                shutil.copyfile(folder / "evaluation.html", report)
                 results[self.REPORT] = report
         with told_to_user():
             destination = self._write(evaluation["findings"], buildings, reference, parameters, context, feedback)
