@@ -6,6 +6,7 @@ import logging
 
 from qgis.core import Qgis, QgsMessageLog
 
+from ..model.contract.foreign_text import LONGEST_SENTENCE, foreign, untagged
 from ..model.contract.log import level_and_text
 
 LEVELS = {
@@ -14,8 +15,15 @@ LEVELS = {
     logging.ERROR: Qgis.MessageLevel.Critical,
 }
 
+MOST_LINES = 200
+
 
 def log(line: str) -> None:
-    """Write `line` to the log panel, under the tab *Quoin*, at the level that it begins with."""
+    """Write `line` to the log panel, under the tab *Quoin*, at the level that it begins with.
+
+    The panel takes tags for mark-up, the file and the terminal that QGIS writes its log to do not. Of several lines, as
+    a traceback has them, the last ones are written.
+    """
     level, text = level_and_text(line)
-    QgsMessageLog.logMessage(text, "Quoin", LEVELS[level])
+    lines = (untagged(foreign(each, LONGEST_SENTENCE)) for each in text.splitlines()[-MOST_LINES:])
+    QgsMessageLog.logMessage("\n".join(lines), "Quoin", LEVELS[level])

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox
 
+from ..model.contract.foreign_text import foreign
 from ..model.contract.option import Option
 from ..model.contract.registry import MODELS
 
@@ -23,7 +24,7 @@ def offer_models(box: QComboBox) -> None:
 def choose_model(box: QComboBox, model: str) -> None:
     """Choose a listed model by its name, or a file by its path, which is put on the list."""
     if box.findData(model) < 0:
-        box.addItem(Path(model).name, model)
+        box.addItem(foreign(Path(model).name), model)
     choose(box, model)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.output.found_building import FoundBuilding
@@ -15,6 +15,7 @@ from ..processing.view.session import ViewSession
 from ..processing.view.visible_area import VisibleArea
 from .building_map_tool import BuildingMapTool
 from .dock import QuoinDock
+from .plain_text import Messages
 from .preview import Preview
 from .target import Target
 
@@ -35,7 +36,7 @@ class Clicking(QObject):
         dock: QuoinDock,
         session: ViewSession,
         target: Target,
-        messages: QgsMessageBar,
+        messages: Messages,
     ) -> None:
         super().__init__(dock)
         self._canvas = canvas
@@ -132,7 +133,7 @@ class Clicking(QObject):
         if building is not None:
             self._add([building])
         elif self._proposals.is_taken(point):
-            self._messages.pushInfo("Quoin", self.tr("The layer has this building already."))
+            self._messages.info(self.tr("The layer has this building already."))
         elif self._seen is not None:
             map_crs = self._canvas.mapSettings().destinationCrs()
             to_raster = QgsCoordinateTransform(map_crs, self._crs, QgsProject.instance())
@@ -143,15 +144,15 @@ class Clicking(QObject):
         if buildings:
             self._add(buildings)
         else:
-            self._messages.pushInfo("Quoin", self.tr("No proposed building lies wholly in the box."))
+            self._messages.info(self.tr("No proposed building lies wholly in the box."))
 
     def _take_probed(self, buildings: list[FoundBuilding]) -> None:
         answer = self._place(buildings)
         answer.mark_taken(self._target.layer())
         if not buildings:
-            self._messages.pushInfo("Quoin", self.tr("The network sees no building there."))
+            self._messages.info(self.tr("The network sees no building there."))
         elif not answer.free():
-            self._messages.pushInfo("Quoin", self.tr("The layer has this building already."))
+            self._messages.info(self.tr("The layer has this building already."))
         else:
             self._add(answer.free())
 

@@ -17,6 +17,7 @@ from .dock_memory import DockMemory
 from .dock_settings import user_network
 from .extraction_run import ExtractionRun
 from .options_page import PAGE, OptionsFactory
+from .plain_text import Messages
 from .readiness import obstacle
 from .target import Target
 
@@ -34,7 +35,7 @@ class DockController(QObject):
 
     def __init__(self, iface: QgisInterface) -> None:  # noqa: QGS105  # so that a test can hand over its own
         super().__init__(iface.mainWindow())
-        canvas, messages = iface.mapCanvas(), iface.messageBar()
+        canvas, messages = iface.mapCanvas(), Messages(iface.messageBar())
         self._canvas = canvas
         self.dock = QuoinDock(iface.mainWindow())
         self.session = ViewSession(self)

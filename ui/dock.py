@@ -20,6 +20,7 @@ from .model_card import ModelCard
 from .model_options import ModelOptions
 from .model_thresholds import ModelThresholds
 from .option_boxes import PANEL_OPTIONS, OptionBoxes
+from .plain_text import PlainTips
 from .progress_words import progress_words
 from .setup_panel import SetupPanel
 from .wheel_guard import WheelGuard
@@ -53,6 +54,8 @@ class QuoinDock(QgsDockWidget, FORM):
         self.setup_column.addWidget(self.setup)
         self._fill_boxes()
         self._connect_widgets()
+        for box in (self.raster_box, self.target_box):
+            PlainTips(box)
         WheelGuard(self)
         self.end_progress()
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..model.contract.foreign_text import foreign
 from ..processing.output.found_building import FoundBuilding
 from ..processing.view.buildings import ViewBuildings
 from ..processing.view.session import ViewSession
 from ..processing.view.visible_area import VisibleArea
 from .dock import QuoinDock
+from .plain_text import Messages
 from .preview import Preview
 from .target import Target
 
@@ -27,7 +29,7 @@ class ExtractionRun(QObject):
         dock: QuoinDock,
         session: ViewSession,
         target: Target,
-        messages: QgsMessageBar,
+        messages: Messages,
     ) -> None:
         super().__init__(dock)
         self._canvas = canvas
@@ -125,13 +127,13 @@ class ExtractionRun(QObject):
         text = self.tr("{ending}: {count} new in “{layer}”.").format(ending=ending, count=added, layer=self._name())
         if known:
             text += " " + self.tr("Already there: {}.").format(known)
-        self._messages.pushSuccess("Quoin", text + " " + self.tr("Undo takes them back in one step."))
+        self._messages.success(text + " " + self.tr("Undo takes them back in one step."))
         self.ended.emit(text)
 
     def _tell(self, text: str) -> None:
-        self._messages.pushInfo("Quoin", text)
+        self._messages.info(text)
         self.ended.emit(text)
 
     def _name(self) -> str:
         layer = self._target.layer()
-        return "" if layer is None else layer.name()
+        return "" if layer is None else foreign(layer.name())

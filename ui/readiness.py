@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..model.contract.foreign_text import LONGEST_PATH, foreign
 from ..model.contract.registry import is_there
 from .setup_panel import SetupPanel
 
@@ -27,5 +28,5 @@ def obstacle(setup: SetupPanel, raster: QgsRasterLayer | None, model: str) -> st
         )
     if not is_there(model):
         sentence = translate("Readiness", "The model “{}” is missing: choose another, or install Quoin again.")
-        return sentence.format(model)
+        return sentence.format(foreign(model, LONGEST_PATH))
     return ""

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapLayerComboBox, QgsMessageBar
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..model.contract.errors import QuoinError
+from ..model.contract.foreign_text import foreign
 from ..processing.output.found_building import FoundBuilding
 from ..processing.output.scratch_layer import new_building_layer
 from ..processing.output.target_layer import TargetLayer
+from .plain_text import Messages
 
 CONTENT_SIGNALS = ("featureAdded", "featureDeleted", "geometryChanged", "afterRollBack", "dataChanged")
 
@@ -31,7 +33,7 @@ class Target(QObject):
     changed = pyqtSignal()
     """Another layer is chosen, or the content of the layer has changed; once for many changes at a time."""
 
-    def __init__(self, box: QgsMapLayerComboBox, messages: QgsMessageBar, parent: QObject) -> None:
+    def __init__(self, box: QgsMapLayerComboBox, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
         self._box = box
         self._messages = messages
@@ -58,7 +60,7 @@ class Target(QObject):
         try:
             features = target.add(buildings, crs, self._step_name(len(buildings)))
         except QuoinError as error:
-            self._messages.pushWarning("Quoin", str(error))
+            self._messages.warning(str(error))
             return 0
         self._steps.append(Step(layer.id(), layer.undoStack().index()))
         layer.triggerRepaint()
@@ -66,7 +68,7 @@ class Target(QObject):
             self._tell_constraints(layer, target.unmet_constraints(features[0]))
         if target.unnumbered:
             text = self.tr("{count} buildings have no “id” in “{layer}”: the field holds no higher number.")
-            self._messages.pushWarning("Quoin", text.format(count=target.unnumbered, layer=layer.name()))
+            self._messages.warning(text.format(count=target.unnumbered, layer=foreign(layer.name())))
         return len(features)
 
     def take_back(self) -> None:
@@ -75,11 +77,9 @@ class Target(QObject):
         while self._steps and (layer is None or not _is_open(self._steps[-1], layer)):
             self._steps.pop()
         if layer is None or not self._steps:
-            self._messages.pushInfo("Quoin", self.tr("There is no building to take back that is not saved yet."))
+            self._messages.info(self.tr("There is no building to take back that is not saved yet."))
         elif layer.undoStack().index() > self._steps[-1].index:
-            self._messages.pushInfo(
-                "Quoin", self.tr("The layer was changed since by other means; use Edit ▸ Undo to go back.")
-            )
+            self._messages.info(self.tr("The layer was changed since by other means; use Edit ▸ Undo to go back."))
         else:
             self._steps.pop()
             layer.undoStack().undo()
@@ -114,10 +114,9 @@ class Target(QObject):
 
     def _tell_constraints(self, layer: QgsVectorLayer, fields: Sequence[str]) -> None:
         if fields:
-            self._messages.pushWarning(
-                "Quoin",
+            self._messages.warning(
                 self.tr("Fill in {fields} before you save the layer “{layer}”, which requires it.").format(
-                    fields=", ".join(fields), layer=layer.name()
+                    fields=foreign(", ".join(fields)), layer=foreign(layer.name())
                 ),
             )
 

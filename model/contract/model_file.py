@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from .card import ModelCard
 from .errors import QuoinError
+from .foreign_text import LONGEST_PATH, foreign
 from .model_header import PREFIX_BYTES, ModelHeader, parse_header
 
 HEADER_LIMIT = 1 << 20
@@ -69,26 +70,29 @@ def trunk_file(path: Path, header: ModelHeader, shipped: Path) -> Path:
         except QuoinError:  # any file may lie there
             continue
     raise QuoinError(
-        f"The model file {path} goes with another one, on which it was trained and which is not there "
-        f"(SHA-256 {header.trunk[:12]}…): put that file beside it."
+        f"The model file {foreign(path, LONGEST_PATH)} goes with another one, on which it was trained and which is not "
+        f"there (SHA-256 {header.trunk[:12]}…): put that file beside it."
     )
 
 
 def unusable(path: Path, clause: str) -> QuoinError:
     """The error about a file that is there but cannot be used, as a clause about "it", the file, says."""
-    return QuoinError(f"The file {path} is not a Quoin model or is damaged ({clause}); choose another one.")
+    return QuoinError(
+        f"The file {foreign(path, LONGEST_PATH)} is not a Quoin model or is damaged ({clause}); choose another one."
+    )
 
 
 @contextmanager
 def _told_of(path: Path) -> Iterator[None]:
     """Turn what is wrong with a file into one sentence about it."""
+    told = foreign(path, LONGEST_PATH)
     try:
         yield
     except FileNotFoundError:
-        raise QuoinError(f"The model file {path} does not exist; choose another one.") from None
+        raise QuoinError(f"The model file {told} does not exist; choose another one.") from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise QuoinError(f"The model file {path} cannot be read ({reason}); choose another one.") from error
+        raise QuoinError(f"The model file {told} cannot be read ({reason}); choose another one.") from error
     except ValueError as error:
         raise unusable(path, str(error)) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from .card import ModelCard
@@ -40,7 +41,7 @@ def model_file(model: str) -> Path:
 
 def is_there(model: str) -> bool:
     """Whether a model that is given by its name or path can be loaded, as far as can be told without doing so."""
-    return model in WEIGHTLESS or model_file(model).exists()
+    return model in WEIGHTLESS or os.path.exists(model_file(model))  # which is also quiet about what is no path
 
 
 def card_of(model: str) -> ModelCard:

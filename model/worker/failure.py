@@ -7,8 +7,12 @@ import traceback
 from collections.abc import Sequence
 
 from ..contract.errors import QuoinError
+from ..contract.foreign_text import foreign
 from ..contract.messages import Answer, Failed
 from .inbox import Incoming
+
+LONGEST_SAID = 300
+"""Of what an exception says, in characters."""
 
 
 def failure(error: Exception) -> Failed:
@@ -42,7 +46,7 @@ def _sentence(error: Exception) -> str:
 
 def _in_one_line(error: Exception) -> str:
     first_line = (str(error).splitlines() or [""])[0]
-    return f"{type(error).__name__}: {first_line}"
+    return f"{type(error).__name__}: {foreign(first_line, LONGEST_SAID)}"
 
 
 class BrokenSession:

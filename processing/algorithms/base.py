@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import untagged
 from ...model.contract.kinds import quoted
 from ...model.contract.option import Option, Options
 from ..output.appending import appends, remapping
@@ -60,15 +61,18 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         return ()
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse, before a run, numbers that are none or out of bounds, and outputs that would destroy a layer."""
+        """Refuse, before a run, numbers that are none or out of bounds, and outputs that would destroy a layer.
+
+        Where the sentence is shown in a window, tags in it would be taken for mark-up.
+        """
         try:
             self.refuse_wrong_numbers(parameters, context)
             right, sentence = super().checkParameterValues(parameters, context)
             if right:
                 self.refuse_bad_places(parameters, context)
         except QuoinError as error:
-            return False, str(error)
-        return right, sentence
+            return False, untagged(str(error))
+        return right, untagged(sentence)
 
     def refuse_wrong_numbers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `QuoinError` where an option is set to what it does not take."""

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from ..raster.ground import Ground
 
 SPECK_METRES = 0.02
@@ -39,9 +40,8 @@ def believable_crs(
         crs = other.sourceCrs()
         if _is_believable(source, crs, transforms):
             return crs
-    raise QuoinError(
-        f"The layer {source.sourceName()} has no CRS, or one that its coordinates do not fit: set its true CRS."
-    )
+    name = foreign(source.sourceName())
+    raise QuoinError(f"The layer {name} has no CRS, or one that its coordinates do not fit: set its true CRS.")
 
 
 def _is_believable(

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from qgis.core import QgsProcessingException
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import untagged
 
 
 @contextmanager
@@ -16,4 +17,4 @@ def told_to_user() -> Iterator[None]:
     try:
         yield
     except QuoinError as error:
-        raise QgsProcessingException(str(error)) from None
+        raise QgsProcessingException(untagged(str(error))) from None  # which QGIS's log panel shows, too

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +28,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign, untagged
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
 from ..output.places import make_folder, refuse_to_destroy
 from ..raster.ground import Ground
+from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
 from .believable_crs import believable_crs
@@ -135,17 +136,17 @@ reference's).</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Hand the layers to the torch environment and bring its verdicts back onto the map."""
-        with told_to_user(), tempfile.TemporaryDirectory() as folder:
+        with told_to_user(), private_folder() as folder:
             report = self._report(parameters, context)
             self.make_folder_of(self.OUTPUT, parameters, context)
             buildings, reference = self._layers(parameters, context, feedback)
-            command = self._command(buildings, reference, Path(folder), parameters, context)
+            command = self._command(buildings, reference, folder, parameters, context)
             if not run_torch_command(command, feedback):
                 return {}
-            evaluation = json.loads(Path(folder, "evaluation.json").read_text(encoding="utf-8"))
+            evaluation = json.loads((folder / "evaluation.json").read_text(encoding="utf-8"))
             results = {key.upper(): evaluation["measures"][key]["value"] for key in SCENE_MEASURES}
             if report:
-                shutil.copyfile(Path(folder, "evaluation.html"), report)
+                shutil.copyfile(folder / "evaluation.html", report)
                 results[self.REPORT] = report
         with told_to_user():
             destination = self._write(evaluation["findings"], buildings, reference, parameters, context, feedback)
@@ -170,22 +171,19 @@ reference's).</p>
             crs = believable_crs(source, context.transformContext(), other)
             if not Ground(crs, context.transformContext()).on_earth:
                 raise QuoinError(
-                    f"The layer {source.sourceName()} is in a CRS without a place on Earth ({crs.description()}), "
-                    "where layers are compared: save it in another CRS."
+                    f"The layer {foreign(source.sourceName())} is in a CRS without a place on Earth "
+                    f"({foreign(crs.description())}), where layers are compared: save it in another CRS."
                 )
             if crs != source.sourceCrs():
-                feedback.pushWarning(
-                    self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.").format(
-                        source.sourceName(), crs.authid()
-                    )
-                )
+                text = self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.")
+                feedback.pushWarning(untagged(text.format(foreign(source.sourceName()), crs.authid())))
             layer = EvaluationLayer(source, crs, context.transformContext(), feedback.isCanceled)
             if layer.left_out:
                 text = self.tr(
                     "{} features of {} are left out: they have no polygon, or none that lies on the ground and is no "
                     "longer than 20 km."
                 )
-                feedback.pushWarning(text.format(len(layer.left_out), layer.name))
+                feedback.pushWarning(untagged(text.format(len(layer.left_out), layer.name)))
             layers.append(layer)
         return layers[0], layers[1]
 
@@ -208,7 +206,8 @@ reference's).</p>
     ) -> list[str]:
         """Write the layers into `folder` and return the command that compares them."""
         command = ["-m", "model.evaluate", "--progress-lines", "--json", str(folder / "evaluation.json")]
-        command += ["--report", str(folder), "--title", f"{buildings.name} – {reference.name}"]
+        # in one word, or a name that begins with a hyphen would be an option
+        command += ["--report", str(folder), f"--title={buildings.name} – {reference.name}"]
         for option, layer in (("--predictions", buildings), ("--reference", reference)):
             path = folder / f"{option[2:]}.geojson"
             layer.write(path)

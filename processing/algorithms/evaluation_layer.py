@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from ..output.fields import field_index
 from ..runs.feature_batches import WIDEST_METRES
 
@@ -43,7 +44,7 @@ class EvaluationLayer:
     Reading and writing stop where they are once `cancelled` says yes.
 
     Attributes:
-        name: of the source.
+        name: of the source, to be told.
         crs: of the geometries.
         features: one single-part feature per building, with the id and the attributes of the feature it came from.
         left_out: ids of features of which nothing can be compared.
@@ -59,7 +60,7 @@ class EvaluationLayer:
         transforms: QgsCoordinateTransformContext,
         cancelled: Callable[[], bool],
     ) -> None:
-        self.name = source.sourceName()
+        self.name = foreign(source.sourceName())
         self.crs = crs
         self._cancelled = cancelled
         self.features: list[QgsFeature] = []

@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ...model.contract.architectures import means_nothing
+from ...model.contract.foreign_text import foreign
 from ...model.contract.option import Option, Options, options_of
 from ...model.contract.options import ReadOptions, RunOptions
 from ...model.contract.registry import card_of
@@ -116,7 +117,7 @@ class ExtractBuildings(ExtractParameters):
         """Load the chosen model into the worker."""
         options = self.network_options(parameters, context)
         loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
-        feedback.pushInfo(self.tr("The network runs on {}.").format(loaded.device))
+        feedback.pushInfo(self.tr("The network runs on {}.").format(foreign(loaded.device)))
 
     def _write(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingFeatureSource, QgsWkbTypes
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 
 HOLDS = {
     QgsWkbTypes.GeometryType.PointGeometry: "points",
@@ -17,4 +18,6 @@ def refuse_no_polygons(source: QgsProcessingFeatureSource) -> None:
     """Raise `QuoinError` where no feature of a layer can be a polygon; collections may hold some."""
     held = HOLDS.get(QgsWkbTypes.geometryType(source.wkbType()))
     if held is not None:
-        raise QuoinError(f"The layer {source.sourceName()} holds {held}, no polygons; choose a layer of polygons.")
+        raise QuoinError(
+            f"The layer {foreign(source.sourceName())} holds {held}, no polygons; choose a layer of polygons."
+        )

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...model.contract.foreign_text import foreign, untagged
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import RegularizeOptions
 from ..output.layer import OutputLayer
@@ -123,10 +124,10 @@ that it has done.</p>
         table = table_fields(source, driver_of_output(self.destination(parameters, self.OUTPUT, context)))
         if table.no_keys is not None:
             text = self.tr("The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.")
-            feedback.pushWarning(text.format(*table.no_keys))
+            feedback.pushWarning(untagged(text.format(*map(foreign, table.no_keys))))
         for names in table.taken:
             text = self.tr("The output has another column of the name “{}”; the field is called “{}” there.")
-            feedback.pushWarning(text.format(*names))
+            feedback.pushWarning(untagged(text.format(*map(foreign, names))))
         return table.fields
 
     def _write(self, run: Regularization, layer: OutputLayer, feedback: QgsProcessingFeedback) -> None:

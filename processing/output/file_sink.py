@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import LONGEST_PATH, foreign
 
 ADDED_TO = ("GPKG", "SQLite")
 """The drivers of files that know transactions. A full disk would break the table of a Shapefile that is opened again;
@@ -36,7 +37,8 @@ def opened(destination: str) -> QgsVectorDataProvider:
     """The provider of a file that is there. Raises `QuoinError` where it cannot be opened."""
     provider = QgsProviderRegistry.instance().createProvider("ogr", destination, QgsDataProvider.ProviderOptions())
     if not isinstance(provider, QgsVectorDataProvider) or not provider.isValid():
-        raise QuoinError(f"The output {destination} cannot be opened; choose another place for it.")
+        told = foreign(destination, LONGEST_PATH)
+        raise QuoinError(f"The output {told} cannot be opened; choose another place for it.")
     return provider
 
 

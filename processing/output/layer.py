@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from qgis.core import QgsFeature, QgsFeatureSink
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import LONGEST_PATH, foreign
 from .stored_rows import correct_count, stored_rows
 
 ADVICE = {
@@ -30,6 +31,8 @@ ADVICE = {
 """What to do, and in which words databases and file systems tell of what that helps against."""
 PREFIX = re.compile(r"^(?:OGR error [^:]*:|failed to execute insert :|.*\) failed:|\s)+")
 """What GDAL and QGIS put before what a database said."""
+LONGEST_SAID = 300
+"""Of what a database says, in characters: whoever made it may have written the text of an error himself."""
 RULES = "change the rules of the table, or choose another output"
 
 
@@ -75,7 +78,7 @@ class OutputLayer:
             return
         raise QuoinError(
             f"Of {self._written} buildings only {max(0, rows - self._rows)} can be read back from the output "
-            f"{self.destination}; check that the disk has room, or choose another format."
+            f"{foreign(self.destination, LONGEST_PATH)}; check that the disk has room, or choose another format."
         )
 
 
@@ -89,4 +92,4 @@ def _refusal(said: str) -> str:
     """The sentence for what a database or file did not take, with what it said itself."""
     said = PREFIX.sub("", " ".join(said.split())).rstrip(".") or "no reason given"
     advice = next((each for each, signs in ADVICE.items() if any(sign in said.lower() for sign in signs)), RULES)
-    return f"Buildings cannot be written to the output ({said}); {advice}."
+    return f"Buildings cannot be written to the output ({foreign(said, LONGEST_SAID)}); {advice}."

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import LONGEST_PATH, foreign
 from .gdal_errors import heard
 from .table_fields import key_index
 
@@ -62,7 +63,8 @@ class NewTable(QgsFeatureSink):
         name = parts.get("layerName")
         self._table = self._file and (self._file.GetLayerByName(name) if name else self._file.GetLayer(0))
         if self._table is None:
-            raise QuoinError(f"The output {destination} cannot be opened; choose another place or name for it.")
+            told = foreign(destination, LONGEST_PATH)
+            raise QuoinError(f"The output {told} cannot be opened; choose another place or name for it.")
         self._driver = self._file.GetDriver().ShortName
         self._key = key_index(schema.fields, self._driver)
         self._schema = schema

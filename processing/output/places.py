@@ -11,6 +11,7 @@ from osgeo import gdal
 from qgis.core import QgsDataSourceUri, QgsMapLayer, QgsProviderRegistry, QgsVectorFileWriter, QgsVectorLayer
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import LONGEST_PATH, foreign
 from .gdal_errors import heard
 
 DATABASES = ("postgres", "spatialite", "oracle", "mssql", "hana")
@@ -83,15 +84,16 @@ def refuse_to_destroy(destination: str, inputs: Iterable[QgsMapLayer], project: 
     place = place_of_output(destination)
     if place is None:
         return
+    told = foreign(destination, LONGEST_PATH)
     for layer in inputs:
         if _is_at(place, layer):
             raise QuoinError(
-                f"The output {destination} would overwrite the input {layer.name()}; choose another place for it."
+                f"The output {told} would overwrite the input {foreign(layer.name())}; choose another place for it."
             )
     for layer in project:
         if isinstance(layer, QgsVectorLayer) and layer.isEditable() and _is_at(place, layer):
             raise QuoinError(
-                f"The layer {layer.name()} is open for editing where the output {destination} would be written; "
+                f"The layer {foreign(layer.name())} is open for editing where the output {told} would be written; "
                 "end the editing first, or choose another place for the output."
             )
 
@@ -106,7 +108,8 @@ def make_folder(file: str) -> None:
         if new:
             path.unlink()
     except OSError as error:
-        raise QuoinError(f"{file} cannot be written ({error.strerror}); choose another place for it.") from None
+        told = foreign(file, LONGEST_PATH)
+        raise QuoinError(f"{told} cannot be written ({error.strerror}); choose another place for it.") from None
 
 
 def _is_at(place: Place, layer: QgsMapLayer) -> bool:

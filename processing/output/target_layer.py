@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from .fields import field_index
 from .found_building import FoundBuilding
 from .numbers import Numbers, largest_number, next_number
@@ -81,15 +82,16 @@ class TargetLayer:
                 geometry.transform(transform)  # noqa: QGS201  # raises where it fails
         except QgsCsException as error:
             raise QuoinError(
-                f"The buildings lie outside of what the layer “{self._layer.name()}” covers with its coordinate "
-                f"reference system {self._layer.crs().authid()}; choose a layer with another one."
+                f"The buildings lie outside of what the layer “{foreign(self._layer.name())}” covers with its "
+                f"coordinate reference system {self._layer.crs().authid()}; choose a layer with another one."
             ) from error
         return geometries
 
     def _start_editing(self) -> None:
         if not self._layer.isEditable() and not self._layer.startEditing():
             raise QuoinError(
-                f"The layer “{self._layer.name()}” cannot be edited; choose another one, or remove its read-only flag."
+                f"The layer “{foreign(self._layer.name())}” cannot be edited; choose another one, or remove its "
+                "read-only flag."
             )
 
     def _numbers(self) -> Numbers | None:
@@ -138,7 +140,9 @@ class TargetLayer:
         if numbers is not None:
             self._number_anew(parts[1:], numbers)
         if not all(self._layer.addFeature(part) for part in parts):
-            raise QuoinError(f"The layer “{self._layer.name()}” did not take a building; check that it can be edited.")
+            raise QuoinError(
+                f"The layer “{foreign(self._layer.name())}” did not take a building; check that it can be edited."
+            )
         if self._project.topologicalEditing():
             self._add_shared_vertices(geometry, neighbours)
         return parts

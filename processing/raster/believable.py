@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsRasterLayer, QgsRectangle
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from .ground import Ground
 from .source_grid import SourceGrid
 from .working_grid import WorkingGrid
@@ -18,10 +19,10 @@ COARSEST = 100.0
 def check_place(layer: QgsRasterLayer, extent: QgsRectangle, ground: Ground) -> None:
     """Raise a `QuoinError` where the CRS of a layer has no place for its extent, or part of it."""
     if extent.isEmpty() or not ground.holds(extent):
-        crs = layer.crs().userFriendlyIdentifier()
+        crs = foreign(layer.crs().userFriendlyIdentifier())
         raise QuoinError(
-            f"The raster layer “{layer.name()}” has coordinates that its CRS ({crs}) does not allow; set its true CRS "
-            "in its properties, under Source."
+            f"The raster layer “{foreign(layer.name())}” has coordinates that its CRS ({crs}) does not allow; set "
+            "its true CRS in its properties, under Source."
         )
 
 

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from .crs_space import CrsSpace, Vector
 
 SHORTEST_STEP = 1e-7
@@ -46,7 +47,7 @@ class Ground:
         along_x, along_y = self._steps(extent)
         scales = _length(along_x), _length(along_y)
         if not all(scale > 0 for scale in scales):
-            name = self._crs.authid() or self._crs.description()
+            name = foreign(self._crs.authid() or self._crs.description())
             raise QuoinError(f"The CRS {name} has no place at {extent.center().toString(4)}; set the layer's true CRS.")
         return scales
 

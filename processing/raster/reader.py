@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from .band_reader import COLOURS, DTYPES, BandReader
 from .bands import alpha_band
 from .gaps import Gaps
@@ -26,7 +27,7 @@ WORLD_WIDTH = 40_000_000.0
 
 def check_raster(layer: QgsRasterLayer) -> None:
     """Raise a `QuoinError` where buildings cannot be extracted from `layer`."""
-    name, provider = layer.name(), layer.dataProvider()
+    name, provider = foreign(layer.name()), layer.dataProvider()
     if not layer.isValid() or provider is None:
         raise QuoinError(f"The raster layer “{name}” cannot be read; check that its file or service still exists.")
     if not layer.crs().isValid():
@@ -45,18 +46,20 @@ def check_bands(layer: QgsRasterLayer, bands: Sequence[int]) -> None:
     types = {layer.dataProvider().dataType(band) for band in bands}
     if not types <= {*DTYPES, *COLOURS}:
         raise QuoinError(
-            f"The raster layer “{layer.name()}” has pixels of a type that Quoin does not read; convert it to 8 or 16 "
-            "bit first."
+            f"The raster layer “{foreign(layer.name())}” has pixels of a type that Quoin does not read; convert it "
+            "to 8 or 16 bit first."
         )
 
 
 def chosen_extent(layer: QgsRasterLayer, wanted: QgsRectangle) -> QgsRectangle:
     """The part of `layer` inside `wanted`, in the layer's CRS; the whole layer where `wanted` is null."""
     if wanted.isNull() and not _has_end(layer):
-        raise QuoinError(f"The map service “{layer.name()}” has no end; choose an extent to extract from.")
+        raise QuoinError(f"The map service “{foreign(layer.name())}” has no end; choose an extent to extract from.")
     extent = layer.extent() if wanted.isNull() else wanted.intersect(layer.extent())
     if extent.isEmpty():
-        raise QuoinError(f"The extent lies outside the raster layer “{layer.name()}”; choose one that meets it.")
+        raise QuoinError(
+            f"The extent lies outside the raster layer “{foreign(layer.name())}”; choose one that meets it."
+        )
     return extent
 
 

@@ -11,6 +11,8 @@ from qgis.core import QgsApplication, QgsDataSourceUri, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from ...model.contract.foreign_text import LONGEST_SENTENCE, foreign
+
 NO_CONTENT = 204
 REST = 0.005
 """Seconds between looking whether something has come."""
@@ -60,7 +62,9 @@ class TileDownloads:
         policy = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
         request.setAttribute(attributes.RedirectPolicyAttribute, policy)
         if referer := self._uri.param("referer"):
-            request.setRawHeader(b"Referer", referer.encode())
+            request.setRawHeader(
+                b"Referer", foreign(referer, LONGEST_SENTENCE).encode()
+            )  # or a line of it were a header
         return self._with_credentials(request)
 
     def _with_credentials(self, request: QNetworkRequest) -> QNetworkRequest:

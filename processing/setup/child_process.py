@@ -36,20 +36,18 @@ def hidden_window() -> int:
     return getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
-def start_child(
-    command: list[str], variables: dict[str, str] | None = None, folder: Path | None = None
-) -> subprocess.Popen[str]:
+def start_child(command: list[str], variables: dict[str, str], folder: Path | None = None) -> subprocess.Popen[str]:
     """Start a command whose errors go to its output.
 
     Args:
         command: the program and its arguments.
-        variables: environment variables to set for it.
+        variables: its environment variables.
         folder: its working folder.
     """
     return subprocess.Popen(
         command,
         cwd=folder,
-        env={**outside_variables(), **(variables or {})},
+        env=variables,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

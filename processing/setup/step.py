@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Callable, TextIO
 
 from ...model.contract.errors import QuoinError
-from .child_process import end_child, lines_of, start_child
+from .child_process import end_child, lines_of, outside_variables, start_child
 
 Report = Callable[[str], None]
 """Takes a line about how far the set-up is; called from the thread that runs it."""
@@ -62,7 +62,7 @@ def run_step(command: list[str], scratch: Path, log: TextIO, report: Report, can
         QuoinError: the command failed or was cancelled.
     """
     said = []
-    process = start_child(command, dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)))
+    process = start_child(command, {**outside_variables(), **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))})
     progress = _Progress(report)
     try:
         for line in lines_of(process):

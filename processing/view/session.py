@@ -14,6 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions
 from ..log import log
 from ..output.found_building import FoundBuilding
@@ -164,7 +165,7 @@ def _source(layer: QgsRasterLayer, extent: QgsRectangle, extent_crs: QgsCoordina
         inside = QgsCoordinateTransform(extent_crs, layer.crs(), project).transformBoundingBox(extent)
     except QgsCsException as error:
         raise QuoinError(
-            f"The view cannot be found on the raster layer “{layer.name()}”; zoom to the layer and try again."
+            f"The view cannot be found on the raster layer “{foreign(layer.name())}”; zoom to the layer and try again."
         ) from error
     source = RasterSource.of_layer(layer, inside, project.transformContext(), panel_bands)
     if told := source.told_bands():

@@ -10,6 +10,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
 from ...model.contract.options import USUAL_RUN, NetworkOptions
 from ..log import log
 from ..output.found_building import MapPlace
@@ -86,7 +87,9 @@ class ViewThread(QThread):
             self.failed.emit(str(error))
         except Exception as error:  # would end QGIS, as nobody above catches it
             log(traceback.format_exc())
-            self.failed.emit(f"Quoin met what it was not prepared for ({error}): see its log, and please report it.")
+            self.failed.emit(
+                f"Quoin met what it was not prepared for ({foreign(error)}): see its log, and please report it."
+            )
 
     def _stop(self, job: Job) -> None:
         if isinstance(job, Run) and job.cancelled:

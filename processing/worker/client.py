@@ -13,6 +13,7 @@ from typing import TypeVar
 from ...model.contract import messages
 from ...model.contract.contents import Feature, Grid, PlainBuilding
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import LONGEST_SENTENCE, foreign
 from ...model.contract.messages import Answer, Question
 from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions, RegularizeOptions
 from ...model.contract.wire import OTHER_VERSION
@@ -209,7 +210,7 @@ class WorkerClient:
 def _of_kind(answer: Answer, kind: type[Kind]) -> Kind:
     """The answer, if it is what was asked for; raises what it tells of instead."""
     if isinstance(answer, messages.Failed):
-        raise QuoinError(answer.message)
+        raise QuoinError(foreign(answer.message, LONGEST_SENTENCE))
     if not isinstance(answer, kind):
         raise QuoinError(f"The worker sent {answer.title()} instead of {kind.title()}: {OTHER_VERSION}.")
     return answer

@@ -16,7 +16,8 @@ from typing import Any, BinaryIO, cast
 from ...model.contract.errors import QuoinError
 from ...model.contract.messages import Answer, Failed, Question, parse_answer
 from ...model.contract.protocol import Header, read_message, write_message
-from ..setup.child_process import hidden_window, outside_variables
+from ..setup.child_process import hidden_window
+from .environment import worker_variables
 
 GRACE_SECONDS = 0.5
 """How long a worker whose input has ended may take to exit before it is killed."""
@@ -133,7 +134,7 @@ def _start(interpreter: Path, plugin_root: Path) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [str(interpreter), "-m", "model.worker"],
             cwd=plugin_root,
-            env={**outside_variables(), "PYTHONDONTWRITEBYTECODE": "1"},
+            env=worker_variables(),
             stdin=pipe,
             stdout=pipe,
             stderr=pipe,

@@ -8,8 +8,10 @@ import re
 from qgis.core import QgsProcessingFeedback
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import LONGEST_SENTENCE, foreign, untagged
 from ...model.contract.log import level_and_text
 from ..setup.child_process import end_child, lines_of, start_child
+from .environment import worker_variables
 from .launch import PLUGIN_ROOT, torch_python
 
 _PROGRESS = re.compile(r"(\d+) %$")
@@ -26,14 +28,17 @@ def run_torch_command(arguments: list[str], feedback: QgsProcessingFeedback) -> 
     Raises:
         QuoinError: the environment is not set up, or the command failed; its last line says why.
     """
-    process = start_child([str(torch_python()), *arguments], {"PYTHONUNBUFFERED": "1"}, PLUGIN_ROOT)
+    process = start_child(
+        [str(torch_python()), *arguments], {**worker_variables(), "PYTHONUNBUFFERED": "1"}, PLUGIN_ROOT
+    )
     last = ""
     try:
         for line in lines_of(process):
             if feedback.isCanceled():
                 return False
-            last = line.rstrip() or last
-            _tell(line.rstrip(), feedback)
+            line = untagged(foreign(line.rstrip(), LONGEST_SENTENCE))
+            last = line or last
+            _tell(line, feedback)
         process.wait()
     finally:
         end_child(process)

@@ -1,0 +1,50 @@
+"""Widgets of QGIS's that take texts for HTML, made to show them as they are."""
+
+from __future__ import annotations
+
+from html import escape
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QEvent, QObject
+from qgis.PyQt.QtGui import QHelpEvent
+from qgis.PyQt.QtWidgets import QComboBox, QToolTip
+
+from ..model.contract.foreign_text import foreign
+
+TITLE = "Quoin"
+
+
+class Messages:
+    """Sentences in the message bar."""
+
+    def __init__(self, bar: QgsMessageBar) -> None:
+        self._bar = bar
+
+    def info(self, sentence: str) -> None:
+        """Tell what is so."""
+        self._bar.pushInfo(TITLE, escape(sentence))
+
+    def success(self, sentence: str) -> None:
+        """Tell what was done."""
+        self._bar.pushSuccess(TITLE, escape(sentence))
+
+    def warning(self, sentence: str) -> None:
+        """Tell what the user has to see to."""
+        self._bar.pushWarning(TITLE, escape(sentence))
+
+
+class PlainTips(QObject):
+    """Tooltips in the list of a box of layers: the names, in place of what QGIS makes of them."""
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box)
+        self._list = box.view()
+        self._list.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer the mouse that rests on an item."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return False
+        name = self._list.indexAt(event.pos()).data()
+        QToolTip.showText(event.globalPos(), f"<p>{escape(foreign(name))}</p>" if name else "", self._list)
+        return True
