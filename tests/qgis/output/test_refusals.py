@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Callable
 
@@ -159,23 +160,29 @@ def test_locked_database_is_told(
     assert "end what else is writing to it" in str(error.value)
 
 
-@pytest.fixture
-def small_files() -> Iterator[Callable[[int], None]]:
-    """A function that limits the size of files, which fails as a full disk does and needs no right to mount one."""
+@contextmanager
+def small_files(most: int) -> Iterator[None]:
+    """Limits the size of files, which fails as a full disk does and needs no right to mount one.
+
+    No longer than a run takes: pytest itself may write to a file that is larger.
+    """
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    yield lambda most: resource.setrlimit(resource.RLIMIT_FSIZE, (most, limits[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    signal.signal(signal.SIGXFSZ, before)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
 
 
 @pytest.mark.parametrize("extension", WHOLE_FILES)
 def test_file_that_holds_less_than_was_written_is_no_success(
-    plugin: Any, houses: QgsVectorLayer, tmp_path: Path, small_files: Callable[[int], None], extension: str
+    plugin: Any, houses: QgsVectorLayer, tmp_path: Path, extension: str
 ) -> None:
     assert write(tmp_path / f"whole.{extension}", houses, together=10) == (MANY, "")
-    small_files(ROOM)
-    _, said = write(tmp_path / f"cut.{extension}", houses, together=10)
+    with small_files(ROOM):
+        _, said = write(tmp_path / f"cut.{extension}", houses, together=10)
     assert "check that the disk has room" in said
 
 
