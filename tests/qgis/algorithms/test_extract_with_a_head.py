@@ -20,8 +20,10 @@ from model.training.start import Start
 
 start, model = Start.of_file(model_file("keypoint")), new_model("mask-rcnn")
 start.give_trunk(model)
+logits = model.network.roi_heads.mask_predictor.mask_fcn_logits
 with torch.no_grad():  # a mask that fills its box, as if it had learned
-    model.network.roi_heads.mask_predictor.mask_fcn_logits.bias.fill_(9.0)
+    logits.weight.zero_()
+    logits.bias.fill_(9.0)
 save_checkpoint(Path(sys.argv[1]), model, ModelCard("head", "mask-rcnn", score=0.5, data=["none"]), start.trunk)
 """
 
