@@ -80,6 +80,22 @@ def controller(iface: Any, torch_python: Path) -> Iterator[Any]:
 
 
 @pytest.fixture
+def new_user(iface: Any) -> Iterator[Any]:
+    """The plugin's controller, for a user who has stored nothing yet, in an empty project."""
+    import quoin
+    from qgis.core import QgsProject, QgsSettings
+
+    QgsSettings().remove("quoin")
+    QgsProject.instance().clear()
+    plugin = quoin.classFactory(iface)
+    plugin.initGui()
+    yield plugin.controller
+    plugin.unload()
+    assert iface.options == []
+    QgsSettings().remove("quoin")
+
+
+@pytest.fixture
 def hands(controller: Any, iface: Any) -> Any:
     """The user's hands, in a new project with the controller's dock at its defaults."""
     from hands import Hands

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 
 @pytest.fixture
-def controller(iface: Any) -> Iterator[Any]:
-    """The plugin's controller, for a user who has stored nothing yet, in an empty project."""
-    import quoin
-    from qgis.core import QgsProject, QgsSettings
-
-    QgsSettings().remove("quoin")
-    QgsProject.instance().clear()
-    plugin = quoin.classFactory(iface)
-    plugin.initGui()
-    yield plugin.controller
-    plugin.unload()
-    QgsSettings().remove("quoin")
+def controller(new_user: Any) -> Any:
+    """In place of the one that all tests of a module share."""
+    return new_user
 
 
 def _choose(window: Any, model: str) -> None:

@@ -11,7 +11,7 @@ from torchvision.ops import MultiScaleRoIAlign, roi_align
 
 from ...layers.boxes import pad_boxes
 from ...layers.roi_align import FINEST_STRIDE
-from ..two_stage.box_branch import BoxBranch, Learned, no_loss
+from ..two_stage.box_branch import BoxBranch, Learned, learned_outlines, no_loss
 from .keypoint_head import HEATMAP_SIZE, POOLED_SIZE
 from .loss import polygon_loss
 from .targets import keypoint_targets
@@ -56,8 +56,7 @@ class BuildingRoIHeads(BoxBranch):
     ) -> dict[str, Tensor]:
         """See `BoxBranch.shape_losses`: L_polygon."""
         rois = [pad_boxes(each.boxes) for each in learned]
-        pairs = zip(learned, targets, strict=True)
-        outlines = [target["outlines"][k] for each, target in pairs for k in each.buildings.tolist()]
+        outlines = learned_outlines(learned, targets)
         if not outlines:
             return {"loss_polygon": no_loss(self.building_head)}
         heatmap, mask, offset = self.building_head(self.building_roi_pool(features, rois, image_shapes))

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ...layers.boxes import pad_boxes
 from ...layers.roi_align import GatheringRoIAlign
-from ..two_stage.box_branch import BoxBranch, Learned, no_loss
+from ..two_stage.box_branch import BoxBranch, Learned, learned_outlines, no_loss
 from ..two_stage.pyramid import PYRAMID_CHANNELS
 from .beam import search
 from .grid import SIDE
@@ -48,8 +48,7 @@ class SequenceRoIHeads(BoxBranch):
     ) -> dict[str, Tensor]:
         """See `BoxBranch.shape_losses`: the masks', and the sequences' with all words before known."""
         rois = [pad_boxes(each.boxes) for each in learned]
-        pairs = zip(learned, targets, strict=True)
-        outlines = [target["outlines"][k] for each, target in pairs for k in each.buildings.tolist()]
+        outlines = learned_outlines(learned, targets)
         if not outlines:
             return {"loss_masks": no_loss(self.outline_head), "loss_sequence": no_loss(self.vertex_decoder)}
         described = self.outline_head(self.outline_roi_pool(features, rois, image_shapes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from torchvision.models.detection.faster_rcnn import FastRCNNPredictor, TwoMLPHe
 from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss
 from torchvision.ops import clip_boxes_to_image
 
+from ...data.outline import Outline
 from ...layers.boxes import IGNORED_SHARE, box_fit, share_within
 from ...layers.roi_align import GatheringRoIAlign
 from .pyramid import PYRAMID_CHANNELS, PYRAMID_LEVELS
@@ -150,6 +151,12 @@ def fit_loss(logits: Tensor, fit: Tensor) -> Tensor:
 def no_loss(head: nn.Module) -> Tensor:
     """0 as a function of a head's weights, so that the backward pass finds a graph where there is nothing to learn."""
     return torch.stack([parameter.sum() for parameter in head.parameters()]).sum() * 0.0
+
+
+def learned_outlines(learned: Sequence[Learned], targets: Sequence[dict[str, Any]]) -> list[Outline]:
+    """The outlines of the buildings that are learned, of all images in a row."""
+    pairs = zip(learned, targets, strict=True)
+    return [target["outlines"][k] for each, target in pairs for k in each.buildings.tolist()]
 
 
 def _learned(regions: Tensor, match: Tensor, label: Tensor) -> Learned:

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import cv2
-import numpy as np
 import pytest
 import torch
 
@@ -19,28 +18,13 @@ from model.contract.model_file import read_header
 from model.contract.registry import model_file
 from model.extraction.extractor import Extractor
 from model.families.checkpoint import load_checkpoint, of_parts, save_checkpoint
-from model.training.crops import LabelledScene
-from model.training.dataset import CropDataset, collate
-from model.training.recipe import Recipe
 from model.training.run import TrainingRun
 from model.training.start import Start
 
-RECIPE = Recipe(steps=4, batch=1, crop=128, warm_up=1, synthetic=1, validate_every=4)
-HOUSE = np.array([[40.0, 40], [110, 40], [110, 90], [40, 90]])
+from .small_run import HOUSE, RECIPE, advance, house_image
+
 LEARNING = ("keypoint", "mask-rcnn", "polymapper")
 """Kinds that can learn on the trunk of the shipped model."""
-
-
-def house_image() -> np.ndarray:
-    image = np.full((192, 192, 3), 60, np.uint8)
-    image[40:90, 40:110] = 200
-    return image
-
-
-def advance(run: TrainingRun, steps: int) -> list[dict[str, float]]:
-    scene = LabelledScene(house_image(), [[HOUSE]], RECIPE.resolution, RECIPE.resolution)
-    crops = CropDataset([(1.0, [scene])], RECIPE)
-    return [run.advance(*collate([crops[run.step]])) for _ in range(steps)]
 
 
 @pytest.fixture(scope="module")

@@ -16,23 +16,9 @@ from model.contract.errors import QuoinError
 from model.families.checkpoint import load_checkpoint, save_checkpoint
 from model.training.crops import LabelledScene
 from model.training.dataset import CropDataset, collate
-from model.training.recipe import Recipe
 from model.training.run import TrainingRun
 
-RECIPE = Recipe(steps=4, batch=1, crop=128, warm_up=1, synthetic=1, validate_every=4)
-HOUSE = np.array([[40.0, 40], [110, 40], [110, 90], [40, 90]])
-
-
-def house_image() -> np.ndarray:
-    image = np.full((192, 192, 3), 60, np.uint8)
-    image[40:90, 40:110] = 200
-    return image
-
-
-def advance(run: TrainingRun, steps: int) -> list[dict[str, float]]:
-    scene = LabelledScene(house_image(), [[HOUSE]], RECIPE.resolution, RECIPE.resolution)
-    crops = CropDataset([(1.0, [scene])], RECIPE)
-    return [run.advance(*collate([crops[run.step]])) for _ in range(steps)]
+from .small_run import HOUSE, RECIPE, advance, house_image
 
 
 def test_a_run_in_pieces_gives_what_one_run_gives(tmp_path: Path) -> None:
