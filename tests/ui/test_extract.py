@@ -188,6 +188,8 @@ def test_extraction_that_finds_nothing_says_so_in_the_panel(hands: Any, small_sc
 
 def test_extraction_that_fails_halfway_says_what_is_kept(hands: Any, scene: Any) -> None:
     """The session is made to say so: services that do fail are tried elsewhere, and take long."""
+    ends: list[bool] = []
+    hands.controller.session.finished.connect(ends.append)
     hands.open_image(scene.image)
     hands.press(hands.dock.extract_button)
     hands.wait_until(lambda: hands.controller.run._found)
@@ -196,7 +198,8 @@ def test_extraction_that_fails_halfway_says_what_is_kept(hands: Any, scene: Any)
     assert count > 0
     assert f"The service is gone; look again. Kept: {count} new in" in hands.dock.status_text.text()
     hands.controller.session.cancel()
-    hands.wait_until(lambda: hands.controller.session._jobs._current is None)
+    hands.wait_until(lambda: ends)  # which else would end the next extraction
+    hands.controller.session.finished.disconnect(ends.append)
 
 
 def test_extraction_after_a_project_was_closed_in_another_is_whole(hands: Any, scene: Any, small_scene: Any) -> None:
