@@ -11,7 +11,7 @@ MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
 STEPS ?= 1500
 SCENES ?= panauti_a panauti_b banepa_south
-TEXTS = plugin.py $(wildcard ui/*.py ui/*.ui processing/*.py processing/*/*.py)
+TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 

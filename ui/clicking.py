@@ -13,10 +13,10 @@ from ..processing.output.found_building import FoundBuilding
 from ..processing.view.buildings import ViewBuildings
 from ..processing.view.session import ViewSession
 from ..processing.view.visible_area import VisibleArea
-from .building_map_tool import BuildingMapTool
 from .dock import QuoinDock
+from .map.building_map_tool import BuildingMapTool
+from .map.preview import Preview
 from .plain_text import Messages
-from .preview import Preview
 from .target import Target
 
 

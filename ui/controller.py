@@ -18,7 +18,7 @@ from .dock_settings import user_network
 from .extraction_run import ExtractionRun
 from .options_page import PAGE, OptionsFactory
 from .plain_text import Messages
-from .readiness import obstacle
+from .setup.readiness import obstacle
 from .target import Target
 
 

@@ -14,16 +14,16 @@ from qgis.PyQt.QtGui import QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QFileDialog, QStyle, QWidget
 
 from ..model.contract.options import ReadOptions
-from .band_choice import BandChoice
-from .choices import choose_model, offer_models
-from .model_card import ModelCard
-from .model_options import ModelOptions
-from .model_thresholds import ModelThresholds
-from .option_boxes import PANEL_OPTIONS, OptionBoxes
+from .controls.band_choice import BandChoice
+from .controls.choices import choose_model, offer_models
+from .controls.model_card import ModelCard
+from .controls.model_options import ModelOptions
+from .controls.model_thresholds import ModelThresholds
+from .controls.option_boxes import PANEL_OPTIONS, OptionBoxes
+from .controls.wheel_guard import WheelGuard
 from .plain_text import PlainTips
 from .progress_words import progress_words
-from .setup_panel import SetupPanel
-from .wheel_guard import WheelGuard
+from .setup.setup_panel import SetupPanel
 
 FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 HUNDREDTHS = 100

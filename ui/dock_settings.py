@@ -11,8 +11,8 @@ from qgis.core import QgsProject, QgsSettings
 from ..model.contract.option import Option
 from ..model.contract.options import NetworkOptions
 from ..model.contract.registry import MODELS
-from .model_thresholds import thresholds
-from .option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS
+from .controls.model_thresholds import thresholds
+from .controls.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS
 
 SCOPE = "quoin"
 DEFAULTS: dict[str, Any] = {"model": MODELS[0], **{option.name: option.default for option in PANEL_OPTIONS}}

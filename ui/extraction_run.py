@@ -12,8 +12,8 @@ from ..processing.view.buildings import ViewBuildings
 from ..processing.view.session import ViewSession
 from ..processing.view.visible_area import VisibleArea
 from .dock import QuoinDock
+from .map.preview import Preview
 from .plain_text import Messages
-from .preview import Preview
 from .target import Target
 
 

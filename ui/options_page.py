@@ -14,12 +14,12 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..model.contract.options import NetworkOptions
 from ..processing.setup.environment import home
-from .choices import choose_model, offer_models
+from .controls.choices import choose_model, offer_models
+from .controls.model_options import ModelOptions
+from .controls.model_thresholds import ModelThresholds
+from .controls.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
+from .controls.wheel_guard import WheelGuard
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
-from .model_options import ModelOptions
-from .model_thresholds import ModelThresholds
-from .option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
-from .wheel_guard import WheelGuard
 
 FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 PAGE = "QuoinOptions"

@@ -14,7 +14,7 @@ def controller(new_user: Any) -> Any:
 
 
 def _choose(window: Any, model: str) -> None:
-    from quoin.ui.choices import choose_model
+    from quoin.ui.controls.choices import choose_model
 
     choose_model(window.model_box, model)
 

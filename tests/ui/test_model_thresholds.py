@@ -24,7 +24,7 @@ def own(tmp_path: Path) -> str:
 
 
 def _choose(window: Any, model: str) -> None:
-    from quoin.ui.choices import choose_model
+    from quoin.ui.controls.choices import choose_model
 
     choose_model(window.model_box, model)
 

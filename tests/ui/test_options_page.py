@@ -176,7 +176,7 @@ def test_settings_button_of_the_dock_opens_the_page(controller: Any, page: Any, 
 
 def test_boxes_offer_what_the_list_says_in_panel_and_page(controller: Any, page: Any) -> None:
     from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
-    from quoin.ui.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS
+    from quoin.ui.controls.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS
 
     owners = [(controller.dock, PANEL_OPTIONS), (page, PANEL_OPTIONS), (page, NETWORK_OPTIONS)]
     for owner, options in owners:

@@ -12,7 +12,7 @@ import pytest
 @pytest.fixture
 def panel(qgis_app: Any) -> Iterator[Any]:
     """The part of the dock that sets up."""
-    from quoin.ui.setup_panel import SetupPanel
+    from quoin.ui.setup.setup_panel import SetupPanel
 
     panel = SetupPanel()
     yield panel

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..model.contract.foreign_text import LONGEST_PATH, foreign
-from ..model.contract.registry import is_there
+from ...model.contract.foreign_text import LONGEST_PATH, foreign
+from ...model.contract.registry import is_there
 from .setup_panel import SetupPanel
 
 translate = QCoreApplication.translate

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ..model.contract.architectures import means_nothing
-from ..model.contract.errors import QuoinError
-from ..model.contract.registry import card_of
+from ...model.contract.architectures import means_nothing
+from ...model.contract.errors import QuoinError
+from ...model.contract.registry import card_of
 
 
 def architecture(model: str) -> str:

@@ -9,10 +9,10 @@ from qgis.gui import QgsRasterBandComboBox
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ..model.contract.errors import QuoinError
-from ..processing.raster.bands import Bands, bands_as_shown, by_file
-from ..processing.raster.reader import has_bands
-from ..processing.view.band_choice import choose_for, chosen_for
+from ...model.contract.errors import QuoinError
+from ...processing.raster.bands import Bands, bands_as_shown, by_file
+from ...processing.raster.reader import has_bands
+from ...processing.view.band_choice import choose_for, chosen_for
 
 
 class BandChoice(QWidget):

@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
-from ..model.contract.option import Option, options_of
-from ..model.contract.options import NetworkOptions, ReadOptions
+from ...model.contract.option import Option, options_of
+from ...model.contract.options import NetworkOptions, ReadOptions
 from .choices import choose, offer
 
 PANEL_OPTIONS = tuple(option for option in options_of(ReadOptions) if not option.advanced)

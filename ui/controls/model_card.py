@@ -8,8 +8,8 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ..model.contract.architectures import means_nothing
-from ..model.contract.measures import MEANINGS
+from ...model.contract.architectures import means_nothing
+from ...model.contract.measures import MEANINGS
 
 
 class ModelCard(QLabel):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
 
-from ..model.contract.errors import QuoinError
-from ..model.contract.registry import card_of
+from ...model.contract.errors import QuoinError
+from ...model.contract.registry import card_of
 
 
 def thresholds(model: str) -> dict[str, float]:

@@ -10,9 +10,9 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing.setup.diagnostics import diagnostics
-from ..processing.setup.environment import home, interpreter
-from ..processing.setup.task import SetupTask
+from ...processing.setup.diagnostics import diagnostics
+from ...processing.setup.environment import home, interpreter
+from ...processing.setup.task import SetupTask
 
 FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 TAG = "Quoin"

@@ -8,9 +8,9 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ..model.contract.foreign_text import foreign
-from ..model.contract.option import Option
-from ..model.contract.registry import MODELS
+from ...model.contract.foreign_text import foreign
+from ...model.contract.option import Option
+from ...model.contract.registry import MODELS
 
 translate = QCoreApplication.translate
 

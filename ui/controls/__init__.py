@@ -1,0 +1,1 @@
+"""The boxes and sliders of the panel and the options page."""

@@ -1,0 +1,1 @@
+"""What the panel draws on the map and takes from it."""
