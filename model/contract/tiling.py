@@ -136,8 +136,8 @@ def plan_tiles(
 
     The tiles lie at fixed places of the lattice, a multiple of `STRIDE_MULTIPLE` pixels apart, and overlap by `overlap`
     or more. Those are taken whose cores hold something wanted, as far as the grid reaches. A last one may be larger by
-    a quarter of the overlap where it then reaches the end of the grid, and a grid no larger than that is one tile. The
-    cores cover every wanted pixel exactly once.
+    a quarter of the overlap, and less than a cell of the network, where it then reaches the end of the grid, and a grid
+    no larger than that is one tile. The cores cover every wanted pixel exactly once.
 
     Args:
         width: of the grid, in pixels.
@@ -169,7 +169,7 @@ def plan_tiles(
             "a smaller one."
         )
     half = (tile_size - step) // 2
-    largest = tile_size + overlap // 4
+    largest = tile_size + min(overlap // 4, STRIDE_MULTIPLE - 1)
     columns = _spans(origin[0], width, tile_size, step, largest, (left, right))
     rows = _spans(origin[1], height, tile_size, step, largest, (top, bottom))
     return TilePlan(columns, rows, wanted, (half - origin[0], half - origin[1]), step)
@@ -187,7 +187,10 @@ def _spans(origin: int, length: int, size: int, step: int, largest: int, wanted:
     places = [k * step - origin for k in range(first, last + 1)]
     starts = [max(0, places[0]), *places[1:]]
     stops = [place + size for place in places]
-    stops[-1] = length if last < needed else min(stops[-1], length)
+    left = length - stops[-1]
+    # A grid that ends off the network's cells ends where the lattice does, and the last tile there sees all of it,
+    # whatever part is wanted.
+    stops[-1] = length if last < needed or left <= largest - size else min(stops[-1], length)
     borders = [starts[0], *(place + half for place in places[1:]), stops[-1]]
     return [Span(*ends) for ends in zip(starts, stops, borders, borders[1:])]
 
