@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import reprlib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
+from .errors import Fault, Phrase
+from .kinds import quoted
 from .options import SCORE, TAU
 
 
@@ -29,7 +30,7 @@ class ModelCard:
         measures: measured accuracy by split, e.g. `{"val": {"ap50": 0.5}}`.
 
     Raises:
-        ValueError: a value is of the wrong kind or out of its bounds; the text is a clause about "it", the card.
+        Fault: a value is of the wrong kind or out of its bounds.
     """
 
     name: str
@@ -49,7 +50,8 @@ class ModelCard:
         for name, rule in RULES.items():
             value = getattr(self, name)
             if not rule.holds(value):
-                raise ValueError(f"its {name} is {reprlib.repr(value)} and must be {rule.wanted}")
+                found = quoted(value)
+                raise Fault("its {name} is {found} and must be {wanted}", name=name, found=found, wanted=rule.wanted)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
@@ -68,23 +70,28 @@ class ModelCard:
         """The card that `to_dict` gave these values for.
 
         Raises:
-            ValueError: they are not exactly the card's fields, each of its kind and within its bounds.
+            Fault: they are not exactly the card's fields, each of its kind and within its bounds.
         """
         if not isinstance(values, dict):
-            raise ValueError("it is no list of names and values")
+            raise Fault("it is no list of names and values")
         names = {each.name for each in fields(cls)}
-        for kind, wrong in (("lacks", names - set(values)), ("has an unknown field", set(values) - names)):
-            if wrong:
-                raise ValueError(f"it {kind} {min(map(reprlib.repr, wrong))}")
+        if lacking := names - set(values):
+            raise Fault("it lacks {name}", name=_first(lacking))
+        if unknown := set(values) - names:
+            raise Fault("it has an unknown field {name}", name=_first(unknown))
         bands = values["bands"]
         return cls(**{**values, "bands": tuple(bands) if isinstance(bands, list) else bands})
+
+
+def _first(names: set[Any]) -> str:
+    return min(map(quoted, names))
 
 
 class Rule(NamedTuple):
     """What a field may hold, as a test and in words."""
 
     holds: Callable[[Any], bool]
-    wanted: str
+    wanted: Phrase
 
 
 def _is_number(value: Any) -> bool:
@@ -96,10 +103,11 @@ def _is_text(value: Any, longest: int) -> bool:
 
 
 def _between(least: float, most: float) -> Rule:
-    return Rule(lambda value: _is_number(value) and least <= value <= most, f"a number from {least:g} to {most:g}")
+    wanted = Phrase("a number from {least} to {most}", least=f"{least:g}", most=f"{most:g}")
+    return Rule(lambda value: _is_number(value) and least <= value <= most, wanted)
 
 
-def _matching(pattern: str, wanted: str) -> Rule:
+def _matching(pattern: str, wanted: Phrase) -> Rule:
     return Rule(lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None, wanted)
 
 
@@ -128,20 +136,22 @@ def _are_bands(value: Any) -> bool:
     return isinstance(value, tuple) and len(value) == 3 and all(_is_text(band, 32) for band in value)
 
 
-_LINES = Rule(_are_lines, "at most 64 lines of at most 500 characters")
+_LINES = Rule(_are_lines, Phrase("at most 64 lines of at most 500 characters"))
 
 RULES = {
-    "name": _matching(r"\w[\w .+-]{0,63}", "1 to 64 letters, digits, spaces and signs of . + - _"),
-    "architecture": _matching(r"[a-z][a-z0-9_-]{0,31}", "1 to 32 small letters, digits and signs of - _"),
+    "name": _matching(r"\w[\w .+-]{0,63}", Phrase("1 to 64 letters, digits, spaces and signs of . + - _")),
+    "architecture": _matching(r"[a-z][a-z0-9_-]{0,31}", Phrase("1 to 32 small letters, digits and signs of - _")),
     "resolution": _between(0.01, 10.0),
-    "bands": Rule(_are_bands, "three names of at most 32 characters"),
+    "bands": Rule(_are_bands, Phrase("three names of at most 32 characters")),
     "mean": _between(0.0, 255.0),
     "std": _between(0.001, 255.0),
     "tau": _between(0.0, 1.0),
     "score": _between(0.0, 1.0),
     "data": _LINES,
     "credits": _LINES,
-    "steps": Rule(lambda value: type(value) is int and 0 <= value < 10**9, "a whole number from 0 on"),
-    "measures": Rule(_are_measures, "finite numbers by name, by split"),
+    "steps": Rule(
+        lambda value: type(value) is int and 0 <= value < 10**9, Phrase("a whole number from {least} on", least=0)
+    ),
+    "measures": Rule(_are_measures, Phrase("finite numbers by name, by split")),
 }
 """Of every field; a card is data from a file that anybody may have written."""

@@ -153,20 +153,29 @@ def plan_tiles(
     """
     if width < 1 or height < 1:
         raise QuoinError(
-            f"There is nothing to extract from: the extent is {width} x {height} pixels; choose a larger one."
+            "There is nothing to extract from: the extent is {width} x {height} pixels; choose a larger one.",
+            width=width,
+            height=height,
         )
     if tile_size < 1:
-        raise QuoinError(f"The tile size must be at least 1 pixel, not {tile_size}.")
+        raise QuoinError("The tile size must be at least 1 pixel, not {size}.", size=tile_size)
     if not 0 <= overlap < tile_size:
-        raise QuoinError(f"The overlap ({overlap} px) must be between 0 and the tile size ({tile_size} px), exclusive.")
+        raise QuoinError(
+            "The overlap ({overlap} px) must be between 0 and the tile size ({size} px), exclusive.",
+            overlap=overlap,
+            size=tile_size,
+        )
     left, top, right, bottom = wanted = wanted or (0, 0, width, height)
     # tiles too small to lie on the network's coarsest cells lie anywhere
     step = (tile_size - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE or tile_size - overlap
     count = -(-width // step) * -(-height // step)
     if count > MOST_TILES:
         raise QuoinError(
-            f"The extent would be about {count:.0e} tiles ({width} x {height} pixels), which would take years; choose "
-            "a smaller one."
+            "The extent would be about {count} tiles ({width} x {height} pixels), which would take years; choose "
+            "a smaller one.",
+            count=f"{count:.0e}",
+            width=width,
+            height=height,
         )
     half = (tile_size - step) // 2
     largest = tile_size + min(overlap // 4, STRIDE_MULTIPLE - 1)

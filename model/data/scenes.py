@@ -62,11 +62,13 @@ def read_rgb(path: Path) -> np.ndarray:
         QuoinError: if the file is missing or no 8-bit RGB image.
     """
     if not path.is_file():
-        raise QuoinError(f"The image {path} does not exist; check the file names in the COCO file.")
+        raise QuoinError("The image {path} does not exist; check the file names in the COCO file.", path=path)
     tiff = path.suffix.lower() in (".tif", ".tiff")
     image: np.ndarray | None = tifffile.imread(path) if tiff else cv2.imread(str(path), cv2.IMREAD_COLOR_RGB)
     if image is None or image.ndim != 3 or image.shape[2] < 3 or image.dtype != np.uint8:
-        raise QuoinError(f"The image {path} is not an 8-bit image with three bands; convert it to 8-bit RGB first.")
+        raise QuoinError(
+            "The image {path} is not an 8-bit image with three bands; convert it to 8-bit RGB first.", path=path
+        )
     return np.ascontiguousarray(image[:, :, :3])
 
 
@@ -82,9 +84,15 @@ def load_scenes(coco: Path) -> list[Scene]:
         for annotation in content["annotations"]:
             _add(annotation, scenes[annotation["image_id"]])
     except OSError as error:
-        raise QuoinError(f"The file {coco} cannot be read: {error.strerror}; check the path.") from error
+        raise QuoinError(
+            "The file {path} cannot be read ({reason}); check the path.", path=coco, reason=error.strerror
+        ) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise QuoinError(f"The file {coco} is not a COCO file of scenes with polygons ({error!r}).") from error
+        raise QuoinError(
+            "The file {path} is not a COCO file of scenes with polygons ({reason}); choose another one.",
+            path=coco,
+            reason=repr(error),
+        ) from error
     return list(scenes.values())
 
 

@@ -41,7 +41,7 @@ class SceneJob:
 
     def _expect(self, index: int) -> None:
         if not self._next_index <= index < len(self._plan):
-            raise QuoinError(f"Tile {index} came out of order; run the tool again.")
+            raise QuoinError("Tile {index} came out of order; run the tool again.", index=index)
         self._next_index = index + 1
 
     def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:

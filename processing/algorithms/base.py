@@ -36,6 +36,7 @@ from ..output.layer import OutputLayer
 from ..output.new_table import NewTable, Schema
 from ..output.places import make_folder, place_of_output, refuse_to_destroy
 from ..output.stored_rows import stored_rows
+from ..translation import said
 from .option_parameters import chosen, parameter_of
 from .option_texts import label, tooltip
 
@@ -71,7 +72,7 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
             if right:
                 self.refuse_bad_places(parameters, context)
         except QuoinError as error:
-            return False, untagged(str(error))
+            return False, untagged(said(error))
         return right, untagged(sentence)
 
     def refuse_wrong_numbers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -89,7 +90,8 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         nothing = extent.isNull() or not all(map(math.isfinite, sides))
         if nothing and isinstance(written, (str, QgsRectangle)) and written != "":
             raise QuoinError(
-                f"The extent {quoted(written)} is none; give west, east, south and north as numbers, or leave it empty."
+                "The extent {given} is none; give west, east, south and north as numbers, or leave it empty.",
+                given=quoted(written),
             )
         return extent
 

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingException
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import untagged
+from ..translation import said
 
 
 @contextmanager
@@ -17,4 +18,4 @@ def told_to_user() -> Iterator[None]:
     try:
         yield
     except QuoinError as error:
-        raise QgsProcessingException(untagged(str(error))) from None  # which QGIS's log panel shows, too
+        raise QgsProcessingException(untagged(said(error))) from None  # which QGIS's log panel shows, too

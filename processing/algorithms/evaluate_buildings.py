@@ -171,8 +171,10 @@ reference's).</p>
             crs = believable_crs(source, context.transformContext(), other)
             if not Ground(crs, context.transformContext()).on_earth:
                 raise QuoinError(
-                    f"The layer {foreign(source.sourceName())} is in a CRS without a place on Earth "
-                    f"({foreign(crs.description())}), where layers are compared: save it in another CRS."
+                    "The layer {layer} is in a CRS without a place on Earth ({crs}), where layers are compared: save "
+                    "it in another CRS.",
+                    layer=foreign(source.sourceName()),
+                    crs=foreign(crs.description()),
                 )
             if crs != source.sourceCrs():
                 text = self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.")

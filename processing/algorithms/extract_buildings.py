@@ -28,6 +28,7 @@ from ..raster.source import RasterSource
 from ..raster.working_grid import WorkingGrid
 from ..runs.extraction import Extraction
 from ..runs.progress import ProgressLines
+from ..translation import said
 from ..worker.client import Cancelled, WorkerClient
 from ..worker.pool import worker_pool
 from .errors import told_to_user
@@ -128,7 +129,7 @@ class ExtractBuildings(ExtractParameters):
     ) -> dict[str, Any]:
         """Run the extraction into the output and return the algorithm's results."""
         options = self.read_options(parameters, context, self._card)
-        feedback.pushInfo(extraction.summary())
+        feedback.pushInfo(said(extraction.summary()))
         feedback.pushInfo(self._thresholds(options))
         if told := self._source.told_bands():
             feedback.pushInfo(told)
@@ -147,10 +148,10 @@ class ExtractBuildings(ExtractParameters):
         if self._numbers.missing:
             text = self.tr("{} buildings have no number: the field that takes it holds no higher one.")
             feedback.pushWarning(text.format(self._numbers.missing))
-        if told := extraction.gaps.unread():
-            feedback.reportError(told)
-        if told := extraction.gaps.absent():
-            feedback.pushWarning(told)
+        if unread := extraction.gaps.unread():
+            feedback.reportError(said(unread))
+        if absent := extraction.gaps.absent():
+            feedback.pushWarning(said(absent))
         if feedback.isCanceled():
             feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
         return {self.OUTPUT: layer.destination, self.COUNT: writer.count}

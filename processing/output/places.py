@@ -88,13 +88,17 @@ def refuse_to_destroy(destination: str, inputs: Iterable[QgsMapLayer], project: 
     for layer in inputs:
         if _is_at(place, layer):
             raise QuoinError(
-                f"The output {told} would overwrite the input {foreign(layer.name())}; choose another place for it."
+                "The output {path} would overwrite the input {layer}; choose another place for it.",
+                path=told,
+                layer=foreign(layer.name()),
             )
     for layer in project:
         if isinstance(layer, QgsVectorLayer) and layer.isEditable() and _is_at(place, layer):
             raise QuoinError(
-                f"The layer {foreign(layer.name())} is open for editing where the output {told} would be written; "
-                "end the editing first, or choose another place for the output."
+                "The layer {layer} is open for editing where the output {path} would be written; end the editing "
+                "first, or choose another place for the output.",
+                layer=foreign(layer.name()),
+                path=told,
             )
 
 
@@ -109,7 +113,9 @@ def make_folder(file: str) -> None:
             path.unlink()
     except OSError as error:
         told = foreign(file, LONGEST_PATH)
-        raise QuoinError(f"{told} cannot be written ({error.strerror}); choose another place for it.") from None
+        raise QuoinError(
+            "{path} cannot be written ({reason}); choose another place for it.", path=told, reason=error.strerror
+        ) from None
 
 
 def _is_at(place: Place, layer: QgsMapLayer) -> bool:

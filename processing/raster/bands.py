@@ -85,10 +85,14 @@ def alpha_band(provider: QgsRasterDataProvider) -> int | None:
 
 def _wanted(provider: QgsRasterDataProvider, bands: Sequence[int]) -> Bands:
     if len(bands) not in (1, 3):
-        raise QuoinError(f"{len(bands)} bands are chosen; choose one band or three (red, green, blue).")
+        raise QuoinError("{count} bands are chosen; choose one band or three (red, green, blue).", count=len(bands))
     missing = [band for band in bands if not 1 <= band <= provider.bandCount()]
     if missing:
-        raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
+        raise QuoinError(
+            "The raster has no band {number}; choose among its {count} bands.",
+            number=missing[0],
+            count=provider.bandCount(),
+        )
     return Bands(_thrice(bands), translate("Bands", "as chosen"))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Callable
 
 from ...model.contract.contents import Grid, PlainBuilding
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase
 from ...model.contract.options import USUAL_RUN, ReadOptions, RunOptions
 from ...model.contract.tiling import Tile, plan_tiles
 from ..raster.empty.empty_tiles import EmptyTiles
@@ -55,10 +55,15 @@ class Extraction:
         self._tiles = plan_tiles(grid.width, grid.height, *tiles, grid.origin, grid.wanted)
         self._sent_grid = Grid(grid.width, grid.height, grid.resolution, *tiles, grid.origin, grid.wanted)
 
-    def summary(self) -> str:
+    def summary(self) -> Phrase:
         """What the run will go through, for the user."""
-        size = f"{self.grid.width} × {self.grid.height} pixels at {self.grid.resolution:.3g} m on the ground"
-        return f"{size}, in {len(self._tiles)} tiles"
+        return Phrase(
+            "{width} × {height} pixels at {metres} m on the ground, in {count} tiles",
+            width=self.grid.width,
+            height=self.grid.height,
+            metres=f"{self.grid.resolution:.3g}",
+            count=len(self._tiles),
+        )
 
     def buildings(self, options: ReadOptions) -> Iterator[Buildings]:
         """Run, yielding tile after tile the buildings that no later tile can change.
@@ -95,7 +100,7 @@ class Extraction:
     def raise_gaps(self) -> None:
         """Raise a `QuoinError` where something could not be read."""
         if told := self.gaps.unread():
-            raise QuoinError(told)
+            raise told
 
     def _answers(self) -> Iterator[Buildings]:
         """The answers to all tiles that hold data; some are read while the worker is busy with the ones before."""
@@ -117,7 +122,7 @@ class Extraction:
         while unanswered:
             yield self._answer(unanswered.popleft())
         if self.gaps.everything:
-            raise QuoinError(self.gaps.unread())
+            self.raise_gaps()
         self._pass(len(self._tiles))
 
     def _filled(self) -> Iterator[Tile]:

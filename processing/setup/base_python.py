@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from .child_process import hidden_window, outside_variables
 
 _OLDEST = (3, 11)  # requirements.txt pins releases that have no build for an older one
@@ -23,11 +23,11 @@ try:
 except ImportError:
     print("incomplete:")
 """
-_TOO_OLD = (
-    f"Quoin needs Python {_OLDEST[0]}.{_OLDEST[1]} or newer and found none: install one from python.org, "
-    "then set Quoin up again."
+_TOO_OLD = Phrase(
+    "Quoin needs Python {version} or newer and found none: install one from python.org, then set Quoin up again.",
+    version=f"{_OLDEST[0]}.{_OLDEST[1]}",
 )
-_INCOMPLETE = (
+_INCOMPLETE = Phrase(
     "The Python on this computer cannot make virtual environments: install its venv module "
     "(on Debian and Ubuntu: sudo apt install python3-venv), then set Quoin up again."
 )
@@ -45,7 +45,7 @@ def find_base_python() -> str:
         if finding == "good":
             return interpreter
         findings.add(finding)
-    raise QuoinError(_INCOMPLETE if "incomplete" in findings else _TOO_OLD)
+    raise QuoinError.of(_INCOMPLETE if "incomplete" in findings else _TOO_OLD)
 
 
 def _candidates() -> Iterator[str]:

@@ -116,8 +116,9 @@ def _make_home() -> None:
         home().mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise QuoinError(
-            f"The folder {home()} for Quoin's libraries cannot be made: "
-            "set the environment variable QUOIN_HOME to a folder that can be written to."
+            "The folder {folder} for Quoin's libraries cannot be made: set the environment variable QUOIN_HOME to a "
+            "folder that can be written to.",
+            folder=home(),
         ) from error
 
 
@@ -126,8 +127,11 @@ def _check_space() -> None:
     free = shutil.disk_usage(home()).free / 1e9
     if free < _SPACE:
         raise QuoinError(
-            f"Quoin's libraries need {_SPACE} GB of disk while they are installed and {home()} has {free:.1f} GB free: "
-            "free some space, or set the environment variable QUOIN_HOME to a folder on another disk."
+            "Quoin's libraries need {needed} GB of disk while they are installed and {folder} has {free} GB free: free "
+            "some space, or set the environment variable QUOIN_HOME to a folder on another disk.",
+            needed=_SPACE,
+            folder=home(),
+            free=f"{free:.1f}",
         )
 
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Callable, TextIO
 
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from .child_process import end_child, lines_of, outside_variables, start_child
 
 Report = Callable[[str], None]
@@ -19,25 +19,31 @@ _SIGN_OF_LIFE = 10.0  # seconds of silence after which the present step is repor
 _FAILURES = (
     (
         r"No space left|Errno 28\b|not enough space|WinError 112\b",
-        "The disk is full: free some space, then set Quoin up again.",
+        Phrase("The disk is full: free some space, then set Quoin up again."),
     ),
     (
         r"CERTIFICATE_VERIFY_FAILED",
-        "The package index's certificate was refused, as happens behind company networks: set the environment variable "
-        "PIP_CERT to your network's certificate, then set Quoin up again.",
+        Phrase(
+            "The package index's certificate was refused, as happens behind company networks: set the environment "
+            "variable PIP_CERT to your network's certificate, then set Quoin up again."
+        ),
     ),
     (
         r"connection broken|Failed to connect|Timeout|timed out|ProxyError|ProtocolError|name resolution|getaddrinfo",
-        "The Python package index cannot be reached: check the network connection, then set Quoin up again.",
+        Phrase("The Python package index cannot be reached: check the network connection, then set Quoin up again."),
     ),
     (
         r"No matching distribution|not a supported wheel",
-        "Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit Windows "
-        "and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.",
+        Phrase(
+            "Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit "
+            "Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14."
+        ),
     ),
     (
         r"Permission denied|Errno 13\b|WinError 5\b",
-        "The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another.",
+        Phrase(
+            "The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another."
+        ),
     ),
 )
 
@@ -75,7 +81,7 @@ def run_step(command: list[str], scratch: Path, log: TextIO, report: Report, can
     finally:
         end_child(process)
     if process.returncode != 0:
-        raise QuoinError(_diagnosis("".join(said), log.name))
+        raise QuoinError.of(_diagnosis("".join(said), log.name))
 
 
 class _Progress:
@@ -97,11 +103,13 @@ class _Progress:
             self.report(f"{self.step} – {now - self.began:.0f} s so far")
 
 
-def _diagnosis(said: str, log: str) -> str:
+def _diagnosis(said: str, log: str) -> Phrase:
     """Return the sentence for what a failed command said."""
     for pattern, sentence in _FAILURES:
         if re.search(pattern, said):
             return sentence
-    return (
-        f"Setting up the libraries failed for a reason that stands at the end of {log}: mend it and set Quoin up again."
+    return Phrase(
+        "Setting up the libraries failed for a reason that stands at the end of {path}: mend it and set Quoin up "
+        "again.",
+        path=log,
     )

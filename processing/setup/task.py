@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...model.contract.errors import QuoinError
 from ..log import log
+from ..translation import said
 from .environment import install
 
 
@@ -26,5 +27,5 @@ class SetupTask(QgsTask):
         try:
             install(log, self.isCanceled)
         except QuoinError as error:
-            self.failure = str(error)
+            self.failure = said(error)
         return not self.failure

@@ -19,6 +19,7 @@ from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions
 from ..log import log
 from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
+from ..translation import said
 from .band_choice import panel_bands
 from .jobs import Extract, JobQueue, Look, Probe, Read, Run
 from .thread import ViewThread
@@ -151,7 +152,7 @@ class ViewSession(QObject):
         try:
             self._jobs.put(kind(options, _source(layer, extent, extent_crs), model, self._network))
         except QuoinError as error:
-            sentence = str(error)
+            sentence = said(error)
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread
 
     def _count_run(self) -> None:
@@ -165,7 +166,8 @@ def _source(layer: QgsRasterLayer, extent: QgsRectangle, extent_crs: QgsCoordina
         inside = QgsCoordinateTransform(extent_crs, layer.crs(), project).transformBoundingBox(extent)
     except QgsCsException as error:
         raise QuoinError(
-            f"The view cannot be found on the raster layer “{foreign(layer.name())}”; zoom to the layer and try again."
+            "The view cannot be found on the raster layer “{layer}”; zoom to the layer and try again.",
+            layer=foreign(layer.name()),
         ) from error
     source = RasterSource.of_layer(layer, inside, project.transformContext(), panel_bands)
     if told := source.told_bands():

@@ -9,13 +9,14 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.options import USUAL_RUN, NetworkOptions
 from ..log import log
 from ..output.found_building import MapPlace
 from ..runs.extraction import Extraction
 from ..runs.progress import TimeLeft
+from ..translation import said
 from ..worker.client import Cancelled, WorkerClient
 from ..worker.launch import launch_worker
 from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
@@ -84,12 +85,10 @@ class ViewThread(QThread):
         except Cancelled:
             self._stop(job)
         except QuoinError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(error))
         except Exception as error:  # would end QGIS, as nobody above catches it
             log(traceback.format_exc())
-            self.failed.emit(
-                f"Quoin met what it was not prepared for ({foreign(error)}): see its log, and please report it."
-            )
+            self.failed.emit(said(_unexpected(error)))
 
     def _stop(self, job: Job) -> None:
         if isinstance(job, Run) and job.cancelled:
@@ -162,3 +161,9 @@ class ViewThread(QThread):
 
     def _forget_loaded(self) -> None:
         self._loaded = self._view = None
+
+
+def _unexpected(error: Exception) -> Phrase:
+    return Phrase(
+        "Quoin met what it was not prepared for ({reason}): see its log, and please report it.", reason=foreign(error)
+    )

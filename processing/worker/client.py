@@ -13,10 +13,8 @@ from typing import TypeVar
 from ...model.contract import messages
 from ...model.contract.contents import Feature, Grid, PlainBuilding
 from ...model.contract.errors import QuoinError
-from ...model.contract.foreign_text import LONGEST_SENTENCE, foreign
 from ...model.contract.messages import Answer, Question
 from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions, RegularizeOptions
-from ...model.contract.wire import OTHER_VERSION
 from .process import WorkerProcess
 
 POLL_SECONDS = 0.1
@@ -210,7 +208,11 @@ class WorkerClient:
 def _of_kind(answer: Answer, kind: type[Kind]) -> Kind:
     """The answer, if it is what was asked for; raises what it tells of instead."""
     if isinstance(answer, messages.Failed):
-        raise QuoinError(foreign(answer.message, LONGEST_SENTENCE))
+        raise QuoinError.of(answer.sentence)
     if not isinstance(answer, kind):
-        raise QuoinError(f"The worker sent {answer.title()} instead of {kind.title()}: {OTHER_VERSION}.")
+        raise QuoinError(
+            "The worker sent {found} instead of {wanted}: install the plugin again, all of one version.",
+            found=answer.title(),
+            wanted=kind.title(),
+        )
     return answer

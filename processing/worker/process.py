@@ -63,7 +63,7 @@ class WorkerProcess:
             if kind == "end":
                 self._events.put((kind, content))  # so that asking again tells the same
                 self.stop()
-                raise QuoinError(self._cause_of_death())
+                raise self._death()
             self._log(content)
 
     def stop(self) -> None:
@@ -112,11 +112,11 @@ class WorkerProcess:
             else:
                 self._events.put((kind, content))
 
-    def _cause_of_death(self) -> str:
-        code = self._process.returncode
-        return (
-            f"Quoin's worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if "
-            "memory ran out, choose a smaller tile size."
+    def _death(self) -> QuoinError:
+        return QuoinError(
+            "Quoin's worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if "
+            "memory ran out, choose a smaller tile size.",
+            code=self._process.returncode,
         )
 
 
@@ -125,7 +125,7 @@ def _answer(header: Header, payload: bytes) -> Answer:
     try:
         return parse_answer(header, payload)
     except QuoinError as error:
-        return Failed(str(error), "")
+        return Failed(error, "")
 
 
 def _start(interpreter: Path, plugin_root: Path) -> subprocess.Popen[bytes]:
@@ -144,5 +144,7 @@ def _start(interpreter: Path, plugin_root: Path) -> subprocess.Popen[bytes]:
         )
     except OSError as error:
         raise QuoinError(
-            f"Quoin's worker cannot be started with {interpreter} ({error.strerror}): set Quoin up again."
+            "Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.",
+            path=interpreter,
+            reason=error.strerror,
         ) from error

@@ -47,13 +47,18 @@ def _projection(path: Path, crs: str | None) -> Callable[[Ring], Ring]:
         import pyproj
     except ImportError as error:
         raise QuoinError(
-            f"The layer {path} is not in {DEGREES}: save it so, or use quoin:evaluatebuildings, which takes any CRS."
+            "The layer {path} is not in {crs}: save it so, or use quoin:evaluatebuildings, which takes any CRS.",
+            path=path,
+            crs=DEGREES,
         ) from error
     try:
         transformer = pyproj.Transformer.from_crs(crs, DEGREES, always_xy=True)
     except pyproj.exceptions.CRSError as error:
         raise QuoinError(
-            f"The layer {path} is in {crs}, which is not known here: save it in {DEGREES} first."
+            "The layer {path} is in {crs}, which is not known here: save it in {known} first.",
+            path=path,
+            crs=crs,
+            known=DEGREES,
         ) from error
     return lambda ring: np.stack(transformer.transform(ring[:, 0], ring[:, 1]), axis=1)
 
@@ -65,11 +70,15 @@ def read_polygons(path: Path) -> PolygonFile:
         QuoinError: if there is no such file or it cannot be read.
     """
     if not path.is_file():
-        raise QuoinError(f"The file {path} does not exist; check the path.")
+        raise QuoinError("The file {path} does not exist; check the path.", path=path)
     try:
         return _geopackage(path) if path.suffix.lower() == ".gpkg" else _geojson(path)
     except (ValueError, KeyError, TypeError, AttributeError, sqlite3.Error, shapely.errors.GEOSException) as error:
-        raise QuoinError(f"The file {path} is no GeoJSON or GeoPackage with polygons ({error}).") from error
+        raise QuoinError(
+            "The file {path} is no GeoJSON or GeoPackage with polygons ({reason}); choose another one.",
+            path=path,
+            reason=error,
+        ) from error
 
 
 def _geojson(path: Path) -> PolygonFile:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from model.contract import messages
 from model.contract.card import ModelCard
 from model.contract.contents import Grid, PlainBuilding
-from model.contract.errors import QuoinError
+from model.contract.errors import Phrase, QuoinError
 from model.contract.messages import ANSWERS, QUESTIONS, Answer, Message, Question, parse_answer, parse_question
 from model.contract.options import NetworkOptions, ReadOptions, RegularizeOptions
 from model.contract.protocol import Header, read_message, write_message
@@ -42,7 +42,7 @@ VALID: list[Message] = [
     messages.Buildings(None, [PlainBuilding([SQUARE, SQUARE], 0.5, "keypoints"), PlainBuilding([SQUARE], 1, "")]),
     messages.Buildings(4, []),
     messages.Regularized([None, [[SQUARE]]]),
-    messages.Failed("The worker is tired; let it rest.", "Traceback\n…"),
+    messages.Failed(Phrase("The {what} is tired; let it rest.", what=Phrase("worker {n}", n=3)), "Traceback\n…"),
 ]
 """Every message at least once, with all that is particular."""
 

@@ -117,7 +117,7 @@ def test_worker_that_is_killed_is_told(plugin: Plugin) -> None:
         ({"type": "loaded", "device": "cpu", "card": {"name": "x", "bands": [], "size": 3}}, "card cannot be read"),
         ({"type": "begun", "tiles": 1, "together": 1}, "“begun” instead of the message “loaded”"),
         ({"type": "begun", "tiles": True, "together": 1}, "tiles must be a whole number from 1 on, not True"),
-        ({"type": "error", "message": 3, "detail": ""}, "message must be a text that is not empty, not 3"),
+        ({"type": "error", "sentence": 3, "detail": ""}, "sentence must be a sentence with the values in it, not 3"),
         ({"type": "song"}, "Nobody knows the worker's answer 'song'"),
     ],
     ids=lambda value: value["type"] if isinstance(value, dict) else "",
