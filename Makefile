@@ -46,7 +46,7 @@ scene: torch
 		--settlement garden_suburb
 
 # Every part runs, even after one has failed.
-test: qgis-packages test-packages resources.rcc development
+test: qgis-packages test-packages catalogue-packages resources.rcc development
 	@failed=0; \
 	$(torch_python) $(pytest) tests/model || failed=1; \
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -P $(pytest) tests/qgis || failed=1; \

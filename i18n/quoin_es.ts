@@ -117,7 +117,7 @@
     <name>Choices</name>
     <message>
         <source>Along the outline</source>
-        <translation>A lo largo del contorno</translation>
+        <translation>Según el contorno</translation>
     </message>
     <message>
         <source>Nearest next</source>
@@ -1268,7 +1268,7 @@ vértices que la referencia).&lt;/p&gt;
     </message>
     <message>
         <source>Order of corners</source>
-        <translation>Orden de las esquinas</translation>
+        <translation>Orden de esquinas</translation>
     </message>
     <message>
         <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
@@ -1399,11 +1399,11 @@ vértices que la referencia).&lt;/p&gt;
     </message>
     <message>
         <source>&amp;Order of corners</source>
-        <translation>&amp;Orden de las esquinas</translation>
+        <translation>&amp;Orden de esquinas</translation>
     </message>
     <message>
         <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
-        <translation>A lo largo del contorno: como el contorno de la máscara del edificio pasa por las esquinas. La más cercana después: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
+        <translation>Según el contorno: como el contorno de la máscara del edificio pasa por las esquinas. La más cercana después: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
     </message>
     <message>
         <source>Make nearly right angles right. Buildings it changed say so in the field “status”.</source>
@@ -1496,7 +1496,7 @@ vértices que la referencia).&lt;/p&gt;
     <name>QuoinDock</name>
     <message>
         <source>New scratch layer</source>
-        <translation>Nueva capa borrador temporal</translation>
+        <translation>Nueva capa temporal</translation>
     </message>
     <message>
         <source>Trained models (*.safetensors)</source>
@@ -1592,7 +1592,7 @@ vértices que la referencia).&lt;/p&gt;
     </message>
     <message>
         <source>The polygon layer that buildings are added to: any that can be edited, or a new scratch layer that is made when the first building comes. Fields are filled where their names match.</source>
-        <translation>La capa de polígonos a la que se añaden los edificios: cualquiera que se pueda editar, o una nueva capa borrador temporal que se crea con el primer edificio. Los campos se rellenan donde sus nombres coinciden.</translation>
+        <translation>La capa de polígonos a la que se añaden los edificios: cualquiera que se pueda editar, o una nueva capa temporal que se crea con el primer edificio. Los campos se rellenan donde sus nombres coinciden.</translation>
     </message>
     <message>
         <source>Corners and buildings</source>
@@ -1624,11 +1624,11 @@ vértices que la referencia).&lt;/p&gt;
     </message>
     <message>
         <source>&amp;Order of corners</source>
-        <translation>&amp;Orden de las esquinas</translation>
+        <translation>&amp;Orden de esquinas</translation>
     </message>
     <message>
         <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
-        <translation>A lo largo del contorno: como el contorno de la máscara del edificio pasa por las esquinas. La más cercana después: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
+        <translation>Según el contorno: como el contorno de la máscara del edificio pasa por las esquinas. La más cercana después: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
     </message>
     <message>
         <source>Make nearly right angles right. Buildings it changed say so in the field “status”.</source>

@@ -1485,11 +1485,11 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     </message>
     <message>
         <source>about {} left</source>
-        <translation>encore {} environ</translation>
+        <translation>encore env. {}</translation>
     </message>
     <message>
         <source>{done} of {total} tiles, {rate:.2g} Mpx/s, about {left} left</source>
-        <translation>{done} tuiles sur {total}, {rate:.2g} Mpx/s, encore {left} environ</translation>
+        <translation>{done} tuiles sur {total}, {rate:.2g} Mpx/s, encore env. {left}</translation>
     </message>
 </context>
 <context>
@@ -1528,7 +1528,7 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     </message>
     <message>
         <source>Clic&amp;k buildings</source>
-        <translation>Cli&amp;quer les bâtiments</translation>
+        <translation>Cliq&amp;uer les bâtiments</translation>
     </message>
     <message>
         <source>What new projects start with, the device, and where the libraries are: Quoin&apos;s page in QGIS&apos;s options.</source>
@@ -1552,7 +1552,7 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>Ann&amp;uler</translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>Progress</source>
