@@ -45,41 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Bands</name>
-    <message>
-        <source>Band {} is read: {}.</source>
-        <translation>Gelesen wird Kanal {}: {}.</translation>
-    </message>
-    <message>
-        <source>Bands {}, {} and {} are read as red, green and blue: {}.</source>
-        <translation>Die Kanäle {}, {} und {} werden als Rot, Grün und Blau gelesen: {}.</translation>
-    </message>
-    <message>
-        <source>so says the file&apos;s colour interpretation</source>
-        <translation>so sagt es die Farbinterpretation der Datei</translation>
-    </message>
-    <message>
-        <source>so says the file by the bands&apos; names</source>
-        <translation>so sagen es die Namen der Kanäle in der Datei</translation>
-    </message>
-    <message>
-        <source>as chosen</source>
-        <translation>wie gewählt</translation>
-    </message>
-    <message>
-        <source>nothing says what they are, and they come first</source>
-        <translation>nichts sagt, was sie sind, und sie kommen zuerst</translation>
-    </message>
-    <message>
-        <source>it comes first, and there are no three for colours</source>
-        <translation>er kommt zuerst, und drei für Farben gibt es nicht</translation>
-    </message>
-    <message>
-        <source>so the layer is shown</source>
-        <translation>so wird der Layer angezeigt</translation>
-    </message>
-</context>
-<context>
     <name>BuildingLayer</name>
     <message>
         <source>Buildings</source>
@@ -948,6 +913,262 @@
         <source>The command {command} stopped without a word; try it again.</source>
         <translation>Der Befehl {command} endete ohne ein Wort; es noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>average precision over IoU 0.50 to 0.95</source>
+        <translation>mittlere Präzision über IoU 0,50 bis 0,95</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.50 makes a match</source>
+        <translation>mittlere Präzision, wenn IoU 0,50 als Treffer gilt</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.75 makes a match</source>
+        <translation>mittlere Präzision, wenn IoU 0,75 als Treffer gilt</translation>
+    </message>
+    <message>
+        <source>AR</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>share of references found at any score, mean over IoU 0.50 to 0.95</source>
+        <translation>Anteil der gefundenen Referenzen bei beliebiger Sicherheit, Mittel über IoU 0,50 bis 0,95</translation>
+    </message>
+    <message>
+        <source>Boundary AP</source>
+        <translation>Boundary AP</translation>
+    </message>
+    <message>
+        <source>AP by the smaller of mask IoU and Boundary IoU</source>
+        <translation>AP nach der kleineren von Masken-IoU und Boundary IoU</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>share of the predictions that match a reference (IoU 0.50)</source>
+        <translation>Anteil der Vorhersagen, zu denen eine Referenz passt (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>share of the references that a prediction matches (IoU 0.50)</source>
+        <translation>Anteil der Referenzen, zu denen eine Vorhersage passt (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Mask IoU</source>
+        <translation>Masken-IoU</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference</source>
+        <translation>Überdeckung eines Gebäudes mit seiner Referenz</translation>
+    </message>
+    <message>
+        <source>Mask F1</source>
+        <translation>Masken-F1</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference, as F1</source>
+        <translation>Überdeckung eines Gebäudes mit seiner Referenz, als F1</translation>
+    </message>
+    <message>
+        <source>Mask IoU, pooled</source>
+        <translation>Masken-IoU, gesamt</translation>
+    </message>
+    <message>
+        <source>the same over the pixels of all patches</source>
+        <translation>dasselbe über die Pixel aller Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Mask F1, pooled</source>
+        <translation>Masken-F1, gesamt</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>overlap of all built-up pixels, mean over images</source>
+        <translation>Überdeckung aller bebauten Pixel, Mittel über die Bilder</translation>
+    </message>
+    <message>
+        <source>C-IoU</source>
+        <translation>C-IoU</translation>
+    </message>
+    <message>
+        <source>IoU, lessened where the number of vertices differs</source>
+        <translation>IoU, vermindert, wo sich die Zahl der Stützpunkte unterscheidet</translation>
+    </message>
+    <message>
+        <source>N-ratio</source>
+        <translation>N-Verhältnis</translation>
+    </message>
+    <message>
+        <source>predicted vertices per reference vertex; 1 is best</source>
+        <translation>vorhergesagte Stützpunkte je Stützpunkt der Referenz; 1 ist am besten</translation>
+    </message>
+    <message>
+        <source>C-IoU, matched</source>
+        <translation>C-IoU der Treffer</translation>
+    </message>
+    <message>
+        <source>C-IoU of a building with its reference</source>
+        <translation>C-IoU eines Gebäudes mit seiner Referenz</translation>
+    </message>
+    <message>
+        <source>N-ratio, matched</source>
+        <translation>N-Verhältnis der Treffer</translation>
+    </message>
+    <message>
+        <source>N-ratio over the buildings that match a reference</source>
+        <translation>N-Verhältnis der Gebäude, zu denen eine Referenz passt</translation>
+    </message>
+    <message>
+        <source>PoLiS</source>
+        <translation>PoLiS</translation>
+    </message>
+    <message>
+        <source>distance between outlines</source>
+        <translation>Abstand der Umrisse</translation>
+    </message>
+    <message>
+        <source>distance between outlines, on the ground</source>
+        <translation>Abstand der Umrisse am Boden</translation>
+    </message>
+    <message>
+        <source>Max tangent angle</source>
+        <translation>Größter Tangentenwinkel</translation>
+    </message>
+    <message>
+        <source>worst direction of a wall</source>
+        <translation>schlechteste Richtung einer Wand</translation>
+    </message>
+    <message>
+        <source>Boundary IoU</source>
+        <translation>Boundary IoU</translation>
+    </message>
+    <message>
+        <source>overlap of a band along the boundaries</source>
+        <translation>Überdeckung eines Streifens entlang der Ränder</translation>
+    </message>
+    <message>
+        <source>Boundary F, BSDS</source>
+        <translation>Rand-F, BSDS</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 0.75 % of the diagonal</source>
+        <translation>Randpixel, die auf 0,75 % der Diagonale übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Boundary F, 0 px</source>
+        <translation>Rand-F, 0 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree exactly</source>
+        <translation>Randpixel, die genau übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Boundary F, 1 px</source>
+        <translation>Rand-F, 1 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 1 px</source>
+        <translation>Randpixel, die auf 1 px übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Boundary F, 3 px</source>
+        <translation>Rand-F, 3 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 3 px</source>
+        <translation>Randpixel, die auf 3 px übereinstimmen</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>structural similarity of the masks; mostly background, hence high</source>
+        <translation>strukturelle Ähnlichkeit der Masken; meist Hintergrund, daher hoch</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>share of the patches with a prediction over their middle</source>
+        <translation>Anteil der Ausschnitte mit einer Vorhersage über ihrer Mitte</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>images that were looked at</source>
+        <translation>Bilder, die betrachtet wurden</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>references that were compared with</source>
+        <translation>Referenzen, mit denen verglichen wurde</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>time to find the buildings, mean per image</source>
+        <translation>Zeit, die Gebäude zu finden, Mittel je Bild</translation>
+    </message>
+    <message>
+        <source>Bands {red}, {green} and {blue} are read as red, green and blue: {reason}.</source>
+        <translation>Die Kanäle {red}, {green} und {blue} werden als Rot, Grün und Blau gelesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>wie gewählt</translation>
+    </message>
+    <message>
+        <source>it comes first, and there are no three for colours</source>
+        <translation>er kommt zuerst, und drei für Farben gibt es nicht</translation>
+    </message>
+    <message>
+        <source>so the layer is shown</source>
+        <translation>so wird der Layer angezeigt</translation>
+    </message>
+    <message>
+        <source>Band {number} is read: {reason}.</source>
+        <translation>Gelesen wird Kanal {number}: {reason}.</translation>
+    </message>
+    <message>
+        <source>so says the file&apos;s colour interpretation</source>
+        <translation>so sagt es die Farbinterpretation der Datei</translation>
+    </message>
+    <message>
+        <source>so says the file by the bands&apos; names</source>
+        <translation>so sagen es die Namen der Kanäle in der Datei</translation>
+    </message>
+    <message>
+        <source>nothing says what they are, and they come first</source>
+        <translation>nichts sagt, was sie sind, und sie kommen zuerst</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1042,6 +1263,13 @@ Referenz).&lt;/p&gt;
     <message>
         <source>{} features of {} are left out: they have no polygon, or none that lies on the ground and is no longer than 20 km.</source>
         <translation>{} Objekte von {} bleiben außen vor: Sie haben kein Polygon oder keines, das auf dem Boden liegt und nicht länger als 20 km ist.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationLines</name>
+    <message>
+        <source>Buildings by outcome: {}.</source>
+        <translation>Gebäude nach Ergebnis: {}.</translation>
     </message>
 </context>
 <context>

@@ -45,41 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Bands</name>
-    <message>
-        <source>Band {} is read: {}.</source>
-        <translation>Se lee la banda {}: {}.</translation>
-    </message>
-    <message>
-        <source>Bands {}, {} and {} are read as red, green and blue: {}.</source>
-        <translation>Las bandas {}, {} y {} se leen como rojo, verde y azul: {}.</translation>
-    </message>
-    <message>
-        <source>so says the file&apos;s colour interpretation</source>
-        <translation>así lo dice la interpretación de color del archivo</translation>
-    </message>
-    <message>
-        <source>so says the file by the bands&apos; names</source>
-        <translation>así lo dicen los nombres de las bandas en el archivo</translation>
-    </message>
-    <message>
-        <source>as chosen</source>
-        <translation>según lo elegido</translation>
-    </message>
-    <message>
-        <source>nothing says what they are, and they come first</source>
-        <translation>nada dice qué son, y van primero</translation>
-    </message>
-    <message>
-        <source>it comes first, and there are no three for colours</source>
-        <translation>va primero, y no hay tres para colores</translation>
-    </message>
-    <message>
-        <source>so the layer is shown</source>
-        <translation>así se muestra la capa</translation>
-    </message>
-</context>
-<context>
     <name>BuildingLayer</name>
     <message>
         <source>Buildings</source>
@@ -948,6 +913,262 @@
         <source>The command {command} stopped without a word; try it again.</source>
         <translation>La orden {command} se detuvo sin decir nada; inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>average precision over IoU 0.50 to 0.95</source>
+        <translation>precisión media con IoU de 0,50 a 0,95</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.50 makes a match</source>
+        <translation>precisión media si IoU 0,50 cuenta como coincidencia</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.75 makes a match</source>
+        <translation>precisión media si IoU 0,75 cuenta como coincidencia</translation>
+    </message>
+    <message>
+        <source>AR</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>share of references found at any score, mean over IoU 0.50 to 0.95</source>
+        <translation>parte de las referencias encontradas con cualquier puntuación, media con IoU de 0,50 a 0,95</translation>
+    </message>
+    <message>
+        <source>Boundary AP</source>
+        <translation>AP de contornos</translation>
+    </message>
+    <message>
+        <source>AP by the smaller of mask IoU and Boundary IoU</source>
+        <translation>AP según la menor de IoU de máscara e IoU de contornos</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>share of the predictions that match a reference (IoU 0.50)</source>
+        <translation>parte de las predicciones que coinciden con una referencia (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>share of the references that a prediction matches (IoU 0.50)</source>
+        <translation>parte de las referencias con las que coincide una predicción (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Mask IoU</source>
+        <translation>IoU de máscara</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference</source>
+        <translation>solape de un edificio con su referencia</translation>
+    </message>
+    <message>
+        <source>Mask F1</source>
+        <translation>F1 de máscara</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference, as F1</source>
+        <translation>solape de un edificio con su referencia, como F1</translation>
+    </message>
+    <message>
+        <source>Mask IoU, pooled</source>
+        <translation>IoU de máscara, conjunta</translation>
+    </message>
+    <message>
+        <source>the same over the pixels of all patches</source>
+        <translation>lo mismo sobre los píxeles de todos los recortes</translation>
+    </message>
+    <message>
+        <source>Mask F1, pooled</source>
+        <translation>F1 de máscara, conjunta</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>overlap of all built-up pixels, mean over images</source>
+        <translation>solape de todos los píxeles edificados, media de las imágenes</translation>
+    </message>
+    <message>
+        <source>C-IoU</source>
+        <translation>C-IoU</translation>
+    </message>
+    <message>
+        <source>IoU, lessened where the number of vertices differs</source>
+        <translation>IoU, reducida donde difiere el número de vértices</translation>
+    </message>
+    <message>
+        <source>N-ratio</source>
+        <translation>Razón N</translation>
+    </message>
+    <message>
+        <source>predicted vertices per reference vertex; 1 is best</source>
+        <translation>vértices predichos por vértice de referencia; 1 es lo mejor</translation>
+    </message>
+    <message>
+        <source>C-IoU, matched</source>
+        <translation>C-IoU de coincidencias</translation>
+    </message>
+    <message>
+        <source>C-IoU of a building with its reference</source>
+        <translation>C-IoU de un edificio con su referencia</translation>
+    </message>
+    <message>
+        <source>N-ratio, matched</source>
+        <translation>Razón N de coincidencias</translation>
+    </message>
+    <message>
+        <source>N-ratio over the buildings that match a reference</source>
+        <translation>razón N de los edificios que coinciden con una referencia</translation>
+    </message>
+    <message>
+        <source>PoLiS</source>
+        <translation>PoLiS</translation>
+    </message>
+    <message>
+        <source>distance between outlines</source>
+        <translation>distancia entre contornos</translation>
+    </message>
+    <message>
+        <source>distance between outlines, on the ground</source>
+        <translation>distancia entre contornos, en el terreno</translation>
+    </message>
+    <message>
+        <source>Max tangent angle</source>
+        <translation>Ángulo máximo de tangente</translation>
+    </message>
+    <message>
+        <source>worst direction of a wall</source>
+        <translation>peor dirección de un muro</translation>
+    </message>
+    <message>
+        <source>Boundary IoU</source>
+        <translation>IoU de contornos</translation>
+    </message>
+    <message>
+        <source>overlap of a band along the boundaries</source>
+        <translation>solape de una franja a lo largo de los bordes</translation>
+    </message>
+    <message>
+        <source>Boundary F, BSDS</source>
+        <translation>F de bordes, BSDS</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 0.75 % of the diagonal</source>
+        <translation>píxeles de borde que coinciden con un 0,75 % de la diagonal</translation>
+    </message>
+    <message>
+        <source>Boundary F, 0 px</source>
+        <translation>F de bordes, 0 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree exactly</source>
+        <translation>píxeles de borde que coinciden exactamente</translation>
+    </message>
+    <message>
+        <source>Boundary F, 1 px</source>
+        <translation>F de bordes, 1 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 1 px</source>
+        <translation>píxeles de borde que coinciden con 1 px</translation>
+    </message>
+    <message>
+        <source>Boundary F, 3 px</source>
+        <translation>F de bordes, 3 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 3 px</source>
+        <translation>píxeles de borde que coinciden con 3 px</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>structural similarity of the masks; mostly background, hence high</source>
+        <translation>similitud estructural de las máscaras; casi todo es fondo, de ahí que sea alta</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrados</translation>
+    </message>
+    <message>
+        <source>share of the patches with a prediction over their middle</source>
+        <translation>parte de los recortes con una predicción sobre su centro</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>images that were looked at</source>
+        <translation>imágenes examinadas</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>references that were compared with</source>
+        <translation>referencias con las que se comparó</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>time to find the buildings, mean per image</source>
+        <translation>tiempo para encontrar los edificios, media por imagen</translation>
+    </message>
+    <message>
+        <source>Bands {red}, {green} and {blue} are read as red, green and blue: {reason}.</source>
+        <translation>Las bandas {red}, {green} y {blue} se leen como rojo, verde y azul: {reason}.</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>según lo elegido</translation>
+    </message>
+    <message>
+        <source>it comes first, and there are no three for colours</source>
+        <translation>va primero, y no hay tres para colores</translation>
+    </message>
+    <message>
+        <source>so the layer is shown</source>
+        <translation>así se muestra la capa</translation>
+    </message>
+    <message>
+        <source>Band {number} is read: {reason}.</source>
+        <translation>Se lee la banda {number}: {reason}.</translation>
+    </message>
+    <message>
+        <source>so says the file&apos;s colour interpretation</source>
+        <translation>así lo dice la interpretación de color del archivo</translation>
+    </message>
+    <message>
+        <source>so says the file by the bands&apos; names</source>
+        <translation>así lo dicen los nombres de las bandas en el archivo</translation>
+    </message>
+    <message>
+        <source>nothing says what they are, and they come first</source>
+        <translation>nada dice qué son, y van primero</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1042,6 +1263,13 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>{} features of {} are left out: they have no polygon, or none that lies on the ground and is no longer than 20 km.</source>
         <translation>{} objetos de {} se dejan fuera: no tienen polígono, o ninguno que esté en el terreno y no mida más de 20 km.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationLines</name>
+    <message>
+        <source>Buildings by outcome: {}.</source>
+        <translation>Edificios por resultado: {}.</translation>
     </message>
 </context>
 <context>

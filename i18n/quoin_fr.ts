@@ -45,41 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Bands</name>
-    <message>
-        <source>Band {} is read: {}.</source>
-        <translation>La bande {} est lue&#xa0;: {}.</translation>
-    </message>
-    <message>
-        <source>Bands {}, {} and {} are read as red, green and blue: {}.</source>
-        <translation>Les bandes {}, {} et {} sont lues comme rouge, vert et bleu&#xa0;: {}.</translation>
-    </message>
-    <message>
-        <source>so says the file&apos;s colour interpretation</source>
-        <translation>selon l&apos;interprétation des couleurs du fichier</translation>
-    </message>
-    <message>
-        <source>so says the file by the bands&apos; names</source>
-        <translation>selon les noms des bandes dans le fichier</translation>
-    </message>
-    <message>
-        <source>as chosen</source>
-        <translation>comme choisi</translation>
-    </message>
-    <message>
-        <source>nothing says what they are, and they come first</source>
-        <translation>rien ne dit ce qu&apos;elles sont, et elles viennent en premier</translation>
-    </message>
-    <message>
-        <source>it comes first, and there are no three for colours</source>
-        <translation>elle vient en premier, et il n&apos;y en a pas trois pour des couleurs</translation>
-    </message>
-    <message>
-        <source>so the layer is shown</source>
-        <translation>comme la couche est affichée</translation>
-    </message>
-</context>
-<context>
     <name>BuildingLayer</name>
     <message>
         <source>Buildings</source>
@@ -948,6 +913,262 @@
         <source>The command {command} stopped without a word; try it again.</source>
         <translation>La commande {command} s&apos;est arrêtée sans un mot&#xa0;; réessayez.</translation>
     </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>average precision over IoU 0.50 to 0.95</source>
+        <translation>précision moyenne pour des IoU de 0,50 à 0,95</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.50 makes a match</source>
+        <translation>précision moyenne si IoU 0,50 fait une concordance</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.75 makes a match</source>
+        <translation>précision moyenne si IoU 0,75 fait une concordance</translation>
+    </message>
+    <message>
+        <source>AR</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>share of references found at any score, mean over IoU 0.50 to 0.95</source>
+        <translation>part des références trouvées quel que soit le score, moyenne pour des IoU de 0,50 à 0,95</translation>
+    </message>
+    <message>
+        <source>Boundary AP</source>
+        <translation>AP des contours</translation>
+    </message>
+    <message>
+        <source>AP by the smaller of mask IoU and Boundary IoU</source>
+        <translation>AP selon la plus petite de l&apos;IoU des masques et de l&apos;IoU des contours</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>share of the predictions that match a reference (IoU 0.50)</source>
+        <translation>part des prédictions qui concordent avec une référence (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>share of the references that a prediction matches (IoU 0.50)</source>
+        <translation>part des références avec lesquelles une prédiction concorde (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Mask IoU</source>
+        <translation>IoU des masques</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference</source>
+        <translation>recouvrement d&apos;un bâtiment avec sa référence</translation>
+    </message>
+    <message>
+        <source>Mask F1</source>
+        <translation>F1 des masques</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference, as F1</source>
+        <translation>recouvrement d&apos;un bâtiment avec sa référence, en F1</translation>
+    </message>
+    <message>
+        <source>Mask IoU, pooled</source>
+        <translation>IoU des masques, cumulée</translation>
+    </message>
+    <message>
+        <source>the same over the pixels of all patches</source>
+        <translation>la même sur les pixels de toutes les imagettes</translation>
+    </message>
+    <message>
+        <source>Mask F1, pooled</source>
+        <translation>F1 des masques, cumulé</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>overlap of all built-up pixels, mean over images</source>
+        <translation>recouvrement de tous les pixels bâtis, moyenne sur les images</translation>
+    </message>
+    <message>
+        <source>C-IoU</source>
+        <translation>C-IoU</translation>
+    </message>
+    <message>
+        <source>IoU, lessened where the number of vertices differs</source>
+        <translation>IoU, diminuée là où le nombre de sommets diffère</translation>
+    </message>
+    <message>
+        <source>N-ratio</source>
+        <translation>Rapport N</translation>
+    </message>
+    <message>
+        <source>predicted vertices per reference vertex; 1 is best</source>
+        <translation>sommets prédits par sommet de référence&#xa0;; 1 est le mieux</translation>
+    </message>
+    <message>
+        <source>C-IoU, matched</source>
+        <translation>C-IoU des concordances</translation>
+    </message>
+    <message>
+        <source>C-IoU of a building with its reference</source>
+        <translation>C-IoU d&apos;un bâtiment avec sa référence</translation>
+    </message>
+    <message>
+        <source>N-ratio, matched</source>
+        <translation>Rapport N des concordances</translation>
+    </message>
+    <message>
+        <source>N-ratio over the buildings that match a reference</source>
+        <translation>rapport N des bâtiments qui concordent avec une référence</translation>
+    </message>
+    <message>
+        <source>PoLiS</source>
+        <translation>PoLiS</translation>
+    </message>
+    <message>
+        <source>distance between outlines</source>
+        <translation>distance entre contours</translation>
+    </message>
+    <message>
+        <source>distance between outlines, on the ground</source>
+        <translation>distance entre contours, au sol</translation>
+    </message>
+    <message>
+        <source>Max tangent angle</source>
+        <translation>Angle maximal de tangente</translation>
+    </message>
+    <message>
+        <source>worst direction of a wall</source>
+        <translation>pire direction d&apos;un mur</translation>
+    </message>
+    <message>
+        <source>Boundary IoU</source>
+        <translation>IoU des contours</translation>
+    </message>
+    <message>
+        <source>overlap of a band along the boundaries</source>
+        <translation>recouvrement d&apos;une bande le long des contours</translation>
+    </message>
+    <message>
+        <source>Boundary F, BSDS</source>
+        <translation>F des contours, BSDS</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 0.75 % of the diagonal</source>
+        <translation>pixels de contour qui concordent à 0,75 % de la diagonale près</translation>
+    </message>
+    <message>
+        <source>Boundary F, 0 px</source>
+        <translation>F des contours, 0 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree exactly</source>
+        <translation>pixels de contour qui concordent exactement</translation>
+    </message>
+    <message>
+        <source>Boundary F, 1 px</source>
+        <translation>F des contours, 1 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 1 px</source>
+        <translation>pixels de contour qui concordent à 1 px près</translation>
+    </message>
+    <message>
+        <source>Boundary F, 3 px</source>
+        <translation>F des contours, 3 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 3 px</source>
+        <translation>pixels de contour qui concordent à 3 px près</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>structural similarity of the masks; mostly background, hence high</source>
+        <translation>similarité structurelle des masques&#xa0;; surtout du fond, donc élevée</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>share of the patches with a prediction over their middle</source>
+        <translation>part des imagettes avec une prédiction sur leur milieu</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>images that were looked at</source>
+        <translation>images examinées</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>references that were compared with</source>
+        <translation>références avec lesquelles on a comparé</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>time to find the buildings, mean per image</source>
+        <translation>temps pour trouver les bâtiments, moyenne par image</translation>
+    </message>
+    <message>
+        <source>Bands {red}, {green} and {blue} are read as red, green and blue: {reason}.</source>
+        <translation>Les bandes {red}, {green} et {blue} sont lues comme rouge, vert et bleu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>comme choisi</translation>
+    </message>
+    <message>
+        <source>it comes first, and there are no three for colours</source>
+        <translation>elle vient en premier, et il n&apos;y en a pas trois pour des couleurs</translation>
+    </message>
+    <message>
+        <source>so the layer is shown</source>
+        <translation>comme la couche est affichée</translation>
+    </message>
+    <message>
+        <source>Band {number} is read: {reason}.</source>
+        <translation>La bande {number} est lue&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>so says the file&apos;s colour interpretation</source>
+        <translation>selon l&apos;interprétation des couleurs du fichier</translation>
+    </message>
+    <message>
+        <source>so says the file by the bands&apos; names</source>
+        <translation>selon les noms des bandes dans le fichier</translation>
+    </message>
+    <message>
+        <source>nothing says what they are, and they come first</source>
+        <translation>rien ne dit ce qu&apos;elles sont, et elles viennent en premier</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1042,6 +1263,13 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>{} features of {} are left out: they have no polygon, or none that lies on the ground and is no longer than 20 km.</source>
         <translation>{} entités de {} sont laissées de côté&#xa0;: elles n&apos;ont pas de polygone, ou aucun qui soit au sol et ne dépasse pas 20 km.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationLines</name>
+    <message>
+        <source>Buildings by outcome: {}.</source>
+        <translation>Bâtiments par résultat&#xa0;: {}.</translation>
     </message>
 </context>
 <context>

@@ -45,41 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Bands</name>
-    <message>
-        <source>Band {} is read: {}.</source>
-        <translation>A banda {} é lida: {}.</translation>
-    </message>
-    <message>
-        <source>Bands {}, {} and {} are read as red, green and blue: {}.</source>
-        <translation>As bandas {}, {} e {} são lidas como vermelho, verde e azul: {}.</translation>
-    </message>
-    <message>
-        <source>so says the file&apos;s colour interpretation</source>
-        <translation>assim diz a interpretação de cores do arquivo</translation>
-    </message>
-    <message>
-        <source>so says the file by the bands&apos; names</source>
-        <translation>assim dizem os nomes das bandas no arquivo</translation>
-    </message>
-    <message>
-        <source>as chosen</source>
-        <translation>conforme escolhido</translation>
-    </message>
-    <message>
-        <source>nothing says what they are, and they come first</source>
-        <translation>nada diz o que são, e vêm primeiro</translation>
-    </message>
-    <message>
-        <source>it comes first, and there are no three for colours</source>
-        <translation>vem primeiro, e não há três para cores</translation>
-    </message>
-    <message>
-        <source>so the layer is shown</source>
-        <translation>assim a camada é mostrada</translation>
-    </message>
-</context>
-<context>
     <name>BuildingLayer</name>
     <message>
         <source>Buildings</source>
@@ -948,6 +913,262 @@
         <source>The command {command} stopped without a word; try it again.</source>
         <translation>O comando {command} parou sem dizer nada; tente de novo.</translation>
     </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>average precision over IoU 0.50 to 0.95</source>
+        <translation>precisão média com IoU de 0,50 a 0,95</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.50 makes a match</source>
+        <translation>precisão média se IoU 0,50 conta como coincidência</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.75 makes a match</source>
+        <translation>precisão média se IoU 0,75 conta como coincidência</translation>
+    </message>
+    <message>
+        <source>AR</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>share of references found at any score, mean over IoU 0.50 to 0.95</source>
+        <translation>parte das referências encontradas com qualquer pontuação, média com IoU de 0,50 a 0,95</translation>
+    </message>
+    <message>
+        <source>Boundary AP</source>
+        <translation>AP de contornos</translation>
+    </message>
+    <message>
+        <source>AP by the smaller of mask IoU and Boundary IoU</source>
+        <translation>AP segundo a menor de IoU de máscara e IoU de contornos</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisão</translation>
+    </message>
+    <message>
+        <source>share of the predictions that match a reference (IoU 0.50)</source>
+        <translation>parte das predições que coincidem com uma referência (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Revocação</translation>
+    </message>
+    <message>
+        <source>share of the references that a prediction matches (IoU 0.50)</source>
+        <translation>parte das referências com que uma predição coincide (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Mask IoU</source>
+        <translation>IoU de máscara</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference</source>
+        <translation>sobreposição de um edifício com a sua referência</translation>
+    </message>
+    <message>
+        <source>Mask F1</source>
+        <translation>F1 de máscara</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference, as F1</source>
+        <translation>sobreposição de um edifício com a sua referência, como F1</translation>
+    </message>
+    <message>
+        <source>Mask IoU, pooled</source>
+        <translation>IoU de máscara, conjunta</translation>
+    </message>
+    <message>
+        <source>the same over the pixels of all patches</source>
+        <translation>o mesmo sobre os pixels de todos os recortes</translation>
+    </message>
+    <message>
+        <source>Mask F1, pooled</source>
+        <translation>F1 de máscara, conjunta</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>overlap of all built-up pixels, mean over images</source>
+        <translation>sobreposição de todos os pixels edificados, média das imagens</translation>
+    </message>
+    <message>
+        <source>C-IoU</source>
+        <translation>C-IoU</translation>
+    </message>
+    <message>
+        <source>IoU, lessened where the number of vertices differs</source>
+        <translation>IoU, reduzida onde o número de vértices difere</translation>
+    </message>
+    <message>
+        <source>N-ratio</source>
+        <translation>Razão N</translation>
+    </message>
+    <message>
+        <source>predicted vertices per reference vertex; 1 is best</source>
+        <translation>vértices preditos por vértice de referência; 1 é o melhor</translation>
+    </message>
+    <message>
+        <source>C-IoU, matched</source>
+        <translation>C-IoU das coincidências</translation>
+    </message>
+    <message>
+        <source>C-IoU of a building with its reference</source>
+        <translation>C-IoU de um edifício com a sua referência</translation>
+    </message>
+    <message>
+        <source>N-ratio, matched</source>
+        <translation>Razão N das coincidências</translation>
+    </message>
+    <message>
+        <source>N-ratio over the buildings that match a reference</source>
+        <translation>razão N dos edifícios que coincidem com uma referência</translation>
+    </message>
+    <message>
+        <source>PoLiS</source>
+        <translation>PoLiS</translation>
+    </message>
+    <message>
+        <source>distance between outlines</source>
+        <translation>distância entre contornos</translation>
+    </message>
+    <message>
+        <source>distance between outlines, on the ground</source>
+        <translation>distância entre contornos, no terreno</translation>
+    </message>
+    <message>
+        <source>Max tangent angle</source>
+        <translation>Ângulo máximo de tangente</translation>
+    </message>
+    <message>
+        <source>worst direction of a wall</source>
+        <translation>pior direção de uma parede</translation>
+    </message>
+    <message>
+        <source>Boundary IoU</source>
+        <translation>IoU de contornos</translation>
+    </message>
+    <message>
+        <source>overlap of a band along the boundaries</source>
+        <translation>sobreposição de uma faixa ao longo das bordas</translation>
+    </message>
+    <message>
+        <source>Boundary F, BSDS</source>
+        <translation>F de bordas, BSDS</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 0.75 % of the diagonal</source>
+        <translation>pixels de borda que coincidem até 0,75 % da diagonal</translation>
+    </message>
+    <message>
+        <source>Boundary F, 0 px</source>
+        <translation>F de bordas, 0 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree exactly</source>
+        <translation>pixels de borda que coincidem exatamente</translation>
+    </message>
+    <message>
+        <source>Boundary F, 1 px</source>
+        <translation>F de bordas, 1 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 1 px</source>
+        <translation>pixels de borda que coincidem até 1 px</translation>
+    </message>
+    <message>
+        <source>Boundary F, 3 px</source>
+        <translation>F de bordas, 3 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 3 px</source>
+        <translation>pixels de borda que coincidem até 3 px</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>structural similarity of the masks; mostly background, hence high</source>
+        <translation>similaridade estrutural das máscaras; quase tudo é fundo, por isso alta</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrados</translation>
+    </message>
+    <message>
+        <source>share of the patches with a prediction over their middle</source>
+        <translation>parte dos recortes com uma predição sobre o seu centro</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>images that were looked at</source>
+        <translation>imagens examinadas</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edifícios</translation>
+    </message>
+    <message>
+        <source>references that were compared with</source>
+        <translation>referências com que se comparou</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>time to find the buildings, mean per image</source>
+        <translation>tempo para encontrar os edifícios, média por imagem</translation>
+    </message>
+    <message>
+        <source>Bands {red}, {green} and {blue} are read as red, green and blue: {reason}.</source>
+        <translation>As bandas {red}, {green} e {blue} são lidas como vermelho, verde e azul: {reason}.</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>conforme escolhido</translation>
+    </message>
+    <message>
+        <source>it comes first, and there are no three for colours</source>
+        <translation>vem primeiro, e não há três para cores</translation>
+    </message>
+    <message>
+        <source>so the layer is shown</source>
+        <translation>assim a camada é mostrada</translation>
+    </message>
+    <message>
+        <source>Band {number} is read: {reason}.</source>
+        <translation>A banda {number} é lida: {reason}.</translation>
+    </message>
+    <message>
+        <source>so says the file&apos;s colour interpretation</source>
+        <translation>assim diz a interpretação de cores do arquivo</translation>
+    </message>
+    <message>
+        <source>so says the file by the bands&apos; names</source>
+        <translation>assim dizem os nomes das bandas no arquivo</translation>
+    </message>
+    <message>
+        <source>nothing says what they are, and they come first</source>
+        <translation>nada diz o que são, e vêm primeiro</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1042,6 +1263,13 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>{} features of {} are left out: they have no polygon, or none that lies on the ground and is no longer than 20 km.</source>
         <translation>{} feições de {} são deixadas de fora: não têm polígono, ou nenhum que esteja no terreno e não passe de 20 km.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationLines</name>
+    <message>
+        <source>Buildings by outcome: {}.</source>
+        <translation>Edifícios por resultado: {}.</translation>
     </message>
 </context>
 <context>
