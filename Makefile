@@ -12,6 +12,8 @@ MEGAPIXELS ?= 4 16 64
 STEPS ?= 1500
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
+LANGUAGES = de es fr pt
+CATALOGUES = $(LANGUAGES:%=i18n/quoin_%.ts)
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 
@@ -44,7 +46,7 @@ scene: torch
 		--settlement garden_suburb
 
 # Every part runs, even after one has failed.
-test: qgis-packages test-packages resources.rcc development
+test: qgis-packages test-packages catalogue-packages resources.rcc development
 	@failed=0; \
 	$(torch_python) $(pytest) tests/model || failed=1; \
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -P $(pytest) tests/qgis || failed=1; \
@@ -126,16 +128,18 @@ build/plugins/quoin:
 	@ln -sfn ../.. $@
 
 # Icons, and texts in other languages than English.
-resources.rcc: resources.qrc $(wildcard ui/icons/*.svg) i18n/quoin_de.qm | qgis-packages
+resources.rcc: resources.qrc $(wildcard ui/icons/*.svg) $(CATALOGUES:.ts=.qm) | qgis-packages
 	QT_SELECT=qt5 rcc -binary resources.qrc -o $@
 
 i18n/%.qm: i18n/%.ts | qgis-packages
 	QT_SELECT=qt5 lrelease -silent -nounfinished $< -qm $@
 
-# Takes up texts that are new in the sources, for the translator to fill in, and drops those that are gone.
+# Takes up texts that are new in the sources, drops those that are gone, and lists what is to be translated.
 catalogue: catalogue-packages
-	pylupdate5 -noobsolete $(TEXTS) -ts i18n/quoin_de.ts
-	QT_SELECT=qt5 lconvert -locations none -i i18n/quoin_de.ts -o i18n/quoin_de.ts
+	$(PYTHON) tools/phrases.py build/phrases.py
+	pylupdate5 -noobsolete $(TEXTS) build/phrases.py -ts $(CATALOGUES)
+	$(foreach catalogue,$(CATALOGUES),QT_SELECT=qt5 lconvert -locations none -i $(catalogue) -o $(catalogue) &&) true
+	-$(PYTHON) tools/untranslated.py $(CATALOGUES)
 
 torch-packages: packages := python3 python3-venv
 qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools qttools5-dev-tools

@@ -43,7 +43,8 @@ def main() -> None:
     log_to_stderr()
     try:
         evaluation = evaluate(arguments)
-        print(table(evaluation))
+        if not arguments.progress_lines:
+            print(table(evaluation))
         if arguments.json:
             arguments.json.parent.mkdir(parents=True, exist_ok=True)
             arguments.json.write_text(json.dumps(evaluation.to_dict(), indent=1), encoding="utf-8")

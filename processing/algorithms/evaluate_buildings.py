@@ -34,12 +34,14 @@ from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
 from ..output.places import make_folder, refuse_to_destroy
 from ..raster.ground import Ground
+from ..translation import said
 from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
 from .believable_crs import believable_crs
 from .errors import told_to_user
 from .evaluation_layer import DEGREES, EvaluationLayer
+from .evaluation_lines import evaluation_lines
 from .evaluation_style import OutcomeStyle
 from .inputs import refuse_no_polygons
 from .option_parameters import chosen
@@ -126,7 +128,7 @@ reference's).</p>
         )
         self.add(report, self.tr("One HTML page with tables, curves and pictures."))
         for key in SCENE_MEASURES:
-            self.addOutput(QgsProcessingOutputNumber(key.upper(), MEANINGS[key].title))
+            self.addOutput(QgsProcessingOutputNumber(key.upper(), said(MEANINGS[key].title)))
 
     def option_classes(self) -> tuple[type[Options], ...]:
         """Return what it has options of."""
@@ -144,6 +146,8 @@ reference's).</p>
             if not run_torch_command(command, feedback):
                 return {}
             evaluation = json.loads((folder / "evaluation.json").read_text(encoding="utf-8"))
+            for line in evaluation_lines(evaluation):
+                feedback.pushInfo(line)
             results = {key.upper(): evaluation["measures"][key]["value"] for key in SCENE_MEASURES}
             if report:
                 shutil.copyfile(folder / "evaluation.html", report)

@@ -132,7 +132,7 @@ class ExtractBuildings(ExtractParameters):
         feedback.pushInfo(said(extraction.summary()))
         feedback.pushInfo(self._thresholds(options))
         if told := self._source.told_bands():
-            feedback.pushInfo(told)
+            feedback.pushInfo(said(told))
         for note in self._meaningless(options, self.network_options(parameters, context)):
             feedback.pushWarning(note)
         for note in self._source.notes(extraction.grid):

@@ -171,5 +171,5 @@ def _source(layer: QgsRasterLayer, extent: QgsRectangle, extent_crs: QgsCoordina
         ) from error
     source = RasterSource.of_layer(layer, inside, project.transformContext(), panel_bands)
     if told := source.told_bands():
-        log(told)
+        log(str(told))
     return source

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...model.contract.architectures import means_nothing
 from ...model.contract.measures import MEANINGS
+from ...processing.translation import said
 
 
 class ModelCard(QLabel):
@@ -69,4 +70,4 @@ def _values(values: dict[str, float]) -> str:
 
 
 def _title(measure: str) -> str:
-    return MEANINGS[measure].title if measure in MEANINGS else measure
+    return said(MEANINGS[measure].title) if measure in MEANINGS else measure
