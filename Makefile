@@ -27,7 +27,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 pytest = -m pytest -p no:cacheprovider
 
 .PHONY: demo test lint style types train evaluate bench shifts compare figures package install python
-.PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
+.PHONY: catalogue scene torch development torch-packages help-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	mkdir -p build/demo
@@ -44,7 +44,7 @@ scene: torch
 		--settlement garden_suburb
 
 # Every part runs, even after one has failed.
-test: qgis-packages test-packages resources.rcc development
+test: qgis-packages test-packages resources.rcc help development
 	@failed=0; \
 	$(torch_python) $(pytest) tests/model || failed=1; \
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -P $(pytest) tests/qgis || failed=1; \
@@ -98,12 +98,10 @@ compare: development
 figures: bench shifts compare
 	$(figures) $(if $(TEST),--test)
 
-# What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
-package: resources.rcc
-	mkdir -p build
-	git archive --format=zip --prefix=quoin/ --add-file=resources.rcc --output=build/quoin.zip HEAD
-	@test $$(stat --format=%s build/quoin.zip) -lt 25000000 || { echo "build/quoin.zip is over 25 MB." >&2; exit 1; }
-	@echo "Plugin: $(CURDIR)/build/quoin.zip"
+# What is committed, less what .gitattributes leaves out, and what is made of it; the plugin site's rules are applied to
+# it. RELEASE=1 refuses what only the site would: addresses that nobody has filled in, a version that is not released.
+package: resources.rcc help
+	$(PYTHON) -m tools.package build/quoin.zip $(if $(RELEASE),--release)
 
 install: package
 	rm -rf "$(PROFILE)/python/plugins/quoin"
@@ -125,12 +123,16 @@ build/plugins/quoin:
 	@mkdir -p build/plugins
 	@ln -sfn ../.. $@
 
-# Icons, and texts in other languages than English.
+# Icons, and texts in other languages than English; in the format without the times of the files, so that two are alike.
 resources.rcc: resources.qrc $(wildcard ui/icons/*.svg) i18n/quoin_de.qm | qgis-packages
-	QT_SELECT=qt5 rcc -binary resources.qrc -o $@
+	QT_SELECT=qt5 rcc -binary --format-version 1 resources.qrc -o $@
 
 i18n/%.qm: i18n/%.ts | qgis-packages
 	QT_SELECT=qt5 lrelease -silent -nounfinished $< -qm $@
+
+# Pages for the browser, of those in docs/.
+help: $(wildcard docs/*.md docs/*/*.md docs/pictures/*) tools/help_pages.py tools/help_page.html | help-packages
+	$(PYTHON) -m tools.help_pages $@
 
 # Takes up texts that are new in the sources, for the translator to fill in, and drops those that are gone.
 catalogue: catalogue-packages
@@ -138,12 +140,13 @@ catalogue: catalogue-packages
 	QT_SELECT=qt5 lconvert -locations none -i i18n/quoin_de.ts -o i18n/quoin_de.ts
 
 torch-packages: packages := python3 python3-venv
+help-packages: packages := python3-markdown-it
 qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools qttools5-dev-tools
-test-packages: packages := python3-pytest python3-hypothesis xvfb xauth
+test-packages: packages := git procps python3-pytest python3-hypothesis xvfb xauth
 catalogue-packages: packages := pyqt5-dev-tools qttools5-dev-tools
 
 # On a system without Debian's packages it is for the user to install what is missing.
-torch-packages qgis-packages test-packages catalogue-packages:
+torch-packages help-packages qgis-packages test-packages catalogue-packages:
 	@command -v dpkg > /dev/null || exit 0; \
 	missing=$$(for package in $(packages); do dpkg --status $$package > /dev/null 2>&1 || echo $$package; done); \
 	test -z "$$missing" || { $(apt) update && $(apt) install --yes --no-install-recommends $$missing; } >&2
