@@ -26,7 +26,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint style types train evaluate bench shifts compare figures package install python
+.PHONY: demo test lint style types scan train evaluate bench shifts compare figures package install python
 .PHONY: catalogue scene torch development torch-packages help-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -51,13 +51,20 @@ test: qgis-packages test-packages resources.rcc help development
 	$(if $(wildcard tests/ui/test_*.py),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
 	exit $$failed
 
-lint: style types
+lint: style types scan
 
 # ruff knows nothing of QGIS, for which flake8 has rules.
 style: development
 	$(torch_python) -m ruff check
 	$(torch_python) -m ruff format --check
 	$(torch_python) -m flake8 plugin.py __init__.py processing ui tools
+
+# What the plugin site's scanner asks of a plugin, with all that it would find mended or explained, and what else is told
+# of plugins. Passwords are looked for in whatever is committed.
+scan: development
+	$(torch_python) -m bandit --quiet --recursive --configfile pyproject.toml plugin.py __init__.py processing ui model
+	git ls-files -z | xargs -0 $(torch_python) -m detect_secrets.pre_commit_hook --no-verify
+	$(torch_python) -m tools.plugin_findings
 
 # QGIS's side is looked at with QGIS's own type stubs, the rest with what torch's environment has.
 types: development qgis-packages
@@ -142,7 +149,7 @@ catalogue: catalogue-packages
 torch-packages: packages := python3 python3-venv
 help-packages: packages := python3-markdown-it
 qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools qttools5-dev-tools
-test-packages: packages := git procps python3-pytest python3-hypothesis xvfb xauth
+test-packages: packages := gdal-bin git procps python3-pytest python3-hypothesis xvfb xauth
 catalogue-packages: packages := pyqt5-dev-tools qttools5-dev-tools
 
 # On a system without Debian's packages it is for the user to install what is missing.
