@@ -12,6 +12,9 @@ MEGAPIXELS ?= 4 16 64
 STEPS ?= 1500
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
+PARTS ?= model qgis ui
+MATRIX ?= build/matrix
+RELEASES ?= trixie sid
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 
@@ -26,8 +29,8 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint style types scan train evaluate bench shifts compare figures package install python
-.PHONY: catalogue scene torch development torch-packages help-packages qgis-packages test-packages catalogue-packages
+.PHONY: demo test matrix lint style types scan train evaluate bench shifts compare figures package install python
+.PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	mkdir -p build/demo
@@ -43,13 +46,17 @@ scene: torch
 	$(torch_python) -m model.synthetic --output $(SCENE) --reference build/demo/reference.geojson --seed 9 \
 		--settlement garden_suburb
 
-# Every part runs, even after one has failed.
+# Every part runs, even after one has failed. PARTS names some of them alone.
 test: qgis-packages test-packages resources.rcc help development
 	@failed=0; \
-	$(torch_python) $(pytest) tests/model || failed=1; \
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -P $(pytest) tests/qgis || failed=1; \
-	$(if $(wildcard tests/ui/test_*.py),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
+	$(if $(filter model,$(PARTS)),$(torch_python) $(pytest) tests/model || failed=1;) \
+	$(if $(filter qgis,$(PARTS)),QT_QPA_PLATFORM=offscreen $(PYTHON) -P $(pytest) tests/qgis || failed=1;) \
+	$(if $(filter ui,$(PARTS)),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
 	exit $$failed
+
+# Tests of QGIS's side on the QGIS of other Debian releases, in a root of each; as root. The first time takes an hour.
+matrix: matrix-packages
+	$(PYTHON) tools/matrix.py $(MATRIX) $(RELEASES)
 
 lint: style types scan
 
@@ -149,11 +156,13 @@ catalogue: catalogue-packages
 torch-packages: packages := python3 python3-venv
 help-packages: packages := python3-markdown-it
 qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools qttools5-dev-tools
-test-packages: packages := gdal-bin git procps python3-pytest python3-hypothesis xvfb xauth
+test-packages: packages := gdal-bin git procps pyqt6-dev-tools python3-hypothesis python3-pyqt6 python3-pytest \
+	xauth xvfb
+matrix-packages: packages := debootstrap git
 catalogue-packages: packages := pyqt5-dev-tools qttools5-dev-tools
 
 # On a system without Debian's packages it is for the user to install what is missing.
-torch-packages help-packages qgis-packages test-packages catalogue-packages:
+torch-packages help-packages qgis-packages test-packages matrix-packages catalogue-packages:
 	@command -v dpkg > /dev/null || exit 0; \
 	missing=$$(for package in $(packages); do dpkg --status $$package > /dev/null 2>&1 || echo $$package; done); \
 	test -z "$$missing" || { $(apt) update && $(apt) install --yes --no-install-recommends $$missing; } >&2

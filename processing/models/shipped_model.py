@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..help_pages import page_address
 
+translate = QCoreApplication.translate
 FOLDER = Path(__file__).parent
 PAGE = "models"
 
@@ -32,7 +33,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def group(self) -> str:
         """Return the heading in the toolbox under which the models stand."""
-        return _tr("Models")
+        return translate("ShippedModel", "Models")
 
     def groupId(self) -> str:
         """Return the name of that heading."""
@@ -48,15 +49,15 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def _texts(self) -> dict[str, str]:
         return {
-            "IMAGE": _tr("Image"),
-            "IMAGES": _tr("Images"),
-            "EXTENT": _tr("Extent"),
-            "MODEL_FILE": _tr("Model file"),
-            "MINIMUM_AREA": _tr("Smallest building, in square metres"),
-            "REFERENCE": _tr("Reference"),
-            "BUILDINGS": _tr("Buildings"),
-            "OUTCOMES": _tr("Matched, missed and false buildings"),
-            "REPORT": _tr("Report"),
+            "IMAGE": translate("ShippedModel", "Image"),
+            "IMAGES": translate("ShippedModel", "Images"),
+            "EXTENT": translate("ShippedModel", "Extent"),
+            "MODEL_FILE": translate("ShippedModel", "Model file"),
+            "MINIMUM_AREA": translate("ShippedModel", "Smallest building, in square metres"),
+            "REFERENCE": translate("ShippedModel", "Reference"),
+            "BUILDINGS": translate("ShippedModel", "Buildings"),
+            "OUTCOMES": translate("ShippedModel", "Matched, missed and false buildings"),
+            "REPORT": translate("ShippedModel", "Report"),
         }
 
 
@@ -67,11 +68,14 @@ class ExtractStraight(ShippedModel):
 
     def displayName(self) -> str:
         """Return the name shown in the toolbox."""
-        return _tr("Extract straight buildings")
+        return translate("ShippedModel", "Extract straight buildings")
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return _tr("Extracts buildings from an image, straightens their walls, and keeps those that are large enough.")
+        return translate(
+            "ShippedModel",
+            "Extracts buildings from an image, straightens their walls, and keeps those that are large enough.",
+        )
 
 
 class ExtractFromImages(ShippedModel):
@@ -81,14 +85,15 @@ class ExtractFromImages(ShippedModel):
 
     def displayName(self) -> str:
         """Return the name shown in the toolbox."""
-        return _tr("Extract buildings from many images")
+        return translate("ShippedModel", "Extract buildings from many images")
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return _tr(
+        return translate(
+            "ShippedModel",
             "Extracts buildings from all images of a folder, or from some, into one layer: beside “Images” press … and "
             "“Add Directory”. The images are looked at as one, so that a building on the edge of two comes once, and "
-            "whole. They must have the same CRS and the same bands."
+            "whole. They must have the same CRS and the same bands.",
         )
 
 
@@ -99,15 +104,12 @@ class ExtractAndEvaluate(ShippedModel):
 
     def displayName(self) -> str:
         """Return the name shown in the toolbox."""
-        return _tr("Extract and evaluate buildings")
+        return translate("ShippedModel", "Extract and evaluate buildings")
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return _tr(
+        return translate(
+            "ShippedModel",
             "Extracts buildings from an image and measures them against a reference layer, within the extent in which "
-            "that is complete."
+            "that is complete.",
         )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ShippedModel", text)
