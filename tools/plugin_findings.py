@@ -18,7 +18,7 @@ ANALYZER = Path(sysconfig.get_path("scripts"), "qgis-analyzer")
 def main() -> None:
     """Print each finding on a line."""
     with tempfile.TemporaryDirectory() as reports:
-        command = [ANALYZER, "analyze", ".", "--json", "--no-cache", "--output", reports]
+        command = [str(ANALYZER), "analyze", ".", "--json", "--no-cache", "--output", reports]
         asked = subprocess.run(command, check=True, stdout=subprocess.PIPE)
     findings = json.loads(asked.stdout)["qgis_compliance"]["best_practices"]["issues"]
     for finding in findings:

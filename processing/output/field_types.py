@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-_OF_QMETATYPE = Qgis.QGIS_VERSION_INT >= 33800
+_OF_QMETATYPE = Qgis.versionInt() >= 33800
 # As Any, since type stubs know those of one QGIS alone.
 _TYPES: Any = QMetaType.Type if _OF_QMETATYPE else QVariant
 

@@ -77,4 +77,4 @@ def install() -> None:
         setattr(bridge, name, sys.modules[f"qgis.PyQt.{name}"])
     for name in ("core", "gui", "utils"):
         sys.modules[f"qgis.{name}"] = Invented(f"qgis.{name}")
-    sys.modules["qgis.core"].Qgis = Anything("Qgis", (), {"QGIS_VERSION_INT": VERSION})
+    sys.modules["qgis.core"].Qgis = Anything("Qgis", (), {"versionInt": staticmethod(lambda: VERSION)})
