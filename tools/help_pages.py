@@ -57,7 +57,7 @@ def for_users(text: str) -> str:
 
 def title(page: Path) -> str:
     """A page's heading."""
-    return page.read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
+    return page.read_text(encoding="utf-8").splitlines()[0].lstrip("# ").replace("`", "")
 
 
 def rendered(tokens: list[Token], pages: list[Path]) -> str:
