@@ -100,8 +100,10 @@ def _geopackage(path: Path) -> PolygonFile:
         layer = PolygonFile(path, _named("{}:{}".format(*crs)))
         fields = {name for _, name, *_ in database.execute(f"PRAGMA table_info({_identifier(table)})")}
         score = "score" if "score" in fields else "NULL"
-        question = f"SELECT {_identifier(column)}, {score} FROM {_identifier(table)} ORDER BY rowid"  # nosec B608  # quoted
-        rows = database.execute(question)
+        # Quoted, so that nothing in a name is taken for SQL.
+        rows = database.execute(
+            f"SELECT {_identifier(column)}, {score} FROM {_identifier(table)} ORDER BY rowid"  # nosec B608
+        )
         placed = [(_without_header(blob), value) for blob, value in rows if blob is not None]
         layer.buildings = _buildings(shapely.from_wkb([wkb for wkb, _ in placed]), [value for _, value in placed])
     return layer
