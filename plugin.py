@@ -39,6 +39,7 @@ class QuoinPlugin:
         self.translator = install_translator()
         self.provider = QuoinProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.refreshAlgorithms()  # a model finds the algorithms only of providers that have been added
 
     def initGui(self) -> None:
         """Add the provider, the dock, and the entry that shows and hides it in *Plugins ▸ Quoin* and the toolbar."""

@@ -1874,6 +1874,14 @@ Referenz).&lt;/p&gt;
         <source>&amp;Bands</source>
         <translation>Ka&amp;näle</translation>
     </message>
+    <message>
+        <source>Help: how to go from an image to saved footprints. Opens in your browser, without a network.</source>
+        <translation>Hilfe: vom Bild zu gespeicherten Grundrissen. Öffnet sich im Browser, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -2055,6 +2063,61 @@ schon bearbeiteten.&lt;/p&gt;
     <message>
         <source>Setting up Quoin</source>
         <translation>Quoin wird eingerichtet</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>Smallest building, in square metres</source>
+        <translation>Kleinstes Gebäude, in Quadratmetern</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Matched, missed and false buildings</source>
+        <translation>Passende, fehlende und falsche Gebäude</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Extract straight buildings</source>
+        <translation>Gerade Gebäude erfassen</translation>
+    </message>
+    <message>
+        <source>Extract buildings from many images</source>
+        <translation>Gebäude aus vielen Bildern erfassen</translation>
+    </message>
+    <message>
+        <source>Extract and evaluate buildings</source>
+        <translation>Gebäude erfassen und bewerten</translation>
     </message>
 </context>
 <context>

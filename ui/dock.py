@@ -40,6 +40,7 @@ class QuoinDock(QgsDockWidget, FORM):
     cancel_wanted = pyqtSignal()
     clicking_wanted = pyqtSignal(bool)
     settings_wanted = pyqtSignal()
+    help_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +132,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.extract_button.setIcon(QIcon(":/quoin/extract.svg"))
         self.click_button.setIcon(QIcon(":/quoin/click.svg"))
         self.settings_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.model_file_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         self.card_group.setCollapsed(True)
         self.setup_group.setCollapsed(True)
@@ -156,6 +158,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.click_button.clicked.connect(self.clicking_wanted)
         self.settings_button.clicked.connect(self.settings_wanted)
+        self.help_button.clicked.connect(self.help_wanted)
 
     def _ask_for_model_file(self) -> None:
         wanted = self.tr("Trained models (*.safetensors)")

@@ -30,6 +30,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import untagged
 from ...model.contract.kinds import quoted
 from ...model.contract.option import Option, Options
+from ..help_pages import page_address
 from ..output.appending import appends, remapping
 from ..output.file_sink import FileSink, can_be_added_to, opened
 from ..output.layer import OutputLayer
@@ -94,6 +95,10 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
                 given=quoted(written),
             )
         return extent
+
+    def helpUrl(self) -> str:
+        """Return the address of the page about the algorithm that the plugin brings along."""
+        return page_address(self.name())
 
     def icon(self) -> QIcon:
         """Return the provider's icon."""

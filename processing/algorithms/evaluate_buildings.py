@@ -25,13 +25,13 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign, untagged
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
+from ..output.field_types import DOUBLE, LONG, TEXT
 from ..output.places import make_folder, refuse_to_destroy
 from ..raster.ground import Ground
 from ..translation import said
@@ -47,12 +47,12 @@ from .inputs import refuse_no_polygons
 from .option_parameters import chosen
 
 FIELDS = {
-    "outcome": QVariant.String,
-    "error": QVariant.String,
-    "iou": QVariant.Double,
-    "score": QVariant.Double,
-    "building_id": QVariant.LongLong,
-    "reference_id": QVariant.LongLong,
+    "outcome": TEXT,
+    "error": TEXT,
+    "iou": DOUBLE,
+    "score": DOUBLE,
+    "building_id": LONG,
+    "reference_id": LONG,
 }
 
 WRITTEN_TOGETHER = 2000

@@ -20,6 +20,7 @@ ADVICE = {
         "space left",
         "too large",
         "writing",
+        "cannot write feature",
         "fwrite",
         "fseek",
         "read-only",

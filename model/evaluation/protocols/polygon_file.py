@@ -107,12 +107,20 @@ def _geopackage(path: Path) -> PolygonFile:
             raise ValueError("it has no layer")
         table, column, *crs = row
         layer = PolygonFile(path, _named("{}:{}".format(*crs)))
-        fields = {name for _, name, *_ in database.execute(f'PRAGMA table_info("{table}")')}
+        fields = {name for _, name, *_ in database.execute(f"PRAGMA table_info({_identifier(table)})")}
         score = "score" if "score" in fields else "NULL"
-        rows = database.execute(f'SELECT "{column}", {score} FROM "{table}" ORDER BY rowid')
+        # Quoted, so that nothing in a name is taken for SQL.
+        rows = database.execute(
+            f"SELECT {_identifier(column)}, {score} FROM {_identifier(table)} ORDER BY rowid"  # nosec B608
+        )
         placed = [(_without_header(blob), value) for blob, value in rows if blob is not None]
         layer.buildings = _buildings(shapely.from_wkb([wkb for wkb, _ in placed]), [value for _, value in placed])
     return layer
+
+
+def _identifier(name: str) -> str:
+    """A name as SQL takes it, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _without_header(blob: bytes) -> bytes:

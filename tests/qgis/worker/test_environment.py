@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 SECRETS = {
-    "PGPASSWORD": "of a database",
-    "AWS_SECRET_ACCESS_KEY": "of a cloud",
+    "PGPASSWORD": "of a database",  # pragma: allowlist secret
+    "AWS_SECRET_ACCESS_KEY": "of a cloud",  # pragma: allowlist secret
     "GITHUB_TOKEN": "of a forge",
-    "https_proxy": "http://somebody:password@example.com",
+    "https_proxy": "http://somebody:password@example.com",  # pragma: allowlist secret
     "SSH_AUTH_SOCK": "/run/agent",
     "QGIS_AUTH_PASSWORD_FILE": "/home/somebody/password",
     "PYTHONPATH": "/nowhere",
