@@ -18,12 +18,17 @@ YOUNG_SECONDS = 60.0
 """A folder that is younger may not have its lock yet."""
 
 
-@contextmanager
-def private_folder() -> Iterator[Path]:
-    """Make a folder that is gone afterwards; before, sweep those away whose runs have ended without doing so."""
+def sweep() -> None:
+    """Delete the folders of runs that have ended without doing so."""
     for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         if _is_left(left):
             shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def private_folder() -> Iterator[Path]:
+    """Make a folder that is gone afterwards."""
+    sweep()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX))  # for this user alone
     try:
         with locked(folder / LOCK, lambda: None):

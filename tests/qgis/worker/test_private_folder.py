@@ -65,6 +65,18 @@ def test_that_of_a_killed_run_goes_with_the_next(tmp_path: Path) -> None:
         assert not left.exists()
 
 
+def test_that_of_a_killed_run_goes_when_qgis_is_started_again(tmp_path: Path) -> None:
+    import quoin
+
+    process, left = held_elsewhere()
+    process.kill()
+    process.communicate()
+    plugin = quoin.classFactory(None)
+    plugin.initProcessing()
+    plugin.unload()
+    assert not left.exists()
+
+
 def test_that_of_another_run_stays(tmp_path: Path) -> None:
     from quoin.processing.worker.private_folder import private_folder
 
