@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
@@ -24,6 +25,8 @@ from typing import Any
 
 from qgis.testing import start_app
 
+CAUGHT: list[str] = []
+"""What an algorithm raised that is no sentence: QGIS would only show its text."""
 LONGEST_SECONDS = 120
 """For one input, on a machine under load."""
 GOOD = ("output", "sentence")
@@ -93,6 +96,8 @@ def _try_from(first: int, kind: str | None) -> None:
     from ..growth import load_plugin
 
     plugin = load_plugin()
+    for algorithm in plugin.provider.algorithms():
+        _watch(type(algorithm))
     from .odd.layers import layers
     from .odd.models import models
     from .odd.parameters import parameters
@@ -100,7 +105,7 @@ def _try_from(first: int, kind: str | None) -> None:
     from .odd.rasters import rasters
 
     cases = [
-        case for case in chain(rasters(), layers(), parameters(), models(), projects()) if kind in (None, case.kind)
+        case for case in chain(layers(), parameters(), projects(), rasters(), models()) if kind in (None, case.kind)
     ]
     for number, case in enumerate(cases[first:], start=first):
         told = {"name": f"{case.kind}, {case.algorithm}, {case.name}", "kind": case.kind, "number": number}
@@ -111,6 +116,26 @@ def _try_from(first: int, kind: str | None) -> None:
         _say({**told, "end": end, "said": said})
     plugin.unload()
     del app
+
+
+def _watch(algorithm: type[Any]) -> None:
+    """Note what the methods of an algorithm raise that no user is to see."""
+    from qgis.core import QgsProcessingException
+
+    def watched(method: Any) -> Any:
+        def call(*arguments: Any) -> Any:
+            try:
+                return method(*arguments)
+            except QgsProcessingException:
+                raise
+            except Exception:
+                CAUGHT.append(traceback.format_exc())
+                raise
+
+        return call
+
+    for name in ("checkParameterValues", "prepareAlgorithm", "processAlgorithm"):
+        setattr(algorithm, name, watched(getattr(algorithm, name)))
 
 
 def _say(told: dict[str, Any]) -> None:
@@ -139,6 +164,9 @@ def _tried(case: Any) -> tuple[str, str]:
     except Exception as error:  # that is what is looked for
         end, said = "traceback", repr(error)
     end, said = _judged(end, said, feedback.textLog(), folder)
+    if CAUGHT:
+        end, said = "traceback", CAUGHT.pop()
+        CAUGHT.clear()
     shutil.rmtree(folder, ignore_errors=True)
     return end, said[:1500]
 
@@ -148,6 +176,8 @@ def _judged(end: str, said: str, log: str, folder: Path) -> tuple[str, str]:
     report = folder / "report.html"
     if report.exists() and REPORT_TAGS.search(report.read_text(encoding="utf-8")):
         return "tag", "in the report"
+    if said == "There were errors executing the algorithm.":  # QGIS's words; ours stands in its log
+        said = log.strip().splitlines()[-1]
     sentence = said.removeprefix("Unable to execute algorithm\n").strip()  # which QGIS puts before
     if "Traceback" in said + log:
         return "traceback", said + log[-1000:]

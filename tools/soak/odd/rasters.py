@@ -133,7 +133,7 @@ def _virtual() -> dict[str, Callable[[Path], Parameters]]:
         "mosaic of two thousand million": _vrt(source("nowhere.tif"), "2147483647"),
         "mosaic of odd rectangles": _vrt(source("odd.vrt", RECTANGLES.format("nan", "-1e300"))),
         "mosaic of empty rectangles": _vrt(source("odd.vrt", RECTANGLES.format("0", "0"))),
-        "mosaic of a band that is none": _vrt(source("odd.vrt", "<SourceBand>mask,99</SourceBand>")),
+        "mosaic of a band that is none": _vrt(source("odd.vrt", "<SourceBand>99</SourceBand>")),
         "mosaic with code": _vrt(_band("", "subClass='VRTDerivedRasterBand'", python + code)),
         "mosaic of raw bytes": _vrt(_band("<SourceFilename>/dev/zero</SourceFilename>", "subClass='VRTRawRasterBand'")),
         "mosaic with entities": _vrt(source("&b;.tif"), head=laughs),
