@@ -1,6 +1,6 @@
-"""One long session of QGIS: extractions and clicks, and what they leave: `python3 -P -m quoin.tools.soak.life OUT.json`.
+"""One long session of QGIS, and what it leaves: `python3 -P -m quoin.tools.soak.life build/soak/life.json`.
 
-The slope is that of a straight line through the memory after each run, once warmed up. The extractions keep one worker,
+It extracts 300 times and clicks 3000 times. The slope is that of a straight line through the memory after each run, once warmed up. The extractions keep one worker,
 as those of a batch do; the clicks have the panel's.
 """
 
@@ -100,7 +100,6 @@ def _clicks(raster: str, count: int) -> tuple[Memory, int]:
 
     memory = _repeated(click, count)
     session.close()
-    del layer
     return memory, len(_descriptors()) - before
 
 

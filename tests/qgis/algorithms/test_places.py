@@ -235,5 +235,5 @@ def test_a_name_that_no_file_can_have_is_told_in_one_sentence(
 ) -> None:
     source = f"{two_tables}|layername=a"
     parameters = {"INPUT": source, "REFERENCE": source, "OUTPUT": "memory:", name: str(tmp_path / "a\0b.gpkg")}
-    with pytest.raises(QgsProcessingException, match="a b.gpkg cannot be the name of a file; choose another place"):
+    with pytest.raises(QgsProcessingException, match=r"a b\.gpkg cannot be the name of a file; choose another place"):
         processing.run("quoin:evaluatebuildings", parameters)
