@@ -10,6 +10,7 @@ COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
 STEPS ?= 1500
+RUNS ?= 1000000
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
 LANGUAGES = de es fr pt
@@ -33,6 +34,7 @@ pytest = -m pytest -p no:cacheprovider
 
 .PHONY: demo test matrix lint style types scan train evaluate bench shifts compare figures package install python
 .PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
+.PHONY: soak soak-fuzz soak-inputs soak-life
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	mkdir -p build/demo
@@ -109,6 +111,21 @@ shifts: qgis-packages resources.rcc development
 compare: development
 	$(torch_python) -m tools.comparison --data $(DATA) --model $(MODEL) --steps $(STEPS) $(if $(TEST),--test)
 	$(figures) $(if $(TEST),--test) $(compared)
+
+# Hours of abuse: what tests do for seconds.
+soak: soak-fuzz soak-inputs soak-life
+
+# Atheris is needed for nothing else, so it lies beside the environment and not in it.
+soak-fuzz: development
+	$(torch_python) -m pip install --quiet --disable-pip-version-check --target build/atheris atheris==3.0.0
+	@failed=0; for parser in framing messages header coco geojson geopackage polygons; do \
+	PYTHONPATH=build/atheris $(torch_python) -m tools.soak.fuzz $$parser --runs $(RUNS) || failed=1; done; exit $$failed
+
+soak-inputs: qgis-packages resources.rcc torch
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.soak.inputs build/soak/inputs.json
+
+soak-life: qgis-packages resources.rcc torch
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.soak.life build/soak/life.json
 
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
 figures: bench shifts compare

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QResource, Qt, QTranslator
 
 from .processing.provider import QuoinProvider
 from .processing.translation import install_translator
+from .processing.worker.private_folder import sweep
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -34,6 +35,7 @@ class QuoinPlugin:
 
     def initProcessing(self) -> None:
         """Add the provider, without touching the GUI."""
+        sweep()  # what is left of a QGIS that was killed may be somebody's houses
         if RESOURCES.exists():
             QResource.registerResource(str(RESOURCES))
         self.translator = install_translator()

@@ -12,6 +12,8 @@ import tifffile
 
 from ..building import Ring
 from ..contract.errors import QuoinError
+from ..contract.foreign_text import LONGEST_PATH, LONGEST_SENTENCE, foreign
+from ..contract.kinds import is_number, is_whole
 
 
 @dataclass
@@ -85,26 +87,34 @@ def load_scenes(coco: Path) -> list[Scene]:
             _add(annotation, scenes[annotation["image_id"]])
     except OSError as error:
         raise QuoinError(
-            "The file {path} cannot be read ({reason}); check the path.", path=coco, reason=error.strerror
+            "The file {path} cannot be read ({reason}); check the path.",
+            path=foreign(coco, LONGEST_PATH),
+            reason=error.strerror,
         ) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise QuoinError(
             "The file {path} is not a COCO file of scenes with polygons ({reason}); choose another one.",
-            path=coco,
-            reason=repr(error),
+            path=foreign(coco, LONGEST_PATH),
+            reason=foreign(repr(error), LONGEST_SENTENCE),
         ) from error
     return list(scenes.values())
 
 
 def _scene(image: dict, folder: Path) -> Scene:
-    name = image["file_name"]
+    name, country = image["file_name"], image.get("country", "")
     size = image["width"], image["height"]
-    return Scene(name, folder / name, *size, image["gsd"], [], country=image.get("country", ""))
+    if not all(is_whole(side, 1) for side in size) or not is_number(image["gsd"]) or image["gsd"] <= 0:
+        raise ValueError("an image has no size")
+    if not isinstance(country, str):
+        raise ValueError("an image's country is no text")
+    return Scene(name, folder / name, *size, image["gsd"], [], country=country)
 
 
 def _add(annotation: dict, scene: Scene) -> None:
     """Add an annotation to its scene: a building, or with COCO's `iscrowd` a region to ignore."""
     rings = [np.asarray(ring, dtype=np.float64).reshape(-1, 2) for ring in annotation["segmentation"]]
+    if not all(np.isfinite(ring).all() for ring in rings):
+        raise ValueError("a coordinate is no number")
     if annotation.get("iscrowd", 0):
         scene.ignored.append(rings)
     else:

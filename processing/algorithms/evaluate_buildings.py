@@ -143,7 +143,7 @@ reference's).</p>
             self.make_folder_of(self.OUTPUT, parameters, context)
             buildings, reference = self._layers(parameters, context, feedback)
             command = self._command(buildings, reference, folder, parameters, context)
-            if not run_torch_command(command, feedback):
+            if not run_torch_command("model.evaluate", command, feedback):
                 return {}
             evaluation = json.loads((folder / "evaluation.json").read_text(encoding="utf-8"))
             for line in evaluation_lines(evaluation):
@@ -211,7 +211,7 @@ reference's).</p>
         context: QgsProcessingContext,
     ) -> list[str]:
         """Write the layers into `folder` and return the command that compares them."""
-        command = ["-m", "model.evaluate", "--progress-lines", "--json", str(folder / "evaluation.json")]
+        command = ["--progress-lines", "--json", str(folder / "evaluation.json")]
         # in one word, or a name that begins with a hyphen would be an option
         command += ["--report", str(folder), f"--title={buildings.name} – {reference.name}"]
         for option, layer in (("--predictions", buildings), ("--reference", reference)):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import getpass
 import hashlib
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import QgsDataProvider, QgsField, QgsProviderRegistry, QgsVectorDataProvider, QgsVectorLayer
 
 from ...model.contract.errors import QuoinError
 from ..setup.lock import locked
+from ..worker.private_folder import place_of_locks
 from .field_types import DOUBLE, INT, LONG, UINT, UNSIGNED_LONG
 from .places import place_of_layer
 
@@ -65,8 +63,8 @@ class StoredNumbers:
             if next(waits, None) is None:
                 raise QuoinError("Another run keeps writing to the output; wait for its end, or choose another output.")
 
-        name = hashlib.sha1(f"{getpass.getuser()} {self.place}".encode(), usedforsecurity=False).hexdigest()
-        with locked(Path(tempfile.gettempdir()) / f"quoin-{name}.lock", wait):
+        name = hashlib.sha1(self.place.encode(errors="surrogatepass"), usedforsecurity=False).hexdigest()
+        with locked(place_of_locks() / f"{name[:2]}.lock", wait):  # a few for all tables, or they would grow in number
             yield
 
 

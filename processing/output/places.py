@@ -54,9 +54,15 @@ def place_of_layer(layer: QgsMapLayer) -> Place | None:
 
 
 def place_of_output(destination: str) -> Place | None:
-    """Where Processing would write an output of this name; None where nothing is overwritten."""
+    """Where Processing would write an output of this name; None where nothing is overwritten.
+
+    Raises `QuoinError` where nothing can be called so.
+    """
     if not destination:
         return None
+    if "\0" in destination:
+        told = foreign(destination, LONGEST_PATH)
+        raise QuoinError("{path} cannot be the name of a file; choose another place for it.", path=told)
     provider, _, source = destination.partition(":")
     if provider in ("ogr", *DATABASES, "postgis") and "=" in source:
         uri = QgsDataSourceUri(source)

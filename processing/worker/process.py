@@ -5,7 +5,7 @@ Plain standard library, no QGIS. Threads instead of `select`, which knows no pip
 
 from __future__ import annotations
 
-import os
+import contextlib
 import queue
 import subprocess
 import threading
@@ -16,8 +16,8 @@ from typing import Any, BinaryIO, cast
 from ...model.contract.errors import QuoinError
 from ...model.contract.messages import Answer, Failed, Question, parse_answer
 from ...model.contract.protocol import Header, read_message, write_message
-from ..setup.child_process import hidden_window
-from .environment import worker_variables
+from .isolated import start_isolated
+from .lifeline import Lifeline
 
 GRACE_SECONDS = 0.5
 """How long a worker whose input has ended may take to exit before it is killed."""
@@ -31,7 +31,7 @@ class WorkerProcess:
         self._log = log
         self._events: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         self._outgoing: queue.SimpleQueue[tuple[Header, bytes] | None] = queue.SimpleQueue()
-        self._process = _start(interpreter, plugin_root)
+        self._process, self._lifeline = _start(interpreter, plugin_root)
         self._threads = [
             threading.Thread(target=task, daemon=True) for task in (self._write, self._read_answers, self._read_stderr)
         ]
@@ -69,11 +69,9 @@ class WorkerProcess:
     def stop(self) -> None:
         """End the worker, whatever it is doing, and release its pipes; doing so twice does no harm."""
         self._outgoing.put(None)
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._lifeline.end(self._process)
         for thread in self._threads:
             thread.join(GRACE_SECONDS)
         self._log_what_is_left()
@@ -128,20 +126,10 @@ def _answer(header: Header, payload: bytes) -> Answer:
         return Failed(error, "")
 
 
-def _start(interpreter: Path, plugin_root: Path) -> subprocess.Popen[bytes]:
+def _start(interpreter: Path, plugin_root: Path) -> tuple[subprocess.Popen[bytes], Lifeline]:
     pipe = subprocess.PIPE
     try:
-        return subprocess.Popen(
-            [str(interpreter), "-m", "model.worker"],
-            cwd=plugin_root,
-            env=worker_variables(),
-            stdin=pipe,
-            stdout=pipe,
-            stderr=pipe,
-            creationflags=hidden_window(),
-            start_new_session=os.name
-            != "nt",  # Ctrl+C in a terminal is for qgis_process alone, which then ends the worker
-        )
+        return start_isolated(interpreter, plugin_root, "model.worker", stdin=pipe, stdout=pipe, stderr=pipe)
     except OSError as error:
         raise QuoinError(
             "Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.",

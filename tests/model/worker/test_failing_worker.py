@@ -21,6 +21,7 @@ from ..plugin_package import PLUGINS, ROOT
 
 from quoin.model.contract.errors import QuoinError  # isort: skip
 from quoin.processing.worker.client import Cancelled, WorkerClient  # isort: skip
+from quoin.processing.worker.isolated import STARTER  # isort: skip
 
 PYTHON = Path(sys.executable)
 Plugin = Callable[[str], Path]
@@ -153,25 +154,68 @@ def test_stopped_worker_is_ended_all_the_same(plugin: Plugin) -> None:
     assert not _runs(pid)
 
 
+BUSY = "import os\nprint('pid', os.getpid(), flush=True)\nwhile True: pass"
+STOPPED = "import os, signal\nprint('pid', os.getpid(), flush=True)\nos.kill(os.getpid(), signal.SIGSTOP)"
+PARENT = """
+import subprocess, sys, time
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+print("pid", child.pid, flush=True)
+time.sleep(600)
+"""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_worker_ends_with_its_parent_even_while_it_computes(plugin: Plugin) -> None:
-    busy = plugin("import os\nprint('pid', os.getpid(), flush=True)\nwhile True: pass")
+@pytest.mark.parametrize("code", [BUSY, STOPPED, PARENT], ids=["it computes", "it is stopped", "its child goes on"])
+def test_worker_ends_with_its_parent_even_while(code: str, plugin: Plugin) -> None:
     program = (
         "import sys; from pathlib import Path\n"
         "from quoin.processing.worker.client import WorkerClient\n"
         "client = WorkerClient(Path(sys.executable), Path(sys.argv[1]), lambda line: print(line, flush=True))\n"
         "client.load('keypoint')"
     )
-    command = [sys.executable, "-c", program, str(busy)]
+    command = [sys.executable, "-c", program, str(plugin(code))]
     environment = {**os.environ, "PYTHONPATH": str(PLUGINS)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as parent:
         assert parent.stdout is not None
         pid = int(parent.stdout.readline().split()[1])
         parent.kill()
+    _assert_ends(pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_what_a_worker_has_started_ends_with_it(plugin: Plugin) -> None:
+    lines: list[str] = []
+    with WorkerClient(PYTHON, plugin(f"import os; os.close(0)\n{PARENT}"), lines.append) as client:
+        pid = _pid_of_hanging(client, lines)
+    _assert_ends(pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_a_command_ends_when_the_lifeline_is_cut(platform: str, tmp_path: Path) -> None:
+    """On macOS a thread does it; all but that is the same here."""
+    (tmp_path / "command.py").write_text(HANG, encoding="utf-8")
+    run = "import runpy, sys; sys.platform = sys.argv.pop(1); runpy.run_path(sys.argv.pop(1), run_name='__main__')"
+    theirs, ours = os.pipe()
+    command = [sys.executable, "-I", "-c", run, platform, str(STARTER), str(tmp_path)]
+    with subprocess.Popen(
+        [*command, str(theirs), "command"], pass_fds=[theirs], start_new_session=True, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        os.close(theirs)
+        assert process.poll() is None
+        os.close(ours)
+        _assert_ends(process.pid)
+
+
+def _assert_ends(pid: int) -> None:
     deadline = time.monotonic() + 60  # for a machine under load; it takes milliseconds
     while _runs(pid) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not _runs(pid)
+    if _runs(pid):
+        os.kill(pid, signal.SIGKILL)
+        pytest.fail("it still runs")
 
 
 def _pid_of_hanging(client: WorkerClient, lines: list[str]) -> int:
