@@ -10,14 +10,14 @@ from qgis.PyQt.QtWidgets import QComboBox
 
 from ...model.contract.foreign_text import foreign
 from ...model.contract.option import Option
-from ...model.contract.registry import MODELS
+from ...processing.models.listed import models
 
 translate = QCoreApplication.translate
 
 
 def offer_models(box: QComboBox) -> None:
-    """Put the models that come with Quoin into `box`."""
-    for model in MODELS:
+    """Put the models that come with Quoin, and the user's own, into `box`."""
+    for model in models():
         box.addItem(model, model)
 
 
