@@ -57,7 +57,8 @@ def test_folder_is_listed_by_names_and_nothing_else(tmp_path: Path) -> None:
     assert own_models(tmp_path) == ["A", "b"]
     assert own_models(tmp_path / "none") == own_models(tmp_path / "d.txt") == []
     assert is_there("b", tmp_path)
-    assert not is_there("b") and not is_there("c", tmp_path)
+    assert not is_there("b")
+    assert not is_there("c", tmp_path)
 
 
 def test_card_says_how_a_model_was_taught_and_is_read_without_it() -> None:
