@@ -73,6 +73,7 @@ class DockController(QObject):
         self.dock.clicking_wanted.connect(self._take_up_tool)
         self.dock.source_changed.connect(self._forget_outcome)
         self.dock.options_changed.connect(self._forget_outcome)
+        self.dock.models_changed.connect(self._show_state)
         self.dock.setup.changed.connect(self._show_state)
         self.clicking.looking.connect(self._note_look)
         self.clicking.tool.activated.connect(self._show_state)

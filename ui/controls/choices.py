@@ -22,7 +22,7 @@ def offer_models(box: QComboBox) -> None:
 
 
 def choose_model(box: QComboBox, model: str) -> None:
-    """Choose a listed model by its name, or a file by its path, which is put on the list."""
+    """Choose a listed model by its name; a file by its path, or a model that is gone, is put on the list."""
     if box.findData(model) < 0:
         box.addItem(foreign(Path(model).name), model)
     choose(box, model)

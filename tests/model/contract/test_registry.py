@@ -35,8 +35,9 @@ def test_plain_name_may_be_given(name: str) -> None:
         "a,b",
         *MODELS,
         "Keypoint",
-    ]
-    + [f"a.{EXTENSION}", "/a"],
+        f"a.{EXTENSION}",
+        "/a",
+    ],
 )
 def test_any_other_name_may_not(name: str) -> None:
     assert not may_be_own_name(name)
