@@ -46,7 +46,9 @@ class ModelManager(QDialog, FORM):
         self._own: dict[str, OwnModel] = {}
         self.card = ModelCard(self)
         self.card.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.card.setMargin(4)
         self.card_scroll.setWidget(self.card)
+        self.model_list.setIconSize(self._icon_size())
         self.status_area.hide()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # else Enter after a new name would press one
@@ -154,9 +156,12 @@ class ModelManager(QDialog, FORM):
     def _kind_of_files(self) -> str:
         return self.tr("Trained models (*.safetensors)")
 
-    def _say(self, text: str, icon: QStyle.StandardPixmap = QStyle.StandardPixmap.SP_MessageBoxInformation) -> None:
+    def _icon_size(self) -> QSize:
         size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-        self.status_icon.setPixmap(self.style().standardIcon(icon).pixmap(QSize(size, size)))
+        return QSize(size, size)
+
+    def _say(self, text: str, icon: QStyle.StandardPixmap = QStyle.StandardPixmap.SP_MessageBoxInformation) -> None:
+        self.status_icon.setPixmap(self.style().standardIcon(icon).pixmap(self._icon_size()))
         self.status_text.setText(text)
         self.status_area.show()
 
