@@ -18,7 +18,7 @@ class Shift:
 
     Attributes:
         move: (x, y) in metres on the ground, x right, y down: the median of the blocks'.
-        spread: by how many metres the blocks' differ from that, the median.
+        spread: by how many metres at most the blocks' differ from that, but for a quarter of them.
     """
 
     move: np.ndarray
@@ -28,7 +28,7 @@ class Shift:
     def of(cls, moves: list[np.ndarray]) -> Shift:
         """What blocks that say this say together."""
         move = np.median(moves, axis=0)
-        return cls(move, float(np.median(np.hypot(*(np.array(moves) - move).T))))
+        return cls(move, float(np.percentile(np.hypot(*(np.array(moves) - move).T), 75)))
 
     @property
     def metres(self) -> float:

@@ -21,6 +21,8 @@ ALIKE = 1.6
 """Times the area of one that the other of a pair has at most."""
 AGREEING = 0.75
 """Metres by which votes for one shift differ: no outline is surer than that."""
+NEAR = 2.0
+"""Metres from the shift with most votes within which a part of the place may have its own."""
 LEAST_VOTES = 5
 LEAST_SHARE = 0.3
 """Of the labels that votes for the shift must come from."""
@@ -34,13 +36,12 @@ def shift_by_detections(place: LabelledPlace, found: Sequence[Building]) -> Shif
     owner, votes = _votes(labels, [shape_of(each.rings) for each in found], place.resolution)
     if len(votes) == 0:
         return None
-    agreeing = np.hypot(*(votes - _mode(owner, votes)).T) < AGREEING
-    voters = np.unique(owner[agreeing])
-    if len(voters) < max(LEAST_VOTES, LEAST_SHARE * len(labels)):
+    far = np.hypot(*(votes - _mode(owner, votes)).T)
+    if len(np.unique(owner[far < AGREEING])) < max(LEAST_VOTES, LEAST_SHARE * len(labels)):
         return None
-    own = {voter: np.median(votes[agreeing & (owner == voter)], axis=0) for voter in voters}
-    parts = [voters[part] for part in blocks(centres[voters])]
-    return Shift.of([np.median([own[voter] for voter in part], axis=0) for part in parts])
+    voters = np.unique(owner[far < NEAR])
+    own = np.array([votes[owner == voter][np.argmin(far[owner == voter])] for voter in voters])
+    return Shift.of([np.median(own[part], axis=0) for part in blocks(centres[voters])])
 
 
 def _centres(shapes: Sequence[shapely.Geometry]) -> np.ndarray:

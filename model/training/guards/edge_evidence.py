@@ -71,7 +71,7 @@ def _best(buildings: Sequence[list[Ring]], gradient: np.ndarray, pixel: float, r
         for column, dx in enumerate(steps):
             there = gradient[np.clip(y + dy, 0, height - 1), np.clip(x + dx, 0, width - 1)]
             sums[row, column] = np.abs((there * normals).sum(axis=1)).mean()
-    row, column = np.unravel_index(np.argmax(sums), sums.shape)
+    row, column = divmod(int(np.argmax(sums)), len(steps))
     at_the_end = max(abs(row - reach), abs(column - reach)) == reach  # the best may lie beyond
     if at_the_end or sums[row, column] <= sums.mean() + CLEAR * sums.std():
         return None

@@ -16,8 +16,8 @@ from .detection_votes import shift_by_detections
 from .edge_evidence import shift_by_edges
 from .place import Base, LabelledPlace
 
-UNEVEN = 1.0
-"""Metres by which the shift of one part may differ from another's and be one."""
+UNEVEN = 0.5
+"""Metres by which the parts' shifts may spread about one that serves for all."""
 
 
 def shifted(places: Sequence[LabelledPlace], base: Base) -> list[Finding]:
