@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QListWidgetItem,
     QMessageBox,
-    QPushButton,
     QShortcut,
     QStyle,
     QWidget,
@@ -50,7 +49,8 @@ class ModelManager(QDialog, FORM):
         self.card_scroll.setWidget(self.card)
         self.model_list.setIconSize(self._icon_size())
         self.status_area.hide()
-        for button in self.findChildren(QPushButton):
+        actions = (self.import_button, self.export_button, self.rename_button, self.delete_button)
+        for button in (*actions, *self.buttons.buttons()):
             button.setAutoDefault(False)  # else Enter after a new name would press one
         self._connect_widgets()
         self._fill(MODELS[0])
@@ -151,7 +151,8 @@ class ModelManager(QDialog, FORM):
         if others := models_upon(name):
             sentences.append(self.tr("Without it these cannot be used any more: {}.").format(", ".join(others)))
         title, yes, no = self.tr("Delete a model"), QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        return bool(QMessageBox.question(self, title, " ".join(sentences), yes | no, no) == yes)
+        both: Any = yes | no  # PyQt5's stubs take flags for numbers
+        return QMessageBox.question(self, title, " ".join(sentences), both, no) == yes
 
     def _kind_of_files(self) -> str:
         return self.tr("Trained models (*.safetensors)")

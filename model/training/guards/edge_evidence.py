@@ -37,9 +37,8 @@ def shift_by_edges(place: LabelledPlace) -> Shift | None:
     sound = [rings for rings in place.buildings if shape_of(rings).area > 0]
     if not sound:
         return None
-    gradient, pixel = _gradient(place)
     centres = np.array([rings[0].mean(axis=0) for rings in sound])
-    asked = [_best([sound[index] for index in part], gradient, pixel, place.resolution) for part in blocks(centres)]
+    asked = [_asked([sound[index] for index in part], place) for part in blocks(centres)]
     clear = [move for move in asked if move is not None]
     if 2 * len(clear) <= len(asked):
         return None
@@ -47,21 +46,36 @@ def shift_by_edges(place: LabelledPlace) -> Shift | None:
     return shift if shift.spread < AGREEING else None
 
 
-def _gradient(place: LabelledPlace) -> tuple[np.ndarray, float]:
-    """The image's gradient, float32 `[H, W, 2]`, of at most 1, and metres per pixel of it."""
-    scale = min(1.0, place.resolution / PIXEL)
-    grey = cv2.cvtColor(place.image, cv2.COLOR_RGB2GRAY)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.float32)
+def _asked(buildings: Sequence[list[Ring]], place: LabelledPlace) -> np.ndarray | None:
+    """What the edges around a block's buildings say; None where that is nothing clear, or the image ends before."""
+    points, around = np.concatenate([rings[0] for rings in buildings]), REACH / place.resolution
+    left, top = np.maximum(points.min(axis=0) - around, 0).astype(int)
+    right, bottom = (points.max(axis=0) + around).astype(int)
+    image = place.image[top : max(top, bottom), left : max(left, right)]
+    if image.size == 0:
+        return None
+    gradient, pixel = _gradient(image, place.resolution)
+    return _best([[ring - (left, top) for ring in rings] for rings in buildings], gradient, pixel, place.resolution)
+
+
+def _gradient(image: np.ndarray, resolution: float) -> tuple[np.ndarray, float]:
+    """The gradient of an image, float32 `[H, W, 2]`, of at most 1, and metres per pixel of it."""
+    scale = min(1.0, resolution / PIXEL)
+    grey = cv2.cvtColor(np.ascontiguousarray(image), cv2.COLOR_RGB2GRAY)
+    size = [max(1, round(side * scale)) for side in grey.shape[::-1]]
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA).astype(np.float32)
     smooth = cv2.GaussianBlur(small, (0, 0), 1.0)
     gradient = np.stack([cv2.Sobel(smooth, cv2.CV_32F, 1, 0), cv2.Sobel(smooth, cv2.CV_32F, 0, 1)], axis=2)
     strength = np.hypot(gradient[..., 0], gradient[..., 1])
     most = max(float(np.percentile(strength, STRONG)), 1e-6)
-    return gradient / np.maximum(strength, most)[..., None], place.resolution / scale
+    return gradient / np.maximum(strength, most)[..., None], resolution / scale
 
 
 def _best(buildings: Sequence[list[Ring]], gradient: np.ndarray, pixel: float, resolution: float) -> np.ndarray | None:
     """The shift in metres at which a block's outlines lie on edges; None where none stands out."""
     points, normals = _outlines(buildings, resolution)
+    if len(points) == 0:  # no wall is as long as a step
+        return None
     reach = round(REACH / pixel)
     height, width = gradient.shape[:2]
     x, y = np.round(points / pixel - 0.5).astype(int).T
