@@ -1350,10 +1350,6 @@ Referenz).&lt;/p&gt;
         <translation>Modell</translation>
     </message>
     <message>
-        <source>What finds the buildings: a trained network, or mbi, which has learned nothing.</source>
-        <translation>Was die Gebäude findet: ein trainiertes Netz, oder mbi, das nichts gelernt hat.</translation>
-    </message>
-    <message>
         <source>Model file</source>
         <translation>Modelldatei</translation>
     </message>
@@ -1372,6 +1368,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
         <translation>Ein Kanal, oder drei als Rot, Grün und Blau. Ist nichts gewählt: die, welche die Datei für Rot, Grün und Blau angibt, sonst die, welche der Stil des Layers als Farben zeigt, sonst die ersten drei.</translation>
+    </message>
+    <message>
+        <source>What finds the buildings: a trained network, one of your own, or mbi, which has learned nothing.</source>
+        <translation>Was die Gebäude findet: ein trainiertes Netz, ein eigenes, oder mbi, das nichts gelernt hat.</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1474,121 @@ Referenz).&lt;/p&gt;
     <message>
         <source>{measures} on {split}</source>
         <translation>{measures} auf {split}</translation>
+    </message>
+    <message>
+        <source>Accuracy before</source>
+        <translation>Genauigkeit vorher</translation>
+    </message>
+    <message>
+        <source>Taught from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Your own</source>
+        <translation>Eigenes Modell</translation>
+    </message>
+    <message>
+        <source>Comes with Quoin</source>
+        <translation>Gehört zu Quoin</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <source>The model is there as “{}” and can be chosen.</source>
+        <translation>Das Modell ist als „{}“ da und kann gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Export a model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>The model “{}” was written to {}.</source>
+        <translation>Das Modell „{}“ wurde nach {} geschrieben.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is now called “{}”.</source>
+        <translation>Das Modell „{}“ heißt jetzt „{}“.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is deleted.</source>
+        <translation>Das Modell „{}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete the model “{}” for good? Its file is removed from this computer.</source>
+        <translation>Das Modell „{}“ endgültig löschen? Seine Datei wird von diesem Rechner entfernt.</translation>
+    </message>
+    <message>
+        <source>Without it these cannot be used any more: {}.</source>
+        <translation>Ohne es sind diese nicht mehr zu gebrauchen: {}.</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Trained models (*.safetensors)</source>
+        <translation>Trainierte Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>The models that come with Quoin, then your own. F2 renames one of your own.</source>
+        <translation>Die Modelle, die zu Quoin gehören, dann die eigenen. F2 benennt ein eigenes um.</translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your own models.</source>
+        <translation>Eine Modelldatei prüfen und zu den eigenen Modellen kopieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
+        <translation>Die Datei des Modells an einen Ort eigener Wahl kopieren, zum Aufheben oder Weitergeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Give one of your own models another name.</source>
+        <translation>Einem eigenen Modell einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete one of your own models for good.</source>
+        <translation>Ein eigenes Modell endgültig löschen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Whose the model is</source>
+        <translation>Wessen Modell es ist</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1800,14 @@ Referenz).&lt;/p&gt;
         <source>In how many orientations the network looks at the image in the panel (test-time augmentation): in more it finds more buildings and takes fewer other things for some.</source>
         <translation>In wie vielen Ausrichtungen das Netz das Bild im Bedienfeld betrachtet (Test-Time Augmentation): In mehr findet es mehr Gebäude und hält weniger anderes für eines.</translation>
     </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Alle Modelle: was von jedem bekannt ist; eigene importieren, exportieren, umbenennen und löschen.</translation>
+    </message>
+    <message>
+        <source>Mo&amp;dels…</source>
+        <translation>Mo&amp;delle…</translation>
+    </message>
 </context>
 <context>
     <name>Plugin</name>
@@ -1882,6 +2005,18 @@ Referenz).&lt;/p&gt;
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Alle Modelle: was von jedem bekannt ist; eigene importieren, exportieren, umbenennen und löschen.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -1900,6 +2035,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>The model “{}” is missing: choose another, or install Quoin again.</source>
         <translation>Das Modell „{}“ fehlt: ein anderes wählen oder Quoin neu installieren.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is missing: choose another, or import its file under Models.</source>
+        <translation>Das Modell „{}“ fehlt: ein anderes wählen, oder seine Datei unter Modelle importieren.</translation>
     </message>
 </context>
 <context>

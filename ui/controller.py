@@ -75,6 +75,7 @@ class DockController(QObject):
         self.dock.clicking_wanted.connect(self._take_up_tool)
         self.dock.source_changed.connect(self._forget_outcome)
         self.dock.options_changed.connect(self._forget_outcome)
+        self.dock.models_changed.connect(self._show_state)
         self.dock.setup.changed.connect(self._show_state)
         self.dock.help_wanted.connect(_open_guide)
         self.dock.help_button.setVisible(bool(page_address(GUIDE)))

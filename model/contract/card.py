@@ -28,6 +28,12 @@ class ModelCard:
         credits: who must be named, and under which licence.
         steps: training steps behind the weights.
         measures: measured accuracy by split, e.g. `{"val": {"ap50": 0.5}}`.
+        place: where the images lie that a model was taught on further.
+        settings: how it was taught, by name: what learned, how many buildings and steps.
+        before: the measures of the model that it was taught from, on the same images as `measures`.
+        parent: name of that model, and the first digits of its checksum.
+
+    The last four are those of a model that somebody taught further; a file's card lacks those that are empty.
 
     Raises:
         Fault: a value is of the wrong kind or out of its bounds.
@@ -45,6 +51,10 @@ class ModelCard:
     credits: list[str] = field(default_factory=list)
     steps: int = 0
     measures: dict[str, dict[str, float]] = field(default_factory=dict)
+    place: str = ""
+    settings: dict[str, str | float] = field(default_factory=dict)
+    before: dict[str, dict[str, float]] = field(default_factory=dict)
+    parent: str = ""
 
     def __post_init__(self) -> None:
         for name, rule in RULES.items():
@@ -55,7 +65,8 @@ class ModelCard:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
-        return asdict(self) | {"bands": list(self.bands)}
+        values = asdict(self) | {"bands": list(self.bands)}
+        return {name: value for name, value in values.items() if value or name not in OPTIONAL}
 
     def measured(self, splits: dict[str, dict[str, float]]) -> ModelCard:
         """The same card with the measures of splits, but for those that nothing was found for, which are NaN."""
@@ -70,12 +81,12 @@ class ModelCard:
         """The card that `to_dict` gave these values for.
 
         Raises:
-            Fault: they are not exactly the card's fields, each of its kind and within its bounds.
+            Fault: they are not exactly the card's fields, but for optional ones, each of its kind and within its bounds.
         """
         if not isinstance(values, dict):
             raise Fault("it is no list of names and values")
         names = {each.name for each in fields(cls)}
-        if lacking := names - set(values):
+        if lacking := names - OPTIONAL - set(values):
             raise Fault("it lacks {name}", name=_first(lacking))
         if unknown := set(values) - names:
             raise Fault("it has an unknown field {name}", name=_first(unknown))
@@ -128,6 +139,14 @@ def _are_measures(value: Any) -> bool:
     )
 
 
+def _are_settings(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and len(value) <= 64
+        and all(_is_text(name, 64) and (_is_number(each) or _is_text(each, 200)) for name, each in value.items())
+    )
+
+
 def _are_lines(value: Any) -> bool:
     return isinstance(value, list) and len(value) <= 64 and all(_is_text(line, 500) for line in value)
 
@@ -137,6 +156,8 @@ def _are_bands(value: Any) -> bool:
 
 
 _LINES = Rule(_are_lines, Phrase("at most 64 lines of at most 500 characters"))
+_MEASURES = Rule(_are_measures, Phrase("finite numbers by name, by split"))
+_REMARK = Rule(lambda value: value == "" or _is_text(value, 200), Phrase("a line of at most 200 characters"))
 
 RULES = {
     "name": _matching(r"\w[\w .+-]{0,63}", Phrase("1 to 64 letters, digits, spaces and signs of . + - _")),
@@ -152,6 +173,13 @@ RULES = {
     "steps": Rule(
         lambda value: type(value) is int and 0 <= value < 10**9, Phrase("a whole number from {least} on", least=0)
     ),
-    "measures": Rule(_are_measures, Phrase("finite numbers by name, by split")),
+    "measures": _MEASURES,
+    "place": _REMARK,
+    "settings": Rule(_are_settings, Phrase("at most 64 numbers, or texts of at most 200 characters, by name")),
+    "before": _MEASURES,
+    "parent": _REMARK,
 }
 """Of every field; a card is data from a file that anybody may have written."""
+
+OPTIONAL = {"place", "settings", "before", "parent"}
+"""Fields that a card may lack."""

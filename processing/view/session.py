@@ -17,6 +17,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions
 from ..log import log
+from ..models.listed import located
 from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
 from ..translation import said
@@ -96,7 +97,7 @@ class ViewSession(QObject):
             layer: the raster.
             extent: what is in view.
             extent_crs: the CRS of `extent`.
-            model: name of a listed model, or path of a trained file.
+            model: name of a listed model, or path of a model file.
             options: under which `found` is read.
         """
         self._start(Look, layer, extent, extent_crs, model, options)
@@ -150,7 +151,7 @@ class ViewSession(QObject):
         options: ReadOptions,
     ) -> None:
         try:
-            self._jobs.put(kind(options, _source(layer, extent, extent_crs), model, self._network))
+            self._jobs.put(kind(options, _source(layer, extent, extent_crs), located(model), self._network))
         except QuoinError as error:
             sentence = said(error)
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread

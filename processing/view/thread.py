@@ -13,6 +13,7 @@ from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.options import USUAL_RUN, NetworkOptions
 from ..log import log
+from ..models.listed import version_of
 from ..output.found_building import MapPlace
 from ..runs.extraction import Extraction
 from ..runs.progress import TimeLeft
@@ -52,7 +53,7 @@ class ViewThread(QThread):
         self._starting = threading.Lock()
         self._closed = False
         self._client: WorkerClient | None = None
-        self._loaded: tuple[str, NetworkOptions] | None = None  # the worker's model, and how it was to run
+        self._loaded: tuple[Any, ...] | None = None  # the worker's model, its file's state, how it was to run
         self._resolution = 0.0
         self._view: MapPlace | None = None
 
@@ -143,10 +144,11 @@ class ViewThread(QThread):
     def _worker_with(self, model: str, network: NetworkOptions) -> WorkerClient:
         """A running worker that has loaded this model, to be run like this."""
         client = self._running_worker()
-        if self._loaded != (model, network):
+        wanted = (model, version_of(model), network)
+        if self._loaded != wanted:
             self._forget_loaded()
             loaded = client.load(model, network, self._jobs.stopped)
-            self._loaded, self._resolution = (model, network), loaded.card.resolution
+            self._loaded, self._resolution = wanted, loaded.card.resolution
             self.loaded.emit(loaded.card.to_dict(), loaded.device)
         return client
 
