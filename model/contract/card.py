@@ -81,7 +81,7 @@ class ModelCard:
         """The card that `to_dict` gave these values for.
 
         Raises:
-            Fault: they are not exactly the card's fields, but for optional ones, each of its kind and within its bounds.
+            Fault: they are not exactly the card's fields, but for optional ones, each of its kind and in its bounds.
         """
         if not isinstance(values, dict):
             raise Fault("it is no list of names and values")
