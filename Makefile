@@ -12,6 +12,7 @@ MEGAPIXELS ?= 4 16 64
 STEPS ?= 1500
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
+SOAKED ?= $(DATA)/scenes/kampala_a.tif
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 
@@ -26,7 +27,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint style types train evaluate bench shifts compare figures package install python
+.PHONY: demo test lint style types train evaluate bench shifts soak compare figures package install python
 .PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -88,6 +89,14 @@ shifts: qgis-packages resources.rcc development
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.shifts build/benchmark/shifts.json \
 		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 	$(figures) shifts
+
+# Workers and QGIS itself, killed at random moments; Linux alone can. TIMES=20 kills less often.
+soak: qgis-packages resources.rcc development
+	$(qgis) $(QGIS_PROCESS) plugins enable quoin
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.lost_workers $(SOAKED) build/soak/lost_workers.json \
+		$(if $(TIMES),--times $(TIMES))
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.killed_qgis $(SOAKED) build/soak/killed_qgis.json \
+		--program $(QGIS_PROCESS) $(if $(TIMES),--times $(TIMES))
 
 # Every system of the paper, side by side. Hours of training, unless it is done; stopped, it goes on when given again.
 compare: development

@@ -64,6 +64,19 @@ class _Candidate:
     kin: list[_Candidate] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class SeamsHeld:
+    """What seams hold back.
+
+    Attributes:
+        settled_tiles: so many tiles add to nothing any more.
+        waiting: the buildings that wait, by the index of their tile.
+    """
+
+    settled_tiles: int
+    waiting: dict[int, list[Building]]
+
+
 class Seams:
     """Takes tile after tile in row-major order, of which some may be left out, and returns final buildings."""
 
@@ -85,17 +98,33 @@ class Seams:
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return the buildings that no later tile can change."""
+        self._wait(tile, buildings)
+        return self._settle(tile.index)
+
+    def finish(self) -> list[Building]:
+        """Return all buildings still held back."""
+        return self._settle(len(self._plan) - 1)
+
+    def held_back(self) -> SeamsHeld:
+        """What waits, and how far all is settled."""
+        waiting = {index: [each.building for each in waiting] for index, waiting in self._waiting_by_tile.items()}
+        return SeamsHeld(self._settled_tiles, waiting)
+
+    def take_up(self, held: SeamsHeld) -> None:
+        """Go on from what others have held back."""
+        for index, buildings in held.waiting.items():
+            self._wait(self._plan[index], buildings)
+        for settled in [last for last in self._waiting_by_last if last < held.settled_tiles]:
+            del self._waiting_by_last[settled]  # they wait for others of their kin
+        self._settled_tiles = held.settled_tiles
+
+    def _wait(self, tile: Tile, buildings: list[Building]) -> None:
         candidates = self._candidates(buildings, tile)
         if candidates:
             _join_kin(candidates, self._waiting_near(tile))
         for candidate in candidates:
             self._waiting_by_tile[tile.index].append(candidate)
             self._waiting_by_last[candidate.last].append(candidate)
-        return self._settle(tile.index)
-
-    def finish(self) -> list[Building]:
-        """Return all buildings still held back."""
-        return self._settle(len(self._plan) - 1)
 
     def _candidates(self, buildings: list[Building], tile: Tile) -> list[_Candidate]:
         """Those of the buildings for which no other tile is to answer."""
@@ -145,7 +174,9 @@ def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
     everyone = candidates + waiting
     shapes = np.array([candidate.shape for candidate in everyone])
     new, other = shapely.STRtree(shapes).query(shapes[: len(candidates)], predicate="intersects")
-    pairs = [(everyone[one], everyone[two]) for one, two in zip(new.tolist(), other.tolist()) if one < two]
+    # In an order that does not depend on who else waits, so that it is the same after another worker was lost.
+    places = sorted((one, two) for one, two in zip(new.tolist(), other.tolist()) if one < two)
+    pairs = [(everyone[one], everyone[two]) for one, two in places]
     for (one, two), same, contained in zip(pairs, *_compared(pairs)):
         if same:
             one.doubles.append(two)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..contract.errors import QuoinError
 from ..contract.foreign_text import foreign
-from ..contract.messages import Answer, Failed
+from ..contract.messages import Answer, Failed, Fault
 from .inbox import Incoming
 
 LONGEST_SAID = 300
@@ -16,7 +16,10 @@ LONGEST_SAID = 300
 
 
 def failure(error: Exception) -> Failed:
-    """Return the message about an exception from answering a question."""
+    """Return the message about an exception from answering a question.
+
+    A `QuoinError` is about the question. Anything else, such as memory that ran out, is the worker's own.
+    """
     return _message(_sentence(error), error)
 
 
@@ -29,7 +32,8 @@ def start_failure(error: Exception) -> Failed:
 
 
 def _message(sentence: str, error: Exception) -> Failed:
-    return Failed(sentence, "".join(traceback.format_exception(error)))
+    kind = Failed if isinstance(error, QuoinError) else Fault
+    return kind(sentence, "".join(traceback.format_exception(error)))
 
 
 def _sentence(error: Exception) -> str:
