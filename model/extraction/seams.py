@@ -15,6 +15,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -82,7 +83,7 @@ class Seams:
 
     def __init__(self, plan: TilePlan) -> None:
         self._plan = plan
-        self._settled_tiles = 0
+        self._lasts: list[int] = []  # a heap of the keys of `_waiting_by_last`: a plan may have 100 million tiles
         self._waiting_by_tile: dict[int, list[_Candidate]] = defaultdict(list)
         self._waiting_by_last: dict[int, list[_Candidate]] = defaultdict(list)
 
@@ -124,6 +125,8 @@ class Seams:
             _join_kin(candidates, self._waiting_near(tile))
         for candidate in candidates:
             self._waiting_by_tile[tile.index].append(candidate)
+            if candidate.last not in self._waiting_by_last:
+                heapq.heappush(self._lasts, candidate.last)
             self._waiting_by_last[candidate.last].append(candidate)
 
     def _candidates(self, buildings: list[Building], tile: Tile) -> list[_Candidate]:
@@ -147,12 +150,11 @@ class Seams:
     def _settle(self, index: int) -> list[Building]:
         """The best of all candidates whose kin no tile after this index can add to."""
         buildings = []
-        for passed in range(self._settled_tiles, index + 1):
-            for candidate in self._waiting_by_last.pop(passed, ()):
+        while self._lasts and self._lasts[0] <= index:
+            for candidate in self._waiting_by_last.pop(heapq.heappop(self._lasts)):
                 if candidate.kin and all(kin.last <= index for kin in candidate.kin):
                     buildings += _best(candidate.kin)
                     self._forget(candidate.kin)
-        self._settled_tiles = index + 1
         return buildings
 
     def _forget(self, kin: list[_Candidate]) -> None:
