@@ -66,12 +66,12 @@ class Hunter(threading.Thread):
 
     def run(self) -> None:
         """Hunt until all is done, or the run has ended."""
+        starting = False
         for kind in self._kinds:
-            if self._chance.random() < STARTING_SHARE and self.met[-2:-1] != self.met[-1:]:
-                self._ended.wait(self._chance.uniform(0, STARTING_SECONDS))
-            else:
+            starting = not starting and self._chance.random() < STARTING_SHARE
+            if not starting:
                 self._wait_for_tile()
-                self._ended.wait(self._chance.uniform(0, self._pause))
+            self._ended.wait(self._chance.uniform(0, STARTING_SECONDS if starting else self._pause))
             self.tile.clear()
             workers = worker_processes()
             if workers and not self._ended.is_set():

@@ -35,7 +35,7 @@ class Assembly:
 
     def take_up(self, held: Held) -> None:
         """Go on from what others have held back."""
-        self._seams.take_up(held.seams)
+        self._seams.take_up(held.next_tile, held.waiting)
         if self._topology:
             self._topology.take_up(held.rivals, held.neighbours)
 

@@ -16,7 +16,6 @@ from ..building import Building
 from ..contract.contents import PlainBuilding
 from ..contract.errors import QuoinError
 from .neighbourhood import HeldResident
-from .seams import SeamsHeld
 
 
 @dataclass(frozen=True)
@@ -25,23 +24,21 @@ class Held:
 
     Attributes:
         next_tile: the first tile that may come now.
-        seams: what waits for other tiles.
+        waiting: what waits for other tiles, by the index of its tile.
         rivals: what waits for its rivals.
         neighbours: what waits for its neighbours.
     """
 
     next_tile: int
-    seams: SeamsHeld
+    waiting: dict[int, list[Building]]
     rivals: Sequence[HeldResident] = ()
     neighbours: Sequence[HeldResident] = ()
 
     def to_text(self) -> str:
         """Return it as JSON."""
-        waiting = [[index, [_plain(each) for each in buildings]] for index, buildings in self.seams.waiting.items()]
         plain = {
             "next_tile": self.next_tile,
-            "settled_tiles": self.seams.settled_tiles,
-            "waiting": waiting,
+            "waiting": [[index, [_plain(each) for each in found]] for index, found in self.waiting.items()],
             "rivals": _plain_residents(self.rivals),
             "neighbours": _plain_residents(self.neighbours),
         }
@@ -53,9 +50,8 @@ class Held:
         try:
             plain = json.loads(text)
             waiting = {int(index): [_building(each) for each in buildings] for index, buildings in plain["waiting"]}
-            seams = SeamsHeld(int(plain["settled_tiles"]), waiting)
             residents = [_residents(plain[name]) for name in ("rivals", "neighbours")]
-            return cls(int(plain["next_tile"]), seams, *residents)
+            return cls(int(plain["next_tile"]), waiting, *residents)
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
             raise QuoinError("What the last worker held cannot be read; run the tool again.") from error
 

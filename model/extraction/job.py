@@ -46,7 +46,7 @@ class SceneJob:
 
     def take_up(self, held: Held) -> None:
         """Go on from what another job of the same plan and options has held back. Raises `QuoinError` if it has not."""
-        indices = [held.next_tile, held.seams.settled_tiles, *(index + 1 for index in held.seams.waiting)]
+        indices = [held.next_tile, *(index + 1 for index in held.waiting)]
         if not all(0 <= index <= len(self._plan) for index in indices):
             raise QuoinError("What the last worker held is of another raster; run the tool again.")
         self._assembly.take_up(held)

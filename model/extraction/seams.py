@@ -65,19 +65,6 @@ class _Candidate:
     kin: list[_Candidate] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class SeamsHeld:
-    """What seams hold back.
-
-    Attributes:
-        settled_tiles: so many tiles add to nothing any more.
-        waiting: the buildings that wait, by the index of their tile.
-    """
-
-    settled_tiles: int
-    waiting: dict[int, list[Building]]
-
-
 class Seams:
     """Takes tile after tile in row-major order, of which some may be left out, and returns final buildings."""
 
@@ -106,18 +93,17 @@ class Seams:
         """Return all buildings still held back."""
         return self._settle(len(self._plan) - 1)
 
-    def held_back(self) -> SeamsHeld:
-        """What waits, and how far all is settled."""
-        waiting = {index: [each.building for each in waiting] for index, waiting in self._waiting_by_tile.items()}
-        return SeamsHeld(self._settled_tiles, waiting)
+    def held_back(self) -> dict[int, list[Building]]:
+        """The buildings that wait, by the index of their tile."""
+        return {index: [each.building for each in waiting] for index, waiting in self._waiting_by_tile.items()}
 
-    def take_up(self, held: SeamsHeld) -> None:
-        """Go on from what others have held back."""
-        for index, buildings in held.waiting.items():
+    def take_up(self, next_tile: int, waiting: dict[int, list[Building]]) -> None:
+        """Go on from what others have held back before a tile."""
+        for index, buildings in waiting.items():
             self._wait(self._plan[index], buildings)
-        for settled in [last for last in self._waiting_by_last if last < held.settled_tiles]:
-            del self._waiting_by_last[settled]  # they wait for others of their kin
-        self._settled_tiles = held.settled_tiles
+        for passed in [last for last in self._lasts if last < next_tile]:
+            del self._waiting_by_last[passed]  # they wait for others of their kin
+        self._lasts = sorted(self._waiting_by_last)  # which is a heap
 
     def _wait(self, tile: Tile, buildings: list[Building]) -> None:
         candidates = self._candidates(buildings, tile)

@@ -67,7 +67,7 @@ def test_another_goes_on_to_the_last_digit(seed: int, when: float, neighbours: b
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", "7", "[" * 100_000, json.dumps({"next_tile": 1, "settled_tiles": 1, "waiting": [[0, [[]]]]})],
+    ["", "[]", "{}", "7", "[" * 100_000, json.dumps({"next_tile": 1, "waiting": [[0, [[]]]]})],
 )
 def test_what_nobody_held_is_told(text: str) -> None:
     with pytest.raises(QuoinError, match="cannot be read"):
