@@ -38,7 +38,7 @@ def _signal(number: signal.Signals) -> Callable[[int], None]:
     return lambda worker: os.kill(worker, number)
 
 
-KINDS: dict[str, Callable[[int], None]] = {
+KINDS: dict[str, Callable[[int], object]] = {
     "SIGKILL": _signal(signal.SIGKILL),
     "SIGSEGV": _signal(signal.SIGSEGV),
     "SIGSTOP": _signal(signal.SIGSTOP),
@@ -114,7 +114,7 @@ def hunted(arguments: argparse.Namespace) -> dict[str, Any]:
     expected = rows(options, QgsProcessingFeedback(False))
     pause = (time.monotonic() - start) / 10
     met: Counter[str] = Counter()
-    figures = {"buildings": len(expected), "runs": 0, "identical": 0, "lost": 0}
+    figures: dict[str, Any] = {"buildings": len(expected), "runs": 0, "identical": 0, "lost": 0}
     while sum(met.values()) < arguments.times:
         kinds = [chance.choice(list(KINDS)) for _ in range(min(arguments.a_run, arguments.times - sum(met.values())))]
         hunter, feedback = Hunter(kinds, pause, chance), QgsProcessingFeedback(False)

@@ -17,7 +17,6 @@ class LayerReference:
 
     def layer(self) -> QgsRasterLayer | None:
         """The layer; None where it is gone."""
-        layer = self._held_elsewhere()
-        if layer is None:  # though the project may have it
-            layer = QgsProject.instance().mapLayer(self._id)
+        # Python may hold none though the project has it
+        layer = self._held_elsewhere() or QgsProject.instance().mapLayer(self._id)
         return layer if isinstance(layer, QgsRasterLayer) and not sip.isdeleted(layer) else None

@@ -172,11 +172,12 @@ class ViewSession(QObject):
 
     def _look_again(self, job: Job) -> None:
         """Look at the lost view anew, then do what was to be done with it."""
-        layer = self._seen and self._seen.layer.layer()
-        if self._seen is None or layer is None:
+        seen = self._seen
+        layer = None if seen is None else seen.layer.layer()
+        if seen is None or layer is None:
             self.failed.emit("Nothing of this view is kept; let Quoin look at it again.")
             return
-        self.look(layer, self._seen.extent, self._seen.extent_crs, self._seen.model, job.options)
+        self.look(layer, seen.extent, seen.extent_crs, seen.model, job.options)
         if isinstance(job, Probe):
             self._jobs.put(job)
 

@@ -227,7 +227,7 @@ class WorkerClient:
             self._closed = True
         self._process.stop(GRACE_SECONDS if self.idle else 0.0)  # a busy one need not be asked
 
-    def _begin(self, question: messages.Begin | messages.Look, cancelled: Callable[[], bool]) -> int:
+    def _begin(self, question: messages.Begin | messages.TakeUp | messages.Look, cancelled: Callable[[], bool]) -> int:
         self._unanswered.clear()
         self.checkpoint = START
         begun = self._request(question, messages.Begun, cancelled)
