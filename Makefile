@@ -18,6 +18,7 @@ CATALOGUES = $(LANGUAGES:%=i18n/quoin_%.ts)
 PARTS ?= model qgis ui
 MATRIX ?= build/matrix
 RELEASES ?= trixie sid
+SOAKED ?= $(DATA)/scenes/kampala_a.tif
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 
@@ -34,7 +35,7 @@ pytest = -m pytest -p no:cacheprovider
 
 .PHONY: demo test matrix lint style types scan train evaluate bench shifts compare figures package install python
 .PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
-.PHONY: soak soak-fuzz soak-inputs soak-life
+.PHONY: soak soak-kills soak-fuzz soak-inputs soak-life
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	mkdir -p build/demo
@@ -107,13 +108,21 @@ shifts: qgis-packages resources.rcc development
 		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 	$(figures) shifts
 
+# Workers and QGIS itself, killed at random moments; Linux alone can. TIMES=20 kills less often.
+soak-kills: qgis-packages resources.rcc development
+	$(qgis) $(QGIS_PROCESS) plugins enable quoin
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.lost_workers $(SOAKED) build/soak/lost_workers.json \
+		$(if $(TIMES),--times $(TIMES))
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.killed_qgis $(SOAKED) build/soak/killed_qgis.json \
+		--program $(QGIS_PROCESS) $(if $(TIMES),--times $(TIMES))
+
 # Every system of the paper, side by side. Hours of training, unless it is done; stopped, it goes on when given again.
 compare: development
 	$(torch_python) -m tools.comparison --data $(DATA) --model $(MODEL) --steps $(STEPS) $(if $(TEST),--test)
 	$(figures) $(if $(TEST),--test) $(compared)
 
 # Hours of abuse: what tests do for seconds.
-soak: soak-fuzz soak-inputs soak-life
+soak: soak-kills soak-fuzz soak-inputs soak-life
 
 # Atheris is needed for nothing else, so it lies beside the environment and not in it.
 soak-fuzz: development

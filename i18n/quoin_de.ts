@@ -1314,6 +1314,18 @@ Referenz).&lt;/p&gt;
         <source>{} buildings have no number: the field that takes it holds no higher one.</source>
         <translation>{} Gebäude haben keine Nummer: Das Feld, das sie aufnimmt, fasst keine höhere.</translation>
     </message>
+    <message>
+        <source>Buildings that the layer has already, and that are not added: {}.</source>
+        <translation>Gebäude, die der Layer schon hat und die nicht hinzukommen: {}.</translation>
+    </message>
+    <message>
+        <source>Lost worker processes: {}. Others went on in their place.</source>
+        <translation>Verlorene Arbeitsprozesse: {}. Andere haben an ihrer Stelle weitergemacht.</translation>
+    </message>
+    <message>
+        <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
+        <translation>Ausgelassene Kacheln: {}, die erste um {}. An ihnen ging ein Arbeitsprozess nach dem anderen verloren; Gebäude dort fehlen also. Dort mit kleineren Kacheln noch einmal extrahieren; das Protokoll sagt mehr.</translation>
+    </message>
 </context>
 <context>
     <name>ExtractParameters</name>
@@ -2129,6 +2141,10 @@ schon bearbeiteten.&lt;/p&gt;
     <message>
         <source>{} features are no polygons and are passed on unchanged; the first by id: {}.</source>
         <translation>{} Objekte sind keine Polygone und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
+    </message>
+    <message>
+        <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
+        <translation>{} Objekte werden unverändert weitergegeben, weil an ihnen ein Arbeitsprozess nach dem anderen verloren ging; die ersten mit ID: {}.</translation>
     </message>
 </context>
 <context>

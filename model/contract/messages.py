@@ -117,6 +117,15 @@ class Buildings(Answer):
 
 
 @dataclass(frozen=True)
+class Held(Answer):
+    """All that is found and not final yet, for the worker that takes the raster up."""
+
+    name: ClassVar[str] = "held"
+
+    state: str = field(metadata=takes(NAME))
+
+
+@dataclass(frozen=True)
 class Regularized(Answer):
     """The first features, as many as wanted; null for one that stays as it is."""
 
@@ -133,6 +142,13 @@ class Failed(Answer):
 
     sentence: Phrase = field(metadata=takes(SENTENCE))
     detail: str = field(metadata=takes(TEXT))
+
+
+@dataclass(frozen=True)
+class Breakdown(Failed):
+    """As an error, but none of the question's: another worker may answer it."""
+
+    name: ClassVar[str] = "breakdown"
 
 
 @dataclass(frozen=True)
@@ -155,6 +171,26 @@ class Begin(Question):
 
     grid: Grid = field(metadata=part(Grid))
     options: ReadOptions = field(metadata=part(ReadOptions))
+
+
+@dataclass(frozen=True)
+class TakeUp(Question):
+    """Begin a raster where another worker was lost, with what that one held."""
+
+    name: ClassVar[str] = "take_up"
+    answer: ClassVar[type[Answer]] = Begun
+
+    grid: Grid = field(metadata=part(Grid))
+    options: ReadOptions = field(metadata=part(ReadOptions))
+    state: str = field(metadata=takes(NAME))
+
+
+@dataclass(frozen=True)
+class Hold(Question):
+    """Say what is held of the raster so far; it stays held."""
+
+    name: ClassVar[str] = "hold"
+    answer: ClassVar[type[Answer]] = Held
 
 
 @dataclass(frozen=True)
@@ -258,8 +294,8 @@ class Quit(Question):
     name: ClassVar[str] = "quit"
 
 
-QUESTIONS: tuple[type[Question], ...] = (Load, Begin, SendTile, End, Look, Read, Probe, Regularize, Quit)
-ANSWERS: tuple[type[Answer], ...] = (Ready, Loaded, Begun, Buildings, Regularized, Failed)
+QUESTIONS: tuple[type[Question], ...] = (Load, Begin, TakeUp, SendTile, Hold, End, Look, Read, Probe, Regularize, Quit)
+ANSWERS: tuple[type[Answer], ...] = (Ready, Loaded, Begun, Buildings, Held, Regularized, Failed, Breakdown)
 
 
 def parse_question(header: Header, payload: bytes = b"") -> Question:

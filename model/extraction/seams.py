@@ -86,6 +86,26 @@ class Seams:
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return the buildings that no later tile can change."""
+        self._wait(tile, buildings)
+        return self._settle(tile.index)
+
+    def finish(self) -> list[Building]:
+        """Return all buildings still held back."""
+        return self._settle(len(self._plan) - 1)
+
+    def held_back(self) -> dict[int, list[Building]]:
+        """The buildings that wait, by the index of their tile."""
+        return {index: [each.building for each in waiting] for index, waiting in self._waiting_by_tile.items()}
+
+    def take_up(self, next_tile: int, waiting: dict[int, list[Building]]) -> None:
+        """Go on from what others have held back before a tile."""
+        for index, buildings in waiting.items():
+            self._wait(self._plan[index], buildings)
+        for passed in [last for last in self._lasts if last < next_tile]:
+            del self._waiting_by_last[passed]  # they wait for others of their kin
+        self._lasts = sorted(self._waiting_by_last)  # which is a heap
+
+    def _wait(self, tile: Tile, buildings: list[Building]) -> None:
         candidates = self._candidates(buildings, tile)
         if candidates:
             _join_kin(candidates, self._waiting_near(tile))
@@ -94,11 +114,6 @@ class Seams:
             if candidate.last not in self._waiting_by_last:
                 heapq.heappush(self._lasts, candidate.last)
             self._waiting_by_last[candidate.last].append(candidate)
-        return self._settle(tile.index)
-
-    def finish(self) -> list[Building]:
-        """Return all buildings still held back."""
-        return self._settle(len(self._plan) - 1)
 
     def _candidates(self, buildings: list[Building], tile: Tile) -> list[_Candidate]:
         """Those of the buildings for which no other tile is to answer."""
@@ -147,7 +162,9 @@ def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
     everyone = candidates + waiting
     shapes = np.array([candidate.shape for candidate in everyone])
     new, other = shapely.STRtree(shapes).query(shapes[: len(candidates)], predicate="intersects")
-    pairs = [(everyone[one], everyone[two]) for one, two in zip(new.tolist(), other.tolist()) if one < two]
+    # In an order that does not depend on who else waits, so that it is the same after another worker was lost.
+    places = sorted((one, two) for one, two in zip(new.tolist(), other.tolist()) if one < two)
+    pairs = [(everyone[one], everyone[two]) for one, two in places]
     for (one, two), same, contained in zip(pairs, *_compared(pairs)):
         if same:
             one.doubles.append(two)

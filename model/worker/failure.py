@@ -6,9 +6,9 @@ import os
 import traceback
 from collections.abc import Sequence
 
-from ..contract.errors import Phrase
+from ..contract.errors import Phrase, QuoinError
 from ..contract.foreign_text import foreign
-from ..contract.messages import Answer, Failed
+from ..contract.messages import Answer, Breakdown, Failed
 from .inbox import Incoming
 
 LONGEST_SAID = 300
@@ -16,7 +16,10 @@ LONGEST_SAID = 300
 
 
 def failure(error: Exception) -> Failed:
-    """Return the message about an exception from answering a question."""
+    """Return the message about an exception from answering a question.
+
+    A `QuoinError` is about the question. Anything else, such as memory that ran out, is the worker's own.
+    """
     return _message(_sentence(error), error)
 
 
@@ -38,7 +41,8 @@ def _missing_on_windows(error: Exception) -> Phrase:
 
 
 def _message(sentence: Phrase, error: Exception) -> Failed:
-    return Failed(sentence, "".join(traceback.format_exception(error)))
+    kind = Failed if isinstance(error, QuoinError) else Breakdown
+    return kind(sentence, "".join(traceback.format_exception(error)))
 
 
 def _sentence(error: Exception) -> Phrase:

@@ -21,6 +21,7 @@ from ...model.contract.foreign_text import foreign
 from ...model.contract.option import Option, Options, options_of
 from ...model.contract.options import ReadOptions, RunOptions
 from ...model.contract.registry import card_of
+from ..output.already_there import AlreadyThere
 from ..output.appending import numbers_of
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
@@ -32,6 +33,7 @@ from ..runs.extraction import Extraction
 from ..runs.progress import ProgressLines
 from ..translation import said
 from ..worker.client import Cancelled, WorkerClient
+from ..worker.persistence import persistently
 from ..worker.pool import worker_pool
 from .errors import told_to_user
 from .extract_parameters import ExtractParameters
@@ -93,6 +95,7 @@ class ExtractBuildings(ExtractParameters):
             )
         self._crs = layer.crs()
         self._numbers = numbers_of(parameters.get(self.OUTPUT), context)
+        self._there = AlreadyThere.in_output(parameters.get(self.OUTPUT), context, self._crs)
         return True
 
     def processAlgorithm(
@@ -127,7 +130,8 @@ class ExtractBuildings(ExtractParameters):
     ) -> None:
         """Load the chosen model into the worker."""
         options = self.network_options(parameters, context)
-        loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
+        model = self.model(parameters, context)
+        loaded = persistently(client, lambda: client.load(model, options, feedback.isCanceled))
         feedback.pushInfo(self.tr("The network runs on {}.").format(foreign(loaded.device)))
 
     def _write(
@@ -151,10 +155,13 @@ class ExtractBuildings(ExtractParameters):
             parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
         )
         place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
-        writer = BuildingWriter(layer, place, self._numbers)
+        writer = BuildingWriter(layer, place, self._numbers, self._there)
         with layer:
             for buildings in extraction.buildings(options):
                 writer.write(buildings)
+        if self._there.count:
+            text = self.tr("Buildings that the layer has already, and that are not added: {}.")
+            feedback.pushInfo(text.format(self._there.count))
         if self._numbers.missing:
             text = self.tr("{} buildings have no number: the field that takes it holds no higher one.")
             feedback.pushWarning(text.format(self._numbers.missing))
@@ -162,9 +169,22 @@ class ExtractBuildings(ExtractParameters):
             feedback.reportError(said(unread))
         if absent := extraction.gaps.absent():
             feedback.pushWarning(said(absent))
+        self._tell_losses(extraction, feedback)
         if feedback.isCanceled():
             feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
         return {self.OUTPUT: layer.destination, self.COUNT: writer.count}
+
+    def _tell_losses(self, extraction: Extraction, feedback: QgsProcessingFeedback) -> None:
+        """Say how often the worker was lost, and where nothing was extracted for it."""
+        if extraction.losses.count:
+            text = self.tr("Lost worker processes: {}. Others went on in their place.")
+            feedback.pushInfo(text.format(extraction.losses.count))
+        if skipped := extraction.losses.skipped:
+            text = self.tr(
+                "Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so "
+                "buildings there are missing. Extract there again with a smaller tile size; the log says more."
+            )
+            feedback.reportError(text.format(len(skipped), extraction.place_of(skipped[0])))
 
     def _thresholds(self, options: ReadOptions) -> str:
         """Which τ and score count, and which the model's own are."""

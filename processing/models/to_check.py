@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
-from qgis.PyQt.QtCore import QVariant
 
 from ...model.contract.teaching.finding import Finding, Mark
+from ..output.field_types import DOUBLE, TEXT
 
 ToMap = Callable[[int, Sequence[Sequence[float]]], Sequence[QgsPointXY]]
 """Takes the number of a place and points in its pixels, and gives where they lie on the map."""
@@ -16,7 +16,7 @@ ToMap = Callable[[int, Sequence[Sequence[float]]], Sequence[QgsPointXY]]
 def fields_to_check() -> QgsFields:
     """What is said of a polygon: which guard marked it, the guard's figure, and its sentence."""
     fields = QgsFields()
-    for name, kind in (("kind", QVariant.String), ("figure", QVariant.Double), ("sentence", QVariant.String)):
+    for name, kind in (("kind", TEXT), ("figure", DOUBLE), ("sentence", TEXT)):
         fields.append(QgsField(name, kind))
     return fields
 

@@ -30,6 +30,8 @@ VALID: list[Message] = [
     messages.Look(GRID),
     messages.SendTile(3, (2, 1, 3), None, bytes(6)),
     messages.SendTile(0, (1, 2, 3), (0.0, 0.0, 1.5, 1), bytes(6)),
+    messages.Hold(),
+    messages.TakeUp(GRID, ReadOptions(), "{}"),
     messages.End(at_once=True),
     messages.Read(ReadOptions(grouping="nearest")),
     messages.Probe(-3, 7.5, ReadOptions()),
@@ -41,8 +43,10 @@ VALID: list[Message] = [
     messages.Begun(12, 8),
     messages.Buildings(None, [PlainBuilding([SQUARE, SQUARE], 0.5, "keypoints"), PlainBuilding([SQUARE], 1, "")]),
     messages.Buildings(4, []),
+    messages.Held('{"next": 3}'),
     messages.Regularized([None, [[SQUARE]]]),
     messages.Failed(Phrase("The {what} is tired; let it rest.", what=Phrase("worker {n}", n=3)), "Traceback\n…"),
+    messages.Breakdown(Phrase("The worker broke; try again."), "Traceback\n…"),
 ]
 """Every message at least once, with all that is particular."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -20,8 +21,10 @@ import pytest
 from ..plugin_package import PLUGINS, ROOT
 
 from quoin.model.contract.errors import QuoinError  # isort: skip
+from quoin.processing.worker import pulse  # isort: skip
 from quoin.processing.worker.client import Cancelled, WorkerClient  # isort: skip
 from quoin.processing.worker.isolated import STARTER  # isort: skip
+from quoin.processing.worker.process import WorkerLost  # isort: skip
 
 PYTHON = Path(sys.executable)
 Plugin = Callable[[str], Path]
@@ -152,6 +155,44 @@ def test_stopped_worker_is_ended_all_the_same(plugin: Plugin) -> None:
         pid = _pid_of_hanging(client, lines)
         os.kill(pid, signal.SIGSTOP)  # it can now not even notice that its input ends
     assert not _runs(pid)
+
+
+FLOODS = {
+    "many lines": "import os\nwhile True: os.write(2, b'to whom it may concern\\n' * 1000)",
+    "one line of 200 MB": "import os, time\nos.write(2, b'x' * 200_000_000)\ntime.sleep(1000)",
+    "nothing but a line": "import os, time\nos.write(2, b'x')\nwhile True: os.write(2, b'x' * 65536)",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the most memory that was taken")
+@pytest.mark.parametrize("flood", FLOODS)
+def test_whatever_a_worker_prints_it_is_cancelled_at_once_and_fills_no_memory(plugin: Plugin, flood: str) -> None:
+    lines: list[str] = []
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.monotonic()
+    client = WorkerClient(PYTHON, plugin(FLOODS[flood]), lines.append)
+    with pytest.raises(Cancelled):
+        client.load("keypoint", cancelled=lambda: time.monotonic() > started + 5)
+    client.close()
+    assert time.monotonic() < started + 20  # it took 67 s longer while every line was read
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < before + 50_000
+    assert len(lines) < 2000
+    assert max(map(len, lines), default=0) < 5000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says how much a process has computed")
+def test_worker_that_hangs_is_told_and_one_that_computes_is_not(
+    plugin: Plugin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pulse, "HUNG_SECONDS", 4.0)
+    root = plugin(HANG)
+    with WorkerClient(PYTHON, root) as client, pytest.raises(WorkerLost, match="hangs"):
+        client.load("keypoint")
+    assert not client.alive
+    (root / "torch.py").write_text("while True: pass", encoding="utf-8")
+    end = time.monotonic() + 8
+    with WorkerClient(PYTHON, root) as client, pytest.raises(Cancelled):
+        client.load("keypoint", cancelled=lambda: time.monotonic() > end)
 
 
 BUSY = "import os\nprint('pid', os.getpid(), flush=True)\nwhile True: pass"
