@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain, count
 from pathlib import Path
+from typing import Callable
 
 from ...model.contract.architectures import READS
 from ...model.contract.errors import QuoinError
@@ -43,7 +44,7 @@ def import_model(source: Path) -> str:
     target = own_file(name, models_folder())
     if header.trunk:
         trunk_file(target, header, WEIGHTS)
-    with _told("The model file {path} cannot be taken in ({reason}); make room or choose another one.", source):
+    with _told(source, _not_taken_in):
         target.parent.mkdir(parents=True, exist_ok=True)
         _write(target, content)
     return name
@@ -53,7 +54,7 @@ def export_model(model: str, target: Path) -> Path:
     """Copy a model's file to a path, which need not end as model files do; return where it now lies."""
     if not target.name.lower().endswith(f".{EXTENSION}"):
         target = target.with_name(f"{target.name}.{EXTENSION}")
-    with _told("The file {path} cannot be written ({reason}); choose another place.", target):
+    with _told(target, _not_written):
         source = file_of(model)
         if not (target.exists() and target.samefile(source)):
             _write(target, source.read_bytes())
@@ -70,7 +71,7 @@ def rename_model(name: str, new: str) -> None:
             name=foreign(new) or "nothing",
         )
     source, target = own_file(name, models_folder()), own_file(new, models_folder())
-    with _told("The model {path} cannot be renamed ({reason}); see that its file is there and not in use.", source):
+    with _told(source, _not_renamed):
         if target.exists() and not target.samefile(source):
             raise QuoinError("There is a model {name} already; choose another name.", name=new)
         os.rename(source, target)
@@ -80,7 +81,7 @@ def delete_model(name: str) -> None:
     """Delete the file of one of the user's own models."""
     _refuse_shipped(name)
     path = own_file(name, models_folder())
-    with _told("The model {path} cannot be deleted ({reason}); see that its file is there and not in use.", path):
+    with _told(path, _not_deleted):
         path.unlink()
 
 
@@ -120,10 +121,38 @@ def _write(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def _told(sentence: str, path: Path) -> Iterator[None]:
-    """Turn what the system says of a file into a sentence with its path and the reason."""
+def _told(path: Path, sentence: Callable[[str, str], QuoinError]) -> Iterator[None]:
+    """Turn what the system says of a file into the sentence with its path and the reason."""
     try:
         yield
     except OSError as error:
         reason = foreign(error.strerror or type(error).__name__)
-        raise QuoinError(sentence, path=foreign(path, LONGEST_PATH), reason=reason) from error
+        raise sentence(foreign(path, LONGEST_PATH), reason) from error
+
+
+def _not_taken_in(path: str, reason: str) -> QuoinError:
+    return QuoinError(
+        "The model file {path} cannot be taken in ({reason}); make room or choose another one.",
+        path=path,
+        reason=reason,
+    )
+
+
+def _not_written(path: str, reason: str) -> QuoinError:
+    return QuoinError("The file {path} cannot be written ({reason}); choose another place.", path=path, reason=reason)
+
+
+def _not_renamed(path: str, reason: str) -> QuoinError:
+    return QuoinError(
+        "The model {path} cannot be renamed ({reason}); see that its file is there and not in use.",
+        path=path,
+        reason=reason,
+    )
+
+
+def _not_deleted(path: str, reason: str) -> QuoinError:
+    return QuoinError(
+        "The model {path} cannot be deleted ({reason}); see that its file is there and not in use.",
+        path=path,
+        reason=reason,
+    )
