@@ -127,7 +127,9 @@ def test_no_labels_at_all_are_a_finding_and_no_error() -> None:
         Finding,
         st.sampled_from(("few", "shifted")),
         st.floats(0, 1e6),
-        st.builds(lambda name, value: Phrase("{a} lies to {b}.", a=name, b=Phrase(value)), st.text(), st.text()),
+        st.builds(
+            lambda name, value: Phrase("{a} lies to {b}.", a=name, b=Phrase(value)), st.text(), st.text(min_size=1)
+        ),
         st.booleans(),
         st.lists(st.builds(Mark, st.integers(0, 9), st.just([[[0.0, 1.0], [2.0, 3.0], [4.5, 5.0]]])), max_size=2),
         st.integers(0, 9),
