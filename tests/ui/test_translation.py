@@ -228,7 +228,7 @@ def test_every_text_with_a_key_keeps_one(catalogue: Path) -> None:
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=LANGUAGES)
 def test_no_two_widgets_of_a_window_have_the_same_key(catalogue: Path) -> None:
-    for window in (("QuoinDock", "BandChoice", "SetupPanel"), ("OptionsPage",)):
+    for window in (("QuoinDock", "BandChoice", "SetupPanel"), ("OptionsPage",), ("ModelManager",)):
         contexts = [each for each in ElementTree.parse(catalogue).getroot() if each.findtext("name") in window]
         texts = {text for each in contexts for text in (one.text or "" for one in each.iter("translation"))}
         keys = Counter(key.lower() for text in texts for key in re.findall(r"&(\w)", text))
