@@ -898,10 +898,6 @@
         <translation>Die Torch-Umgebung von Quoin ist noch nicht eingerichtet: in QGIS unter Erweiterungen ▸ Quoin ▸ Quoin-Bedienfeld auf Einrichten drücken oder, ohne Desktop, „python3 -m quoin.processing.setup“ im Ordner {folder} ausführen.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if memory ran out, choose a smaller tile size.</source>
-        <translation>Der Arbeitsprozess von Quoin endete unerwartet (Exit-Code {code}): seine letzten Worte stehen im Protokoll; wenn der Speicher nicht reichte, eine kleinere Kachelgröße wählen.</translation>
-    </message>
-    <message>
         <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>Der Arbeitsprozess von Quoin lässt sich nicht mit {path} starten ({reason}): Quoin neu einrichten.</translation>
     </message>
@@ -1168,6 +1164,142 @@
     <message>
         <source>nothing says what they are, and they come first</source>
         <translation>nichts sagt, was sie sind, und sie kommen zuerst</translation>
+    </message>
+    <message>
+        <source>a line of at most 200 characters</source>
+        <translation>eine Zeile von höchstens 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>at most 64 numbers, or texts of at most 200 characters, by name</source>
+        <translation>höchstens 64 Zahlen oder Texte von höchstens 200 Zeichen, mit Namen</translation>
+    </message>
+    <message>
+        <source>What the last worker held cannot be read; run the tool again.</source>
+        <translation>Was der letzte Arbeitsprozess hielt, lässt sich nicht lesen; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>What the last worker held is of another raster; run the tool again.</source>
+        <translation>Was der letzte Arbeitsprozess hielt, gehört zu einem anderen Raster; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>{count} polygons cross themselves or cover less than a square metre; correct them, or mend them with Fix geometries.</source>
+        <translation>{count} Polygone kreuzen sich selbst oder bedecken weniger als einen Quadratmeter; sie korrigieren oder mit Geometrien reparieren in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>Only {count} buildings are drawn, and fewer than {least} are too few to learn from; draw more.</source>
+        <translation>Nur {count} Gebäude sind gezeichnet, und weniger als {least} sind zum Lernen zu wenige; mehr zeichnen.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie outside the image or where it shows nothing; choose the image on which they were drawn, and see that both layers have their true CRS.</source>
+        <translation>{count} von {drawn} Polygonen liegen außerhalb des Bildes oder wo es nichts zeigt; das Bild wählen, auf dem sie gezeichnet wurden, und darauf achten, dass beide Layer ihr wahres KBS haben.</translation>
+    </message>
+    <message>
+        <source>{count} polygons lie over others by more than {share} % of their area; draw each building once and leave no overlap.</source>
+        <translation>{count} Polygone liegen mit mehr als {share} % ihrer Fläche über anderen; jedes Gebäude einmal zeichnen und keine Überlappung lassen.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is averaged down; choose a base of a finer resolution where there is one.</source>
+        <translation>Das Bild hat {own} m je Pixel, und die Grundlage arbeitet mit {base} m, so dass es heruntergemittelt wird; eine Grundlage feinerer Auflösung wählen, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is enlarged and shows little to learn from; take a finer image.</source>
+        <translation>Das Bild hat {own} m je Pixel, und die Grundlage arbeitet mit {base} m, so dass es vergrößert wird und wenig zu lernen zeigt; ein feineres Bild nehmen.</translation>
+    </message>
+    <message>
+        <source>The outlines lie {metres} m too far to the {direction} on the image; move them back, or let Quoin do it.</source>
+        <translation>Die Umrisse liegen auf dem Bild {metres} m zu weit {direction}; sie zurückrücken oder es Quoin tun lassen.</translation>
+    </message>
+    <message>
+        <source>The outlines lie beside the buildings of the image by about {metres} m, differently from place to place; correct them on this image.</source>
+        <translation>Die Umrisse liegen um etwa {metres} m neben den Gebäuden des Bildes, von Ort zu Ort verschieden; sie auf diesem Bild korrigieren.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation>rechts unten</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>links unten</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>upper left</source>
+        <translation>links oben</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>rechts oben</translation>
+    </message>
+    <message>
+        <source>The base finds {count} buildings inside the area that nobody has drawn; draw those that are some, or leave them out of the area.</source>
+        <translation>Die Grundlage findet im Bereich {count} Gebäude, die niemand gezeichnet hat; zeichnen, was davon eines ist, oder sie aus dem Bereich lassen.</translation>
+    </message>
+    <message>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
+        <translation>Ein Modell {model} gibt es nicht; ein anderes wählen oder seine Datei im Quoin-Bedienfeld unter Modelle importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a model: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name of a model that comes with Quoin.</source>
+        <translation>„{name}“ ist kein Name für ein Modell: 1 bis 64 Buchstaben, Ziffern, Leerzeichen und Zeichen aus . + - _ nehmen, und keinen Namen eines Modells, das mit Quoin kommt.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is larger than 1 GB; choose another one.</source>
+        <translation>Die Modelldatei {path} ist größer als 1 GB; eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is of the kind {kind}, which this version of Quoin does not know; update Quoin.</source>
+        <translation>Die Modelldatei {path} ist von der Art {kind}, die diese Version von Quoin nicht kennt; Quoin aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The model {name} comes with Quoin and stays as it is; export it to have a copy.</source>
+        <translation>Das Modell {name} kommt mit Quoin und bleibt, wie es ist; es exportieren, um eine Kopie zu haben.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already; choose another name.</source>
+        <translation>Ein Modell {name} gibt es schon; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be taken in ({reason}); make room or choose another one.</source>
+        <translation>Die Modelldatei {path} lässt sich nicht aufnehmen ({reason}); Platz schaffen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written ({reason}); choose another place.</source>
+        <translation>Die Datei {path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be renamed ({reason}); see that its file is there and not in use.</source>
+        <translation>Das Modell {name} lässt sich nicht umbenennen ({reason}); darauf achten, dass seine Datei da und nicht in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be deleted ({reason}); see that its file is there and not in use.</source>
+        <translation>Das Modell {name} lässt sich nicht löschen ({reason}); darauf achten, dass seine Datei da und nicht in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be the name of a file; choose another place for it.</source>
+        <translation>{path} kann kein Dateiname sein; einen anderen Ort dafür wählen.</translation>
+    </message>
+    <message>
+        <source>Of {tiles} tiles {count} are left out, since one worker process after the other was lost at them, so buildings there are missing: see the log for their last words, and choose a smaller part.</source>
+        <translation>Von {tiles} Kacheln sind {count} ausgelassen, da dort ein Arbeitsprozess nach dem anderen verloren ging, und dort fehlen Gebäude: ihre letzten Worte stehen im Protokoll; einen kleineren Teil wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
+        <translation>Der Ordner {path} gehört einem anderen: ihn löschen oder mit TMPDIR einen anderen Ort nennen.</translation>
     </message>
 </context>
 <context>

@@ -898,10 +898,6 @@
         <translation>El entorno torch de Quoin no está instalado todavía: pulse Instalar en QGIS en Complementos ▸ Quoin ▸ Panel de Quoin o, sin escritorio, ejecute «python3 -m quoin.processing.setup» en la carpeta {folder}.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if memory ran out, choose a smaller tile size.</source>
-        <translation>El proceso de cálculo de Quoin se detuvo de forma inesperada (código de salida {code}): mire sus últimas palabras en el registro y, si faltó memoria, elija un tamaño de tesela menor.</translation>
-    </message>
-    <message>
         <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>El proceso de cálculo de Quoin no se puede iniciar con {path} ({reason}): instale Quoin de nuevo.</translation>
     </message>
@@ -1169,6 +1165,142 @@
         <source>nothing says what they are, and they come first</source>
         <translation>nada dice qué son, y van primero</translation>
     </message>
+    <message>
+        <source>a line of at most 200 characters</source>
+        <translation>una línea de 200 caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>at most 64 numbers, or texts of at most 200 characters, by name</source>
+        <translation>como máximo 64 números, o textos de 200 caracteres como máximo, por nombre</translation>
+    </message>
+    <message>
+        <source>What the last worker held cannot be read; run the tool again.</source>
+        <translation>Lo que tenía el último proceso de cálculo no se puede leer; ejecute la herramienta de nuevo.</translation>
+    </message>
+    <message>
+        <source>What the last worker held is of another raster; run the tool again.</source>
+        <translation>Lo que tenía el último proceso de cálculo es de otro ráster; ejecute la herramienta de nuevo.</translation>
+    </message>
+    <message>
+        <source>{count} polygons cross themselves or cover less than a square metre; correct them, or mend them with Fix geometries.</source>
+        <translation>{count} polígonos se cruzan a sí mismos o cubren menos de un metro cuadrado; corríjalos, o repárelos con Corregir geometrías.</translation>
+    </message>
+    <message>
+        <source>Only {count} buildings are drawn, and fewer than {least} are too few to learn from; draw more.</source>
+        <translation>Solo hay {count} edificios dibujados, y menos de {least} son muy pocos para aprender de ellos; dibuje más.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie outside the image or where it shows nothing; choose the image on which they were drawn, and see that both layers have their true CRS.</source>
+        <translation>{count} de {drawn} polígonos están fuera de la imagen o donde no muestra nada; elija la imagen sobre la que se dibujaron, y compruebe que ambas capas tienen su SRC verdadero.</translation>
+    </message>
+    <message>
+        <source>{count} polygons lie over others by more than {share} % of their area; draw each building once and leave no overlap.</source>
+        <translation>{count} polígonos están sobre otros en más del {share} % de su superficie; dibuje cada edificio una vez y no deje solapes.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is averaged down; choose a base of a finer resolution where there is one.</source>
+        <translation>La imagen tiene {own} m por píxel y la base trabaja con {base} m, así que se promedia; elija una base de resolución más fina si la hay.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is enlarged and shows little to learn from; take a finer image.</source>
+        <translation>La imagen tiene {own} m por píxel y la base trabaja con {base} m, así que se amplía y muestra poco de lo que aprender; use una imagen más fina.</translation>
+    </message>
+    <message>
+        <source>The outlines lie {metres} m too far to the {direction} on the image; move them back, or let Quoin do it.</source>
+        <translation>Los contornos están {metres} m demasiado hacia {direction} en la imagen; muévalos de vuelta, o deje que Quoin lo haga.</translation>
+    </message>
+    <message>
+        <source>The outlines lie beside the buildings of the image by about {metres} m, differently from place to place; correct them on this image.</source>
+        <translation>Los contornos están a unos {metres} m de los edificios de la imagen, de forma distinta según el lugar; corríjalos sobre esta imagen.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>la derecha</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation>abajo a la derecha</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>abajo</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>abajo a la izquierda</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>la izquierda</translation>
+    </message>
+    <message>
+        <source>upper left</source>
+        <translation>arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>arriba</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>The base finds {count} buildings inside the area that nobody has drawn; draw those that are some, or leave them out of the area.</source>
+        <translation>La base encuentra {count} edificios dentro de la zona que nadie ha dibujado; dibuje los que lo sean, o déjelos fuera de la zona.</translation>
+    </message>
+    <message>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
+        <translation>No hay ningún modelo {model}; elija otro, o importe su archivo en Modelos, en el panel de Quoin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a model: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name of a model that comes with Quoin.</source>
+        <translation>«{name}» no es un nombre para un modelo: use de 1 a 64 letras, cifras, espacios y signos de . + - _, y ningún nombre de un modelo que venga con Quoin.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is larger than 1 GB; choose another one.</source>
+        <translation>El archivo de modelo {path} ocupa más de 1 GB; elija otro.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is of the kind {kind}, which this version of Quoin does not know; update Quoin.</source>
+        <translation>El archivo de modelo {path} es del tipo {kind}, que esta versión de Quoin no conoce; actualice Quoin.</translation>
+    </message>
+    <message>
+        <source>The model {name} comes with Quoin and stays as it is; export it to have a copy.</source>
+        <translation>El modelo {name} viene con Quoin y se queda como está; expórtelo para tener una copia.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already; choose another name.</source>
+        <translation>Ya hay un modelo {name}; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be taken in ({reason}); make room or choose another one.</source>
+        <translation>El archivo de modelo {path} no se puede incorporar ({reason}); libere espacio o elija otro.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written ({reason}); choose another place.</source>
+        <translation>El archivo {path} no se puede escribir ({reason}); elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be renamed ({reason}); see that its file is there and not in use.</source>
+        <translation>El modelo {name} no se puede renombrar ({reason}); compruebe que su archivo está y no se está usando.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be deleted ({reason}); see that its file is there and not in use.</source>
+        <translation>El modelo {name} no se puede borrar ({reason}); compruebe que su archivo está y no se está usando.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be the name of a file; choose another place for it.</source>
+        <translation>{path} no puede ser el nombre de un archivo; elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Of {tiles} tiles {count} are left out, since one worker process after the other was lost at them, so buildings there are missing: see the log for their last words, and choose a smaller part.</source>
+        <translation>De {tiles} teselas se omiten {count}, porque en ellas se perdió un proceso de cálculo tras otro, así que faltan edificios ahí: mire sus últimas palabras en el registro, y elija una parte menor.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
+        <translation>La carpeta {path} no es suya: bórrela, o indique otro lugar con TMPDIR.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1314,6 +1446,18 @@ vértices que la referencia).&lt;/p&gt;
         <source>{} means nothing to a model of the kind {} and is not looked at.</source>
         <translation>{}: no significa nada para un modelo del tipo {} y no se tiene en cuenta.</translation>
     </message>
+    <message>
+        <source>Buildings that the layer has already, and that are not added: {}.</source>
+        <translation>Edificios que la capa ya tiene y que no se añaden: {}.</translation>
+    </message>
+    <message>
+        <source>Lost worker processes: {}. Others went on in their place.</source>
+        <translation>Procesos de cálculo perdidos: {}. Otros siguieron en su lugar.</translation>
+    </message>
+    <message>
+        <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
+        <translation>Teselas omitidas: {}, la primera cerca de {}. En ellas se perdió un proceso de cálculo tras otro, así que faltan edificios ahí. Extraiga ahí de nuevo con un tamaño de tesela menor; el registro dice más.</translation>
+    </message>
 </context>
 <context>
     <name>ExtractParameters</name>
@@ -1350,10 +1494,6 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>What finds the buildings: a trained network, or mbi, which has learned nothing.</source>
-        <translation>Lo que encuentra los edificios: una red entrenada, o mbi, que no ha aprendido nada.</translation>
-    </message>
-    <message>
         <source>Model file</source>
         <translation>Archivo de modelo</translation>
     </message>
@@ -1372,6 +1512,10 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>The overlap of tiles is more than half the tile size; choose larger tiles.</source>
         <translation>El solape es más de la mitad del tamaño de tesela; elija teselas mayores.</translation>
+    </message>
+    <message>
+        <source>What finds the buildings: a trained network, one of your own, or mbi, which has learned nothing.</source>
+        <translation>Lo que encuentra los edificios: una red entrenada, una propia, o mbi, que no ha aprendido nada.</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1618,121 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>the validation images</source>
         <translation>las imágenes de validación</translation>
+    </message>
+    <message>
+        <source>Accuracy before</source>
+        <translation>Exactitud antes</translation>
+    </message>
+    <message>
+        <source>Taught from</source>
+        <translation>Enseñado a partir de</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Your own</source>
+        <translation>Propio</translation>
+    </message>
+    <message>
+        <source>Comes with Quoin</source>
+        <translation>Viene con Quoin</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importar un modelo</translation>
+    </message>
+    <message>
+        <source>The model is there as “{}” and can be chosen.</source>
+        <translation>El modelo está disponible como «{}» y se puede elegir.</translation>
+    </message>
+    <message>
+        <source>Export a model</source>
+        <translation>Exportar un modelo</translation>
+    </message>
+    <message>
+        <source>The model “{}” was written to {}.</source>
+        <translation>El modelo «{}» se escribió en {}.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is now called “{}”.</source>
+        <translation>El modelo «{}» se llama ahora «{}».</translation>
+    </message>
+    <message>
+        <source>The model “{}” is deleted.</source>
+        <translation>El modelo «{}» se ha borrado.</translation>
+    </message>
+    <message>
+        <source>Delete the model “{}” for good? Its file is removed from this computer.</source>
+        <translation>¿Borrar el modelo «{}» definitivamente? Su archivo se elimina de este equipo.</translation>
+    </message>
+    <message>
+        <source>Without it these cannot be used any more: {}.</source>
+        <translation>Sin él, estos ya no se pueden usar: {}.</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Borrar un modelo</translation>
+    </message>
+    <message>
+        <source>Trained models (*.safetensors)</source>
+        <translation>Modelos entrenados (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>The models that come with Quoin, then your own. F2 renames one of your own.</source>
+        <translation>Los modelos que vienen con Quoin, y después los propios. F2 renombra uno propio.</translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your own models.</source>
+        <translation>Comprobar un archivo de modelo y copiarlo a los modelos propios.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
+        <translation>Copiar el archivo del modelo a un lugar de su elección, para guardarlo o compartirlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Give one of your own models another name.</source>
+        <translation>Dar otro nombre a uno de los modelos propios.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renombrar</translation>
+    </message>
+    <message>
+        <source>Delete one of your own models for good.</source>
+        <translation>Borrar definitivamente uno de los modelos propios.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Borrar…</translation>
+    </message>
+    <message>
+        <source>Whose the model is</source>
+        <translation>De quién es el modelo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1944,14 @@ vértices que la referencia).&lt;/p&gt;
         <source>To keep them elsewhere, set the environment variable QUOIN_HOME to another folder under System ▸ Environment, start QGIS again, and press Set up in the panel.</source>
         <translation>Para tenerlas en otro lugar, defina la variable de entorno QUOIN_HOME con otra carpeta en Sistema ▸ Entorno, reinicie QGIS y pulse Instalar en el panel.</translation>
     </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Todos los modelos: lo que se sabe de cada uno; importar, exportar, renombrar y borrar los propios.</translation>
+    </message>
+    <message>
+        <source>Mo&amp;dels…</source>
+        <translation>Mo&amp;delos…</translation>
+    </message>
 </context>
 <context>
     <name>Plugin</name>
@@ -1874,6 +2141,26 @@ vértices que la referencia).&lt;/p&gt;
         <source>Set-up</source>
         <translation>Instalación</translation>
     </message>
+    <message>
+        <source>Help: how to go from an image to saved footprints. Opens in your browser, without a network.</source>
+        <translation>Ayuda: cómo pasar de una imagen a huellas guardadas. Se abre en el navegador, sin red.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Todos los modelos: lo que se sabe de cada uno; importar, exportar, renombrar y borrar los propios.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -1892,6 +2179,10 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>The model “{}” is missing: choose another, or install Quoin again.</source>
         <translation>Falta el modelo «{}»: elija otro, o instale Quoin de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is missing: choose another, or import its file under Models.</source>
+        <translation>Falta el modelo «{}»: elija otro, o importe su archivo en Modelos.</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2273,10 @@ parte no cede ninguno.&lt;/p&gt;
         <source>{} features are no polygons and are passed on unchanged; the first by id: {}.</source>
         <translation>{} objetos no son polígonos y pasan sin cambios; los primeros por id: {}.</translation>
     </message>
+    <message>
+        <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
+        <translation>{} objetos pasan sin cambios, porque con ellos se perdió un proceso de cálculo tras otro; los primeros por id: {}.</translation>
+    </message>
 </context>
 <context>
     <name>ResolutionNotes</name>
@@ -2054,6 +2349,61 @@ parte no cede ninguno.&lt;/p&gt;
     <message>
         <source>Setting up Quoin</source>
         <translation>Instalando Quoin</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Archivo de modelo</translation>
+    </message>
+    <message>
+        <source>Smallest building, in square metres</source>
+        <translation>Edificio más pequeño, en metros cuadrados</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>Matched, missed and false buildings</source>
+        <translation>Edificios coincidentes, omitidos y falsos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Extract straight buildings</source>
+        <translation>Extraer edificios rectos</translation>
+    </message>
+    <message>
+        <source>Extract buildings from many images</source>
+        <translation>Extraer edificios de muchas imágenes</translation>
+    </message>
+    <message>
+        <source>Extract and evaluate buildings</source>
+        <translation>Extraer y evaluar edificios</translation>
     </message>
 </context>
 <context>

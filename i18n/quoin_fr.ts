@@ -898,10 +898,6 @@
         <translation>L&apos;environnement torch de Quoin n&apos;est pas encore installé&#xa0;: appuyez sur Installer dans QGIS sous Extensions ▸ Quoin ▸ Panneau Quoin ou, sans bureau, lancez «&#xa0;python3 -m quoin.processing.setup&#xa0;» dans le dossier {folder}.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if memory ran out, choose a smaller tile size.</source>
-        <translation>Le processus de calcul de Quoin s&apos;est arrêté de façon inattendue (code de sortie {code})&#xa0;: voyez ses derniers mots dans le journal et, si la mémoire a manqué, choisissez une taille de tuiles plus petite.</translation>
-    </message>
-    <message>
         <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>Le processus de calcul de Quoin ne peut pas être lancé avec {path} ({reason})&#xa0;: installez Quoin de nouveau.</translation>
     </message>
@@ -1169,6 +1165,142 @@
         <source>nothing says what they are, and they come first</source>
         <translation>rien ne dit ce qu&apos;elles sont, et elles viennent en premier</translation>
     </message>
+    <message>
+        <source>a line of at most 200 characters</source>
+        <translation>une ligne de 200 caractères au plus</translation>
+    </message>
+    <message>
+        <source>at most 64 numbers, or texts of at most 200 characters, by name</source>
+        <translation>au plus 64 nombres, ou textes de 200 caractères au plus, par nom</translation>
+    </message>
+    <message>
+        <source>What the last worker held cannot be read; run the tool again.</source>
+        <translation>Ce que le dernier processus de calcul contenait ne peut pas être lu&#xa0;; relancez l&apos;outil.</translation>
+    </message>
+    <message>
+        <source>What the last worker held is of another raster; run the tool again.</source>
+        <translation>Ce que le dernier processus de calcul contenait vient d&apos;un autre raster&#xa0;; relancez l&apos;outil.</translation>
+    </message>
+    <message>
+        <source>{count} polygons cross themselves or cover less than a square metre; correct them, or mend them with Fix geometries.</source>
+        <translation>{count} polygones se croisent eux-mêmes ou couvrent moins d&apos;un mètre carré&#xa0;; corrigez-les, ou réparez-les avec Réparer les géométries.</translation>
+    </message>
+    <message>
+        <source>Only {count} buildings are drawn, and fewer than {least} are too few to learn from; draw more.</source>
+        <translation>Seuls {count} bâtiments sont dessinés, et moins de {least} sont trop peu pour en apprendre&#xa0;; dessinez-en plus.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie outside the image or where it shows nothing; choose the image on which they were drawn, and see that both layers have their true CRS.</source>
+        <translation>{count} polygones sur {drawn} sont hors de l&apos;image ou là où elle ne montre rien&#xa0;; choisissez l&apos;image sur laquelle ils ont été dessinés, et vérifiez que les deux couches ont leur vrai SCR.</translation>
+    </message>
+    <message>
+        <source>{count} polygons lie over others by more than {share} % of their area; draw each building once and leave no overlap.</source>
+        <translation>{count} polygones en recouvrent d&apos;autres sur plus de {share} % de leur surface&#xa0;; dessinez chaque bâtiment une fois et ne laissez pas de chevauchement.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is averaged down; choose a base of a finer resolution where there is one.</source>
+        <translation>L&apos;image a {own} m par pixel et la base travaille à {base} m, elle est donc ramenée par moyenne&#xa0;; choisissez une base de résolution plus fine s&apos;il y en a une.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is enlarged and shows little to learn from; take a finer image.</source>
+        <translation>L&apos;image a {own} m par pixel et la base travaille à {base} m, elle est donc agrandie et montre peu de quoi apprendre&#xa0;; prenez une image plus fine.</translation>
+    </message>
+    <message>
+        <source>The outlines lie {metres} m too far to the {direction} on the image; move them back, or let Quoin do it.</source>
+        <translation>Les contours sont décalés de {metres} m vers {direction} sur l&apos;image&#xa0;; remettez-les en place, ou laissez Quoin le faire.</translation>
+    </message>
+    <message>
+        <source>The outlines lie beside the buildings of the image by about {metres} m, differently from place to place; correct them on this image.</source>
+        <translation>Les contours sont à côté des bâtiments de l&apos;image d&apos;environ {metres} m, différemment d&apos;un endroit à l&apos;autre&#xa0;; corrigez-les sur cette image.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>la droite</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation>le bas à droite</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>le bas</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>le bas à gauche</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>la gauche</translation>
+    </message>
+    <message>
+        <source>upper left</source>
+        <translation>le haut à gauche</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>le haut</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>le haut à droite</translation>
+    </message>
+    <message>
+        <source>The base finds {count} buildings inside the area that nobody has drawn; draw those that are some, or leave them out of the area.</source>
+        <translation>La base trouve dans la zone {count} bâtiments que personne n&apos;a dessinés&#xa0;; dessinez ceux qui en sont, ou laissez-les hors de la zone.</translation>
+    </message>
+    <message>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
+        <translation>Il n&apos;y a pas de modèle {model}&#xa0;; choisissez-en un autre, ou importez son fichier sous Modèles dans le panneau Quoin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a model: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name of a model that comes with Quoin.</source>
+        <translation>«&#xa0;{name}&#xa0;» n&apos;est pas un nom de modèle&#xa0;: prenez 1 à 64 lettres, chiffres, espaces et signes parmi . + - _, et pas le nom d&apos;un modèle fourni avec Quoin.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is larger than 1 GB; choose another one.</source>
+        <translation>Le fichier de modèle {path} dépasse 1 Go&#xa0;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is of the kind {kind}, which this version of Quoin does not know; update Quoin.</source>
+        <translation>Le fichier de modèle {path} est de type {kind}, que cette version de Quoin ne connaît pas&#xa0;; mettez Quoin à jour.</translation>
+    </message>
+    <message>
+        <source>The model {name} comes with Quoin and stays as it is; export it to have a copy.</source>
+        <translation>Le modèle {name} est fourni avec Quoin et reste tel quel&#xa0;; exportez-le pour en avoir une copie.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already; choose another name.</source>
+        <translation>Il y a déjà un modèle {name}&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be taken in ({reason}); make room or choose another one.</source>
+        <translation>Le fichier de modèle {path} ne peut pas être repris ({reason})&#xa0;; libérez de la place ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written ({reason}); choose another place.</source>
+        <translation>Le fichier {path} ne peut pas être écrit ({reason})&#xa0;; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be renamed ({reason}); see that its file is there and not in use.</source>
+        <translation>Le modèle {name} ne peut pas être renommé ({reason})&#xa0;; vérifiez que son fichier est là et n&apos;est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be deleted ({reason}); see that its file is there and not in use.</source>
+        <translation>Le modèle {name} ne peut pas être supprimé ({reason})&#xa0;; vérifiez que son fichier est là et n&apos;est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be the name of a file; choose another place for it.</source>
+        <translation>{path} ne peut pas être le nom d&apos;un fichier&#xa0;; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Of {tiles} tiles {count} are left out, since one worker process after the other was lost at them, so buildings there are missing: see the log for their last words, and choose a smaller part.</source>
+        <translation>Sur {tiles} tuiles, {count} sont omises, car un processus de calcul après l&apos;autre y a été perdu, des bâtiments y manquent donc&#xa0;: voyez leurs derniers mots dans le journal, et choisissez une partie plus petite.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
+        <translation>Le dossier {path} n&apos;est pas à vous&#xa0;: supprimez-le, ou indiquez un autre emplacement avec TMPDIR.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1314,6 +1446,18 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <source>{} means nothing to a model of the kind {} and is not looked at.</source>
         <translation>{}&#xa0;: sans effet pour un modèle de type {}, n&apos;est pas pris en compte.</translation>
     </message>
+    <message>
+        <source>Buildings that the layer has already, and that are not added: {}.</source>
+        <translation>Bâtiments que la couche contient déjà et qui ne sont pas ajoutés&#xa0;: {}.</translation>
+    </message>
+    <message>
+        <source>Lost worker processes: {}. Others went on in their place.</source>
+        <translation>Processus de calcul perdus&#xa0;: {}. D&apos;autres ont continué à leur place.</translation>
+    </message>
+    <message>
+        <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
+        <translation>Tuiles omises&#xa0;: {}, la première autour de {}. Un processus de calcul après l&apos;autre y a été perdu, des bâtiments y manquent donc. Extrayez de nouveau à cet endroit avec une taille de tuiles plus petite&#xa0;; le journal en dit plus.</translation>
+    </message>
 </context>
 <context>
     <name>ExtractParameters</name>
@@ -1350,10 +1494,6 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>What finds the buildings: a trained network, or mbi, which has learned nothing.</source>
-        <translation>Ce qui trouve les bâtiments&#xa0;: un réseau entraîné, ou mbi, qui n&apos;a rien appris.</translation>
-    </message>
-    <message>
         <source>Model file</source>
         <translation>Fichier de modèle</translation>
     </message>
@@ -1372,6 +1512,10 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>The overlap of tiles is more than half the tile size; choose larger tiles.</source>
         <translation>Le recouvrement dépasse la moitié de la taille des tuiles&#xa0;; choisissez des tuiles plus grandes.</translation>
+    </message>
+    <message>
+        <source>What finds the buildings: a trained network, one of your own, or mbi, which has learned nothing.</source>
+        <translation>Ce qui trouve les bâtiments&#xa0;: un réseau entraîné, l&apos;un des vôtres, ou mbi, qui n&apos;a rien appris.</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1618,121 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>the validation images</source>
         <translation>les images de validation</translation>
+    </message>
+    <message>
+        <source>Accuracy before</source>
+        <translation>Exactitude avant</translation>
+    </message>
+    <message>
+        <source>Taught from</source>
+        <translation>Formé à partir de</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Your own</source>
+        <translation>À vous</translation>
+    </message>
+    <message>
+        <source>Comes with Quoin</source>
+        <translation>Fourni avec Quoin</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>The model is there as “{}” and can be chosen.</source>
+        <translation>Le modèle est là sous le nom «&#xa0;{}&#xa0;» et peut être choisi.</translation>
+    </message>
+    <message>
+        <source>Export a model</source>
+        <translation>Exporter un modèle</translation>
+    </message>
+    <message>
+        <source>The model “{}” was written to {}.</source>
+        <translation>Le modèle «&#xa0;{}&#xa0;» a été écrit dans {}.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is now called “{}”.</source>
+        <translation>Le modèle «&#xa0;{}&#xa0;» s&apos;appelle maintenant «&#xa0;{}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The model “{}” is deleted.</source>
+        <translation>Le modèle «&#xa0;{}&#xa0;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>Delete the model “{}” for good? Its file is removed from this computer.</source>
+        <translation>Supprimer définitivement le modèle «&#xa0;{}&#xa0;»&#xa0;? Son fichier est retiré de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Without it these cannot be used any more: {}.</source>
+        <translation>Sans lui, ceux-ci ne peuvent plus être utilisés&#xa0;: {}.</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Supprimer un modèle</translation>
+    </message>
+    <message>
+        <source>Trained models (*.safetensors)</source>
+        <translation>Modèles entraînés (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>The models that come with Quoin, then your own. F2 renames one of your own.</source>
+        <translation>Les modèles fournis avec Quoin, puis les vôtres. F2 renomme l&apos;un des vôtres.</translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your own models.</source>
+        <translation>Vérifier un fichier de modèle et le copier parmi vos modèles.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
+        <translation>Copier le fichier du modèle à l&apos;emplacement de votre choix, pour le garder ou le transmettre.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Give one of your own models another name.</source>
+        <translation>Donner un autre nom à l&apos;un de vos modèles.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>Delete one of your own models for good.</source>
+        <translation>Supprimer définitivement l&apos;un de vos modèles.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Whose the model is</source>
+        <translation>À qui est le modèle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1944,14 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <source>To keep them elsewhere, set the environment variable QUOIN_HOME to another folder under System ▸ Environment, start QGIS again, and press Set up in the panel.</source>
         <translation>Pour les garder ailleurs, définissez la variable d&apos;environnement QUOIN_HOME sur un autre dossier sous Système ▸ Environnement, redémarrez QGIS, et appuyez sur Installer dans le panneau.</translation>
     </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Tous les modèles&#xa0;: ce que l&apos;on sait de chacun&#xa0;; importer, exporter, renommer et supprimer les vôtres.</translation>
+    </message>
+    <message>
+        <source>Mo&amp;dels…</source>
+        <translation>Modèl&amp;es…</translation>
+    </message>
 </context>
 <context>
     <name>Plugin</name>
@@ -1874,6 +2141,26 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <source>Set-up</source>
         <translation>Installation</translation>
     </message>
+    <message>
+        <source>Help: how to go from an image to saved footprints. Opens in your browser, without a network.</source>
+        <translation>Aide&#xa0;: comment passer d&apos;une image à des emprises enregistrées. S&apos;ouvre dans votre navigateur, sans réseau.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Tous les modèles&#xa0;: ce que l&apos;on sait de chacun&#xa0;; importer, exporter, renommer et supprimer les vôtres.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -1892,6 +2179,10 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>The model “{}” is missing: choose another, or install Quoin again.</source>
         <translation>Le modèle «&#xa0;{}&#xa0;» manque&#xa0;: choisissez-en un autre, ou réinstallez Quoin.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is missing: choose another, or import its file under Models.</source>
+        <translation>Le modèle «&#xa0;{}&#xa0;» manque&#xa0;: choisissez-en un autre, ou importez son fichier sous Modèles.</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2274,10 @@ faites.&lt;/p&gt;
         <source>{} features are no polygons and are passed on unchanged; the first by id: {}.</source>
         <translation>{} entités ne sont pas des polygones et sont transmises sans changement&#xa0;; les premières par id&#xa0;: {}.</translation>
     </message>
+    <message>
+        <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
+        <translation>{} entités sont transmises sans changement, car un processus de calcul après l&apos;autre y a été perdu&#xa0;; les premières par id&#xa0;: {}.</translation>
+    </message>
 </context>
 <context>
     <name>ResolutionNotes</name>
@@ -2055,6 +2350,61 @@ faites.&lt;/p&gt;
     <message>
         <source>Setting up Quoin</source>
         <translation>Installation de Quoin</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Fichier de modèle</translation>
+    </message>
+    <message>
+        <source>Smallest building, in square metres</source>
+        <translation>Plus petit bâtiment, en mètres carrés</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Matched, missed and false buildings</source>
+        <translation>Bâtiments concordants, manqués et faux</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Extract straight buildings</source>
+        <translation>Extraire des bâtiments redressés</translation>
+    </message>
+    <message>
+        <source>Extract buildings from many images</source>
+        <translation>Extraire des bâtiments de plusieurs images</translation>
+    </message>
+    <message>
+        <source>Extract and evaluate buildings</source>
+        <translation>Extraire et évaluer des bâtiments</translation>
     </message>
 </context>
 <context>

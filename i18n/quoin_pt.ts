@@ -898,10 +898,6 @@
         <translation>O ambiente torch do Quoin ainda não está instalado: pressione Instalar no QGIS em Complementos ▸ Quoin ▸ Painel do Quoin ou, sem área de trabalho, execute “python3 -m quoin.processing.setup” na pasta {folder}.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if memory ran out, choose a smaller tile size.</source>
-        <translation>O processo de cálculo do Quoin parou inesperadamente (código de saída {code}): veja as suas últimas palavras no registro e, se faltou memória, escolha um tamanho de bloco menor.</translation>
-    </message>
-    <message>
         <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>O processo de cálculo do Quoin não pode ser iniciado com {path} ({reason}): instale o Quoin de novo.</translation>
     </message>
@@ -1169,6 +1165,142 @@
         <source>nothing says what they are, and they come first</source>
         <translation>nada diz o que são, e vêm primeiro</translation>
     </message>
+    <message>
+        <source>a line of at most 200 characters</source>
+        <translation>uma linha de no máximo 200 caracteres</translation>
+    </message>
+    <message>
+        <source>at most 64 numbers, or texts of at most 200 characters, by name</source>
+        <translation>no máximo 64 números, ou textos de no máximo 200 caracteres, por nome</translation>
+    </message>
+    <message>
+        <source>What the last worker held cannot be read; run the tool again.</source>
+        <translation>O que o último processo de cálculo continha não pode ser lido; execute a ferramenta de novo.</translation>
+    </message>
+    <message>
+        <source>What the last worker held is of another raster; run the tool again.</source>
+        <translation>O que o último processo de cálculo continha é de outro raster; execute a ferramenta de novo.</translation>
+    </message>
+    <message>
+        <source>{count} polygons cross themselves or cover less than a square metre; correct them, or mend them with Fix geometries.</source>
+        <translation>{count} polígonos se cruzam a si mesmos ou cobrem menos de um metro quadrado; corrija-os, ou repare-os com Corrigir geometrias.</translation>
+    </message>
+    <message>
+        <source>Only {count} buildings are drawn, and fewer than {least} are too few to learn from; draw more.</source>
+        <translation>Só {count} edifícios estão desenhados, e menos de {least} são poucos demais para aprender; desenhe mais.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie outside the image or where it shows nothing; choose the image on which they were drawn, and see that both layers have their true CRS.</source>
+        <translation>{count} de {drawn} polígonos estão fora da imagem ou onde ela não mostra nada; escolha a imagem sobre a qual foram desenhados, e verifique se ambas as camadas têm o seu SRC verdadeiro.</translation>
+    </message>
+    <message>
+        <source>{count} polygons lie over others by more than {share} % of their area; draw each building once and leave no overlap.</source>
+        <translation>{count} polígonos estão sobre outros em mais de {share} % da sua área; desenhe cada edifício uma vez e não deixe sobreposições.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is averaged down; choose a base of a finer resolution where there is one.</source>
+        <translation>A imagem tem {own} m por pixel e a base trabalha com {base} m, por isso é reduzida por média; escolha uma base de resolução mais fina, se houver.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is enlarged and shows little to learn from; take a finer image.</source>
+        <translation>A imagem tem {own} m por pixel e a base trabalha com {base} m, por isso é ampliada e mostra pouco de que aprender; use uma imagem mais fina.</translation>
+    </message>
+    <message>
+        <source>The outlines lie {metres} m too far to the {direction} on the image; move them back, or let Quoin do it.</source>
+        <translation>Os contornos estão {metres} m demais para {direction} na imagem; mova-os de volta, ou deixe o Quoin fazê-lo.</translation>
+    </message>
+    <message>
+        <source>The outlines lie beside the buildings of the image by about {metres} m, differently from place to place; correct them on this image.</source>
+        <translation>Os contornos estão ao lado dos edifícios da imagem por cerca de {metres} m, de modo diferente de lugar para lugar; corrija-os nesta imagem.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>a direita</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation>baixo à direita</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>baixo</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>baixo à esquerda</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>a esquerda</translation>
+    </message>
+    <message>
+        <source>upper left</source>
+        <translation>cima à esquerda</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>cima</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>cima à direita</translation>
+    </message>
+    <message>
+        <source>The base finds {count} buildings inside the area that nobody has drawn; draw those that are some, or leave them out of the area.</source>
+        <translation>A base encontra {count} edifícios dentro da área que ninguém desenhou; desenhe os que o são, ou deixe-os fora da área.</translation>
+    </message>
+    <message>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
+        <translation>Não há modelo {model}; escolha outro, ou importe o seu arquivo em Modelos, no painel do Quoin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a model: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name of a model that comes with Quoin.</source>
+        <translation>“{name}” não é um nome para um modelo: use de 1 a 64 letras, algarismos, espaços e sinais de . + - _, e nenhum nome de um modelo que vem com o Quoin.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is larger than 1 GB; choose another one.</source>
+        <translation>O arquivo de modelo {path} tem mais de 1 GB; escolha outro.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is of the kind {kind}, which this version of Quoin does not know; update Quoin.</source>
+        <translation>O arquivo de modelo {path} é do tipo {kind}, que esta versão do Quoin não conhece; atualize o Quoin.</translation>
+    </message>
+    <message>
+        <source>The model {name} comes with Quoin and stays as it is; export it to have a copy.</source>
+        <translation>O modelo {name} vem com o Quoin e fica como está; exporte-o para ter uma cópia.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already; choose another name.</source>
+        <translation>Já há um modelo {name}; escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be taken in ({reason}); make room or choose another one.</source>
+        <translation>O arquivo de modelo {path} não pode ser incorporado ({reason}); libere espaço ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written ({reason}); choose another place.</source>
+        <translation>O arquivo {path} não pode ser escrito ({reason}); escolha outro lugar.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be renamed ({reason}); see that its file is there and not in use.</source>
+        <translation>O modelo {name} não pode ser renomeado ({reason}); verifique se o seu arquivo está lá e não está em uso.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be deleted ({reason}); see that its file is there and not in use.</source>
+        <translation>O modelo {name} não pode ser excluído ({reason}); verifique se o seu arquivo está lá e não está em uso.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be the name of a file; choose another place for it.</source>
+        <translation>{path} não pode ser o nome de um arquivo; escolha outro lugar.</translation>
+    </message>
+    <message>
+        <source>Of {tiles} tiles {count} are left out, since one worker process after the other was lost at them, so buildings there are missing: see the log for their last words, and choose a smaller part.</source>
+        <translation>De {tiles} blocos, {count} são omitidos, porque neles se perdeu um processo de cálculo após outro, por isso faltam edifícios ali: veja as suas últimas palavras no registro, e escolha uma parte menor.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
+        <translation>A pasta {path} não é sua: exclua-a, ou indique outro lugar com TMPDIR.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1314,6 +1446,18 @@ vértices que a referência).&lt;/p&gt;
         <source>{} means nothing to a model of the kind {} and is not looked at.</source>
         <translation>{}: não significa nada para um modelo do tipo {} e não é levado em conta.</translation>
     </message>
+    <message>
+        <source>Buildings that the layer has already, and that are not added: {}.</source>
+        <translation>Edifícios que a camada já tem e que não são adicionados: {}.</translation>
+    </message>
+    <message>
+        <source>Lost worker processes: {}. Others went on in their place.</source>
+        <translation>Processos de cálculo perdidos: {}. Outros continuaram no seu lugar.</translation>
+    </message>
+    <message>
+        <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
+        <translation>Blocos omitidos: {}, o primeiro perto de {}. Neles se perdeu um processo de cálculo após outro, por isso faltam edifícios ali. Extraia ali de novo com um tamanho de bloco menor; o registro diz mais.</translation>
+    </message>
 </context>
 <context>
     <name>ExtractParameters</name>
@@ -1350,10 +1494,6 @@ vértices que a referência).&lt;/p&gt;
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>What finds the buildings: a trained network, or mbi, which has learned nothing.</source>
-        <translation>O que encontra os edifícios: uma rede treinada, ou mbi, que não aprendeu nada.</translation>
-    </message>
-    <message>
         <source>Model file</source>
         <translation>Arquivo de modelo</translation>
     </message>
@@ -1372,6 +1512,10 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>The overlap of tiles is more than half the tile size; choose larger tiles.</source>
         <translation>A sobreposição é mais que a metade do tamanho do bloco; escolha blocos maiores.</translation>
+    </message>
+    <message>
+        <source>What finds the buildings: a trained network, one of your own, or mbi, which has learned nothing.</source>
+        <translation>O que encontra os edifícios: uma rede treinada, uma sua, ou mbi, que não aprendeu nada.</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1618,121 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>the validation images</source>
         <translation>as imagens de validação</translation>
+    </message>
+    <message>
+        <source>Accuracy before</source>
+        <translation>Exatidão antes</translation>
+    </message>
+    <message>
+        <source>Taught from</source>
+        <translation>Ensinado a partir de</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Your own</source>
+        <translation>Seu</translation>
+    </message>
+    <message>
+        <source>Comes with Quoin</source>
+        <translation>Vem com o Quoin</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importar um modelo</translation>
+    </message>
+    <message>
+        <source>The model is there as “{}” and can be chosen.</source>
+        <translation>O modelo está disponível como “{}” e pode ser escolhido.</translation>
+    </message>
+    <message>
+        <source>Export a model</source>
+        <translation>Exportar um modelo</translation>
+    </message>
+    <message>
+        <source>The model “{}” was written to {}.</source>
+        <translation>O modelo “{}” foi escrito em {}.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is now called “{}”.</source>
+        <translation>O modelo “{}” agora se chama “{}”.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is deleted.</source>
+        <translation>O modelo “{}” foi excluído.</translation>
+    </message>
+    <message>
+        <source>Delete the model “{}” for good? Its file is removed from this computer.</source>
+        <translation>Excluir o modelo “{}” definitivamente? O seu arquivo é removido deste computador.</translation>
+    </message>
+    <message>
+        <source>Without it these cannot be used any more: {}.</source>
+        <translation>Sem ele, estes não podem mais ser usados: {}.</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Excluir um modelo</translation>
+    </message>
+    <message>
+        <source>Trained models (*.safetensors)</source>
+        <translation>Modelos treinados (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>The models that come with Quoin, then your own. F2 renames one of your own.</source>
+        <translation>Os modelos que vêm com o Quoin, e depois os seus. F2 renomeia um dos seus.</translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your own models.</source>
+        <translation>Verificar um arquivo de modelo e copiá-lo para os seus modelos.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
+        <translation>Copiar o arquivo do modelo para um lugar à sua escolha, para guardá-lo ou passá-lo adiante.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Give one of your own models another name.</source>
+        <translation>Dar outro nome a um dos seus modelos.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renomear</translation>
+    </message>
+    <message>
+        <source>Delete one of your own models for good.</source>
+        <translation>Excluir definitivamente um dos seus modelos.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>E&amp;xcluir…</translation>
+    </message>
+    <message>
+        <source>Whose the model is</source>
+        <translation>De quem é o modelo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1944,14 @@ vértices que a referência).&lt;/p&gt;
         <source>To keep them elsewhere, set the environment variable QUOIN_HOME to another folder under System ▸ Environment, start QGIS again, and press Set up in the panel.</source>
         <translation>Para tê-las em outro lugar, defina a variável de ambiente QUOIN_HOME com outra pasta em Sistema ▸ Ambiente, reinicie o QGIS e pressione Instalar no painel.</translation>
     </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Todos os modelos: o que se sabe de cada um; importar, exportar, renomear e excluir os seus.</translation>
+    </message>
+    <message>
+        <source>Mo&amp;dels…</source>
+        <translation>Mo&amp;delos…</translation>
+    </message>
 </context>
 <context>
     <name>Plugin</name>
@@ -1874,6 +2141,26 @@ vértices que a referência).&lt;/p&gt;
         <source>Set-up</source>
         <translation>Instalação</translation>
     </message>
+    <message>
+        <source>Help: how to go from an image to saved footprints. Opens in your browser, without a network.</source>
+        <translation>Ajuda: como passar de uma imagem a edifícios salvos. Abre no navegador, sem rede.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Todos os modelos: o que se sabe de cada um; importar, exportar, renomear e excluir os seus.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -1892,6 +2179,10 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>The model “{}” is missing: choose another, or install Quoin again.</source>
         <translation>O modelo “{}” está faltando: escolha outro, ou instale o Quoin de novo.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is missing: choose another, or import its file under Models.</source>
+        <translation>O modelo “{}” está faltando: escolha outro, ou importe o seu arquivo em Modelos.</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2273,10 @@ parte nenhuma cede.&lt;/p&gt;
         <source>{} features are no polygons and are passed on unchanged; the first by id: {}.</source>
         <translation>{} feições não são polígonos e passam sem alteração; as primeiras por id: {}.</translation>
     </message>
+    <message>
+        <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
+        <translation>{} feições passam sem alteração, porque nelas se perdeu um processo de cálculo após outro; as primeiras por id: {}.</translation>
+    </message>
 </context>
 <context>
     <name>ResolutionNotes</name>
@@ -2054,6 +2349,61 @@ parte nenhuma cede.&lt;/p&gt;
     <message>
         <source>Setting up Quoin</source>
         <translation>Instalando o Quoin</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensão</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Arquivo de modelo</translation>
+    </message>
+    <message>
+        <source>Smallest building, in square metres</source>
+        <translation>Menor edifício, em metros quadrados</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referência</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edifícios</translation>
+    </message>
+    <message>
+        <source>Matched, missed and false buildings</source>
+        <translation>Edifícios coincidentes, omitidos e falsos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>Extract straight buildings</source>
+        <translation>Extrair edifícios retos</translation>
+    </message>
+    <message>
+        <source>Extract buildings from many images</source>
+        <translation>Extrair edifícios de muitas imagens</translation>
+    </message>
+    <message>
+        <source>Extract and evaluate buildings</source>
+        <translation>Extrair e avaliar edifícios</translation>
     </message>
 </context>
 <context>
