@@ -88,7 +88,7 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         written = parameters.get(name)
         extent = self.parameterAsExtent(parameters, name, context, crs)
         sides = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-        nothing = extent.isNull() or not all(map(math.isfinite, sides))
+        nothing = extent.isNull() or not any(sides) or not all(map(math.isfinite, sides))
         if nothing and isinstance(written, (str, QgsRectangle)) and written != "":
             raise QuoinError(
                 "The extent {given} is none; give west, east, south and north as numbers, or leave it empty.",

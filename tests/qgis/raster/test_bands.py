@@ -226,12 +226,12 @@ def test_picture_and_colour_table_have_no_bands_to_tell_of(image: Any, tmp_path:
     from osgeo import gdal
     from qgis.core import QgsRasterLayer
 
-    file = gdal.GetDriverByName("GTiff").CreateCopy(str(tmp_path / "indexed.tif"), gdal.Open(image("Y").source()))
-    table = gdal.ColorTable()
+    path, table = str(tmp_path / "indexed.tif"), gdal.ColorTable()
     table.SetColorEntry(10, (1, 2, 3))
-    file.GetRasterBand(1).SetColorTable(table)
-    file.FlushCache()
-    assert source_of(QgsRasterLayer(file.GetDescription(), "indexed")).told_bands() is None
+    grey = gdal.Translate("", image("Y").source(), format="MEM")
+    grey.GetRasterBand(1).SetColorTable(table)
+    gdal.GetDriverByName("GTiff").CreateCopy(path, grey).FlushCache()
+    assert source_of(QgsRasterLayer(path, "indexed")).told_bands() is None
 
 
 def test_log_of_the_toolbox_says_which_bands_are_read(image: Any, extract: Any, torch_python: Path) -> None:
