@@ -148,7 +148,7 @@ def _say(told: dict[str, Any]) -> None:
 
 def tried(case: Case) -> tuple[str, str]:
     """How an input ended, and what was said."""
-    import processing  # QGIS's own, found once QGIS has been started
+    from qgis import processing  # found once QGIS has been started
 
     QgsProject.instance().clear()
     folder = Path(tempfile.mkdtemp(prefix="quoin-odd-"))
