@@ -20,7 +20,7 @@ with atheris.instrument_imports(include=["model"]):
     from .parsers import PARSERS, Parser
 
 PLACE = Path("build/soak")
-LONGEST_SECONDS, MOST_MEGABYTES, MOST_BYTES = 20, 4096, 4096
+LONGEST_SECONDS, MOST_MEGABYTES, MOST_BYTES = 60, 4096, 4096
 """Of one execution, and of what is given to it."""
 
 

@@ -1,8 +1,8 @@
 """Gives the algorithms odd inputs, in a real QGIS: `python3 -P -m quoin.tools.soak.inputs build/soak/inputs.json`.
 
-Each ends in an output or in one sentence. What crashes, takes over a minute, says more than a sentence, or writes a tag
-of somebody else's into the report, is told, and the command fails. QGIS runs in a child process, which is started again
-behind an input that it does not survive.
+Each ends in an output or in one sentence. What crashes, takes over five minutes, says more than a sentence, or writes a
+tag of somebody else's into the report, is told, and the command fails. QGIS runs in a child process, which is started
+again behind an input that it does not survive.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from .odd.rasters import rasters
 
 CAUGHT: list[str] = []
 """What an algorithm raised that is no sentence: QGIS would only show its text."""
-LONGEST_SECONDS = 120
+LONGEST_SECONDS = 300
 """For one input, on a machine under load."""
 GOOD = ("output", "sentence")
 CHILD = "--child"
@@ -82,9 +82,11 @@ def _ends(kind: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
         ) as child:
             last: list[str] = []
+            late = False
             for line in child.stdout or ():
                 if not line.startswith("{"):
                     last = [*last[-15:], line]
+                    late = late or line.startswith("Timeout")
                     continue
                 told = json.loads(line)
                 if "end" in told:
@@ -93,7 +95,7 @@ def _ends(kind: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
                 else:
                     started, done = told, told["number"] + 1
         if started is not None:
-            end = "hang" if any("Timeout" in line for line in last) else "crash"
+            end = "hang" if late else "crash"
             yield started["name"], {"kind": started["kind"], "end": end, "said": "".join(last)[-1500:]}
             more = True
 
@@ -148,7 +150,7 @@ def _say(told: dict[str, Any]) -> None:
 
 def tried(case: Case) -> tuple[str, str]:
     """How an input ended, and what was said."""
-    import processing  # QGIS's own, found once QGIS has been started
+    from qgis import processing  # found once QGIS has been started
 
     QgsProject.instance().clear()
     folder = Path(tempfile.mkdtemp(prefix="quoin-odd-"))
@@ -179,7 +181,7 @@ def _judged(end: str, said: str, log: str, folder: Path) -> tuple[str, str]:
     if report.exists() and REPORT_TAGS.search(report.read_text(encoding="utf-8")):
         return "tag", "in the report"
     if said == "There were errors executing the algorithm.":  # QGIS's words; ours stands in its log
-        said = log.strip().splitlines()[-1]
+        said = [line for line in log.splitlines() if line not in ("", said)][-1]
     sentence = said.removeprefix("Unable to execute algorithm\n").strip()  # which QGIS puts before
     if "Traceback" in said + log:
         return "traceback", said + log[-1000:]

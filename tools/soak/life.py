@@ -78,7 +78,7 @@ def _is_good(figures: dict[str, Any]) -> bool:
 
 
 def _extract(raster: str) -> None:
-    import processing
+    from qgis import processing
 
     given = {"INPUT": raster, "OUTPUT": "TEMPORARY_OUTPUT", "DEVICE": "cpu"}
     processing.run("quoin:extractbuildings", given, feedback=QgsProcessingFeedback(False))

@@ -27,6 +27,8 @@ from model.polygon.features import Feature, regularize_features
 from model.polygon.ring import is_valid
 
 LONGEST_SENTENCE = 1500
+LONGEST = 20_000
+"""Of a polygon, in metres: QGIS's side sends no longer ones."""
 SQUARE = [[0.0, 0.0], [0.0, 9.0], [9.0, 9.0], [9.0, 0.0]]
 FOLDER = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(tempfile.gettempdir())
 """In memory where there is such a place: every execution writes a file."""
@@ -135,7 +137,7 @@ def features_in(content: bytes) -> list[Feature]:
     scale = 2.0 ** (len(content) % 16 - 8)
     ends = np.flatnonzero((numbers == -1).all(axis=1))
     rings = [ring[(ring != -1).all(axis=1)] * scale for ring in np.split(numbers, ends)]
-    return [[[ring]] for ring in rings if len(ring) > 2 and is_valid([ring])]
+    return [[[ring]] for ring in rings if len(ring) > 2 and np.ptp(ring, axis=0).max() <= LONGEST and is_valid([ring])]
 
 
 def check_polygons(content: bytes) -> None:
