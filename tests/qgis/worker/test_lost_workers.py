@@ -97,8 +97,8 @@ def test_tile_at_which_every_worker_is_lost_is_left_out_and_told(
     feedback = disturbing({})
     results = extract(feedback, INPUT=str(small_scene.image), OUTPUT="TEMPORARY_OUTPUT", **TILES)
     assert results["COUNT"] == results["OUTPUT"].featureCount() > 0
-    # the first was at the tile before, when this one came; from then on they are sent one at a time
-    assert "Lost worker processes: 4." in feedback.textLog()
+    # the first one may have been at the tile before when this one came; from then on they are sent one at a time
+    assert any(f"Lost worker processes: {count}." in feedback.textLog() for count in (3, 4))
     assert "Tiles left out: 1" in feedback.textLog()
 
 
