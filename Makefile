@@ -26,7 +26,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint style types train evaluate bench shifts compare figures package install python
+.PHONY: demo test lint style types train evaluate bench shifts compare figures package install python locks
 .PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -111,6 +111,10 @@ install: package
 	$(PYTHON) -m zipfile --extract build/quoin.zip "$(PROFILE)/python/plugins"
 	@echo "Installed: in QGIS, tick Quoin under Plugins > Manage and Install Plugins > Installed."
 
+# Pins the newest versions that requirements/*.in admit with UPGRADE=1, else what is new there alone.
+locks: development
+	$(torch_python) -m tools.locks $(if $(UPGRADE),--upgrade)
+
 python: development
 	@echo $(torch_python)
 
@@ -137,7 +141,7 @@ catalogue: catalogue-packages
 	pylupdate5 -noobsolete $(TEXTS) -ts i18n/quoin_de.ts
 	QT_SELECT=qt5 lconvert -locations none -i i18n/quoin_de.ts -o i18n/quoin_de.ts
 
-torch-packages: packages := python3 python3-venv
+torch-packages: packages := python3 ca-certificates
 qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools qttools5-dev-tools
 test-packages: packages := python3-pytest python3-hypothesis xvfb xauth
 catalogue-packages: packages := pyqt5-dev-tools qttools5-dev-tools
