@@ -419,6 +419,53 @@ Referenz).&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>LibrariesBox</name>
+    <message>
+        <source>Remo&amp;ve libraries ({})…</source>
+        <translation>Bibliotheken &amp;entfernen ({}) …</translation>
+    </message>
+    <message>
+        <source>Remove u&amp;nused ones ({})…</source>
+        <translation>&amp;Ungenutzte entfernen ({}) …</translation>
+    </message>
+    <message>
+        <source>Fetch and install the libraries again? What is there is replaced.</source>
+        <translation>Die Bibliotheken neu holen und installieren? Was da ist, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
+        <translation>Die Bibliotheken von Quoin entfernen? Bis es wieder eingerichtet ist, kann Quoin nichts.</translation>
+    </message>
+    <message>
+        <source>Remove libraries of other versions of Quoin, which no profile on this computer uses?</source>
+        <translation>Bibliotheken anderer Fassungen von Quoin entfernen, die kein Profil auf diesem Rechner benutzt?</translation>
+    </message>
+    <message>
+        <source>Make the libraries again, for when they do not work any more.</source>
+        <translation>Die Bibliotheken neu anlegen, wenn sie nicht mehr funktionieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparieren</translation>
+    </message>
+    <message>
+        <source>Free the disk of the libraries. Set up brings them back.</source>
+        <translation>Den Platz der Bibliotheken freigeben. Einrichten holt sie wieder.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve libraries…</source>
+        <translation>Bibliotheken &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
+        <translation>Den Platz der Bibliotheken anderer Fassungen von Quoin freigeben, die kein Profil auf diesem Rechner mehr benutzt.</translation>
+    </message>
+    <message>
+        <source>Remove u&amp;nused ones…</source>
+        <translation>&amp;Ungenutzte entfernen …</translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>What the model&apos;s file says about it.</source>
@@ -1011,16 +1058,8 @@ schon bearbeiteten.&lt;/p&gt;
 <context>
     <name>SetupPanel</name>
     <message>
-        <source>Setting up in {}; this takes some minutes.</source>
-        <translation>Wird in {} eingerichtet; das dauert einige Minuten.</translation>
-    </message>
-    <message>
         <source>Set up in {}.</source>
         <translation>Eingerichtet in {}.</translation>
-    </message>
-    <message>
-        <source>Not set up yet; the libraries will go into {}.</source>
-        <translation>Noch nicht eingerichtet; die Bibliotheken kommen nach {}.</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -1054,12 +1093,87 @@ schon bearbeiteten.&lt;/p&gt;
         <source>No messages yet.</source>
         <translation>Noch keine Meldungen.</translation>
     </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>Wird in {} eingerichtet. Sie können in QGIS weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>Bibliotheken werden aus {} entfernt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Ordner mit den Dateien der Bibliotheken wählen</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Wie viel der Einrichtung getan ist.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Ohne Netzwerk einrichten, aus einem Ordner mit den Dateien der Bibliotheken; die Seite zur Einrichtung sagt, wie er gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>Aus einem &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>The libraries will go into {}.</source>
+        <translation>Die Bibliotheken kommen nach {}.</translation>
+    </message>
 </context>
 <context>
     <name>SetupTask</name>
     <message>
         <source>Setting up Quoin</source>
         <translation>Quoin wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>Bibliotheken von Quoin werden entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>Eine andere Einrichtung von Quoin auf diesem Rechner wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Schritt 1 von 5: uv wird geholt, das die Bibliotheken installiert.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Schritt 2 von 5: ein Python für die Bibliotheken wird gewählt.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Schritt 3 von 5: die Bibliotheken werden geholt, {done} von {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Schritt 4 von 5: die Bibliotheken kommen an ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Schritt 5 von 5: die Bibliotheken werden an einem kleinen Bild erprobt.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>Das Netz von Quoin braucht Bibliotheken (torch und andere), die QGIS nicht mitbringt.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Einrichten holt {fetched}, belegt {disk} der Platte und dauert etwa {minutes} min bei 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>Out of reach of PyTorch&apos;s own server: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Ist der Server von PyTorch nicht erreichbar: {fetched}, {disk}, etwa {minutes} min.</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own Python stays as it is.</source>
+        <translation>Das Python von QGIS bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>

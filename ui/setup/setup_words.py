@@ -12,19 +12,14 @@ translate = QCoreApplication.translate
 
 def forecast_words() -> str:
     """What *Set up* will do here: what is fetched, how much of it, and how long that takes."""
-    words = translate(
-        "SetupWords",
-        "Quoin's network needs libraries (torch and others) that do not come with QGIS. Set up fetches {fetched} and "
-        "takes {disk} of disk: about {minutes} min on a line of 50 Mbit/s. QGIS's own Python stays as it is.",
-    ).format(**_figures(forecast()))
+    what = translate("SetupWords", "Quoin's network needs libraries (torch and others) that do not come with QGIS.")
+    costs = translate("SetupWords", "Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.")
+    sentences = [what, costs.format(**_figures(forecast()))]
     other = other_forecast()
     if other is not None:
-        words += "\n" + translate(
-            "SetupWords",
-            "There is no NVIDIA card that CUDA 13 drives, so this is the small build of PyTorch's own server. Where "
-            "that cannot be reached it is the large one: {fetched}, {disk} of disk, about {minutes} min.",
-        ).format(**_figures(other))
-    return words
+        costs = translate("SetupWords", "Out of reach of PyTorch's own server: {fetched}, {disk}, about {minutes} min.")
+        sentences.append(costs.format(**_figures(other)))
+    return " ".join([*sentences, translate("SetupWords", "QGIS's own Python stays as it is.")])
 
 
 def _figures(costs: Forecast) -> dict[str, str]:
