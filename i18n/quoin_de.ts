@@ -1118,8 +1118,8 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Aus einem &amp;Ordner …</translation>
     </message>
     <message>
-        <source>The libraries will go into {}.</source>
-        <translation>Die Bibliotheken kommen nach {}.</translation>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Sie kommen nach {}; das Python von QGIS bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -1168,12 +1168,8 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Einrichten holt {fetched}, belegt {disk} der Platte und dauert etwa {minutes} min bei 50 Mbit/s.</translation>
     </message>
     <message>
-        <source>Out of reach of PyTorch&apos;s own server: {fetched}, {disk}, about {minutes} min.</source>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
         <translation>Ist der Server von PyTorch nicht erreichbar: {fetched}, {disk}, etwa {minutes} min.</translation>
-    </message>
-    <message>
-        <source>QGIS&apos;s own Python stays as it is.</source>
-        <translation>Das Python von QGIS bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ class QuoinDock(QgsDockWidget, FORM):
     cancel_wanted = pyqtSignal()
     clicking_wanted = pyqtSignal(bool)
     settings_wanted = pyqtSignal()
+    unfolded = pyqtSignal()
+    """All of the panel is shown, after the set-up alone was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +127,8 @@ class QuoinDock(QgsDockWidget, FORM):
         for widget in (*rows, self.extract_button, self.click_button, self.settings_button):
             widget.setVisible(not alone)
         self.setup_group.setCollapsed(not alone)
+        if not alone:
+            self.unfolded.emit()
 
     def allow(self, extracting: bool, clicking: bool) -> None:
         """Let the user start what can be started now."""

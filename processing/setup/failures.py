@@ -55,18 +55,31 @@ _FAILURES = (
     ),
 )
 
+_UNKNOWN = "Setting up the libraries failed ({reason}): the log has more, as has {log}."
 
-def explained(said: str, log: object = "") -> QuoinError:
+LAST_WORDS = 15
+"""Lines of what failed that are told."""
+
+
+class SetupError(QuoinError):
+    """A part of the set-up failed.
+
+    Attributes:
+        words: the last lines of what failed, for the log.
+    """
+
+    words: tuple[str, ...] = ()
+
+
+def explained(said: str, log: object = "") -> SetupError:
     """Return the error for what a program said before it failed.
 
     Args:
         said: its words.
         log: the file that holds all of them.
     """
-    for pattern, sentence in _FAILURES:
-        if re.search(pattern, said):
-            return QuoinError(sentence)
-    last = (said.strip().splitlines() or ["no word"])[-1].strip()
-    return QuoinError(
-        "Setting up the libraries failed ({reason}): the log has more, as has {log}.", reason=last, log=log
-    )
+    lines = tuple(line for line in said.strip().splitlines() if line.strip()) or ("no word",)
+    sentence = next((sentence for pattern, sentence in _FAILURES if re.search(pattern, said)), "")
+    error = SetupError(sentence) if sentence else SetupError(_UNKNOWN, reason=lines[-1].strip(), log=log)
+    error.words = lines[-LAST_WORDS:]
+    return error

@@ -26,14 +26,14 @@ from .environment import (
     remove_mark,
     write_mark,
 )
-from .failures import explained
+from .failures import SetupError, explained
 from .forecast import forecast_of
 from .home import downloads, home, make_home, setup_log
 from .lock import locked
 from .network import Network, ShellNetwork
 from .progress import CacheWatch, Progress, Report, Stage, size_of
 from .removal import clear, sweep
-from .step import Cancelled, StepError, run_step, stop_if
+from .step import Cancelled, run_step, stop_if
 from .users import note_use
 from .uv import PREPARED, Uv, total_in
 from .uv_release import uv_program
@@ -74,17 +74,21 @@ class Setup:
             return python
         make_home()
         try:
-            with locked(home() / "setup.lock", self._wait):
-                if self.anew or interpreter(self.kit) is None:  # another set-up may have made it
-                    self._make()
-        except StepError as error:
+            self._make_alone()
+        except SetupError as error:
             for line in error.words:
                 self.log(line)
             raise
-        except OSError as error:
-            raise explained(str(error), setup_log()) from error
         note_use()
         return str(python_in(folder_of(self.kit)))
+
+    def _make_alone(self) -> None:
+        try:
+            with locked(home() / "setup.lock", self._wait):
+                if self.anew or interpreter(self.kit) is None:  # another set-up may have made it
+                    self._make()
+        except OSError as error:
+            raise explained(str(error), setup_log()) from error
 
     def _wait(self) -> None:
         stop_if(self.cancelled)
@@ -150,7 +154,7 @@ class Setup:
             stop_if(self.cancelled)
             if fits(candidate):
                 clear(folder)
-                with contextlib.suppress(StepError):
+                with contextlib.suppress(SetupError):
                     uv.make(folder, f"--python={candidate}", "--no-python-downloads")
                     if fits(str(python_in(folder))):
                         self.log(f"Python of the libraries: {candidate}")
@@ -185,8 +189,8 @@ class Setup:
         command = [str(python_in(folder)), *self.kit.trial]
         try:
             run_step(command, variables, uv.log, self.cancelled, folder=PLUGIN_ROOT)
-        except StepError as error:
-            failure = StepError(
+        except SetupError as error:
+            failure = SetupError(
                 "The libraries were installed but do not work on this computer ({reason}): the log has more.",
                 reason=error.words[-1] if error.words else "no word",
             )

@@ -13,19 +13,6 @@ from .tied_child import TiedChild
 Cancelled = Callable[[], bool]
 """Asked several times a second; what runs is ended when it says True."""
 
-LAST_WORDS = 15
-"""Lines of a failed step that are told."""
-
-
-class StepError(QuoinError):
-    """A step failed.
-
-    Attributes:
-        words: the last lines that it said.
-    """
-
-    words: tuple[str, ...] = ()
-
 
 def stop_if(cancelled: Cancelled) -> None:
     """Raise the QuoinError of a cancelled set-up if `cancelled` says so."""
@@ -52,7 +39,7 @@ def run_step(
         folder: its working folder.
 
     Raises:
-        StepError: the command failed.
+        SetupError: the command failed.
         QuoinError: it was cancelled.
     """
     said = []
@@ -68,12 +55,5 @@ def run_step(
     finally:
         process.end()
     if process.returncode != 0:
-        raise _failure("".join(said), log.name)
+        raise explained("".join(said), log.name)
     return "".join(said)
-
-
-def _failure(said: str, log: str) -> StepError:
-    reason = explained(said, log)
-    error = StepError(reason.text, **reason.values)
-    error.words = tuple(said.strip().splitlines()[-LAST_WORDS:])
-    return error

@@ -44,7 +44,7 @@ class Uv:
         """Run a command of uv and return what it said.
 
         Raises:
-            StepError: it failed.
+            SetupError: it failed.
         """
         common = ("--no-config", "--system-certs", "--color=never", f"--cache-dir={downloads()}")
         return run_step(

@@ -80,7 +80,7 @@ def _from_folder(wheels: Path, name: str) -> bytes:
         return (wheels / name).read_bytes()
     except OSError as error:
         raise QuoinError(
-            "The folder {folder} lacks the file {name}: fill it as docs/setup.md says, then choose it again.",
+            "The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.",
             folder=wheels,
             name=name,
         ) from error

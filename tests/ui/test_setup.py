@@ -98,11 +98,11 @@ def test_tells_size_and_minutes_before_anything_is_fetched(panel: Any, monkeypat
     monkeypatch.setattr(builds, "nvidia_driver", lambda: 0)  # no computer has both
     panel.refresh()
     assert "fetches 0.4 GB, takes 1.3 GB of disk and about 1 min" in panel.state.text()
-    assert "own server: 2.9 GB, 5.1 GB, about" in panel.state.text()
+    assert "out of reach: 2.9 GB, 5.1 GB, about" in panel.state.text()
     monkeypatch.setattr(builds, "nvidia_driver", lambda: 580)
     panel.refresh()
     assert "fetches 2.9 GB, takes 5.1 GB" in panel.state.text()
-    assert "own server" not in panel.state.text()
+    assert "out of reach" not in panel.state.text()
     assert not panel.libraries.repair_button.isVisible()
     assert panel.setup_button.isEnabled()
 

@@ -87,8 +87,8 @@ class SetupPanel(QWidget, FORM):
             return self.tr("Removing libraries from {}.").format(home())
         if ready:
             return self.tr("Set up in {}.").format(home())
-        place = self.tr("The libraries will go into {}.").format(home())
-        return f"{forecast_words()} {place}"
+        place = self.tr("They go into {}; QGIS's own Python stays as it is.").format(home())
+        return f"{forecast_words()}\n{place}"
 
     def _show_progress(self, progress: Progress) -> None:
         if self.run.is_setting_up():

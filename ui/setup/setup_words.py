@@ -13,13 +13,17 @@ translate = QCoreApplication.translate
 def forecast_words() -> str:
     """What *Set up* will do here: what is fetched, how much of it, and how long that takes."""
     what = translate("SetupWords", "Quoin's network needs libraries (torch and others) that do not come with QGIS.")
-    costs = translate("SetupWords", "Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.")
+    costs = translate(
+        "SetupWords", "Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s."
+    )
     sentences = [what, costs.format(**_figures(forecast()))]
     other = other_forecast()
     if other is not None:
-        costs = translate("SetupWords", "Out of reach of PyTorch's own server: {fetched}, {disk}, about {minutes} min.")
+        costs = translate(
+            "SetupWords", "If PyTorch's own server is out of reach: {fetched}, {disk}, about {minutes} min."
+        )
         sentences.append(costs.format(**_figures(other)))
-    return " ".join([*sentences, translate("SetupWords", "QGIS's own Python stays as it is.")])
+    return "\n".join(sentences)
 
 
 def _figures(costs: Forecast) -> dict[str, str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from quoin.model.contract.errors import QuoinError
-from quoin.processing.setup.step import StepError, run_step
+from quoin.processing.setup.failures import SetupError
+from quoin.processing.setup.step import run_step
 
 
 def never() -> bool:
@@ -48,7 +49,7 @@ def test_all_is_heard_and_logged(tmp_path: Path) -> None:
     ],
 )
 def test_failure_is_told_in_one_sentence_with_its_last_words(words: str, sentence: str, tmp_path: Path) -> None:
-    with pytest.raises(StepError, match=sentence) as failure:
+    with pytest.raises(SetupError, match=sentence) as failure:
         run(f"import sys; print({words!r}); sys.exit(1)", tmp_path)
     assert "\n" not in str(failure.value)
     assert failure.value.words == tuple(words.splitlines())
