@@ -204,5 +204,7 @@ def _scratch() -> Iterator[Path]:
     folder = home() / "scratch"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -8,6 +8,7 @@ from ...model.contract.errors import QuoinError
 from .. import PLUGIN_ROOT
 from ..log import log
 from ..setup.environment import interpreter
+from ..setup.users import note_use
 from .client import WorkerClient
 
 
@@ -30,4 +31,5 @@ def torch_python() -> Path:
             "Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, "
             f"or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {PLUGIN_ROOT.parent}."
         )
+    note_use()
     return Path(python)

@@ -56,7 +56,9 @@ class Site:
         made = {name: write_wheel(self.wheels, name, padding=2_000_000) for name in ("corner", "torch", "torchvision")}
         (folder / "worker.lock").write_text(lock_line(made["corner"]))
         (folder / "torch.lock").write_text(lock_line(made["torch"]) + lock_line(made["torchvision"]))
-        (folder / "sizes.json").write_text('{"linux-x86_64": {"libraries": [0, 1], "pypi": [0, 1], "cpu": [0, 1]}}')
+        (folder / "sizes.json").write_text(
+            '{"linux-x86_64": {"libraries": [0, 1], "pypi": [0, 1], "cpu": [0, 1], "uv": [0, 0]}}'
+        )
 
     def start(self, index: Index) -> subprocess.Popen[str]:
         """Start a set-up in a process, and a group, of its own."""

@@ -205,6 +205,7 @@ def test_full_disk_is_told_before_the_start(home: Path, kit: Kit, tmp_path: Path
     sizes.write_text('{"linux-x86_64": {"libraries": [0, 1000000000], "pypi": [0, 0], "cpu": [0, 0]}}')
     with pytest.raises(QuoinError, match="GB free: free some space, or set the environment variable QUOIN_HOME"):
         set_up(dataclasses.replace(kit, sizes=sizes))
+    assert {entry.name for entry in home.iterdir()} == {"setup.lock", "setup.log", f"uv-{uv_release.VERSION}"}
 
 
 def test_disk_that_fills_up_is_told(kit: Kit, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
