@@ -141,11 +141,11 @@ class Setup:
         free = shutil.disk_usage(home()).free / 1e9
         if free < needed:
             raise QuoinError(
-                "Quoin's libraries need {needed:.1f} GB of disk and {folder} has {free:.1f} GB free: free some space, "
+                "Quoin's libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, "
                 "or set the environment variable QUOIN_HOME to a folder on another disk.",
-                needed=needed,
+                needed=f"{needed:.1f}",
                 folder=home(),
-                free=free,
+                free=f"{free:.1f}",
             )
 
     def _make_empty(self, uv: Uv, folder: Path) -> None:
