@@ -6,10 +6,12 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QStyle
 
 from ..model.contract.options import NetworkOptions
+from ..processing.help_pages import GUIDE, page_address
 from ..processing.view.session import ViewSession
 from .clicking import Clicking
 from .dock import QuoinDock
@@ -73,8 +75,11 @@ class DockController(QObject):
         self.dock.clicking_wanted.connect(self._take_up_tool)
         self.dock.source_changed.connect(self._forget_outcome)
         self.dock.options_changed.connect(self._forget_outcome)
+        self.dock.models_changed.connect(self._show_state)
         self.dock.setup.changed.connect(self._forget_outcome)
         self.dock.setup.run.starting.connect(self._let_go_of_libraries)
+        self.dock.help_wanted.connect(_open_guide)
+        self.dock.help_button.setVisible(bool(page_address(GUIDE)))
         self.clicking.looking.connect(self._note_look)
         self.clicking.tool.activated.connect(self._show_state)
         self.clicking.tool.deactivated.connect(self._show_state)
@@ -191,3 +196,7 @@ class DockController(QObject):
                 "Escape to end."
             )
         return self.tr("Ready. Zoom to the buildings you want, then extract the view or click single ones.")
+
+
+def _open_guide() -> None:
+    QDesktopServices.openUrl(QUrl(page_address(GUIDE)))

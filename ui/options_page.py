@@ -14,12 +14,14 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..model.contract.options import NetworkOptions
 from ..processing.setup.home import home
-from .controls.choices import choose_model, offer_models
+from .controls.choices import choose_model
+from .controls.model_choice import ModelChoice
 from .controls.model_options import ModelOptions
 from .controls.model_thresholds import ModelThresholds
 from .controls.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
 from .controls.wheel_guard import WheelGuard
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
+from .models.manager import manage_models
 from .setup.libraries_box import LibrariesBox
 from .setup.setup_run import SetupRun
 
@@ -41,7 +43,7 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         self.setupUi(self)
         self.setObjectName(PAGE)
         self.libraries_column.addWidget(LibrariesBox(setup, self))
-        offer_models(self.model_box)
+        self.models = ModelChoice(self.model_box)
         self._boxes = OptionBoxes(self, PANEL_OPTIONS)
         self._network_boxes = OptionBoxes(self, NETWORK_OPTIONS)
         self._show_stored()
@@ -51,6 +53,7 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         # QGIS applies every page, also those that nobody looked at: only what was changed here is stored.
         self._stored = self.values()
         self._stored_network = self.network()
+        self.models_button.clicked.connect(lambda: manage_models(self, self.models))
         self.folder_button.clicked.connect(self._open_folder)
         WheelGuard(self)
 

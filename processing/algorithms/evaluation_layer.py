@@ -73,7 +73,8 @@ class EvaluationLayer:
         polygons = [self._take(feature) for feature in features]
         if any(polygons) and not self.features:
             raise QuoinError(
-                f"No polygon of the layer {self.name} has a size and a place in its CRS: set the layer's true CRS."
+                "No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.",
+                layer=self.name,
             )
 
     def score(self, index: int) -> float | None:

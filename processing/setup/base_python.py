@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,11 +37,11 @@ def own_pythons_of_qgis() -> Iterator[str]:
 
 
 def listed_pythons(listing: str) -> list[str]:
-    """Return the paths in what `uv python list --output-format json` said: PATH, the registry, Homebrew, `py`."""
-    for line in listing.splitlines():
-        if line.startswith("["):  # warnings about Pythons that do not run stand around it
-            return [entry["path"] for entry in json.loads(line) if entry.get("path")]
-    return []
+    """Return the paths in what `uv python list --output-format json` said: PATH, the registry, Homebrew, `py`.
+
+    Warnings about Pythons that do not run may stand around it, and its end may be missing.
+    """
+    return [json.loads(path) for path in re.findall(r'"path": ?("(?:[^"\\]|\\.)+")', listing)]
 
 
 def fits(python: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from .. import PLUGIN_ROOT
 from ..worker.environment import worker_variables
 from .base_python import STANDALONE, fits, listed_pythons, own_pythons_of_qgis
@@ -190,12 +190,11 @@ class Setup:
         try:
             run_step(command, variables, uv.log, self.cancelled, folder=PLUGIN_ROOT)
         except SetupError as error:
-            failure = SetupError(
+            sentence = Phrase(
                 "The libraries were installed but do not work on this computer ({reason}): the log has more.",
-                reason=error.words[-1] if error.words else "no word",
+                reason=error.words[-1] if error.words else "",
             )
-            failure.words = error.words
-            raise failure from error
+            raise SetupError.of(sentence, error.words) from error
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
 from ...model.contract.errors import QuoinError
 from ..log import log
+from ..translation import said
 from .install import Setup
 from .progress import Progress
 from .qgis_network import QgisNetwork
@@ -73,6 +74,6 @@ def _without_failure(task: SetupTask | RemovalTask, work: Callable[[], object]) 
     try:
         work()
     except QuoinError as error:
-        task.failure = str(error)
+        task.failure = said(error)
         log(f"WARNING: {error}")
     return not task.failure

@@ -1,50 +1,74 @@
-"""Running a command of the torch environment to its end, such as `python -m model.evaluate`."""
+"""Running a command of the torch environment to its end, such as `model.evaluate`."""
 
 from __future__ import annotations
 
 import logging
 import re
+import subprocess
 
 from qgis.core import QgsProcessingFeedback
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import LONGEST_SENTENCE, foreign, untagged
-from ...model.contract.log import level_and_text
-from ..setup.child_process import end_child, lines_of, start_child
-from .environment import worker_variables
-from .launch import PLUGIN_ROOT, torch_python
+from ...model.contract.log import failure_in, level_and_text
+from .. import PLUGIN_ROOT
+from ..setup.child_process import lines_of
+from .isolated import start_isolated
+from .launch import torch_python
+from .lifeline import Lifeline
 
 _PROGRESS = re.compile(r"(\d+) %$")
 
 
-def run_torch_command(arguments: list[str], feedback: QgsProcessingFeedback) -> bool:
-    """Run the torch environment's Python with these arguments in the plugin's folder.
+def run_torch_command(module: str, arguments: list[str], feedback: QgsProcessingFeedback) -> bool:
+    """Run a module with these arguments in the torch environment and the plugin's folder.
 
-    Lines such as `42 %` move the progress bar; all others go to the log.
+    Lines such as `42 %` move the progress bar; all others go to the log, but for that of a failure.
 
     Returns:
         False if the user cancelled, which ends the command at once.
 
     Raises:
-        QuoinError: the environment is not set up, or the command failed; its last line says why.
+        QuoinError: the environment is not set up, or the command failed; it or its last line says why.
     """
-    process = start_child(
-        [str(torch_python()), *arguments], {**worker_variables(), "PYTHONUNBUFFERED": "1"}, PLUGIN_ROOT
-    )
-    last = ""
+    process, lifeline = _start(module, arguments)
+    last, failure = "", None
     try:
         for line in lines_of(process):
             if feedback.isCanceled():
                 return False
-            line = untagged(foreign(line.rstrip(), LONGEST_SENTENCE))
-            last = line or last
-            _tell(line, feedback)
+            failure = failure_in(line) or failure
+            if failure is None:
+                line = untagged(foreign(line.rstrip(), LONGEST_SENTENCE))
+                last = line or last
+                _tell(line, feedback)
         process.wait()
     finally:
-        end_child(process)
+        lifeline.end(process)
     if process.returncode != 0:
-        raise QuoinError(last or f"The command {' '.join(arguments[:2])} stopped without a word; try it again.")
+        raise QuoinError.of(failure) if failure else _unexplained(module, last)
     return True
+
+
+def _unexplained(module: str, last: str) -> QuoinError:
+    if not last:
+        return QuoinError("The command {command} stopped without a word; try it again.", command=module)
+    return QuoinError("The command {command} failed ({reason}); try it again.", command=module, reason=last)
+
+
+def _start(module: str, arguments: list[str]) -> tuple[subprocess.Popen[str], Lifeline]:
+    return start_isolated(
+        torch_python(),
+        PLUGIN_ROOT,
+        module,
+        arguments,
+        ["-u"],  # or its lines would come in blocks
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
 
 
 def _tell(line: str, feedback: QgsProcessingFeedback) -> None:

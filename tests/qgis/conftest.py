@@ -69,6 +69,19 @@ def torch_python() -> Path:
     return Path(python)
 
 
+@pytest.fixture
+def own_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the user's own models, still to be made, in a home of its own with the same torch environment."""
+    from quoin.processing.setup.home import home
+
+    environments, place = list(home().glob("torch-*")), tmp_path / "home"
+    place.mkdir()
+    for environment in environments:
+        (place / environment.name).symlink_to(environment)
+    monkeypatch.setenv("QUOIN_HOME", str(place))
+    return place / "models"
+
+
 @dataclass(frozen=True)
 class Scene:
     """A synthetic image whose buildings are known.

@@ -16,7 +16,7 @@ def options() -> str:
 
 
 def _option_row(option: Option) -> tuple[str, ...]:
-    return f"`{option.name}`", option.where, _default(option), option.takes.words, option.says
+    return f"`{option.name}`", option.where, _default(option), str(option.takes.words), option.says
 
 
 def _default(option: Option) -> str:
@@ -48,7 +48,7 @@ def field_rules() -> str:
     found: dict[tuple[str, str], list[str]] = {}
     for message in (*QUESTIONS, *ANSWERS):
         for name, kind in plain_kinds(message).items():
-            found.setdefault((name, kind.words), []).append(f"`{message.name}`")
+            found.setdefault((name, str(kind.words)), []).append(f"`{message.name}`")
     rows = ((f"`{name}`", ", ".join(messages), words) for (name, words), messages in found.items())
     return table(("field", "of", "must be"), rows)
 
