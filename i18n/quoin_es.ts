@@ -1255,67 +1255,67 @@
     </message>
     <message>
         <source>Setting up the libraries failed ({reason}): the log has more, as has {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación de las bibliotecas ha fallado ({reason}): el registro dice más, igual que {log}.</translation>
     </message>
     <message>
         <source>The proxy of your network asks for a user name and a password: enter them in QGIS under Settings ▸ Options ▸ Network, or in the variable HTTPS_PROXY in a shell, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy de su red pide un nombre de usuario y una contraseña: escríbalos en QGIS en Configuración ▸ Opciones ▸ Red, o en la variable HTTPS_PROXY en una terminal, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
         <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado del índice de paquetes fue rechazado, como ocurre si el reloj está mal o la red de una empresa pone el suyo: ponga el reloj en hora, o añada la autoridad de su red en QGIS en Configuración ▸ Opciones ▸ Autenticación (en una terminal: SSL_CERT_FILE), y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
         <source>A library differs from what Quoin was made with and was not installed: if QUOIN_INDEX_URL names an index of your own, let it pass files on unchanged, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una biblioteca difiere de aquella con la que se hizo Quoin y no se instaló: si QUOIN_INDEX_URL nombra un índice propio, haga que entregue los archivos sin cambios, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
         <source>The package index asks for an account: put the name and password into a file .netrc in your home folder, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice de paquetes pide una cuenta: ponga el nombre y la contraseña en un archivo .netrc en su carpeta personal, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
         <source>No Python from 3.11 to 3.14 is on this computer and none can be fetched: install one from python.org, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún Python de 3.11 a 3.14 en este equipo y no se puede descargar ninguno: instale uno de python.org, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
         <source>The Python package index cannot be reached, or breaks off: check the network connection, then set Quoin up again; what was fetched is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede alcanzar el índice de paquetes de Python, o se interrumpe: compruebe la conexión de red, y luego instale Quoin de nuevo; lo descargado se conserva.</translation>
     </message>
     <message>
         <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta {folder} para las bibliotecas de Quoin, o no se puede escribir en ella: ponga en la variable de entorno QUOIN_HOME una carpeta en la que sí se pueda.</translation>
     </message>
     <message>
         <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bibliotecas de Quoin necesitan {needed} GB de disco y en {folder} hay {free} GB libres: libere espacio, o ponga en la variable de entorno QUOIN_HOME una carpeta de otro disco.</translation>
     </message>
     <message>
         <source>The libraries were installed but do not work on this computer ({reason}): the log has more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bibliotecas se instalaron, pero no funcionan en este equipo ({reason}): el registro dice más.</translation>
     </message>
     <message>
         <source>Another set-up of Quoin is running on this computer: let it end, or stop it, and try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay otra instalación de Quoin en marcha en este equipo: espere a que acabe, o deténgala, e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The libraries in {folder} are in use: close other windows of QGIS, and try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bibliotecas de {folder} están en uso: cierre otras ventanas de QGIS e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The package index {index} does not have {name}: let QUOIN_INDEX_URL name one that has what PyPI has, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice de paquetes {index} no tiene {name}: haga que QUOIN_INDEX_URL nombre uno que tenga lo que tiene PyPI, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
         <source>The file {name} is not the one that Quoin was made with, so it was not used: if an index or a proxy of your own changes files, let it pass this one on unchanged, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {name} no es aquel con el que se hizo Quoin, así que no se usó: si un índice o un proxy propio cambia archivos, haga que entregue este sin cambios, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
         <source>The libraries have no build for this computer ({system}, {machine}): Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay bibliotecas para este equipo ({system}, {machine}): Quoin funciona en Windows y Linux de 64 bits y en Mac con procesador de Apple.</translation>
     </message>
     <message>
         <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la carpeta {folder} falta el archivo {name}: llénela como dice la página sobre la instalación, y luego elíjala de nuevo.</translation>
     </message>
     <message>
         <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
@@ -1581,47 +1581,47 @@ vértices que la referencia).&lt;/p&gt;
     <name>LibrariesBox</name>
     <message>
         <source>Remo&amp;ve libraries ({})…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar las bibliotecas ({})…</translation>
     </message>
     <message>
         <source>Remove u&amp;nused ones ({})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las que &amp;no se usan ({})…</translation>
     </message>
     <message>
         <source>Fetch and install the libraries again? What is there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descargar e instalar las bibliotecas de nuevo? Lo que hay se reemplaza.</translation>
     </message>
     <message>
         <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar las bibliotecas de Quoin? Quoin no puede hacer nada hasta que se instale de nuevo.</translation>
     </message>
     <message>
         <source>Remove libraries of other versions of Quoin, which no profile on this computer uses?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar las bibliotecas de otras versiones de Quoin, que ningún perfil de este equipo usa?</translation>
     </message>
     <message>
         <source>Make the libraries again, for when they do not work any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a crear las bibliotecas, para cuando ya no funcionan.</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;parar</translation>
     </message>
     <message>
         <source>Free the disk of the libraries. Set up brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar el disco de las bibliotecas. Instalar las trae de vuelta.</translation>
     </message>
     <message>
         <source>Remo&amp;ve libraries…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar las bibliotecas…</translation>
     </message>
     <message>
         <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar el disco de las bibliotecas de otras versiones de Quoin, que ya ningún perfil de este equipo usa.</translation>
     </message>
     <message>
         <source>Remove u&amp;nused ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las que &amp;no se usan…</translation>
     </message>
 </context>
 <context>
@@ -2404,31 +2404,31 @@ parte no cede ninguno.&lt;/p&gt;
     </message>
     <message>
         <source>Setting up in {}. You can go on working in QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando en {}. Puede seguir trabajando en QGIS.</translation>
     </message>
     <message>
         <source>Removing libraries from {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando bibliotecas de {}.</translation>
     </message>
     <message>
         <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van a {}; el Python de QGIS se queda como está.</translation>
     </message>
     <message>
         <source>Choose the folder with the libraries&apos; files</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta con los archivos de las bibliotecas</translation>
     </message>
     <message>
         <source>How much of the set-up is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto de la instalación está hecho.</translation>
     </message>
     <message>
         <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar sin red, desde una carpeta con los archivos de las bibliotecas; la página sobre la instalación dice cómo llenarla.</translation>
     </message>
     <message>
         <source>From a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde una &amp;carpeta…</translation>
     </message>
 </context>
 <context>
@@ -2439,46 +2439,46 @@ parte no cede ninguno.&lt;/p&gt;
     </message>
     <message>
         <source>Removing Quoin&apos;s libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando las bibliotecas de Quoin</translation>
     </message>
 </context>
 <context>
     <name>SetupWords</name>
     <message>
         <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de Quoin necesita bibliotecas (torch y otras) que no vienen con QGIS.</translation>
     </message>
     <message>
         <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar descarga {fetched}, ocupa {disk} de disco y tarda unos {minutes} min a 50 Mbit/s.</translation>
     </message>
     <message>
         <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no se alcanza el servidor de PyTorch: {fetched}, {disk}, unos {minutes} min.</translation>
     </message>
     <message>
         <source>Waiting until another set-up of Quoin on this computer has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a que acabe otra instalación de Quoin en este equipo.</translation>
     </message>
     <message>
         <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso 1 de 5: descargando uv, que instala las bibliotecas.</translation>
     </message>
     <message>
         <source>Step 2 of 5: choosing a Python for the libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso 2 de 5: eligiendo un Python para las bibliotecas.</translation>
     </message>
     <message>
         <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso 3 de 5: descargando las bibliotecas, {done} de {total}, {size}.</translation>
     </message>
     <message>
         <source>Step 4 of 5: putting the libraries in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso 4 de 5: poniendo las bibliotecas en su sitio.</translation>
     </message>
     <message>
         <source>Step 5 of 5: trying the libraries on a small image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso 5 de 5: probando las bibliotecas con una imagen pequeña.</translation>
     </message>
 </context>
 <context>

@@ -1255,67 +1255,67 @@
     </message>
     <message>
         <source>Setting up the libraries failed ({reason}): the log has more, as has {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;installation des bibliothèques a échoué ({reason})&#xa0;: le journal en dit plus, ainsi que {log}.</translation>
     </message>
     <message>
         <source>The proxy of your network asks for a user name and a password: enter them in QGIS under Settings ▸ Options ▸ Network, or in the variable HTTPS_PROXY in a shell, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy de votre réseau demande un nom d&apos;utilisateur et un mot de passe&#xa0;: saisissez-les dans QGIS sous Préférences ▸ Options ▸ Réseau, ou dans la variable HTTPS_PROXY dans un terminal, puis installez Quoin de nouveau.</translation>
     </message>
     <message>
         <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de l&apos;index de paquets a été refusé, comme il arrive quand l&apos;horloge est fausse ou que le réseau d&apos;une entreprise met le sien&#xa0;: mettez l&apos;horloge à l&apos;heure, ou ajoutez l&apos;autorité de votre réseau dans QGIS sous Préférences ▸ Options ▸ Authentification (dans un terminal&#xa0;: SSL_CERT_FILE), puis installez Quoin de nouveau.</translation>
     </message>
     <message>
         <source>A library differs from what Quoin was made with and was not installed: if QUOIN_INDEX_URL names an index of your own, let it pass files on unchanged, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bibliothèque diffère de celle avec laquelle Quoin a été fait et n&apos;a pas été installée&#xa0;: si QUOIN_INDEX_URL nomme un index à vous, faites qu&apos;il transmette les fichiers inchangés, puis installez Quoin de nouveau.</translation>
     </message>
     <message>
         <source>The package index asks for an account: put the name and password into a file .netrc in your home folder, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;index de paquets demande un compte&#xa0;: mettez le nom et le mot de passe dans un fichier .netrc de votre dossier personnel, puis installez Quoin de nouveau.</translation>
     </message>
     <message>
         <source>No Python from 3.11 to 3.14 is on this computer and none can be fetched: install one from python.org, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de Python de 3.11 à 3.14 sur cet ordinateur et aucun ne peut être téléchargé&#xa0;: installez-en un de python.org, puis installez Quoin de nouveau.</translation>
     </message>
     <message>
         <source>The Python package index cannot be reached, or breaks off: check the network connection, then set Quoin up again; what was fetched is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;index de paquets de Python est injoignable ou s&apos;interrompt&#xa0;: vérifiez la connexion au réseau, puis installez Quoin de nouveau&#xa0;; ce qui est téléchargé est gardé.</translation>
     </message>
     <message>
         <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} des bibliothèques de Quoin ne peut pas être créé, ou on ne peut pas y écrire&#xa0;: donnez à la variable d&apos;environnement QUOIN_HOME un dossier où on le peut.</translation>
     </message>
     <message>
         <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bibliothèques de Quoin ont besoin de {needed} Go sur le disque et {folder} en a {free} de libres&#xa0;: libérez de la place, ou donnez à la variable d&apos;environnement QUOIN_HOME un dossier d&apos;un autre disque.</translation>
     </message>
     <message>
         <source>The libraries were installed but do not work on this computer ({reason}): the log has more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bibliothèques ont été installées, mais ne marchent pas sur cet ordinateur ({reason})&#xa0;: le journal en dit plus.</translation>
     </message>
     <message>
         <source>Another set-up of Quoin is running on this computer: let it end, or stop it, and try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre installation de Quoin est en cours sur cet ordinateur&#xa0;: laissez-la finir, ou arrêtez-la, et réessayez.</translation>
     </message>
     <message>
         <source>The libraries in {folder} are in use: close other windows of QGIS, and try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bibliothèques de {folder} sont utilisées&#xa0;: fermez les autres fenêtres de QGIS et réessayez.</translation>
     </message>
     <message>
         <source>The package index {index} does not have {name}: let QUOIN_INDEX_URL name one that has what PyPI has, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;index de paquets {index} n&apos;a pas {name}&#xa0;: donnez à QUOIN_INDEX_URL un index qui a ce que PyPI a, puis installez Quoin de nouveau.</translation>
     </message>
     <message>
         <source>The file {name} is not the one that Quoin was made with, so it was not used: if an index or a proxy of your own changes files, let it pass this one on unchanged, then set Quoin up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {name} n&apos;est pas celui avec lequel Quoin a été fait et n&apos;a donc pas été utilisé&#xa0;: si un index ou un proxy à vous modifie des fichiers, faites qu&apos;il transmette celui-ci inchangé, puis installez Quoin de nouveau.</translation>
     </message>
     <message>
         <source>The libraries have no build for this computer ({system}, {machine}): Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de bibliothèques pour cet ordinateur ({system}, {machine})&#xa0;: Quoin marche sous Windows et Linux 64 bits et sur les Mac à puce Apple.</translation>
     </message>
     <message>
         <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque le fichier {name} dans le dossier {folder}&#xa0;: remplissez-le comme le dit la page sur l&apos;installation, puis choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
@@ -1581,47 +1581,47 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <name>LibrariesBox</name>
     <message>
         <source>Remo&amp;ve libraries ({})…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;upprimer les bibliothèques ({})…</translation>
     </message>
     <message>
         <source>Remove u&amp;nused ones ({})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les i&amp;nutilisées ({})…</translation>
     </message>
     <message>
         <source>Fetch and install the libraries again? What is there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger et installer les bibliothèques de nouveau&#xa0;? Ce qui est là est remplacé.</translation>
     </message>
     <message>
         <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les bibliothèques de Quoin&#xa0;? Quoin ne peut rien faire avant d&apos;être installé de nouveau.</translation>
     </message>
     <message>
         <source>Remove libraries of other versions of Quoin, which no profile on this computer uses?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les bibliothèques d&apos;autres versions de Quoin, qu&apos;aucun profil de cet ordinateur n&apos;utilise&#xa0;?</translation>
     </message>
     <message>
         <source>Make the libraries again, for when they do not work any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire les bibliothèques, pour quand elles ne marchent plus.</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réparer</translation>
     </message>
     <message>
         <source>Free the disk of the libraries. Set up brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer la place des bibliothèques. Installer les fait revenir.</translation>
     </message>
     <message>
         <source>Remo&amp;ve libraries…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;upprimer les bibliothèques…</translation>
     </message>
     <message>
         <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer la place des bibliothèques d&apos;autres versions de Quoin, qu&apos;aucun profil de cet ordinateur n&apos;utilise plus.</translation>
     </message>
     <message>
         <source>Remove u&amp;nused ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les i&amp;nutilisées…</translation>
     </message>
 </context>
 <context>
@@ -2405,31 +2405,31 @@ faites.&lt;/p&gt;
     </message>
     <message>
         <source>Setting up in {}. You can go on working in QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation dans {}. Vous pouvez continuer à travailler dans QGIS.</translation>
     </message>
     <message>
         <source>Removing libraries from {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de bibliothèques de {}.</translation>
     </message>
     <message>
         <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles vont dans {}&#xa0;; le Python de QGIS reste comme il est.</translation>
     </message>
     <message>
         <source>Choose the folder with the libraries&apos; files</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier avec les fichiers des bibliothèques</translation>
     </message>
     <message>
         <source>How much of the set-up is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle part de l&apos;installation est faite.</translation>
     </message>
     <message>
         <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer sans réseau, depuis un dossier avec les fichiers des bibliothèques&#xa0;; la page sur l&apos;installation dit comment le remplir.</translation>
     </message>
     <message>
         <source>From a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un d&amp;ossier…</translation>
     </message>
 </context>
 <context>
@@ -2440,46 +2440,46 @@ faites.&lt;/p&gt;
     </message>
     <message>
         <source>Removing Quoin&apos;s libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression des bibliothèques de Quoin</translation>
     </message>
 </context>
 <context>
     <name>SetupWords</name>
     <message>
         <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau de Quoin a besoin de bibliothèques (torch et d&apos;autres) qui ne viennent pas avec QGIS.</translation>
     </message>
     <message>
         <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer télécharge {fetched}, prend {disk} sur le disque et environ {minutes} min à 50 Mbit/s.</translation>
     </message>
     <message>
         <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le serveur de PyTorch est injoignable&#xa0;: {fetched}, {disk}, environ {minutes} min.</translation>
     </message>
     <message>
         <source>Waiting until another set-up of Quoin on this computer has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente de la fin d&apos;une autre installation de Quoin sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape 1 sur 5&#xa0;: téléchargement d&apos;uv, qui installe les bibliothèques.</translation>
     </message>
     <message>
         <source>Step 2 of 5: choosing a Python for the libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape 2 sur 5&#xa0;: choix d&apos;un Python pour les bibliothèques.</translation>
     </message>
     <message>
         <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape 3 sur 5&#xa0;: téléchargement des bibliothèques, {done} sur {total}, {size}.</translation>
     </message>
     <message>
         <source>Step 4 of 5: putting the libraries in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape 4 sur 5&#xa0;: mise en place des bibliothèques.</translation>
     </message>
     <message>
         <source>Step 5 of 5: trying the libraries on a small image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape 5 sur 5&#xa0;: essai des bibliothèques sur une petite image.</translation>
     </message>
 </context>
 <context>
