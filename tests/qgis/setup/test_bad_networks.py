@@ -74,12 +74,20 @@ def test_no_network_is_told(home: Path, kit: Kit, network: Network, monkeypatch:
         set_up(kit, network)
 
 
-def test_index_that_breaks_off_is_told(home: Path, kit: Kit, wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Index(wheels, breaks_off=True) as index:
+def test_index_that_breaks_off_is_told_and_what_was_fetched_is_not_fetched_again(
+    home: Path, kit: Kit, wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUOIN_TORCH_URL", "http://127.0.0.1:9")
+    with Index(wheels, breaks_off="torch") as index:
         monkeypatch.setenv("QUOIN_INDEX_URL", f"{index.url}/simple")
         with pytest.raises(QuoinError, match="breaks off"):
             set_up(kit, ShellNetwork())
-    assert interpreter(kit) is None
+        assert interpreter(kit) is None
+        asked = [address for address in index.asked if "corner" in address and address.endswith(".whl")]
+        index.breaks_off = "-"
+        set_up(kit, ShellNetwork())
+        assert interpreter(kit) is not None
+        assert [address for address in index.asked if "corner" in address and address.endswith(".whl")] == asked
 
 
 def test_wrong_certificate_is_told(
