@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import pytest
 from package_index import Index, Proxy
@@ -56,7 +57,29 @@ def certificate(tmp_path: Path) -> Path:
 
 
 def set_up(kit: Kit, network: Network) -> str:
-    return Setup(lambda progress: None, lambda line: None, lambda: False, kit, network).run()
+    setup = Setup(lambda progress: None, lambda line: None, lambda: False, kit, network)
+    return setup.run() if isinstance(network, ShellNetwork) else in_background(setup.run)
+
+
+def in_background(work: Callable[[], str]) -> str:
+    """Do work in a thread of QGIS's, as a task does, while the main thread handles what happens."""
+    from qgis.PyQt.QtCore import QThread
+    from qgis.PyQt.QtTest import QTest
+
+    outcome: Future[str] = Future()
+
+    class Worker(QThread):
+        def run(self) -> None:
+            try:
+                outcome.set_result(work())
+            except QuoinError as error:
+                outcome.set_exception(error)
+
+    thread = Worker()
+    thread.start()
+    while thread.isRunning():
+        QTest.qWait(20)
+    return outcome.result(0)
 
 
 def without_uv(home: Path) -> None:
