@@ -58,7 +58,9 @@ class Server:
         if certificate is not None:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificate)
-            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
             self.scheme = "https"
 
     @property
@@ -78,9 +80,13 @@ class Server:
 
 
 class Index(Server):
-    """An index of the wheels in a folder: `/simple/NAME/` lists them, as `/cpu/NAME/` does those of a build."""
+    """An index of the wheels in a folder: `/simple/NAME/` lists them, as `/cpu/NAME/` does those of a build.
 
-    def __init__(self, folder: Path, certificate: Path | None = None, breaks_off: bool = False) -> None:
+    Attributes:
+        breaks_off: how the names of files begin that are sent by half only.
+    """
+
+    def __init__(self, folder: Path, certificate: Path | None = None, breaks_off: str = "-") -> None:
         super().__init__(certificate)
         self.folder = folder
         self.breaks_off = breaks_off
@@ -97,7 +103,7 @@ class Index(Server):
         request.send_header("Content-Type", "text/html" if request.path.endswith("/") else "application/octet-stream")
         request.send_header("Content-Length", str(len(content)))
         request.end_headers()
-        cut = len(content) // 2 if self.breaks_off and request.path.endswith(".whl") else len(content)
+        cut = len(content) // 2 if last.startswith(self.breaks_off) and last.endswith(".whl") else len(content)
         request.wfile.write(content[:cut])
         request.close_connection = True
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import pytest
 from package_index import Index, Proxy
@@ -56,7 +57,29 @@ def certificate(tmp_path: Path) -> Path:
 
 
 def set_up(kit: Kit, network: Network) -> str:
-    return Setup(lambda progress: None, lambda line: None, lambda: False, kit, network).run()
+    setup = Setup(lambda progress: None, lambda line: None, lambda: False, kit, network)
+    return setup.run() if isinstance(network, ShellNetwork) else in_background(setup.run)
+
+
+def in_background(work: Callable[[], str]) -> str:
+    """Do work in a thread of QGIS's, as a task does, while the main thread handles what happens."""
+    from qgis.PyQt.QtCore import QThread
+    from qgis.PyQt.QtTest import QTest
+
+    outcome: Future[str] = Future()
+
+    class Worker(QThread):
+        def run(self) -> None:
+            try:
+                outcome.set_result(work())
+            except QuoinError as error:
+                outcome.set_exception(error)
+
+    thread = Worker()
+    thread.start()
+    while thread.isRunning():
+        QTest.qWait(20)
+    return outcome.result(0)
 
 
 def without_uv(home: Path) -> None:
@@ -74,12 +97,20 @@ def test_no_network_is_told(home: Path, kit: Kit, network: Network, monkeypatch:
         set_up(kit, network)
 
 
-def test_index_that_breaks_off_is_told(home: Path, kit: Kit, wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Index(wheels, breaks_off=True) as index:
+def test_index_that_breaks_off_is_told_and_what_was_fetched_is_not_fetched_again(
+    home: Path, kit: Kit, wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUOIN_TORCH_URL", "http://127.0.0.1:9")
+    with Index(wheels, breaks_off="torch") as index:
         monkeypatch.setenv("QUOIN_INDEX_URL", f"{index.url}/simple")
         with pytest.raises(QuoinError, match="breaks off"):
             set_up(kit, ShellNetwork())
-    assert interpreter(kit) is None
+        assert interpreter(kit) is None
+        asked = [address for address in index.asked if "corner" in address and address.endswith(".whl")]
+        index.breaks_off = "-"
+        set_up(kit, ShellNetwork())
+        assert interpreter(kit) is not None
+        assert [address for address in index.asked if "corner" in address and address.endswith(".whl")] == asked
 
 
 def test_wrong_certificate_is_told(
