@@ -1580,12 +1580,12 @@ Referenz).&lt;/p&gt;
 <context>
     <name>LibrariesBox</name>
     <message>
-        <source>Remo&amp;ve libraries ({})…</source>
-        <translation>Bibliotheken &amp;entfernen ({}) …</translation>
+        <source>Remove libraries ({})…</source>
+        <translation>Bibliotheken entfernen ({}) …</translation>
     </message>
     <message>
-        <source>Remove u&amp;nused ones ({})…</source>
-        <translation>&amp;Ungenutzte entfernen ({}) …</translation>
+        <source>Remove unused ones ({})…</source>
+        <translation>Ungenutzte entfernen ({}) …</translation>
     </message>
     <message>
         <source>Fetch and install the libraries again? What is there is replaced.</source>
@@ -1604,24 +1604,16 @@ Referenz).&lt;/p&gt;
         <translation>Die Bibliotheken neu anlegen, wenn sie nicht mehr funktionieren.</translation>
     </message>
     <message>
-        <source>&amp;Repair</source>
-        <translation>&amp;Reparieren</translation>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Free the disk of the libraries. Set up brings them back.</source>
         <translation>Den Platz der Bibliotheken freigeben. Einrichten holt sie wieder.</translation>
     </message>
     <message>
-        <source>Remo&amp;ve libraries…</source>
-        <translation>Bibliotheken &amp;entfernen …</translation>
-    </message>
-    <message>
         <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
         <translation>Den Platz der Bibliotheken anderer Fassungen von Quoin freigeben, die kein Profil auf diesem Rechner mehr benutzt.</translation>
-    </message>
-    <message>
-        <source>Remove u&amp;nused ones…</source>
-        <translation>&amp;Ungenutzte entfernen …</translation>
     </message>
 </context>
 <context>

@@ -1580,12 +1580,12 @@ vértices que la referencia).&lt;/p&gt;
 <context>
     <name>LibrariesBox</name>
     <message>
-        <source>Remo&amp;ve libraries ({})…</source>
-        <translation>&amp;Quitar las bibliotecas ({})…</translation>
+        <source>Remove libraries ({})…</source>
+        <translation>Quitar las bibliotecas ({})…</translation>
     </message>
     <message>
-        <source>Remove u&amp;nused ones ({})…</source>
-        <translation>Quitar las que &amp;no se usan ({})…</translation>
+        <source>Remove unused ones ({})…</source>
+        <translation>Quitar las que no se usan ({})…</translation>
     </message>
     <message>
         <source>Fetch and install the libraries again? What is there is replaced.</source>
@@ -1604,24 +1604,16 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Volver a crear las bibliotecas, para cuando ya no funcionan.</translation>
     </message>
     <message>
-        <source>&amp;Repair</source>
-        <translation>Re&amp;parar</translation>
+        <source>Repair</source>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Free the disk of the libraries. Set up brings them back.</source>
         <translation>Liberar el disco de las bibliotecas. Instalar las trae de vuelta.</translation>
     </message>
     <message>
-        <source>Remo&amp;ve libraries…</source>
-        <translation>&amp;Quitar las bibliotecas…</translation>
-    </message>
-    <message>
         <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
         <translation>Liberar el disco de las bibliotecas de otras versiones de Quoin, que ya ningún perfil de este equipo usa.</translation>
-    </message>
-    <message>
-        <source>Remove u&amp;nused ones…</source>
-        <translation>Quitar las que &amp;no se usan…</translation>
     </message>
 </context>
 <context>

@@ -1580,12 +1580,12 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
 <context>
     <name>LibrariesBox</name>
     <message>
-        <source>Remo&amp;ve libraries ({})…</source>
-        <translation>S&amp;upprimer les bibliothèques ({})…</translation>
+        <source>Remove libraries ({})…</source>
+        <translation>Supprimer les bibliothèques ({})…</translation>
     </message>
     <message>
-        <source>Remove u&amp;nused ones ({})…</source>
-        <translation>Supprimer les i&amp;nutilisées ({})…</translation>
+        <source>Remove unused ones ({})…</source>
+        <translation>Supprimer les inutilisées ({})…</translation>
     </message>
     <message>
         <source>Fetch and install the libraries again? What is there is replaced.</source>
@@ -1604,24 +1604,16 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <translation>Refaire les bibliothèques, pour quand elles ne marchent plus.</translation>
     </message>
     <message>
-        <source>&amp;Repair</source>
-        <translation>&amp;Réparer</translation>
+        <source>Repair</source>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Free the disk of the libraries. Set up brings them back.</source>
         <translation>Libérer la place des bibliothèques. Installer les fait revenir.</translation>
     </message>
     <message>
-        <source>Remo&amp;ve libraries…</source>
-        <translation>S&amp;upprimer les bibliothèques…</translation>
-    </message>
-    <message>
         <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
         <translation>Libérer la place des bibliothèques d&apos;autres versions de Quoin, qu&apos;aucun profil de cet ordinateur n&apos;utilise plus.</translation>
-    </message>
-    <message>
-        <source>Remove u&amp;nused ones…</source>
-        <translation>Supprimer les i&amp;nutilisées…</translation>
     </message>
 </context>
 <context>
@@ -2429,7 +2421,7 @@ faites.&lt;/p&gt;
     </message>
     <message>
         <source>From a &amp;folder…</source>
-        <translation>Depuis un d&amp;ossier…</translation>
+        <translation>De&amp;puis un dossier…</translation>
     </message>
 </context>
 <context>

@@ -1580,12 +1580,12 @@ vértices que a referência).&lt;/p&gt;
 <context>
     <name>LibrariesBox</name>
     <message>
-        <source>Remo&amp;ve libraries ({})…</source>
-        <translation>&amp;Remover as bibliotecas ({})…</translation>
+        <source>Remove libraries ({})…</source>
+        <translation>Remover as bibliotecas ({})…</translation>
     </message>
     <message>
-        <source>Remove u&amp;nused ones ({})…</source>
-        <translation>Remover as &amp;não usadas ({})…</translation>
+        <source>Remove unused ones ({})…</source>
+        <translation>Remover as não usadas ({})…</translation>
     </message>
     <message>
         <source>Fetch and install the libraries again? What is there is replaced.</source>
@@ -1604,24 +1604,16 @@ vértices que a referência).&lt;/p&gt;
         <translation>Criar de novo as bibliotecas, para quando já não funcionam.</translation>
     </message>
     <message>
-        <source>&amp;Repair</source>
-        <translation>Re&amp;parar</translation>
+        <source>Repair</source>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Free the disk of the libraries. Set up brings them back.</source>
         <translation>Libertar o espaço das bibliotecas. Instalar trá-las de volta.</translation>
     </message>
     <message>
-        <source>Remo&amp;ve libraries…</source>
-        <translation>&amp;Remover as bibliotecas…</translation>
-    </message>
-    <message>
         <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
         <translation>Libertar o espaço das bibliotecas de outras versões do Quoin, que já nenhum perfil deste computador usa.</translation>
-    </message>
-    <message>
-        <source>Remove u&amp;nused ones…</source>
-        <translation>Remover as &amp;não usadas…</translation>
     </message>
 </context>
 <context>

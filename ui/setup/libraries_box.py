@@ -31,8 +31,8 @@ class LibrariesBox(QWidget, FORM):
     def refresh(self) -> None:
         """Show the state as it is now."""
         there, unused = own_size(), unused_size()
-        self.remove_button.setText(self.tr("Remo&ve libraries ({})…").format(size_words(there / 1e6)))
-        self.unused_button.setText(self.tr("Remove u&nused ones ({})…").format(size_words(unused / 1e6)))
+        self.remove_button.setText(self.tr("Remove libraries ({})…").format(size_words(there / 1e6)))
+        self.unused_button.setText(self.tr("Remove unused ones ({})…").format(size_words(unused / 1e6)))
         self._offer(self.repair_button, bool(there))
         self._offer(self.remove_button, bool(there))
         self._offer(self.unused_button, bool(unused))
