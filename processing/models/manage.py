@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain, count
 from pathlib import Path
@@ -17,6 +17,7 @@ from ...model.contract.architectures import READS
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import LONGEST_PATH, foreign
 from ...model.contract.model_file import read_content, read_header, trunk_file
+from ...model.contract.model_header import ModelHeader
 from ...model.contract.registry import EXTENSION, MODELS, WEIGHTS, may_be_own_name, own_file, own_models
 from .listed import all_own, file_of, models_folder
 
@@ -30,20 +31,19 @@ def import_model(source: Path) -> str:
     """Check a model file and copy it to the user's models, under its own name or one like it; return the name."""
     header = read_header(source)
     told = foreign(source, LONGEST_PATH)
-    if header.data_bytes > LARGEST:
-        raise QuoinError("The model file {path} is larger than 1 GB; choose another one.", path=told)
-    if header.card.architecture not in READS:
-        raise QuoinError(
-            "The model file {path} is of the kind {kind}, which this version of Quoin does not know; update Quoin.",
-            path=told,
-            kind=foreign(header.card.architecture),
-        )
+    _refuse_unknown(header, told)
     content = read_content(source, header)
     name = _free_name(source.stem, header.card.name)
     target = own_file(name, models_folder())
     if header.trunk:
         trunk_file(target, header, WEIGHTS)
-    with _told("The model file {path} cannot be taken in ({reason}); make room or choose another one.", source):
+    with _told(
+        lambda why: QuoinError(
+            "The model file {path} cannot be taken in ({reason}); make room or choose another one.",
+            path=told,
+            reason=why,
+        )
+    ):
         target.parent.mkdir(parents=True, exist_ok=True)
         _write(target, content)
     return name
@@ -53,7 +53,12 @@ def export_model(model: str, target: Path) -> Path:
     """Copy a model's file to a path, which need not end as model files do; return where it now lies."""
     if not target.name.lower().endswith(f".{EXTENSION}"):
         target = target.with_name(f"{target.name}.{EXTENSION}")
-    with _told("The file {path} cannot be written ({reason}); choose another place.", target):
+    told = foreign(target, LONGEST_PATH)
+    with _told(
+        lambda why: QuoinError(
+            "The file {path} cannot be written ({reason}); choose another place.", path=told, reason=why
+        )
+    ):
         source = file_of(model)
         if not (target.exists() and target.samefile(source)):
             _write(target, source.read_bytes())
@@ -65,12 +70,18 @@ def rename_model(name: str, new: str) -> None:
     _refuse_shipped(name)
     if not may_be_own_name(new):
         raise QuoinError(
-            "A model cannot be called {name}: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name "
+            "“{name}” is no name for a model: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name "
             "of a model that comes with Quoin.",
-            name=foreign(new) or "nothing",
+            name=foreign(new),
         )
     source, target = own_file(name, models_folder()), own_file(new, models_folder())
-    with _told("The model {path} cannot be renamed ({reason}); see that its file is there and not in use.", source):
+    with _told(
+        lambda why: QuoinError(
+            "The model {name} cannot be renamed ({reason}); see that its file is there and not in use.",
+            name=name,
+            reason=why,
+        )
+    ):
         if target.exists() and not target.samefile(source):
             raise QuoinError("There is a model {name} already; choose another name.", name=new)
         os.rename(source, target)
@@ -79,9 +90,14 @@ def rename_model(name: str, new: str) -> None:
 def delete_model(name: str) -> None:
     """Delete the file of one of the user's own models."""
     _refuse_shipped(name)
-    path = own_file(name, models_folder())
-    with _told("The model {path} cannot be deleted ({reason}); see that its file is there and not in use.", path):
-        path.unlink()
+    with _told(
+        lambda why: QuoinError(
+            "The model {name} cannot be deleted ({reason}); see that its file is there and not in use.",
+            name=name,
+            reason=why,
+        )
+    ):
+        own_file(name, models_folder()).unlink()
 
 
 def models_upon(name: str) -> list[str]:
@@ -91,6 +107,18 @@ def models_upon(name: str) -> list[str]:
     if header is None:
         return []
     return [each for each, other in own.items() if other is not None and other.trunk == header.data_sum]
+
+
+def _refuse_unknown(header: ModelHeader, told: str) -> None:
+    """Raise an error about a file that no model of this version's can be in."""
+    if header.data_bytes > LARGEST:
+        raise QuoinError("The model file {path} is larger than 1 GB; choose another one.", path=told)
+    if header.card.architecture not in READS:
+        raise QuoinError(
+            "The model file {path} is of the kind {kind}, which this version of Quoin does not know; update Quoin.",
+            path=told,
+            kind=foreign(header.card.architecture),
+        )
 
 
 def _refuse_shipped(name: str) -> None:
@@ -120,10 +148,9 @@ def _write(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def _told(sentence: str, path: Path) -> Iterator[None]:
-    """Turn what the system says of a file into a sentence with its path and the reason."""
+def _told(sentence: Callable[[str], QuoinError]) -> Iterator[None]:
+    """Turn what the system says of a file into the sentence with that reason."""
     try:
         yield
     except OSError as error:
-        reason = foreign(error.strerror or type(error).__name__)
-        raise QuoinError(sentence, path=foreign(path, LONGEST_PATH), reason=reason) from error
+        raise sentence(foreign(error.strerror or type(error).__name__)) from error

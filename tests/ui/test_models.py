@@ -202,7 +202,7 @@ def test_renamed_model_stays_chosen_and_a_name_that_cannot_be_changes_nothing(
     assert manager.isVisible()
     press(manager.rename_button)
     type_name(manager, "../keypoint")
-    refusal = "A model cannot be called ../keypoint: take 1 to 64 letters"
+    refusal = "“../keypoint” is no name for a model: take 1 to 64 letters"
     wait_until(lambda: manager.status_text.text().startswith(refusal))
     assert listed(manager) == ["keypoint", "mbi", "Roofs 2"]
     manager.close()

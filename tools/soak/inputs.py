@@ -23,7 +23,15 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject
 from qgis.testing import start_app
+
+from .odd.case import Case
+from .odd.layers import layers
+from .odd.models import models
+from .odd.parameters import parameters
+from .odd.projects import projects
+from .odd.rasters import rasters
 
 CAUGHT: list[str] = []
 """What an algorithm raised that is no sentence: QGIS would only show its text."""
@@ -73,7 +81,7 @@ def _ends(kind: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
         ) as child:
-            last = []
+            last: list[str] = []
             for line in child.stdout or ():
                 if not line.startswith("{"):
                     last = [*last[-15:], line]
@@ -97,30 +105,26 @@ def _try_from(first: int, kind: str | None) -> None:
 
     plugin = load_plugin()
     for algorithm in plugin.provider.algorithms():
-        _watch(type(algorithm))
-    from .odd.layers import layers
-    from .odd.models import models
-    from .odd.parameters import parameters
-    from .odd.projects import projects
-    from .odd.rasters import rasters
-
-    cases = [
-        case for case in chain(layers(), parameters(), projects(), rasters(), models()) if kind in (None, case.kind)
-    ]
-    for number, case in enumerate(cases[first:], start=first):
+        watch(type(algorithm))
+    for number, case in enumerate(list(cases(kind))[first:], start=first):
         told = {"name": f"{case.kind}, {case.algorithm}, {case.name}", "kind": case.kind, "number": number}
         _say(told)
         faulthandler.dump_traceback_later(LONGEST_SECONDS, exit=True)
-        end, said = _tried(case)
+        end, said = tried(case)
         faulthandler.cancel_dump_traceback_later()
         _say({**told, "end": end, "said": said})
     plugin.unload()
     del app
 
 
-def _watch(algorithm: type[Any]) -> None:
+def cases(kind: str | None = None) -> Iterator[Case]:
+    """All odd inputs, or those of a kind."""
+    everything = chain(layers(), parameters(), projects(), rasters(), models())
+    return (case for case in everything if kind in (None, case.kind))
+
+
+def watch(algorithm: type[Any]) -> None:
     """Note what the methods of an algorithm raise that no user is to see."""
-    from qgis.core import QgsProcessingException
 
     def watched(method: Any) -> Any:
         def call(*arguments: Any) -> Any:
@@ -142,11 +146,9 @@ def _say(told: dict[str, Any]) -> None:
     print(json.dumps(told), flush=True)
 
 
-def _tried(case: Any) -> tuple[str, str]:
+def tried(case: Case) -> tuple[str, str]:
     """How an input ended, and what was said."""
-    from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject
-
-    import processing
+    import processing  # QGIS's own, found once QGIS has been started
 
     QgsProject.instance().clear()
     folder = Path(tempfile.mkdtemp(prefix="quoin-odd-"))

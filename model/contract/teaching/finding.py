@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from ..errors import QuoinError
+from ..errors import Phrase
 from ..kinds import are_rings, is_number, is_whole
 
 KINDS = ("few", "shifted", "resolution", "broken", "overlapping", "outside", "unlabelled")
@@ -47,7 +47,7 @@ class Finding:
 
     kind: str
     figure: float
-    sentence: QuoinError
+    sentence: Phrase
     stops: bool = False
     marks: list[Mark] = field(default_factory=list)
     place: int = 0
@@ -56,7 +56,7 @@ class Finding:
     def to_plain(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
         values = {name: getattr(self, name) for name in ("kind", "figure", "stops", "place", "shift")}
-        return {**values, "sentence": _plain(self.sentence), "marks": [list(mark) for mark in self.marks]}
+        return {**values, "sentence": self.sentence.to_plain(), "marks": [list(mark) for mark in self.marks]}
 
     @classmethod
     def from_plain(cls, plain: Any) -> Finding:
@@ -69,10 +69,11 @@ class Finding:
             marks = [Mark(*mark) for mark in plain["marks"]]
             shift = None if plain["shift"] is None else (plain["shift"][0], plain["shift"][1])
             values = {name: plain[name] for name in ("kind", "figure", "stops", "place")}
-            found = cls(sentence=_sentence(plain["sentence"]), marks=marks, shift=shift, **values)
+            sentence = Phrase.from_plain(plain["sentence"])
+            found = cls(sentence=sentence, marks=marks, shift=shift, **values) if sentence else None
         except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
             raise ValueError("it is no finding") from error
-        if not found._is_right():
+        if found is None or not found._is_right():
             raise ValueError("it is no finding")
         return found
 
@@ -82,13 +83,3 @@ class Finding:
         marks = few and all(is_whole(each.place, 0) and are_rings(each.rings) for each in self.marks)
         flags = isinstance(self.stops, bool) and is_whole(self.place, 0)
         return self.kind in KINDS and all(map(is_number, numbers)) and marks and flags
-
-
-def _plain(sentence: QuoinError) -> dict[str, Any]:
-    values = {n: _plain(v) if isinstance(v, QuoinError) else str(v) for n, v in sentence.values.items()}
-    return {"text": sentence.text, "values": values}
-
-
-def _sentence(plain: dict[str, Any]) -> QuoinError:
-    values = {n: _sentence(v) if isinstance(v, dict) else str(v) for n, v in plain["values"].items()}
-    return QuoinError(str(plain["text"]), **values)

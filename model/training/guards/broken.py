@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...building import Ring
-from ...contract.errors import QuoinError
+from ...contract.errors import Phrase
 from ...contract.teaching.finding import Finding
 from .place import LabelledPlace, marked, polygon_of
 
@@ -23,7 +23,7 @@ def broken(places: Sequence[LabelledPlace]) -> list[Finding]:
     ]
     if not marks:
         return []
-    sentence = QuoinError(
+    sentence = Phrase(
         "{count} polygons cross themselves or cover less than a square metre; correct them, or mend them with Fix "
         "geometries.",
         count=len(marks),

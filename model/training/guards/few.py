@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...contract.errors import QuoinError
+from ...contract.errors import Phrase
 from ...contract.teaching.finding import Finding
 from .place import LabelledPlace
 
@@ -17,7 +17,7 @@ def few(places: Sequence[LabelledPlace]) -> list[Finding]:
     count = sum(len(place.buildings) for place in places)
     if count >= LEAST:
         return []
-    sentence = QuoinError(
+    sentence = Phrase(
         "Only {count} buildings are drawn, and fewer than {least} are too few to learn from; draw more.",
         count=count,
         least=LEAST,

@@ -8,7 +8,7 @@ import numpy as np
 from shapely.geometry import box
 
 from ...building import Ring
-from ...contract.errors import QuoinError
+from ...contract.errors import Phrase
 from ...contract.teaching.finding import Finding
 from ..ignored import uncovered
 from .place import LabelledPlace, marked, shape_of
@@ -23,7 +23,7 @@ def outside(places: Sequence[LabelledPlace]) -> list[Finding]:
     if not marks:
         return []
     drawn = sum(len(place.buildings) for place in places)
-    sentence = QuoinError(
+    sentence = Phrase(
         "{count} of {drawn} polygons lie outside the image or where it shows nothing; choose the image on which they "
         "were drawn, and see that both layers have their true CRS.",
         count=len(marks),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-from ...contract.errors import QuoinError
+from ...contract.errors import Phrase
 from ...contract.teaching.finding import Finding
 from .place import LabelledPlace, marked, shape_of
 
@@ -20,7 +20,7 @@ def overlapping(places: Sequence[LabelledPlace]) -> list[Finding]:
     marks = [marked(number, place.buildings[index]) for number, place in enumerate(places) for index in _covered(place)]
     if not marks:
         return []
-    sentence = QuoinError(
+    sentence = Phrase(
         "{count} polygons lie over others by more than {share} % of their area; draw each building once and leave no "
         "overlap.",
         count=len(marks),

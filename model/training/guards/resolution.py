@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...contract.errors import QuoinError
+from ...contract.errors import Phrase
 from ...contract.teaching.finding import Finding
 from .place import Base, LabelledPlace
 
@@ -19,16 +19,18 @@ def resolution(places: Sequence[LabelledPlace], base: Base) -> list[Finding]:
     return [Finding("resolution", size / base.resolution, _sentence(size, base.resolution)) for size in far]
 
 
-def _sentence(size: float, wanted: float) -> QuoinError:
-    values = {"own": f"{size:.2g}", "base": f"{wanted:.2g}"}
+def _sentence(size: float, wanted: float) -> Phrase:
+    own, base = f"{size:.2g}", f"{wanted:.2g}"
     if size > wanted:
-        return QuoinError(
+        return Phrase(
             "The image has {own} m per pixel and the base works at {base} m, so that it is enlarged and shows little "
             "to learn from; take a finer image.",
-            **values,
+            own=own,
+            base=base,
         )
-    return QuoinError(
+    return Phrase(
         "The image has {own} m per pixel and the base works at {base} m, so that it is averaged down; choose a base of "
         "a finer resolution where there is one.",
-        **values,
+        own=own,
+        base=base,
     )

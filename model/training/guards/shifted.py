@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...building import Building, Ring
-from ...contract.errors import QuoinError
+from ...contract.errors import Phrase
 from ...contract.options import WALL_TOLERANCE
 from ...contract.teaching.finding import Finding
 from .blocks import Shift
@@ -44,14 +44,14 @@ def moved(buildings: Sequence[list[Ring]], finding: Finding) -> list[list[Ring]]
 def _finding(number: int, shift: Shift, resolution: float) -> Finding:
     metres = f"{shift.metres:.1f}"
     if shift.spread > UNEVEN:
-        sentence = QuoinError(
+        sentence = Phrase(
             "The outlines lie beside the buildings of the image by about {metres} m, differently from place to place; "
             "correct them on this image.",
             metres=metres,
         )
         return Finding("shifted", shift.metres, sentence, place=number)
     x, y = (float(each) / resolution for each in shift.move)
-    sentence = QuoinError(
+    sentence = Phrase(
         "The outlines lie {metres} m too far to the {direction} on the image; move them back, or let Quoin do it.",
         metres=metres,
         direction=_direction(-x, -y),
@@ -59,16 +59,16 @@ def _finding(number: int, shift: Shift, resolution: float) -> Finding:
     return Finding("shifted", shift.metres, sentence, place=number, shift=(x, y))
 
 
-def _direction(x: float, y: float) -> QuoinError:
+def _direction(x: float, y: float) -> Phrase:
     """The side of the image that a direction, y down, leads to."""
     sides = (
-        QuoinError("right"),
-        QuoinError("lower right"),
-        QuoinError("bottom"),
-        QuoinError("lower left"),
-        QuoinError("left"),
-        QuoinError("upper left"),
-        QuoinError("top"),
-        QuoinError("upper right"),
+        Phrase("right"),
+        Phrase("lower right"),
+        Phrase("bottom"),
+        Phrase("lower left"),
+        Phrase("left"),
+        Phrase("upper left"),
+        Phrase("top"),
+        Phrase("upper right"),
     )
     return sides[round(math.atan2(y, x) / (math.pi / 4)) % len(sides)]

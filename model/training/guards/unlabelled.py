@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ...building import Building
-from ...contract.errors import QuoinError
+from ...contract.errors import Phrase
 from ...contract.teaching.finding import Finding
 from .place import Base, LabelledPlace, marked, shape_of
 
@@ -25,7 +25,7 @@ def unlabelled(places: Sequence[LabelledPlace], base: Base) -> list[Finding]:
     ]
     if not marks:
         return []
-    sentence = QuoinError(
+    sentence = Phrase(
         "The base finds {count} buildings inside the area that nobody has drawn; draw those that are some, or leave "
         "them out of the area.",
         count=len(marks),

@@ -16,13 +16,13 @@ def to_map(place: int, points: Any) -> Any:
 
 @pytest.fixture
 def findings(qgis_app: Any) -> Any:
-    from quoin.model.contract.errors import QuoinError
+    from quoin.model.contract.errors import Phrase
     from quoin.model.contract.teaching.finding import Finding, Mark
 
     house = [[[0.0, 0.0], [100.0, 0.0], [100.0, 50.0], [0.0, 50.0]], [[10.0, 10.0], [20.0, 10.0], [20.0, 20.0]]]
-    sentence = QuoinError("The base finds {count} buildings.", count=2)
+    sentence = Phrase("The base finds {count} buildings.", count=2)
     marks = [Mark(0, house), Mark(1, house[:1])]
-    shift = Finding("shifted", 2.0, QuoinError("Shifted."), place=1, shift=(20.0, -10.0))
+    shift = Finding("shifted", 2.0, Phrase("Shifted."), place=1, shift=(20.0, -10.0))
     return [Finding("unlabelled", 2, sentence, marks=marks), shift]
 
 

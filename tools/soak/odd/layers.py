@@ -108,7 +108,7 @@ def _straightened(make: Callable[[Path], str], folder: Path) -> Parameters:
 
 
 def _compared(make: Callable[[Path], str], first: bool, folder: Path) -> Parameters:
-    odd, right = make(folder), _geojson("right", [HOUSE, OTHER], {}, folder)
+    odd, right = make(folder), geojson("right", [HOUSE, OTHER], {}, folder)
     names = ("INPUT", "REFERENCE") if first else ("REFERENCE", "INPUT")
     report = str(folder / "report.html")
     return {**dict(zip(names, (odd, right))), "OUTPUT": "TEMPORARY_OUTPUT", "REPORT": report}
@@ -118,9 +118,9 @@ def _files() -> Iterator[tuple[str, Callable[[Path], str]]]:
     for name, geometry in GEOMETRIES.items():
         for others in ([], [HOUSE]):
             title = f"geometry: {name}{', and a house' if others else ''}"
-            yield title, partial(_geojson, "odd", [geometry, *others], {})
+            yield title, partial(geojson, "odd", [geometry, *others], {})
     for name, properties in PROPERTIES.items():
-        yield f"fields: {name}", partial(_geojson, "odd", [HOUSE, OTHER], properties)
+        yield f"fields: {name}", partial(geojson, "odd", [HOUSE, OTHER], properties)
     for name, text in TEXTS.items():
         yield f"GeoJSON: {name}", partial(_text, text)
     for name, statement in STATEMENTS.items():
@@ -132,7 +132,8 @@ def _files() -> Iterator[tuple[str, Callable[[Path], str]]]:
             yield f"{ending} with other bytes {seed}", partial(_changed, ending, seed)
 
 
-def _geojson(name: str, geometries: list[Any], properties: Any, folder: Path) -> str:
+def geojson(name: str, geometries: list[Any], properties: Any, folder: Path) -> str:
+    """Write features of these geometries, all with the same properties; return the file's name."""
     features = [{"type": "Feature", "properties": properties, "geometry": each} for each in geometries]
     return _text(json.dumps({"type": "FeatureCollection", "features": features}), folder, name)
 
@@ -145,7 +146,7 @@ def _text(text: str, folder: Path, name: str = "odd") -> str:
 
 def _converted(folder: Path, ending: str, name: str = "houses") -> Path:
     path = folder / f"odd.{ending}"
-    whole = _geojson("whole", [HOUSE, OTHER], {"score": 0.5, "name": "a"}, folder)
+    whole = geojson("whole", [HOUSE, OTHER], {"score": 0.5, "name": "a"}, folder)
     gdal.VectorTranslate(str(path), whole, layerName=name or "x")
     return path
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from .case import EXTRACT, NAMES, QUICK, Case, Parameters, raster_in
 
-NUMBERS = (
+NUMBERS: tuple[Any, ...] = (
     math.nan,
     math.inf,
     -1e308,
@@ -27,8 +27,20 @@ NUMBERS = (
     "1,5",
     NAMES["picture"],
 )
-CHOICES = (7, -1, 1e9, "nothing such", NAMES["script"], NAMES["long"], None, [0, 1], {}, "KEYPOINT", "\ud800")
-PLACES = (
+CHOICES: tuple[Any, ...] = (
+    7,
+    -1,
+    1e9,
+    "nothing such",
+    NAMES["script"],
+    NAMES["long"],
+    None,
+    [0, 1],
+    {},
+    "KEYPOINT",
+    "\ud800",
+)
+PLACES: tuple[Any, ...] = (
     *(
         "0,1,1,0",
         "nan,nan,nan,nan",
@@ -41,7 +53,7 @@ PLACES = (
     *("500000,500001,8999999,9000000 [EPSG:999999]", "1e308,2e308,1e308,2e308", "-180,180,-90,90 [EPSG:4326]", [], 7),
     *("500000,500000.0001,8999999,8999999.0001", NAMES["expression"]),
 )
-BANDS = (
+BANDS: tuple[Any, ...] = (
     [0],
     [-1],
     [99],
@@ -57,7 +69,7 @@ BANDS = (
     [2**40],
     list(range(99)),
 )
-OUTPUTS = (
+OUTPUTS: tuple[Any, ...] = (
     *("", "odd/../../out.gpkg", "--title=x.gpkg", "out.nothing", "out", "a\0b.gpkg", "x" * 300 + ".gpkg", "/dev/null"),
     *(
         "/proc/self/mem",
@@ -76,7 +88,7 @@ OUTPUTS = (
         [],
     ),
 )
-OPTIONS = {
+OPTIONS: dict[str, tuple[Any, ...]] = {
     **dict.fromkeys(("TAU", "SCORE", "MIN_AREA", "RESOLUTION", "TILE_SIZE", "OVERLAP"), NUMBERS),
     **dict.fromkeys(("MODEL", "GROUPING", "STRETCH", "DEVICE"), CHOICES),
     "REGULARIZE": ("maybe", 7, [], None),

@@ -10,6 +10,7 @@ from typing import Any
 
 from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsDefaultValue,
     QgsExpressionContextUtils,
     QgsField,
@@ -20,12 +21,13 @@ from qgis.core import (
     QgsProject,
     QgsProperty,
     QgsRasterLayer,
+    QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from .case import EVALUATE, EXTRACT, NAMES, QUICK, REGULARIZE, Case, Parameters, raster_in
-from .layers import HOUSE, OTHER, _geojson
+from .layers import HOUSE, OTHER, geojson
 
 EXPRESSIONS = {
     "a secret": "env('HOME')",
@@ -98,7 +100,7 @@ def _added(layer: QgsMapLayer, change: Callable[[Any], object]) -> str:
 
 def _vector(folder: Path, change: Callable[[Any], object]) -> str:
     path = folder / "houses.gpkg"
-    gdal.VectorTranslate(str(path), _geojson("whole", [HOUSE, OTHER], {"a": 1}, folder), layerName="houses")
+    gdal.VectorTranslate(str(path), geojson("whole", [HOUSE, OTHER], {"a": 1}, folder), layerName="houses")
     return _added(QgsVectorLayer(str(path), "houses", "ogr"), change)
 
 
@@ -111,19 +113,22 @@ def _layer(change: Callable[[Any], object], folder: Path) -> Parameters:
 
 
 def _compared(change: Callable[[Any], object], folder: Path) -> Parameters:
-    right = _geojson("right", [HOUSE], {}, folder)
+    right = geojson("right", [HOUSE], {}, folder)
     report = str(folder / "report.html")
     return {"INPUT": _vector(folder, change), "REFERENCE": right, "OUTPUT": "TEMPORARY_OUTPUT", "REPORT": report}
 
 
 def _target(change: Callable[[Any], object], folder: Path) -> Parameters:
-    """A layer of the project that is appended to."""
-    source = QgsVectorLayer(str(folder / "houses.gpkg"), "houses", "ogr")
-    _vector(folder, change)
-    layer = next(each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsVectorLayer))
-    del source
+    """A layer of the project that is appended to, one of whose fields is filled by an expression of its name."""
+    layer = QgsProject.instance().mapLayer(_vector(folder, change))
+    remapping = QgsRemappingSinkDefinition()
+    remapping.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:32737"))
+    remapping.setDestinationCrs(layer.crs())
+    remapping.setDestinationWkbType(layer.wkbType())
+    remapping.setDestinationFields(layer.fields())
+    remapping.setFieldMap({"a": QgsProperty.fromExpression(layer.name())})
     output = QgsProcessingOutputLayerDefinition(layer.source(), QgsProject.instance())
-    output.remappingDefinition()
+    output.setRemappingDefinition(remapping)
     return {"INPUT": raster_in(folder), "MODEL": "mbi", "OUTPUT": output}
 
 

@@ -93,7 +93,7 @@ def _without_data() -> dict[str, Callable[[Path], Parameters]]:
         f"no data {value}": partial(_written, pixels=town, no_data=value) for value in values
     }
     for bands, alpha in ((2, "YES"), (4, "YES"), (4, "UNSPECIFIED")):
-        how = {"pixels": partial(_opaque, bands), "options": (f"ALPHA={alpha}",)}
+        how: dict[str, Any] = {"pixels": partial(_opaque, bands), "options": (f"ALPHA={alpha}",)}
         found[f"{bands} bands, the last opaque nowhere, {alpha}"] = partial(_written, **how)
     return found
 
