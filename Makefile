@@ -33,7 +33,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test matrix lint style types scan train evaluate bench shifts compare figures package install python
+.PHONY: demo test matrix lint style types scan train evaluate bench shifts compare figures package install python locks
 .PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
 .PHONY: soak soak-kills soak-fuzz soak-inputs soak-life
 
@@ -151,6 +151,10 @@ install: package
 	$(PYTHON) -m zipfile --extract build/quoin.zip "$(PROFILE)/python/plugins"
 	@echo "Installed: in QGIS, tick Quoin under Plugins > Manage and Install Plugins > Installed."
 
+# Pins the newest versions that requirements/*.in admit with UPGRADE=1, else what is new there alone.
+locks: development
+	$(torch_python) -m tools.locks $(if $(UPGRADE),--upgrade)
+
 python: development
 	@echo $(torch_python)
 
@@ -183,7 +187,7 @@ catalogue: catalogue-packages
 	$(foreach catalogue,$(CATALOGUES),QT_SELECT=qt5 lconvert -locations none -i $(catalogue) -o $(catalogue) &&) true
 	-$(PYTHON) tools/untranslated.py $(CATALOGUES)
 
-torch-packages: packages := python3 python3-venv
+torch-packages: packages := python3 ca-certificates
 help-packages: packages := python3-markdown-it
 qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools qttools5-dev-tools
 test-packages: packages := gdal-bin git procps pyqt6-dev-tools python3-hypothesis python3-pyqt6 python3-pytest \

@@ -838,36 +838,8 @@
         <translation>{width} × {height} Pixel von {metres} m am Boden, in {count} Kacheln</translation>
     </message>
     <message>
-        <source>Quoin needs Python {version} or newer and found none: install one from python.org, then set Quoin up again.</source>
-        <translation>Quoin braucht Python {version} oder neuer und fand keines: eines von python.org installieren, dann Quoin noch einmal einrichten.</translation>
-    </message>
-    <message>
-        <source>The Python on this computer cannot make virtual environments: install its venv module (on Debian and Ubuntu: sudo apt install python3-venv), then set Quoin up again.</source>
-        <translation>Das Python auf diesem Rechner kann keine virtuellen Umgebungen anlegen: sein Modul venv installieren (auf Debian und Ubuntu: sudo apt install python3-venv), dann Quoin noch einmal einrichten.</translation>
-    </message>
-    <message>
-        <source>Quoin&apos;s libraries need {needed} GB of disk while they are installed and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
-        <translation>Die Bibliotheken von Quoin brauchen {needed} GB, während sie installiert werden, und in {folder} sind {free} GB frei: Platz schaffen oder die Umgebungsvariable QUOIN_HOME auf einen Ordner eines anderen Datenträgers setzen.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} for Quoin&apos;s libraries cannot be made: set the environment variable QUOIN_HOME to a folder that can be written to.</source>
-        <translation>Der Ordner {folder} für die Bibliotheken von Quoin lässt sich nicht anlegen: die Umgebungsvariable QUOIN_HOME auf einen Ordner setzen, in den geschrieben werden kann.</translation>
-    </message>
-    <message>
-        <source>Setting up the libraries failed for a reason that stands at the end of {path}: mend it and set Quoin up again.</source>
-        <translation>Das Einrichten der Bibliotheken scheiterte aus einem Grund, der am Ende von {path} steht: ihn beheben und Quoin noch einmal einrichten.</translation>
-    </message>
-    <message>
         <source>The disk is full: free some space, then set Quoin up again.</source>
         <translation>Der Datenträger ist voll: Platz schaffen, dann Quoin noch einmal einrichten.</translation>
-    </message>
-    <message>
-        <source>The package index&apos;s certificate was refused, as happens behind company networks: set the environment variable PIP_CERT to your network&apos;s certificate, then set Quoin up again.</source>
-        <translation>Das Zertifikat des Paketverzeichnisses wurde abgelehnt, wie es in Firmennetzen vorkommt: die Umgebungsvariable PIP_CERT auf das Zertifikat des Netzes setzen, dann Quoin noch einmal einrichten.</translation>
-    </message>
-    <message>
-        <source>The Python package index cannot be reached: check the network connection, then set Quoin up again.</source>
-        <translation>Das Python-Paketverzeichnis ist nicht erreichbar: die Netzwerkverbindung prüfen, dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
         <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
@@ -1301,6 +1273,70 @@
         <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
         <translation>Der Ordner {path} gehört einem anderen: ihn löschen oder mit TMPDIR einen anderen Ort nennen.</translation>
     </message>
+    <message>
+        <source>Setting up the libraries failed ({reason}): the log has more, as has {log}.</source>
+        <translation>Das Einrichten der Bibliotheken ist gescheitert ({reason}): das Protokoll weiß mehr, auch {log}.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a user name and a password: enter them in QGIS under Settings ▸ Options ▸ Network, or in the variable HTTPS_PROXY in a shell, then set Quoin up again.</source>
+        <translation>Der Proxy Ihres Netzwerks fragt nach Benutzername und Passwort: in QGIS unter Einstellungen ▸ Optionen ▸ Netzwerk eintragen, in einer Shell in der Variablen HTTPS_PROXY, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <translation>Das Zertifikat des Paketverzeichnisses wurde abgelehnt, wie es bei falscher Uhr vorkommt oder wo ein Firmennetz sein eigenes einsetzt: die Uhr stellen, oder die Zertifizierungsstelle Ihres Netzwerks in QGIS unter Einstellungen ▸ Optionen ▸ Authentifizierung hinzufügen (in einer Shell: SSL_CERT_FILE), dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>A library differs from what Quoin was made with and was not installed: if QUOIN_INDEX_URL names an index of your own, let it pass files on unchanged, then set Quoin up again.</source>
+        <translation>Eine Bibliothek weicht von der ab, mit der Quoin gemacht ist, und wurde nicht installiert: nennt QUOIN_INDEX_URL ein eigenes Verzeichnis, muss es Dateien unverändert weitergeben; dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The package index asks for an account: put the name and password into a file .netrc in your home folder, then set Quoin up again.</source>
+        <translation>Das Paketverzeichnis fragt nach einem Konto: Name und Passwort in eine Datei .netrc in Ihrem Benutzerordner schreiben, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>No Python from 3.11 to 3.14 is on this computer and none can be fetched: install one from python.org, then set Quoin up again.</source>
+        <translation>Auf diesem Rechner ist kein Python von 3.11 bis 3.14, und es lässt sich keines holen: eines von python.org installieren, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The Python package index cannot be reached, or breaks off: check the network connection, then set Quoin up again; what was fetched is kept.</source>
+        <translation>Das Paketverzeichnis von Python ist nicht erreichbar oder bricht ab: die Netzwerkverbindung prüfen, dann Quoin noch einmal einrichten; was geholt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <translation>Der Ordner {folder} für die Bibliotheken von Quoin lässt sich nicht anlegen oder beschreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <translation>Die Bibliotheken von Quoin brauchen {needed} GB auf der Platte, und in {folder} sind {free} GB frei: Platz schaffen, oder die Umgebungsvariable QUOIN_HOME auf einen Ordner einer anderen Platte setzen.</translation>
+    </message>
+    <message>
+        <source>The libraries were installed but do not work on this computer ({reason}): the log has more.</source>
+        <translation>Die Bibliotheken sind installiert, funktionieren auf diesem Rechner aber nicht ({reason}): das Protokoll weiß mehr.</translation>
+    </message>
+    <message>
+        <source>Another set-up of Quoin is running on this computer: let it end, or stop it, and try it again.</source>
+        <translation>Auf diesem Rechner läuft noch eine Einrichtung von Quoin: ihr Ende abwarten oder sie anhalten und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The libraries in {folder} are in use: close other windows of QGIS, and try it again.</source>
+        <translation>Die Bibliotheken in {folder} sind in Gebrauch: andere Fenster von QGIS schließen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The package index {index} does not have {name}: let QUOIN_INDEX_URL name one that has what PyPI has, then set Quoin up again.</source>
+        <translation>Das Paketverzeichnis {index} hat {name} nicht: QUOIN_INDEX_URL auf eines setzen, das hat, was PyPI hat, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not the one that Quoin was made with, so it was not used: if an index or a proxy of your own changes files, let it pass this one on unchanged, then set Quoin up again.</source>
+        <translation>Die Datei {name} ist nicht die, mit der Quoin gemacht ist, und wurde nicht benutzt: wenn ein eigenes Verzeichnis oder ein Proxy Dateien verändert, muss diese unverändert durchkommen; dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The libraries have no build for this computer ({system}, {machine}): Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon.</source>
+        <translation>Für diesen Rechner ({system}, {machine}) gibt es die Bibliotheken nicht: Quoin läuft auf Windows und Linux mit 64 Bit und auf Macs mit Apple-Chip.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
+        <translation>Im Ordner {folder} fehlt die Datei {name}: ihn füllen, wie die Seite zur Einrichtung sagt, dann noch einmal wählen.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1555,6 +1591,45 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Already there: {}.</source>
         <translation>Schon vorhanden: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesBox</name>
+    <message>
+        <source>Remove libraries ({})…</source>
+        <translation>Bibliotheken entfernen ({}) …</translation>
+    </message>
+    <message>
+        <source>Remove unused ones ({})…</source>
+        <translation>Ungenutzte entfernen ({}) …</translation>
+    </message>
+    <message>
+        <source>Fetch and install the libraries again? What is there is replaced.</source>
+        <translation>Die Bibliotheken neu holen und installieren? Was da ist, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
+        <translation>Die Bibliotheken von Quoin entfernen? Bis es wieder eingerichtet ist, kann Quoin nichts.</translation>
+    </message>
+    <message>
+        <source>Remove libraries of other versions of Quoin, which no profile on this computer uses?</source>
+        <translation>Bibliotheken anderer Fassungen von Quoin entfernen, die kein Profil auf diesem Rechner benutzt?</translation>
+    </message>
+    <message>
+        <source>Make the libraries again, for when they do not work any more.</source>
+        <translation>Die Bibliotheken neu anlegen, wenn sie nicht mehr funktionieren.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Free the disk of the libraries. Set up brings them back.</source>
+        <translation>Den Platz der Bibliotheken freigeben. Einrichten holt sie wieder.</translation>
+    </message>
+    <message>
+        <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
+        <translation>Den Platz der Bibliotheken anderer Fassungen von Quoin freigeben, die kein Profil auf diesem Rechner mehr benutzt.</translation>
     </message>
 </context>
 <context>
@@ -2301,16 +2376,8 @@ schon bearbeiteten.&lt;/p&gt;
 <context>
     <name>SetupPanel</name>
     <message>
-        <source>Setting up in {}; this takes some minutes.</source>
-        <translation>Wird in {} eingerichtet; das dauert einige Minuten.</translation>
-    </message>
-    <message>
         <source>Set up in {}.</source>
         <translation>Eingerichtet in {}.</translation>
-    </message>
-    <message>
-        <source>Not set up yet; the libraries will go into {}.</source>
-        <translation>Noch nicht eingerichtet; die Bibliotheken kommen nach {}.</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -2344,12 +2411,83 @@ schon bearbeiteten.&lt;/p&gt;
         <source>No messages yet.</source>
         <translation>Noch keine Meldungen.</translation>
     </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>Wird in {} eingerichtet. Sie können in QGIS weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>Bibliotheken werden aus {} entfernt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Ordner mit den Dateien der Bibliotheken wählen</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Wie viel der Einrichtung getan ist.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Ohne Netzwerk einrichten, aus einem Ordner mit den Dateien der Bibliotheken; die Seite zur Einrichtung sagt, wie er gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>Aus einem &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Sie kommen nach {}; das Python von QGIS bleibt, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>SetupTask</name>
     <message>
         <source>Setting up Quoin</source>
         <translation>Quoin wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>Bibliotheken von Quoin werden entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>Eine andere Einrichtung von Quoin auf diesem Rechner wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Schritt 1 von 5: uv wird geholt, das die Bibliotheken installiert.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Schritt 2 von 5: ein Python für die Bibliotheken wird gewählt.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Schritt 3 von 5: die Bibliotheken werden geholt, {done} von {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Schritt 4 von 5: die Bibliotheken kommen an ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Schritt 5 von 5: die Bibliotheken werden an einem kleinen Bild erprobt.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>Das Netz von Quoin braucht Bibliotheken (torch und andere), die QGIS nicht mitbringt.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Einrichten holt {fetched}, belegt {disk} der Platte und dauert etwa {minutes} min bei 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Ist der Server von PyTorch nicht erreichbar: {fetched}, {disk}, etwa {minutes} min.</translation>
     </message>
 </context>
 <context>

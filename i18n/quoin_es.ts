@@ -838,36 +838,8 @@
         <translation>{width} × {height} píxeles de {metres} m en el terreno, en {count} teselas</translation>
     </message>
     <message>
-        <source>Quoin needs Python {version} or newer and found none: install one from python.org, then set Quoin up again.</source>
-        <translation>Quoin necesita Python {version} o posterior y no encontró ninguno: instale uno de python.org, y luego instale Quoin de nuevo.</translation>
-    </message>
-    <message>
-        <source>The Python on this computer cannot make virtual environments: install its venv module (on Debian and Ubuntu: sudo apt install python3-venv), then set Quoin up again.</source>
-        <translation>El Python de este equipo no puede crear entornos virtuales: instale su módulo venv (en Debian y Ubuntu: sudo apt install python3-venv), y luego instale Quoin de nuevo.</translation>
-    </message>
-    <message>
-        <source>Quoin&apos;s libraries need {needed} GB of disk while they are installed and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
-        <translation>Las bibliotecas de Quoin necesitan {needed} GB de disco mientras se instalan y {folder} tiene {free} GB libres: libere espacio, o defina la variable de entorno QUOIN_HOME con una carpeta de otro disco.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} for Quoin&apos;s libraries cannot be made: set the environment variable QUOIN_HOME to a folder that can be written to.</source>
-        <translation>La carpeta {folder} para las bibliotecas de Quoin no se puede crear: defina la variable de entorno QUOIN_HOME con una carpeta en la que se pueda escribir.</translation>
-    </message>
-    <message>
-        <source>Setting up the libraries failed for a reason that stands at the end of {path}: mend it and set Quoin up again.</source>
-        <translation>La instalación de las bibliotecas falló por una razón que está al final de {path}: corríjala e instale Quoin de nuevo.</translation>
-    </message>
-    <message>
         <source>The disk is full: free some space, then set Quoin up again.</source>
         <translation>El disco está lleno: libere espacio, y luego instale Quoin de nuevo.</translation>
-    </message>
-    <message>
-        <source>The package index&apos;s certificate was refused, as happens behind company networks: set the environment variable PIP_CERT to your network&apos;s certificate, then set Quoin up again.</source>
-        <translation>El certificado del índice de paquetes fue rechazado, como ocurre tras redes de empresa: defina la variable de entorno PIP_CERT con el certificado de su red, y luego instale Quoin de nuevo.</translation>
-    </message>
-    <message>
-        <source>The Python package index cannot be reached: check the network connection, then set Quoin up again.</source>
-        <translation>No se puede acceder al índice de paquetes de Python: compruebe la conexión de red, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
         <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
@@ -1301,6 +1273,70 @@
         <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
         <translation>La carpeta {path} no es suya: bórrela, o indique otro lugar con TMPDIR.</translation>
     </message>
+    <message>
+        <source>Setting up the libraries failed ({reason}): the log has more, as has {log}.</source>
+        <translation>La instalación de las bibliotecas ha fallado ({reason}): el registro dice más, igual que {log}.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a user name and a password: enter them in QGIS under Settings ▸ Options ▸ Network, or in the variable HTTPS_PROXY in a shell, then set Quoin up again.</source>
+        <translation>El proxy de su red pide un nombre de usuario y una contraseña: escríbalos en QGIS en Configuración ▸ Opciones ▸ Red, o en la variable HTTPS_PROXY en una terminal, y luego instale Quoin de nuevo.</translation>
+    </message>
+    <message>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <translation>El certificado del índice de paquetes fue rechazado, como ocurre si el reloj está mal o la red de una empresa pone el suyo: ponga el reloj en hora, o añada la autoridad de su red en QGIS en Configuración ▸ Opciones ▸ Autenticación (en una terminal: SSL_CERT_FILE), y luego instale Quoin de nuevo.</translation>
+    </message>
+    <message>
+        <source>A library differs from what Quoin was made with and was not installed: if QUOIN_INDEX_URL names an index of your own, let it pass files on unchanged, then set Quoin up again.</source>
+        <translation>Una biblioteca difiere de aquella con la que se hizo Quoin y no se instaló: si QUOIN_INDEX_URL nombra un índice propio, haga que entregue los archivos sin cambios, y luego instale Quoin de nuevo.</translation>
+    </message>
+    <message>
+        <source>The package index asks for an account: put the name and password into a file .netrc in your home folder, then set Quoin up again.</source>
+        <translation>El índice de paquetes pide una cuenta: ponga el nombre y la contraseña en un archivo .netrc en su carpeta personal, y luego instale Quoin de nuevo.</translation>
+    </message>
+    <message>
+        <source>No Python from 3.11 to 3.14 is on this computer and none can be fetched: install one from python.org, then set Quoin up again.</source>
+        <translation>No hay ningún Python de 3.11 a 3.14 en este equipo y no se puede descargar ninguno: instale uno de python.org, y luego instale Quoin de nuevo.</translation>
+    </message>
+    <message>
+        <source>The Python package index cannot be reached, or breaks off: check the network connection, then set Quoin up again; what was fetched is kept.</source>
+        <translation>No se puede alcanzar el índice de paquetes de Python, o se interrumpe: compruebe la conexión de red, y luego instale Quoin de nuevo; lo descargado se conserva.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <translation>No se puede crear la carpeta {folder} para las bibliotecas de Quoin, o no se puede escribir en ella: ponga en la variable de entorno QUOIN_HOME una carpeta en la que sí se pueda.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <translation>Las bibliotecas de Quoin necesitan {needed} GB de disco y en {folder} hay {free} GB libres: libere espacio, o ponga en la variable de entorno QUOIN_HOME una carpeta de otro disco.</translation>
+    </message>
+    <message>
+        <source>The libraries were installed but do not work on this computer ({reason}): the log has more.</source>
+        <translation>Las bibliotecas se instalaron, pero no funcionan en este equipo ({reason}): el registro dice más.</translation>
+    </message>
+    <message>
+        <source>Another set-up of Quoin is running on this computer: let it end, or stop it, and try it again.</source>
+        <translation>Hay otra instalación de Quoin en marcha en este equipo: espere a que acabe, o deténgala, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The libraries in {folder} are in use: close other windows of QGIS, and try it again.</source>
+        <translation>Las bibliotecas de {folder} están en uso: cierre otras ventanas de QGIS e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The package index {index} does not have {name}: let QUOIN_INDEX_URL name one that has what PyPI has, then set Quoin up again.</source>
+        <translation>El índice de paquetes {index} no tiene {name}: haga que QUOIN_INDEX_URL nombre uno que tenga lo que tiene PyPI, y luego instale Quoin de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not the one that Quoin was made with, so it was not used: if an index or a proxy of your own changes files, let it pass this one on unchanged, then set Quoin up again.</source>
+        <translation>El archivo {name} no es aquel con el que se hizo Quoin, así que no se usó: si un índice o un proxy propio cambia archivos, haga que entregue este sin cambios, y luego instale Quoin de nuevo.</translation>
+    </message>
+    <message>
+        <source>The libraries have no build for this computer ({system}, {machine}): Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon.</source>
+        <translation>No hay bibliotecas para este equipo ({system}, {machine}): Quoin funciona en Windows y Linux de 64 bits y en Mac con procesador de Apple.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
+        <translation>En la carpeta {folder} falta el archivo {name}: llénela como dice la página sobre la instalación, y luego elíjala de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1555,6 +1591,45 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>Undo takes them back in one step.</source>
         <translation>Deshacer los quita en un paso.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesBox</name>
+    <message>
+        <source>Remove libraries ({})…</source>
+        <translation>Quitar las bibliotecas ({})…</translation>
+    </message>
+    <message>
+        <source>Remove unused ones ({})…</source>
+        <translation>Quitar las que no se usan ({})…</translation>
+    </message>
+    <message>
+        <source>Fetch and install the libraries again? What is there is replaced.</source>
+        <translation>¿Descargar e instalar las bibliotecas de nuevo? Lo que hay se reemplaza.</translation>
+    </message>
+    <message>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
+        <translation>¿Quitar las bibliotecas de Quoin? Quoin no puede hacer nada hasta que se instale de nuevo.</translation>
+    </message>
+    <message>
+        <source>Remove libraries of other versions of Quoin, which no profile on this computer uses?</source>
+        <translation>¿Quitar las bibliotecas de otras versiones de Quoin, que ningún perfil de este equipo usa?</translation>
+    </message>
+    <message>
+        <source>Make the libraries again, for when they do not work any more.</source>
+        <translation>Volver a crear las bibliotecas, para cuando ya no funcionan.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Free the disk of the libraries. Set up brings them back.</source>
+        <translation>Liberar el disco de las bibliotecas. Instalar las trae de vuelta.</translation>
+    </message>
+    <message>
+        <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
+        <translation>Liberar el disco de las bibliotecas de otras versiones de Quoin, que ya ningún perfil de este equipo usa.</translation>
     </message>
 </context>
 <context>
@@ -2300,16 +2375,8 @@ parte no cede ninguno.&lt;/p&gt;
 <context>
     <name>SetupPanel</name>
     <message>
-        <source>Setting up in {}; this takes some minutes.</source>
-        <translation>Instalando en {}; esto tarda unos minutos.</translation>
-    </message>
-    <message>
         <source>Set up in {}.</source>
         <translation>Instalado en {}.</translation>
-    </message>
-    <message>
-        <source>Not set up yet; the libraries will go into {}.</source>
-        <translation>Todavía sin instalar; las bibliotecas irán a {}.</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -2343,12 +2410,83 @@ parte no cede ninguno.&lt;/p&gt;
         <source>No messages yet.</source>
         <translation>Aún no hay mensajes.</translation>
     </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>Instalando en {}. Puede seguir trabajando en QGIS.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>Quitando bibliotecas de {}.</translation>
+    </message>
+    <message>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Van a {}; el Python de QGIS se queda como está.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Elija la carpeta con los archivos de las bibliotecas</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Cuánto de la instalación está hecho.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Instalar sin red, desde una carpeta con los archivos de las bibliotecas; la página sobre la instalación dice cómo llenarla.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>Desde una &amp;carpeta…</translation>
+    </message>
 </context>
 <context>
     <name>SetupTask</name>
     <message>
         <source>Setting up Quoin</source>
         <translation>Instalando Quoin</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>Quitando las bibliotecas de Quoin</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>La red de Quoin necesita bibliotecas (torch y otras) que no vienen con QGIS.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Instalar descarga {fetched}, ocupa {disk} de disco y tarda unos {minutes} min a 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Si no se alcanza el servidor de PyTorch: {fetched}, {disk}, unos {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>Esperando a que acabe otra instalación de Quoin en este equipo.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Paso 1 de 5: descargando uv, que instala las bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Paso 2 de 5: eligiendo un Python para las bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Paso 3 de 5: descargando las bibliotecas, {done} de {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Paso 4 de 5: poniendo las bibliotecas en su sitio.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Paso 5 de 5: probando las bibliotecas con una imagen pequeña.</translation>
     </message>
 </context>
 <context>

@@ -838,36 +838,8 @@
         <translation>{width} × {height} pixels de {metres} m au sol, en {count} tuiles</translation>
     </message>
     <message>
-        <source>Quoin needs Python {version} or newer and found none: install one from python.org, then set Quoin up again.</source>
-        <translation>Quoin a besoin de Python {version} ou plus récent et n&apos;en a pas trouvé&#xa0;: installez-en un depuis python.org, puis installez Quoin de nouveau.</translation>
-    </message>
-    <message>
-        <source>The Python on this computer cannot make virtual environments: install its venv module (on Debian and Ubuntu: sudo apt install python3-venv), then set Quoin up again.</source>
-        <translation>Le Python de cet ordinateur ne peut pas créer d&apos;environnements virtuels&#xa0;: installez son module venv (sous Debian et Ubuntu&#xa0;: sudo apt install python3-venv), puis installez Quoin de nouveau.</translation>
-    </message>
-    <message>
-        <source>Quoin&apos;s libraries need {needed} GB of disk while they are installed and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
-        <translation>Les bibliothèques de Quoin ont besoin de {needed} Go de disque pendant l&apos;installation, et {folder} a {free} Go libres&#xa0;: libérez de la place, ou définissez la variable d&apos;environnement QUOIN_HOME sur un dossier d&apos;un autre disque.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} for Quoin&apos;s libraries cannot be made: set the environment variable QUOIN_HOME to a folder that can be written to.</source>
-        <translation>Le dossier {folder} des bibliothèques de Quoin ne peut pas être créé&#xa0;: définissez la variable d&apos;environnement QUOIN_HOME sur un dossier accessible en écriture.</translation>
-    </message>
-    <message>
-        <source>Setting up the libraries failed for a reason that stands at the end of {path}: mend it and set Quoin up again.</source>
-        <translation>L&apos;installation des bibliothèques a échoué pour une raison donnée à la fin de {path}&#xa0;: corrigez-la et installez Quoin de nouveau.</translation>
-    </message>
-    <message>
         <source>The disk is full: free some space, then set Quoin up again.</source>
         <translation>Le disque est plein&#xa0;: libérez de la place, puis installez Quoin de nouveau.</translation>
-    </message>
-    <message>
-        <source>The package index&apos;s certificate was refused, as happens behind company networks: set the environment variable PIP_CERT to your network&apos;s certificate, then set Quoin up again.</source>
-        <translation>Le certificat de l&apos;index des paquets a été refusé, comme cela arrive derrière des réseaux d&apos;entreprise&#xa0;: définissez la variable d&apos;environnement PIP_CERT sur le certificat de votre réseau, puis installez Quoin de nouveau.</translation>
-    </message>
-    <message>
-        <source>The Python package index cannot be reached: check the network connection, then set Quoin up again.</source>
-        <translation>L&apos;index des paquets Python n&apos;est pas joignable&#xa0;: vérifiez la connexion réseau, puis installez Quoin de nouveau.</translation>
     </message>
     <message>
         <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
@@ -1301,6 +1273,70 @@
         <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
         <translation>Le dossier {path} n&apos;est pas à vous&#xa0;: supprimez-le, ou indiquez un autre emplacement avec TMPDIR.</translation>
     </message>
+    <message>
+        <source>Setting up the libraries failed ({reason}): the log has more, as has {log}.</source>
+        <translation>L&apos;installation des bibliothèques a échoué ({reason})&#xa0;: le journal en dit plus, ainsi que {log}.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a user name and a password: enter them in QGIS under Settings ▸ Options ▸ Network, or in the variable HTTPS_PROXY in a shell, then set Quoin up again.</source>
+        <translation>Le proxy de votre réseau demande un nom d&apos;utilisateur et un mot de passe&#xa0;: saisissez-les dans QGIS sous Préférences ▸ Options ▸ Réseau, ou dans la variable HTTPS_PROXY dans un terminal, puis installez Quoin de nouveau.</translation>
+    </message>
+    <message>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <translation>Le certificat de l&apos;index de paquets a été refusé, comme il arrive quand l&apos;horloge est fausse ou que le réseau d&apos;une entreprise met le sien&#xa0;: mettez l&apos;horloge à l&apos;heure, ou ajoutez l&apos;autorité de votre réseau dans QGIS sous Préférences ▸ Options ▸ Authentification (dans un terminal&#xa0;: SSL_CERT_FILE), puis installez Quoin de nouveau.</translation>
+    </message>
+    <message>
+        <source>A library differs from what Quoin was made with and was not installed: if QUOIN_INDEX_URL names an index of your own, let it pass files on unchanged, then set Quoin up again.</source>
+        <translation>Une bibliothèque diffère de celle avec laquelle Quoin a été fait et n&apos;a pas été installée&#xa0;: si QUOIN_INDEX_URL nomme un index à vous, faites qu&apos;il transmette les fichiers inchangés, puis installez Quoin de nouveau.</translation>
+    </message>
+    <message>
+        <source>The package index asks for an account: put the name and password into a file .netrc in your home folder, then set Quoin up again.</source>
+        <translation>L&apos;index de paquets demande un compte&#xa0;: mettez le nom et le mot de passe dans un fichier .netrc de votre dossier personnel, puis installez Quoin de nouveau.</translation>
+    </message>
+    <message>
+        <source>No Python from 3.11 to 3.14 is on this computer and none can be fetched: install one from python.org, then set Quoin up again.</source>
+        <translation>Il n&apos;y a pas de Python de 3.11 à 3.14 sur cet ordinateur et aucun ne peut être téléchargé&#xa0;: installez-en un de python.org, puis installez Quoin de nouveau.</translation>
+    </message>
+    <message>
+        <source>The Python package index cannot be reached, or breaks off: check the network connection, then set Quoin up again; what was fetched is kept.</source>
+        <translation>L&apos;index de paquets de Python est injoignable ou s&apos;interrompt&#xa0;: vérifiez la connexion au réseau, puis installez Quoin de nouveau&#xa0;; ce qui est téléchargé est gardé.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <translation>Le dossier {folder} des bibliothèques de Quoin ne peut pas être créé, ou on ne peut pas y écrire&#xa0;: donnez à la variable d&apos;environnement QUOIN_HOME un dossier où on le peut.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <translation>Les bibliothèques de Quoin ont besoin de {needed} Go sur le disque et {folder} en a {free} de libres&#xa0;: libérez de la place, ou donnez à la variable d&apos;environnement QUOIN_HOME un dossier d&apos;un autre disque.</translation>
+    </message>
+    <message>
+        <source>The libraries were installed but do not work on this computer ({reason}): the log has more.</source>
+        <translation>Les bibliothèques ont été installées, mais ne marchent pas sur cet ordinateur ({reason})&#xa0;: le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>Another set-up of Quoin is running on this computer: let it end, or stop it, and try it again.</source>
+        <translation>Une autre installation de Quoin est en cours sur cet ordinateur&#xa0;: laissez-la finir, ou arrêtez-la, et réessayez.</translation>
+    </message>
+    <message>
+        <source>The libraries in {folder} are in use: close other windows of QGIS, and try it again.</source>
+        <translation>Les bibliothèques de {folder} sont utilisées&#xa0;: fermez les autres fenêtres de QGIS et réessayez.</translation>
+    </message>
+    <message>
+        <source>The package index {index} does not have {name}: let QUOIN_INDEX_URL name one that has what PyPI has, then set Quoin up again.</source>
+        <translation>L&apos;index de paquets {index} n&apos;a pas {name}&#xa0;: donnez à QUOIN_INDEX_URL un index qui a ce que PyPI a, puis installez Quoin de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not the one that Quoin was made with, so it was not used: if an index or a proxy of your own changes files, let it pass this one on unchanged, then set Quoin up again.</source>
+        <translation>Le fichier {name} n&apos;est pas celui avec lequel Quoin a été fait et n&apos;a donc pas été utilisé&#xa0;: si un index ou un proxy à vous modifie des fichiers, faites qu&apos;il transmette celui-ci inchangé, puis installez Quoin de nouveau.</translation>
+    </message>
+    <message>
+        <source>The libraries have no build for this computer ({system}, {machine}): Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon.</source>
+        <translation>Il n&apos;y a pas de bibliothèques pour cet ordinateur ({system}, {machine})&#xa0;: Quoin marche sous Windows et Linux 64 bits et sur les Mac à puce Apple.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
+        <translation>Il manque le fichier {name} dans le dossier {folder}&#xa0;: remplissez-le comme le dit la page sur l&apos;installation, puis choisissez-le de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1555,6 +1591,45 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>Undo takes them back in one step.</source>
         <translation>Annuler les retire en une fois.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesBox</name>
+    <message>
+        <source>Remove libraries ({})…</source>
+        <translation>Supprimer les bibliothèques ({})…</translation>
+    </message>
+    <message>
+        <source>Remove unused ones ({})…</source>
+        <translation>Supprimer les inutilisées ({})…</translation>
+    </message>
+    <message>
+        <source>Fetch and install the libraries again? What is there is replaced.</source>
+        <translation>Télécharger et installer les bibliothèques de nouveau&#xa0;? Ce qui est là est remplacé.</translation>
+    </message>
+    <message>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
+        <translation>Supprimer les bibliothèques de Quoin&#xa0;? Quoin ne peut rien faire avant d&apos;être installé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove libraries of other versions of Quoin, which no profile on this computer uses?</source>
+        <translation>Supprimer les bibliothèques d&apos;autres versions de Quoin, qu&apos;aucun profil de cet ordinateur n&apos;utilise&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Make the libraries again, for when they do not work any more.</source>
+        <translation>Refaire les bibliothèques, pour quand elles ne marchent plus.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Free the disk of the libraries. Set up brings them back.</source>
+        <translation>Libérer la place des bibliothèques. Installer les fait revenir.</translation>
+    </message>
+    <message>
+        <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
+        <translation>Libérer la place des bibliothèques d&apos;autres versions de Quoin, qu&apos;aucun profil de cet ordinateur n&apos;utilise plus.</translation>
     </message>
 </context>
 <context>
@@ -2301,16 +2376,8 @@ faites.&lt;/p&gt;
 <context>
     <name>SetupPanel</name>
     <message>
-        <source>Setting up in {}; this takes some minutes.</source>
-        <translation>Installation en cours dans {}&#xa0;; cela prend quelques minutes.</translation>
-    </message>
-    <message>
         <source>Set up in {}.</source>
         <translation>Installé dans {}.</translation>
-    </message>
-    <message>
-        <source>Not set up yet; the libraries will go into {}.</source>
-        <translation>Pas encore installé&#xa0;; les bibliothèques iront dans {}.</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -2344,12 +2411,83 @@ faites.&lt;/p&gt;
         <source>No messages yet.</source>
         <translation>Pas encore de messages.</translation>
     </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>Installation dans {}. Vous pouvez continuer à travailler dans QGIS.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>Suppression de bibliothèques de {}.</translation>
+    </message>
+    <message>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Elles vont dans {}&#xa0;; le Python de QGIS reste comme il est.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Choisissez le dossier avec les fichiers des bibliothèques</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Quelle part de l&apos;installation est faite.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Installer sans réseau, depuis un dossier avec les fichiers des bibliothèques&#xa0;; la page sur l&apos;installation dit comment le remplir.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>De&amp;puis un dossier…</translation>
+    </message>
 </context>
 <context>
     <name>SetupTask</name>
     <message>
         <source>Setting up Quoin</source>
         <translation>Installation de Quoin</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>Suppression des bibliothèques de Quoin</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>Le réseau de Quoin a besoin de bibliothèques (torch et d&apos;autres) qui ne viennent pas avec QGIS.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Installer télécharge {fetched}, prend {disk} sur le disque et environ {minutes} min à 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Si le serveur de PyTorch est injoignable&#xa0;: {fetched}, {disk}, environ {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>Attente de la fin d&apos;une autre installation de Quoin sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Étape 1 sur 5&#xa0;: téléchargement d&apos;uv, qui installe les bibliothèques.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Étape 2 sur 5&#xa0;: choix d&apos;un Python pour les bibliothèques.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Étape 3 sur 5&#xa0;: téléchargement des bibliothèques, {done} sur {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Étape 4 sur 5&#xa0;: mise en place des bibliothèques.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Étape 5 sur 5&#xa0;: essai des bibliothèques sur une petite image.</translation>
     </message>
 </context>
 <context>

@@ -838,36 +838,8 @@
         <translation>{width} × {height} pixels de {metres} m no terreno, em {count} blocos</translation>
     </message>
     <message>
-        <source>Quoin needs Python {version} or newer and found none: install one from python.org, then set Quoin up again.</source>
-        <translation>O Quoin precisa do Python {version} ou mais novo e não encontrou nenhum: instale um de python.org, e depois instale o Quoin de novo.</translation>
-    </message>
-    <message>
-        <source>The Python on this computer cannot make virtual environments: install its venv module (on Debian and Ubuntu: sudo apt install python3-venv), then set Quoin up again.</source>
-        <translation>O Python deste computador não pode criar ambientes virtuais: instale o seu módulo venv (no Debian e no Ubuntu: sudo apt install python3-venv), e depois instale o Quoin de novo.</translation>
-    </message>
-    <message>
-        <source>Quoin&apos;s libraries need {needed} GB of disk while they are installed and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
-        <translation>As bibliotecas do Quoin precisam de {needed} GB de disco durante a instalação e {folder} tem {free} GB livres: libere espaço, ou defina a variável de ambiente QUOIN_HOME com uma pasta em outro disco.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} for Quoin&apos;s libraries cannot be made: set the environment variable QUOIN_HOME to a folder that can be written to.</source>
-        <translation>A pasta {folder} para as bibliotecas do Quoin não pode ser criada: defina a variável de ambiente QUOIN_HOME com uma pasta em que se possa escrever.</translation>
-    </message>
-    <message>
-        <source>Setting up the libraries failed for a reason that stands at the end of {path}: mend it and set Quoin up again.</source>
-        <translation>A instalação das bibliotecas falhou por uma razão que está no fim de {path}: corrija-a e instale o Quoin de novo.</translation>
-    </message>
-    <message>
         <source>The disk is full: free some space, then set Quoin up again.</source>
         <translation>O disco está cheio: libere espaço, e depois instale o Quoin de novo.</translation>
-    </message>
-    <message>
-        <source>The package index&apos;s certificate was refused, as happens behind company networks: set the environment variable PIP_CERT to your network&apos;s certificate, then set Quoin up again.</source>
-        <translation>O certificado do índice de pacotes foi recusado, como acontece atrás de redes de empresas: defina a variável de ambiente PIP_CERT com o certificado da sua rede, e depois instale o Quoin de novo.</translation>
-    </message>
-    <message>
-        <source>The Python package index cannot be reached: check the network connection, then set Quoin up again.</source>
-        <translation>O índice de pacotes do Python não pode ser alcançado: verifique a conexão de rede, e depois instale o Quoin de novo.</translation>
     </message>
     <message>
         <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
@@ -1301,6 +1273,70 @@
         <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
         <translation>A pasta {path} não é sua: exclua-a, ou indique outro lugar com TMPDIR.</translation>
     </message>
+    <message>
+        <source>Setting up the libraries failed ({reason}): the log has more, as has {log}.</source>
+        <translation>A instalação das bibliotecas falhou ({reason}): o registo diz mais, tal como {log}.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a user name and a password: enter them in QGIS under Settings ▸ Options ▸ Network, or in the variable HTTPS_PROXY in a shell, then set Quoin up again.</source>
+        <translation>O proxy da sua rede pede um nome de utilizador e uma palavra-passe: escreva-os no QGIS em Configurações ▸ Opções ▸ Rede, ou na variável HTTPS_PROXY num terminal, e depois instale o Quoin de novo.</translation>
+    </message>
+    <message>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <translation>O certificado do índice de pacotes foi recusado, como acontece quando o relógio está errado ou a rede de uma empresa põe o seu: acerte o relógio, ou junte a autoridade da sua rede no QGIS em Configurações ▸ Opções ▸ Autenticação (num terminal: SSL_CERT_FILE), e depois instale o Quoin de novo.</translation>
+    </message>
+    <message>
+        <source>A library differs from what Quoin was made with and was not installed: if QUOIN_INDEX_URL names an index of your own, let it pass files on unchanged, then set Quoin up again.</source>
+        <translation>Uma biblioteca difere daquela com que o Quoin foi feito e não foi instalada: se QUOIN_INDEX_URL indica um índice seu, faça com que entregue os ficheiros sem alterações, e depois instale o Quoin de novo.</translation>
+    </message>
+    <message>
+        <source>The package index asks for an account: put the name and password into a file .netrc in your home folder, then set Quoin up again.</source>
+        <translation>O índice de pacotes pede uma conta: ponha o nome e a palavra-passe num ficheiro .netrc na sua pasta pessoal, e depois instale o Quoin de novo.</translation>
+    </message>
+    <message>
+        <source>No Python from 3.11 to 3.14 is on this computer and none can be fetched: install one from python.org, then set Quoin up again.</source>
+        <translation>Não há nenhum Python de 3.11 a 3.14 neste computador e nenhum pode ser descarregado: instale um de python.org, e depois instale o Quoin de novo.</translation>
+    </message>
+    <message>
+        <source>The Python package index cannot be reached, or breaks off: check the network connection, then set Quoin up again; what was fetched is kept.</source>
+        <translation>Não se consegue chegar ao índice de pacotes do Python, ou ele interrompe-se: verifique a ligação à rede, e depois instale o Quoin de novo; o que foi descarregado fica guardado.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <translation>A pasta {folder} para as bibliotecas do Quoin não pode ser criada, ou não se pode escrever nela: ponha na variável de ambiente QUOIN_HOME uma pasta em que se possa.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <translation>As bibliotecas do Quoin precisam de {needed} GB de disco e em {folder} há {free} GB livres: libere espaço, ou ponha na variável de ambiente QUOIN_HOME uma pasta de outro disco.</translation>
+    </message>
+    <message>
+        <source>The libraries were installed but do not work on this computer ({reason}): the log has more.</source>
+        <translation>As bibliotecas foram instaladas, mas não funcionam neste computador ({reason}): o registo diz mais.</translation>
+    </message>
+    <message>
+        <source>Another set-up of Quoin is running on this computer: let it end, or stop it, and try it again.</source>
+        <translation>Há outra instalação do Quoin em curso neste computador: deixe-a acabar, ou pare-a, e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The libraries in {folder} are in use: close other windows of QGIS, and try it again.</source>
+        <translation>As bibliotecas em {folder} estão a ser usadas: feche outras janelas do QGIS e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The package index {index} does not have {name}: let QUOIN_INDEX_URL name one that has what PyPI has, then set Quoin up again.</source>
+        <translation>O índice de pacotes {index} não tem {name}: ponha em QUOIN_INDEX_URL um que tenha o que o PyPI tem, e depois instale o Quoin de novo.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not the one that Quoin was made with, so it was not used: if an index or a proxy of your own changes files, let it pass this one on unchanged, then set Quoin up again.</source>
+        <translation>O ficheiro {name} não é aquele com que o Quoin foi feito, por isso não foi usado: se um índice ou um proxy seu altera ficheiros, faça com que entregue este sem alterações, e depois instale o Quoin de novo.</translation>
+    </message>
+    <message>
+        <source>The libraries have no build for this computer ({system}, {machine}): Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon.</source>
+        <translation>Não há bibliotecas para este computador ({system}, {machine}): o Quoin funciona em Windows e Linux de 64 bits e em Mac com processador da Apple.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
+        <translation>Na pasta {folder} falta o ficheiro {name}: encha-a como diz a página sobre a instalação, e depois escolha-a de novo.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1555,6 +1591,45 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>Undo takes them back in one step.</source>
         <translation>Desfazer os retira em um passo.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesBox</name>
+    <message>
+        <source>Remove libraries ({})…</source>
+        <translation>Remover as bibliotecas ({})…</translation>
+    </message>
+    <message>
+        <source>Remove unused ones ({})…</source>
+        <translation>Remover as não usadas ({})…</translation>
+    </message>
+    <message>
+        <source>Fetch and install the libraries again? What is there is replaced.</source>
+        <translation>Descarregar e instalar as bibliotecas de novo? O que lá está é substituído.</translation>
+    </message>
+    <message>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
+        <translation>Remover as bibliotecas do Quoin? O Quoin não pode fazer nada até ser instalado de novo.</translation>
+    </message>
+    <message>
+        <source>Remove libraries of other versions of Quoin, which no profile on this computer uses?</source>
+        <translation>Remover as bibliotecas de outras versões do Quoin, que nenhum perfil deste computador usa?</translation>
+    </message>
+    <message>
+        <source>Make the libraries again, for when they do not work any more.</source>
+        <translation>Criar de novo as bibliotecas, para quando já não funcionam.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Free the disk of the libraries. Set up brings them back.</source>
+        <translation>Libertar o espaço das bibliotecas. Instalar trá-las de volta.</translation>
+    </message>
+    <message>
+        <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
+        <translation>Libertar o espaço das bibliotecas de outras versões do Quoin, que já nenhum perfil deste computador usa.</translation>
     </message>
 </context>
 <context>
@@ -2300,16 +2375,8 @@ parte nenhuma cede.&lt;/p&gt;
 <context>
     <name>SetupPanel</name>
     <message>
-        <source>Setting up in {}; this takes some minutes.</source>
-        <translation>Instalando em {}; isto leva alguns minutos.</translation>
-    </message>
-    <message>
         <source>Set up in {}.</source>
         <translation>Instalado em {}.</translation>
-    </message>
-    <message>
-        <source>Not set up yet; the libraries will go into {}.</source>
-        <translation>Ainda não instalado; as bibliotecas irão para {}.</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -2343,12 +2410,83 @@ parte nenhuma cede.&lt;/p&gt;
         <source>No messages yet.</source>
         <translation>Ainda não há mensagens.</translation>
     </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>A instalar em {}. Pode continuar a trabalhar no QGIS.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>A remover bibliotecas de {}.</translation>
+    </message>
+    <message>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Vão para {}; o Python do QGIS fica como está.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Escolha a pasta com os ficheiros das bibliotecas</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Quanto da instalação está feito.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Instalar sem rede, a partir de uma pasta com os ficheiros das bibliotecas; a página sobre a instalação diz como a encher.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>De uma pas&amp;ta…</translation>
+    </message>
 </context>
 <context>
     <name>SetupTask</name>
     <message>
         <source>Setting up Quoin</source>
         <translation>Instalando o Quoin</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>A remover as bibliotecas do Quoin</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>A rede do Quoin precisa de bibliotecas (torch e outras) que não vêm com o QGIS.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Instalar descarrega {fetched}, ocupa {disk} de disco e demora cerca de {minutes} min a 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Se não se chega ao servidor do PyTorch: {fetched}, {disk}, cerca de {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>À espera de que acabe outra instalação do Quoin neste computador.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Passo 1 de 5: a descarregar o uv, que instala as bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Passo 2 de 5: a escolher um Python para as bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Passo 3 de 5: a descarregar as bibliotecas, {done} de {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Passo 4 de 5: a pôr as bibliotecas no seu lugar.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Passo 5 de 5: a experimentar as bibliotecas numa imagem pequena.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,8 @@ class QuoinDock(QgsDockWidget, FORM):
     clicking_wanted = pyqtSignal(bool)
     settings_wanted = pyqtSignal()
     help_wanted = pyqtSignal()
+    unfolded = pyqtSignal()
+    """All of the panel is shown, after the set-up alone was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.card_column.addWidget(self.card)
         self.setup = SetupPanel(self)
         self.setup_column.addWidget(self.setup)
+        self._setup_alone = False
         self._fill_boxes()
         self._connect_widgets()
         for box in (self.raster_box, self.target_box):
@@ -119,6 +122,18 @@ class QuoinDock(QgsDockWidget, FORM):
     def end_progress(self) -> None:
         """Show that nothing is running."""
         self.progress_area.hide()
+
+    def show_setup_alone(self, alone: bool) -> None:
+        """Show the set-up and nothing else, or all; as long as nothing can be done, nothing else is of use."""
+        if alone == self._setup_alone:
+            return
+        self._setup_alone = alone
+        rows = [child for child in self.page.children() if isinstance(child, QWidget) and child is not self.setup_group]
+        for widget in (*rows, self.extract_button, self.click_button, self.settings_button):
+            widget.setVisible(not alone)
+        self.setup_group.setCollapsed(not alone)
+        if not alone:
+            self.unfolded.emit()
 
     def allow(self, extracting: bool, clicking: bool) -> None:
         """Let the user start what can be started now."""

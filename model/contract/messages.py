@@ -6,15 +6,16 @@ A message that exists is right, as each looks at its own fields. Plain standard 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from .card import ModelCard
 from .contents import BOX, CARD, FEATURES, INDEX, RESULTS, SHAPE, Feature, Grid, PlainBuilding
 from .errors import Phrase, QuoinError
 from .kinds import BYTES, FINITE, FLAG, NAME, TEXT, Kind, optional, quoted, whole
+from .message import Answer, Question, fields_in
 from .options import NetworkOptions, ReadOptions, RegularizeOptions
 from .protocol import Header
-from .wire import Wired, list_of, part, takes
+from .wire import list_of, part, takes
 
 COUNT = whole(1)
 SENTENCE = Kind(
@@ -23,56 +24,6 @@ SENTENCE = Kind(
     lambda value: Phrase.from_plain(value) or value,
     Phrase.to_plain,
 )
-
-Framed = TypeVar("Framed", bound="Message")
-
-
-class Message(Wired):
-    """Base of all messages.
-
-    Attributes:
-        name: its type on the wire.
-    """
-
-    name: ClassVar[str]
-
-    @classmethod
-    def title(cls) -> Phrase:
-        """What it is called in sentences."""
-        return Phrase("the message “{name}”", name=cls.name)
-
-    @classmethod
-    def from_frame(cls: type[Framed], header: Header, payload: bytes) -> Framed:
-        """The message that was framed like this; `QuoinError` where none of this type was."""
-        if payload:
-            raise QuoinError(
-                "Behind {what} there are {count} bytes too many: install the plugin again, all of one version.",
-                what=cls.title(),
-                count=len(payload),
-            )
-        return cls.from_plain(_fields_in(header))
-
-    def to_frame(self) -> tuple[Header, bytes]:
-        """Header and payload, for `protocol.write_message`."""
-        return {"type": self.name, **self.to_plain()}, b""
-
-
-def _fields_in(header: Header) -> Header:
-    return {name: value for name, value in header.items() if name not in ("type", "bytes")}
-
-
-class Question(Message):
-    """What the client sends.
-
-    Attributes:
-        answer: what the worker answers, unless it fails.
-    """
-
-    answer: ClassVar[type[Answer]]
-
-
-class Answer(Message):
-    """What the worker sends, one for each question."""
 
 
 @dataclass(frozen=True)
@@ -234,7 +185,7 @@ class SendTile(Question):
             raise QuoinError(
                 "In {what}, pixels stand in the header: install the plugin again, all of one version.", what=cls.title()
             )
-        return cls.from_plain({**_fields_in(header), "pixels": payload})
+        return cls.from_plain({**fields_in(header), "pixels": payload})
 
     def to_frame(self) -> tuple[Header, bytes]:
         """Header and pixels."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from ..contract.errors import Phrase, QuoinError
 from ..contract.foreign_text import foreign
-from ..contract.messages import Answer, Breakdown, Failed
+from ..contract.message import Answer
+from ..contract.messages import Breakdown, Failed
 from .inbox import Incoming
 
 LONGEST_SAID = 300

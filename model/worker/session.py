@@ -14,7 +14,7 @@ from ..building import Building
 from ..contract import messages
 from ..contract.contents import Grid, PlainBuilding
 from ..contract.errors import QuoinError
-from ..contract.messages import Answer
+from ..contract.message import Answer
 from ..contract.tiling import TilePlan, plan_tiles
 from ..device.device import choose_device
 from ..device.memory import return_freed_memory

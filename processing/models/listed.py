@@ -19,7 +19,7 @@ from ...model.contract.model_file import read_header
 from ...model.contract.model_header import ModelHeader
 from ...model.contract.registry import MODELS, may_be_own_name, own_file, own_models
 from ..log import log
-from ..setup.environment import home
+from ..setup.home import home
 
 
 class OwnModel(NamedTuple):

@@ -152,6 +152,10 @@ class ViewSession(QObject):
         """Stop a look or an extraction; what the extraction has found so far comes first, then `finished(True)`."""
         self._jobs.cancel()
 
+    def end_worker(self) -> None:
+        """End the worker, which lets go of its libraries; what was kept of a view is lost."""
+        self._thread.end_worker()
+
     def close(self) -> None:
         """End thread and worker, whatever they are doing; no signal follows and the session cannot be used again."""
         self.blockSignals(True)

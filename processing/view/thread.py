@@ -77,6 +77,13 @@ class ViewThread(QThread):
             self._client.close()
         self.wait()
 
+    def end_worker(self) -> None:
+        """End the worker, whatever it is doing; the next job starts another. Called from the main thread."""
+        with self._starting:
+            client = self._client
+        if client is not None:
+            client.close()
+
     def _do_next(self) -> bool:
         """Wait for a job and do it, after which nothing here holds on to it, or to the raster that it reads."""
         job = self._jobs.take()

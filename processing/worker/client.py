@@ -15,7 +15,7 @@ from typing import TypeVar
 from ...model.contract import messages
 from ...model.contract.contents import Feature, Grid, PlainBuilding
 from ...model.contract.errors import QuoinError
-from ...model.contract.messages import Answer, Question
+from ...model.contract.message import Answer, Question
 from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions, RegularizeOptions
 from .checkpoint import START, Checkpoint
 from .process import GRACE_SECONDS, WorkerLost, WorkerProcess

@@ -8,6 +8,7 @@ from ...model.contract.errors import QuoinError
 from .. import PLUGIN_ROOT
 from ..log import log
 from ..setup.environment import interpreter
+from ..setup.users import note_use
 from .client import WorkerClient
 
 
@@ -31,4 +32,5 @@ def torch_python() -> Path:
             "or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.",
             folder=PLUGIN_ROOT.parent,
         )
+    note_use()
     return Path(python)

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from ...model.contract.errors import QuoinError
-from ...model.contract.messages import Answer, Failed, Question, parse_answer
+from ...model.contract.message import Answer, Question
+from ...model.contract.messages import Failed, parse_answer
 from ...model.contract.protocol import Header, read_message, write_message
 from .isolated import start_isolated
 from .last_words import LastWords

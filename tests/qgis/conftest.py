@@ -88,7 +88,7 @@ def torch_python() -> Path:
 @pytest.fixture
 def own_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the user's own models, still to be made, in a home of its own with the same torch environment."""
-    from quoin.processing.setup.environment import home
+    from quoin.processing.setup.home import home
 
     environments, place = list(home().glob("torch-*")), tmp_path / "home"
     place.mkdir()

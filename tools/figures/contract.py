@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from model.contract.messages import ANSWERS, QUESTIONS, Message
+from model.contract.message import Message
+from model.contract.messages import ANSWERS, QUESTIONS
 from model.contract.option import Option
 from model.contract.options import OPTIONS
 from model.contract.wire import plain_kinds

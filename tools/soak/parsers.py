@@ -17,7 +17,8 @@ import shapely
 from model.contract import messages
 from model.contract.card import ModelCard
 from model.contract.contents import Grid
-from model.contract.errors import QuoinError
+from model.contract.errors import Phrase, QuoinError
+from model.contract.message import Message
 from model.contract.model_header import PREFIX_BYTES, metadata_of, parse_header, sealed
 from model.contract.options import NetworkOptions, ReadOptions, RegularizeOptions
 from model.contract.protocol import read_message, write_message
@@ -64,7 +65,7 @@ def sentences(*others: type[Exception]) -> Iterator[None]:
             raise
 
 
-def framed(message: messages.Message) -> bytes:
+def framed(message: Message) -> bytes:
     """A message as it goes through the pipe."""
     stream = io.BytesIO()
     write_message(stream, *message.to_frame())
@@ -187,7 +188,7 @@ MESSAGES = [
     messages.Probe(-3, 7.5, ReadOptions()),
     messages.Loaded("cuda", ModelCard("keypoint", measures={"val": {"ap50": 0.5}})),
     messages.Buildings(4, []),
-    messages.Failed("Let it rest.", "Traceback"),
+    messages.Failed(Phrase("Let it rest."), "Traceback"),
 ]
 COCO = {
     "images": [{"id": 1, "file_name": "a.tif", "width": 9, "height": 9, "gsd": 0.1, "country": "NP"}],

@@ -18,7 +18,8 @@ from model.contract import messages
 from model.contract.card import ModelCard
 from model.contract.contents import Grid, PlainBuilding
 from model.contract.errors import Phrase, QuoinError
-from model.contract.messages import ANSWERS, QUESTIONS, Answer, Message, Question, parse_answer, parse_question
+from model.contract.message import Answer, Message, Question
+from model.contract.messages import ANSWERS, QUESTIONS, parse_answer, parse_question
 from model.contract.options import NetworkOptions, ReadOptions, RegularizeOptions
 from model.contract.protocol import Header, read_message, write_message
 

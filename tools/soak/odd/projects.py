@@ -24,7 +24,7 @@ from qgis.core import (
     QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
+from quoin.processing.output.field_types import TEXT
 
 from .case import EVALUATE, EXTRACT, NAMES, QUICK, REGULARIZE, Case, Parameters, raster_in
 from .layers import HOUSE, OTHER, geojson
@@ -77,7 +77,7 @@ def _filtered(statement: str) -> Callable[[QgsVectorLayer], object]:
 
 
 def _virtual(expression: str) -> Callable[[QgsVectorLayer], object]:
-    return lambda layer: layer.addExpressionField(expression, QgsField("score", QVariant.String))
+    return lambda layer: layer.addExpressionField(expression, QgsField("score", TEXT))
 
 
 def _default(expression: str) -> Callable[[QgsVectorLayer], object]:
