@@ -39,12 +39,13 @@ def main() -> None:
     parser.add_argument("--warm-up", type=int, default=30, help="so many extractions, and ten times as many clicks")
     arguments = parser.parse_args()
     app = start_app()
-    plugin = load_plugin()
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["TMPDIR"] = tempfile.tempdir = folder  # where nobody else puts anything
+        plugin = load_plugin()
         figures = _session(Path(folder), arguments)
-    plugin.unload()
-    figures["processes left"] = len(_children())
-    figures["temporary files left"] = sorted(_temporary() - figures.pop("before"))
+        plugin.unload()
+        figures["processes left"] = len(_children())
+        figures["temporary files left"] = sorted(path.name for path in Path(folder).glob("*uoin*"))
     arguments.json.parent.mkdir(parents=True, exist_ok=True)
     arguments.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
     print(json.dumps(figures, indent=1))
@@ -53,14 +54,13 @@ def main() -> None:
 
 
 def _session(folder: Path, arguments: argparse.Namespace) -> dict[str, Any]:
-    raster, before = raster_in(folder), _temporary()
+    raster = raster_in(folder)
     _extract(raster)
     opened = len(_descriptors())
     extractions = _repeated(lambda: _extract(raster), arguments.extractions)
     left = len(_descriptors()) - opened
     clicks, more = _clicks(raster, arguments.clicks)
     return {
-        "before": before,
         "extractions": arguments.extractions,
         "MB an extraction": _slopes(extractions, arguments.warm_up),
         "descriptors more by extractions": left,
@@ -150,12 +150,6 @@ def _children() -> list[str]:
 
 def _descriptors() -> list[str]:
     return os.listdir("/proc/self/fd")
-
-
-def _temporary() -> set[str]:
-    """What lies where Quoin puts files, but for what other programs of these put there."""
-    names = {path.name for path in Path(tempfile.gettempdir()).glob("quoin*")}
-    return {name for name in names if not name.startswith("quoin-odd")}
 
 
 if __name__ == "__main__":
