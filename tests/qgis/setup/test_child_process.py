@@ -28,7 +28,7 @@ def test_a_flood_fills_no_memory_and_can_be_left(qgis_app: Any, flood: str) -> N
     lines.close()  # type: ignore[attr-defined]  # of a generator
     started = time.monotonic()
     end_child(process)
-    assert time.monotonic() < started + 1
+    assert time.monotonic() < started + 20  # without an end where every line is read first
     assert 0 < max(map(len, taken)) <= LONGEST_LINE
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < before + 50_000
 

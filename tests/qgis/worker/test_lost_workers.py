@@ -114,7 +114,7 @@ def test_run_whose_worker_is_stopped_is_cancelled_at_once(
 
     feedback = disturbing({33: stop_and_cancel})
     results = extract(feedback, INPUT=str(small_scene.image), OUTPUT="TEMPORARY_OUTPUT", **TILES)
-    assert time.monotonic() < cancelled_at[0] + 5  # two seconds, on a machine that does nothing else
+    assert time.monotonic() < cancelled_at[0] + 9  # two seconds on a machine at rest; ten are those of a stuck worker
     assert results["COUNT"] == results["OUTPUT"].featureCount()
     assert not worker_pids()
 
