@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.evaluate_buildings import EvaluateBuildings
 from .algorithms.extract_buildings import ExtractBuildings
 from .algorithms.regularize_buildings import RegularizeBuildings
+from .algorithms.train_model import TrainModel
 from .worker.pool import worker_pool
 
 
@@ -31,6 +32,7 @@ class QuoinProvider(QgsProcessingProvider):
         self.addAlgorithm(ExtractBuildings())
         self.addAlgorithm(EvaluateBuildings())
         self.addAlgorithm(RegularizeBuildings())
+        self.addAlgorithm(TrainModel())
 
     def unload(self) -> None:
         """End the worker that waits for another run."""

@@ -8,9 +8,9 @@ from typing import Any
 
 import torch
 from torch import Tensor
+from torch.utils._pytree import tree_map_only
 
 from ..device.device import Device
-from ..families.family import Target
 from .recipe import Recipe
 
 CUDA_BATCH = 32
@@ -49,10 +49,6 @@ class Feeding:
         """Whether batches lie in pinned memory, from which a card fetches them while it computes."""
         return self.place.type != "cpu"
 
-    def moved(self, images: Tensor, targets: list[Target]) -> tuple[Tensor, list[Target]]:
-        """A batch on the device."""
-        there = [{name: self._moved(value) for name, value in one.items()} for one in targets]
-        return self._moved(images), there
-
-    def _moved(self, value: Any) -> Any:
-        return value.to(self.place, non_blocking=True) if isinstance(value, Tensor) else value
+    def moved(self, values: Any) -> Any:
+        """Tensors on the device, alone or in lists and dictionaries, beside which anything else may lie."""
+        return tree_map_only(Tensor, lambda each: each.to(self.place, non_blocking=True), values)

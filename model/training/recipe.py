@@ -23,6 +23,9 @@ class Recipe:
         average: decay per step of the moving average of the weights, which is what is validated and kept.
         gradient_norm: gradients are scaled down to this length at most.
         frozen_stages: stages of the backbone that keep their ImageNet weights.
+        shapes: buildings of a crop whose shape is learned in one step.
+        kept_crops: crops whose features are computed once and learned from in every step, where the trunk stays as it
+            is; 0 for other crops in each step.
         synthetic: number of rendered scenes mixed in.
         synthetic_share: share of the crops that is drawn from them.
         patch_share: share of the crops that is drawn from mosaics of patches, where there are any.
@@ -44,6 +47,8 @@ class Recipe:
     average: float = 0.998
     gradient_norm: float = 10.0
     frozen_stages: int = 2
+    shapes: int = 5
+    kept_crops: int = 0
     synthetic: int = 80
     synthetic_share: float = 0.25
     patch_share: float = 0.2

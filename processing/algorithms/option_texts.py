@@ -100,6 +100,18 @@ OPTION_TEXTS = {
         QT_TRANSLATE_NOOP("OptionTexts", "Resolution (m per pixel)"),
         QT_TRANSLATE_NOOP("OptionTexts", "Pixel size at which areas are compared."),
     ),
+    ("teaching", "deep"): (
+        QT_TRANSLATE_NOOP("OptionTexts", "Deep"),
+        QT_TRANSLATE_NOOP(
+            "OptionTexts", "Let the network's last stages learn, too, not its heads alone: takes several times as long."
+        ),
+    ),
+    ("teaching", "steps"): (
+        QT_TRANSLATE_NOOP("OptionTexts", "Steps"),
+        QT_TRANSLATE_NOOP(
+            "OptionTexts", "How often the model learns from some crops of the image. More take longer."
+        ),
+    ),
 }
 # fmt: on
 """Label and tooltip of every option, by what it is an option of and by its name; in English."""

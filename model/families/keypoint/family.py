@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from ...contract.options import ReadOptions
 from ...polygon import Evidence, building_rings
-from ..detection import Detection
+from ..detection import Detection, Features
 from ..family import Rings, Target
 from ..two_stage.family import TwoStageFamily
 from ..two_stage.pyramid import PYRAMID_LEVELS
@@ -56,6 +56,14 @@ class KeypointFamily(TwoStageFamily):
         losses = self.network.losses(features, images, list(targets))
         semantic = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
         return {**losses, "loss_semantic": semantic_loss(semantic, list(targets))}
+
+    def losses_of_levels(
+        self, levels: Features, proposals: list[Tensor], targets: list[Target]
+    ) -> dict[str, Tensor]:
+        """See `TwoStageFamily.losses_of_levels`."""
+        losses = super().losses_of_levels(levels, proposals, targets)
+        semantic = self.network.roi_heads.surface_head(levels[PYRAMID_LEVELS[0]])
+        return {**losses, "loss_semantic": semantic_loss(semantic, targets)}
 
     def parts(self) -> dict[str, list[nn.Module]]:
         """See `Family.parts`."""

@@ -24,9 +24,6 @@ BUILDING = 1
 """Label of buildings; 0 is background."""
 BOX_CELLS = 7
 BOX_FEATURES = 256
-LEARNED_PER_IMAGE = 5
-"""Buildings per image whose shape is learned in one step; a head costs more than the backbone if it sees all."""
-
 USED_FIT = 0.5
 """A refined box with less IoU than this is about something else."""
 
@@ -52,6 +49,8 @@ class BoxBranch(RoIHeads, ABC):
 
     Attributes:
         head_dtype: in which the heads for shapes compute; boxes are always judged in float32.
+        shapes: buildings per image whose shape is learned in a step; a head costs more than the backbone if it sees
+            all.
     """
 
     def __init__(self, **heads: Any) -> None:
@@ -70,6 +69,7 @@ class BoxBranch(RoIHeads, ABC):
             **heads,
         )
         self.head_dtype = torch.float32
+        self.shapes = 5
 
     @abstractmethod
     def shape_losses(
@@ -104,7 +104,7 @@ class BoxBranch(RoIHeads, ABC):
         ]
         loss_class = fit_loss(class_logits[:, BUILDING] - class_logits[:, 0], torch.cat(fits))
         regions = [_half_refined(*one) for one in zip(proposals, refined, fits, strict=True)]
-        learned = [_learned(*one) for one in zip(regions, matched, labels, strict=True)]
+        learned = [_learned(*one, self.shapes) for one in zip(regions, matched, labels, strict=True)]
         shapes = self.shape_losses(features, learned, image_shapes, targets)
         return {"loss_class": loss_class, "loss_box": loss_box, **shapes}
 
@@ -159,11 +159,11 @@ def learned_outlines(learned: Sequence[Learned], targets: Sequence[dict[str, Any
     return [target["outlines"][k] for each, target in pairs for k in each.buildings.tolist()]
 
 
-def _learned(regions: Tensor, match: Tensor, label: Tensor) -> Learned:
-    """Of regions `[N, 4]` about buildings `[N]` some that are about different ones, drawn by lot."""
+def _learned(regions: Tensor, match: Tensor, label: Tensor, most: int) -> Learned:
+    """Of regions `[N, 4]` about buildings `[N]` some that are about different ones, drawn by lot, `most` at most."""
     positive = torch.where(label > 0)[0]
     shuffled = positive[torch.randperm(len(positive), device=positive.device)]
-    chosen = shuffled[_first_of_each(match[shuffled])[:LEARNED_PER_IMAGE]]
+    chosen = shuffled[_first_of_each(match[shuffled])[:most]]
     return Learned(regions[chosen], match[chosen])
 
 

@@ -14,6 +14,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from ...device.device import Device
 from ...layers.pixels import padded_images
+from ...layers.roi_align import FINEST_STRIDE
 from ...layers.test_time_augmentation import FLIPS
 from ..backbone_family import BackboneFamily
 from ..detection import Detection, Features, Observation
@@ -21,6 +22,11 @@ from ..family import RegionFilter, Target, everything
 from .network import TwoStageNetwork, by_image
 from .optimized import optimized
 from .pyramid import PYRAMID_LEVELS
+
+KEPT_PROPOSALS = 200
+"""Of a crop; a step samples some tens of them."""
+PROPOSALS = "proposals"
+"""Their name among a crop's features."""
 
 
 class TwoStageFamily(BackboneFamily):
@@ -73,6 +79,30 @@ class TwoStageFamily(BackboneFamily):
         """See `Family.losses`."""
         return self.network(images, list(targets))
 
+    @torch.no_grad()
+    def trunk_features(self, images: Tensor) -> list[Features]:
+        """See `Family.trunk_features`: the pyramid's levels in half precision, and the best proposals."""
+        features = self.network.features(images)
+        proposals = [boxes[:KEPT_PROPOSALS].cpu() for boxes in self.network.proposals(features, images)]
+        alone = zip(by_image(features, len(images)), proposals, strict=True)
+        return [{**self.kept(own), PROPOSALS: boxes} for own, boxes in alone]
+
+    def head_losses(self, features: Sequence[Features], targets: Sequence[Target]) -> dict[str, Tensor]:
+        """See `Family.head_losses`."""
+        return self.losses_of_levels(*_together(features), list(targets))
+
+    def losses_of_levels(
+        self, levels: Features, proposals: list[Tensor], targets: list[Target]
+    ) -> dict[str, Tensor]:
+        """The heads' losses on levels `[B, C, H, W]` and proposals of crops."""
+        size = levels[PYRAMID_LEVELS[0]].shape[-1] * FINEST_STRIDE
+        return self.network.roi_heads(levels, proposals, [(size, size)] * len(targets), targets)
+
+    def prepare_training(self, frozen_stages: int, dtype: torch.dtype, shapes: int) -> None:
+        """See `Family.prepare_training`."""
+        super().prepare_training(frozen_stages, dtype, shapes)
+        self.network.roi_heads.shapes = shapes
+
     def lower_parts(self) -> list[nn.Module]:
         """See `BackboneFamily.lower_parts`: in less, proposals and boxes would be whole pixels off."""
         return [self.network.backbone, self.network.pyramid, *self.shape_heads()]
@@ -103,3 +133,10 @@ class TwoStageFamily(BackboneFamily):
     def _features(self, images: Tensor) -> Features:
         with self.in_own_dtype():
             return self.network.features(images)
+
+
+def _together(features: Sequence[Features]) -> tuple[Features, list[Tensor]]:
+    """The levels of several crops in float32, in a batch, and each one's proposals."""
+    levels = {level: torch.cat([each[level] for each in features]).float() for level in PYRAMID_LEVELS}
+    as_used = {level: values.contiguous(memory_format=torch.channels_last) for level, values in levels.items()}
+    return as_used, [each[PROPOSALS] for each in features]

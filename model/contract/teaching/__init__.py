@@ -1,0 +1,1 @@
+"""What QGIS's side and the process that teaches a model agree on. Plain standard library."""

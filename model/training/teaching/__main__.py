@@ -1,0 +1,100 @@
+"""Teach a model a lesson: `python -m model.training.teaching LESSON COURSE --base MODEL`.
+
+LESSON is a folder that QGIS's side has filled, COURSE the folder of the run, which goes on where it stopped when the
+command is given again. `best.safetensors` in COURSE is at any time the best model so far, and only there where it is
+better than its base on the block that was set apart. What is printed is read by QGIS's side.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+from ...contract.errors import QuoinError
+from ...contract.log import log_to_stderr
+from ...contract.model_file import read_header
+from ...contract.options import TeachOptions
+from ...contract.registry import WEIGHTLESS, card_of, model_file
+from ...contract.teaching.lesson import Lesson
+from ...contract.teaching.progress import Told, line_of
+from ...data.scenes import load_scenes
+from ...device.device import Device, choose_device
+from ...device.memory import keep_freed_memory
+from ...evaluation.protocols.memory import peak_memory_mb
+from ...families.checkpoint import load_checkpoint, load_model, save_checkpoint
+from ...shell import add_options, chosen
+from ...worker.priority import let_others_go_first
+from ..validation import validate
+from .course import BEST, Course
+from .places_of_lesson import places_of
+from .recipes import teaching_recipe
+from .taught_card import VAL_AFTER, VAL_BEFORE, taught_card
+
+logger = logging.getLogger(__name__)
+
+
+def main() -> None:
+    """Run the command line."""
+    arguments = parse_arguments()
+    log_to_stderr()
+    keep_freed_memory()
+    let_others_go_first()
+    try:
+        teach(arguments)
+    except QuoinError as error:
+        sys.exit(str(error))
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Return the options of the command line."""
+    parser = argparse.ArgumentParser(prog="python -m model.training.teaching", description=__doc__)
+    parser.add_argument("lesson", type=Path, help="folder with what is taught")
+    parser.add_argument("course", type=Path, help="folder of the run; an existing one is resumed")
+    parser.add_argument("--base", required=True, help="name of a model, or path of a trained file")
+    add_options(parser, TeachOptions)
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default auto")
+    parser.add_argument("--check", type=Path, metavar="COCO", help="scenes elsewhere, to tell what was forgotten")
+    return parser.parse_args()
+
+
+def teach(arguments: argparse.Namespace) -> None:
+    """Teach to the end."""
+    if arguments.base in WEIGHTLESS:
+        raise QuoinError("The model {name} learns nothing; choose another one.", name=arguments.base)
+    lesson, device = Lesson.read(arguments.lesson), choose_device(arguments.device)
+    base = card_of(arguments.base)
+    recipe = teaching_recipe(base.resolution, chosen(TeachOptions, arguments))
+    weights = read_header(model_file(arguments.base)).data_sum
+    card = taught_card(base, weights, lesson.name, lesson.about, recipe)
+    arguments.course.mkdir(parents=True, exist_ok=True)
+    places = places_of(lesson, arguments.lesson, arguments.course)
+    # GUARDS: `guards.check(places, ...)` of model/training/guards/ goes here: before anything is learned
+    outcome = Course(arguments.base, places, recipe, card, arguments.course, device, tell).run()
+    if outcome.better and arguments.check:
+        check(arguments, device)
+    if (peak := peak_memory_mb()) is not None:
+        logger.info("Took %.1f GB of memory at most.", peak / 1000)
+    tell(outcome)
+
+
+def check(arguments: argparse.Namespace, device: Device) -> None:
+    """Put down on the card how good base and model are elsewhere."""
+    scenes = load_scenes(arguments.check)
+    base, base_card = load_model(arguments.base)
+    model, card = load_checkpoint(arguments.course / BEST)
+    elsewhere = {
+        VAL_BEFORE: validate(base, base_card, scenes, device),
+        VAL_AFTER: validate(model, card, scenes, device),
+    }
+    save_checkpoint(arguments.course / BEST, model, card.measured({**card.measures, **elsewhere}))
+
+
+def tell(told: Told) -> None:
+    """Print a line for QGIS's side."""
+    print(line_of(told), flush=True)
+
+
+if __name__ == "__main__":
+    main()

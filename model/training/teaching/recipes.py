@@ -1,0 +1,35 @@
+"""The numbers of teaching: few crops, many times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...contract.options import TeachOptions
+from ..recipe import Recipe
+
+VALIDATIONS = 8
+"""In a run; the base is measured once before."""
+RISING = 40
+"""The learning rate rises in one step of so many."""
+SEEN = 8
+"""So often each kept crop is learned from."""
+
+
+def teaching_recipe(resolution: float, options: TeachOptions, seed: int = 1) -> Recipe:
+    """How a model of this resolution is taught: its heads on kept features, or with *deep* its last stages, too."""
+    steps = options.steps
+    shared = Recipe(
+        steps=steps,
+        warm_up=max(1, steps // RISING),
+        validate_every=max(1, steps // VALIDATIONS),
+        average=0.99,
+        synthetic=0,
+        paste_share=0.1,
+        decoy_share=0.1,
+        seed=seed,
+        resolution=resolution,
+    )
+    if options.deep:
+        return replace(shared, learning_rate=1e-4, frozen_stages=5)
+    kept = max(shared.batch, steps * shared.batch // SEEN)
+    return replace(shared, learning_rate=3e-4, shapes=1, kept_crops=kept)

@@ -1,0 +1,238 @@
+"""The algorithm `quoin:trainmodel`: a model learns from a layer of polygons."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputFile,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from ...model.contract.errors import QuoinError
+from ...model.contract.model_file import read_header
+from ...model.contract.option import Options, option_of, options_of
+from ...model.contract.options import RunOptions, TeachOptions
+from ...model.contract.registry import EXTENSION, MODELS, WEIGHTLESS, card_of, model_file
+from ...model.contract.teaching.lesson import digest
+from ...model.contract.teaching.progress import Outcome
+from ..learning.courses import course_folder, models_folder
+from ..learning.curve_page import page
+from ..learning.schoolbook import Schoolbook
+from ..learning.teaching import BEST, Teaching, in_words
+from ..output.places import make_folder, refuse_to_destroy
+from ..worker.private_folder import private_folder
+from .base import QuoinAlgorithm
+from .errors import told_to_user
+from .inputs import refuse_no_polygons
+from .option_parameters import chosen
+
+NAME = re.compile(r"\w[\w .+-]{0,63}")
+"""What a card and a file can be called."""
+STRETCH = option_of(RunOptions, "stretch")
+
+
+class TrainModel(QuoinAlgorithm):
+    """Teaches a model with the user's own polygons."""
+
+    INPUT = "INPUT"
+    POLYGONS = "POLYGONS"
+    AREAS = "AREAS"
+    BASE = "BASE"
+    BASE_FILE = "BASE_FILE"
+    NAME = "NAME"
+    REPORT = "REPORT"
+    OUTPUT = "OUTPUT"
+    BETTER = "BETTER"
+
+    def name(self) -> str:
+        """Return the second half of the algorithm's id."""
+        return "trainmodel"
+
+    def displayName(self) -> str:
+        """Return the name shown in the toolbox."""
+        return self.tr("Train model")
+
+    def tags(self) -> list[str]:
+        """Return words under which the toolbox's search finds the algorithm."""
+        return self.tr("building,footprint,learn,teach,train,fine-tune,model,deep learning").split(",")
+
+    def shortDescription(self) -> str:
+        """Return the tooltip in the toolbox."""
+        return self.tr("Teaches a model with polygons that you have drawn or corrected.")
+
+    def shortHelpString(self) -> str:
+        """Return the help beside the dialog."""
+        return self.tr("""
+<p>Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
+corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
+computer.</p>
+<p>A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
+not better, there is no new model, and the base stays.</p>
+<p><b>Areas</b> say where every building is drawn: what is none there teaches, too. Without them only what lies within
+4 m of an outline counts as ground.</p>
+<p>Cancel at any time: the best model so far is kept. A run that was killed goes on where it was when it is started
+again with the same layers.</p>
+""")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Define parameters and outputs, in the order of the dialog."""
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.INPUT, self.tr("Images"), QgsProcessing.SourceType.TypeRaster
+            ),
+            self.tr("Aerial or drone images on which the polygons lie."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.POLYGONS, self.tr("Buildings"), polygons),
+            self.tr("Outlines that are right: drawn by hand, or extracted and corrected."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.AREAS, self.tr("Areas"), polygons, optional=True),
+            self.tr("Where every building is drawn. Without them only what lies next to an outline counts as ground."),
+        )
+        self._add_base()
+        self.add(
+            QgsProcessingParameterString(self.NAME, self.tr("Name of the new model")),
+            self.tr("Under which it is listed, and its file called."),
+        )
+        self._add_advanced()
+        self.addOutput(QgsProcessingOutputFile(self.OUTPUT, self.tr("Model file")))  # noqa: QGS201  # fails only where two have one name
+        self.addOutput(QgsProcessingOutputBoolean(self.BETTER, self.tr("Better than its base")))  # noqa: QGS201  # see above
+
+    def option_classes(self) -> tuple[type[Options], ...]:
+        """Return what it has options of."""
+        return (TeachOptions,)
+
+    def _add_base(self) -> None:
+        base = QgsProcessingParameterEnum(
+            self.BASE, self.tr("Base"), options=list(MODELS), defaultValue=MODELS[0], usesStaticStrings=True
+        )
+        self.add(base, self.tr("The model that learns; its own file stays as it is."))
+        file = QgsProcessingParameterFile(self.BASE_FILE, self.tr("Base file"), extension=EXTENSION, optional=True)
+        self.add(file, self.tr("A model file that learns instead of the listed one."))
+
+    def _add_advanced(self) -> None:
+        self.add_options([*options_of(TeachOptions), STRETCH])
+        report = QgsProcessingParameterFileDestination(
+            self.REPORT, self.tr("Report"), self.tr("HTML files (*.html)"), optional=True, createByDefault=True
+        )
+        self.add(report, self.tr("One HTML page with what was learned, and the curves of loss and validation."))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse also a name that no model can have, or that one has."""
+        right, sentence = super().checkParameterValues(parameters, context)
+        name = self.parameterAsString(parameters, self.NAME, context)
+        if right and not NAME.fullmatch(name):
+            return False, self.tr("The name must be of 1 to 64 letters, digits, spaces and signs of . + - _")
+        if right and (name in MODELS or _file(name).exists()):
+            return False, self.tr("There is a model of this name already; choose another name.")
+        return right, sentence
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take from the layers, in the main thread, all that the run in the background needs."""
+        with told_to_user():
+            polygons = self._polygons(self.POLYGONS, parameters, context)
+            if polygons is None:
+                raise QgsProcessingException(self.invalidSourceError(parameters, self.POLYGONS))
+            areas = self._polygons(self.AREAS, parameters, context)
+            layers = self.parameterAsLayerList(parameters, self.INPUT, context)
+            self._book = Schoolbook.of_layers(layers, polygons, areas, context.transformContext())
+        return True
+
+    def _polygons(
+        self, name: str, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource | None:
+        source = self.parameterAsSource(parameters, name, context)
+        if source is not None:
+            refuse_no_polygons(source)
+        return source
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Write what is taught, teach it, and put the model where all are listed."""
+        with told_to_user(), private_folder() as folder:
+            base, name = self._base(parameters, context), self.parameterAsString(parameters, self.NAME, context)
+            report = self._report(parameters, context)
+            stretch = self.parameterAsEnumString(parameters, STRETCH.parameter, context)
+            options = chosen(TeachOptions, self, parameters, context)
+            teaching = Teaching(feedback)
+            if not self._book.write(name, card_of(base).resolution, stretch, folder, feedback):
+                return {}
+            with course_folder(digest(folder, read_header(model_file(base)).data_sum, str(options))) as course:
+                ended = teaching.run(folder, course, base, options)
+                found = self._take(course, name)
+                if ended:
+                    shutil.rmtree(course)
+            sentence = self._sentence(teaching.outcome, base, found)
+            feedback.pushInfo(sentence)
+            if report:
+                sentences = [sentence, self._book.about()]
+                text = page(name, sentences, teaching.losses, teaching.validations)
+                Path(report).write_text(text, encoding="utf-8")
+        results = {self.BETTER: found is not None, **({self.REPORT: report} if report else {})}
+        return {**results, **({self.OUTPUT: str(found)} if found else {})}
+
+    def _base(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The path or the name of the model that learns. Raises `QuoinError` where it learns nothing."""
+        own = self.parameterAsFile(parameters, self.BASE_FILE, context)
+        base = str(Path(own).absolute()) if own else self.parameterAsEnumString(parameters, self.BASE, context)
+        if base in WEIGHTLESS:
+            raise QuoinError("The model {name} learns nothing; choose another base.", name=base)
+        return base
+
+    def _report(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The file of the report, whose folder is there; empty without one. Raises `QuoinError` where it cannot be."""
+        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        if report:
+            refuse_to_destroy(report, self.input_layers(parameters, context), ())
+            make_folder(report)
+        return report
+
+    def _take(self, course: Path, name: str) -> Path | None:
+        """Put the best model of a course among the user's own; None where the base stays."""
+        if not (course / BEST).exists():
+            return None
+        file = _file(name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(course / BEST, file.with_suffix(".part"))
+        file.with_suffix(".part").replace(file)
+        return file
+
+    def _sentence(self, outcome: Outcome | None, base: str, found: Path | None) -> str:
+        """What came of it."""
+        if outcome is None:
+            kept = self.tr("Cancelled; the best model so far is {file}.")
+            none = self.tr("Cancelled before any model was better than its base, which stays.")
+            return kept.format(file=found) if found else none
+        better = self.tr("Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.")
+        no_better = self.tr(
+            "The base stays: on the {held_out} buildings set apart, nothing learned from {taught} others was better than "
+            "its {before}."
+        )
+        values = {"before": in_words(outcome.before), "after": in_words(outcome.after)}
+        return (better if outcome.better else no_better).format(
+            taught=outcome.taught, held_out=outcome.held_out, **values
+        )
+
+
+def _file(name: str) -> Path:
+    return models_folder() / f"{name}.{EXTENSION}"

@@ -1,0 +1,172 @@
+"""What is taught, taken from layers: images, the polygons on them, and areas in which none is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsRasterBlockFeedback,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+
+from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
+from ...model.contract.teaching.lesson import Lesson, PlaceFiles
+from ..algorithms.believable_crs import believable_crs
+from ..raster.lattice import Lattice
+from ..raster.source import RasterSource
+from .drawn import Drawn, polygons_of
+from .lesson_writer import parts_of, refuse_too_much, written_places
+
+
+@dataclass(frozen=True)
+class Page:
+    """An image on which something was drawn.
+
+    Attributes:
+        name: of its layer.
+        source: its part on which the polygons lie.
+        crs: of the layer.
+    """
+
+    name: str
+    source: RasterSource
+    crs: QgsCoordinateReferenceSystem
+
+
+class Schoolbook:
+    """Images and what was drawn on them, free of the images' layers, which the user may remove at any time.
+
+    Args:
+        pages: the images.
+        polygons: the buildings.
+        areas: in which none is missing, or None for what lies next to a building.
+        transforms: of the project.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        polygons: QgsProcessingFeatureSource,
+        areas: QgsProcessingFeatureSource | None,
+        transforms: QgsCoordinateTransformContext,
+    ) -> None:
+        self._pages, self._polygons, self._areas, self._transforms = pages, polygons, areas, transforms
+        self._buildings = 0
+
+    @classmethod
+    def of_layers(
+        cls,
+        layers: Sequence[QgsMapLayer],
+        polygons: QgsProcessingFeatureSource,
+        areas: QgsProcessingFeatureSource | None,
+        transforms: QgsCoordinateTransformContext,
+    ) -> Schoolbook:
+        """Take what is needed of layers; call it in the main thread.
+
+        Raises:
+            QuoinError: an image cannot be read, or nothing was drawn on any.
+        """
+        pages = []
+        for layer in layers:
+            if not isinstance(layer, QgsRasterLayer):
+                raise QuoinError("The layer {name} is no image; choose another one.", name=foreign(layer.name()))
+            extent = _extent(areas or polygons, layer.crs(), transforms).intersect(layer.extent())
+            if not extent.isEmpty():
+                source = RasterSource.of_layer(layer, extent, transforms)
+                pages.append(Page(layer.name(), source, layer.crs()))
+        if not pages:
+            raise QuoinError(
+                "No polygon of the layer {name} lies on an image; check the CRS of both.",
+                name=foreign(polygons.sourceName()),
+            )
+        return cls(pages, polygons, areas, transforms)
+
+    def about(self) -> str:
+        """What is taught and where, in a line."""
+        images = ", ".join(foreign(page.name) for page in self._pages)
+        place = self._pages[0]
+        middle = place.source.extent.center()
+        return (
+            f"{self._buildings} buildings of {foreign(self._polygons.sourceName())} on {images}, around "
+            f"{middle.toString(5)} in {place.crs.authid() or foreign(place.crs.description())}"
+        )
+
+    def write(
+        self, name: str, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Write the lesson into a folder; False where the user cancelled.
+
+        Args:
+            name: of the model that it is to give.
+            resolution: metres on the ground per pixel of the model.
+            stretch: how values become 8 bits.
+            folder: an empty one.
+            feedback: asked whether the user has cancelled.
+
+        Raises:
+            QuoinError: an image cannot be read, it is too much, or nothing was drawn on it.
+        """
+        places: list[PlaceFiles] = []
+        for number in range(len(self._pages)):
+            places += self._written(number, resolution, stretch, folder, feedback)
+            if feedback.isCanceled():
+                return False
+        self._buildings = sum(len(place.buildings) for place in places)
+        Lesson(name, self.about(), resolution, places).write(folder)
+        return True
+
+    def _written(
+        self, number: int, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback
+    ) -> list[PlaceFiles]:
+        page = self._pages[number]
+        reading = QgsRasterBlockFeedback()
+        # directly, since the thread that reads has no event loop
+        directly = Qt.ConnectionType.DirectConnection
+        feedback.canceled.connect(reading.cancel, directly)  # type: ignore[call-arg]  # which PyQt5's stubs leave out
+        reader = page.source.reader(page.source.grid(resolution), stretch, reading)
+        drawn = self._drawn(page, self._pages[:number], reader.grid.lattice)
+        parts = parts_of(drawn, reader)
+        refuse_too_much(parts)
+        return list(written_places(drawn, parts, reader, number, folder, feedback.isCanceled))
+
+    def _drawn(self, page: Page, before: Sequence[Page], lattice: Lattice) -> Drawn:
+        def layer(source: QgsProcessingFeatureSource | None) -> list[QgsGeometry]:
+            if source is None:
+                return []
+            stored = believable_crs(source, self._transforms)
+            return list(polygons_of(source, stored, page.crs, self._transforms))
+
+        taken = [_moved(each.source.extent, each.crs, page.crs, self._transforms) for each in before]
+        return Drawn.on(lattice, layer(self._polygons), layer(self._areas), taken)
+
+
+def _extent(
+    source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
+) -> QgsRectangle:
+    """The bounds of a layer in another CRS; empty where they have no place there."""
+    return _moved(source.sourceExtent(), believable_crs(source, transforms), crs, transforms)
+
+
+def _moved(
+    extent: QgsRectangle,
+    stored: QgsCoordinateReferenceSystem,
+    wanted: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> QgsRectangle:
+    try:
+        return QgsCoordinateTransform(stored, wanted, transforms).transformBoundingBox(extent)
+    except QgsCsException:
+        return QgsRectangle()

@@ -1,0 +1,98 @@
+"""The process that teaches, as Processing's log shows it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...model.contract.options import TeachOptions
+from ...model.contract.teaching.progress import Advance, Costs, Outcome, Told, Validated, told_in
+from ..runs.progress import SECONDS_BETWEEN_LINES, duration
+from ..worker.torch_command import run_torch_command, tell_as_it_is
+
+BEST = "best.safetensors"
+"""Of a course's folder: the best model so far, if it is better than its base."""
+
+
+@dataclass
+class Teaching:
+    """What a course has said so far.
+
+    Attributes:
+        feedback: is shown it.
+        losses: by step.
+        validations: measures by step, 0 being the base.
+        outcome: None until it has ended.
+    """
+
+    feedback: QgsProcessingFeedback
+    losses: dict[int, float] = field(default_factory=dict)
+    validations: dict[int, dict[str, float]] = field(default_factory=dict)
+    outcome: Outcome | None = None
+
+    def __post_init__(self) -> None:
+        self._started = time.monotonic()
+        self._shown = 0.0
+
+    def run(self, lesson: Path, course: Path, base: str, options: TeachOptions) -> bool:
+        """Teach; False where the user cancelled. Raises `QuoinError` where it failed."""
+        command = ["-m", "model.training.teaching", str(lesson), str(course), f"--base={base}"]
+        command += [f"--steps={options.steps}", "--deep" if options.deep else "--no-deep"]
+        return run_torch_command(command, self.feedback, self._tell)
+
+    def _tell(self, line: str, feedback: QgsProcessingFeedback) -> None:
+        told = told_in(line)
+        if told is None:
+            tell_as_it_is(line, feedback)
+        else:
+            self._take(told)
+
+    def _take(self, told: Told) -> None:
+        if isinstance(told, Costs):
+            text = _tr("About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.")
+            values = {"memory": told.memory / 1e9, "disk": told.disk / 1e9}
+            self.feedback.pushInfo(text.format(time=duration(told.seconds), **values))
+        elif isinstance(told, Advance):
+            self._advance(told)
+        elif isinstance(told, Validated):
+            self._validated(told)
+        else:
+            self.outcome = told
+
+    def _advance(self, told: Advance) -> None:
+        now = time.monotonic()
+        passed = now - self._started
+        self.feedback.setProgress(100 * passed / max(passed + told.seconds_left, 1e-6))
+        if told.loss is not None:
+            self.losses[told.done] = told.loss
+        if now - self._shown < SECONDS_BETWEEN_LINES:
+            return
+        self._shown = now
+        texts = {
+            "features": _tr("Features of {done} of {of} crops, about {left} left"),
+            "steps": _tr("{done} of {of} steps, loss {loss:.3f}, about {left} left"),
+        }
+        values = {"done": told.done, "of": told.of, "loss": told.loss or 0.0, "left": duration(told.seconds_left)}
+        self.feedback.pushInfo(texts[told.stage].format(**values))
+
+    def _validated(self, told: Validated) -> None:
+        self.validations[told.step] = told.measures
+        if told.loss is not None:
+            self.losses[told.step] = told.loss
+        base = _tr("The base on the buildings that are set apart: {measures}")
+        later = _tr("After {step} steps: {measures}")
+        text = later if told.step else base
+        self.feedback.pushInfo(text.format(step=told.step, measures=in_words(told.measures)))
+
+
+def in_words(measures: dict[str, float]) -> str:
+    """The two measures that decide."""
+    return f"AP50 {measures.get('ap50', 0.0):.3f}, AP75 {measures.get('ap75', 0.0):.3f}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Teaching", text)
