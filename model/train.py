@@ -11,10 +11,10 @@ import dataclasses
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-import torch
 from torch.utils.data import DataLoader, Subset
 from tqdm import tqdm
 
@@ -34,6 +34,7 @@ from .training.alignment import aligned
 from .training.crops import FINEST_SHARE, LabelledScene
 from .training.dataset import CropDataset, SceneGroup, collate
 from .training.feeding import CUDA_BATCH, Feeding
+from .training.kept_features import Batch, KeptFeatures
 from .training.mosaic import mosaics
 from .training.recipe import Recipe
 from .training.run import TrainingRun
@@ -127,8 +128,10 @@ def train(arguments: argparse.Namespace) -> None:
     groups = crop_groups(scenes, patches, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
     saved = time.monotonic()
-    for images, targets in progress(batches(groups, recipe, run.step, feeding), run):
-        losses = run.advance(images, targets)
+    kept = recipe.kept_crops > 0
+    source = kept_batches(groups, run, arguments.run) if kept else batches(groups, recipe, run.step, feeding)
+    for seen, targets in progress(source, run):
+        losses = run.advance(seen, targets)
         if run.step % recipe.validate_every == 0 or run.step == recipe.steps:
             keep_if_better(run, card, validation_scenes, arguments.run, losses, trunk)
         if time.monotonic() - saved > SAVE_SECONDS:
@@ -206,9 +209,17 @@ def batches(groups: list[SceneGroup], recipe: Recipe, step: int, feeding: Feedin
     )
 
 
-def progress(loader: DataLoader, run: TrainingRun) -> Iterator[tuple[torch.Tensor, list[Target]]]:
+def kept_batches(groups: list[SceneGroup], run: TrainingRun, folder: Path) -> Iterator[Batch]:
+    """Batches of crops whose features are computed first and kept in the run's folder."""
+    kept = KeptFeatures(folder / "features", CropDataset(groups, run.recipe), run.recipe, run.trunk_features)
+    for number in tqdm(range(run.recipe.kept_crops), desc="features", mininterval=10):
+        kept.add(number)
+    return kept.batches(run.step)
+
+
+def progress(source: Iterable[Any], run: TrainingRun) -> Iterator[tuple[Any, list[Target]]]:
     """The batches, with a bar."""
-    return iter(tqdm(loader, initial=run.step, total=run.recipe.steps, desc="training", mininterval=10))
+    return iter(tqdm(source, initial=run.step, total=run.recipe.steps, desc="training", mininterval=10))
 
 
 def keep_if_better(

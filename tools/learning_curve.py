@@ -51,7 +51,9 @@ def main() -> None:
 def parse_arguments() -> argparse.Namespace:
     """Return the options of the command line."""
     parser = argparse.ArgumentParser(prog="python -m tools.learning_curve", description=__doc__)
-    parser.add_argument("output", type=Path, metavar="OUT.json", help="what is measured; a file that is there is added to")
+    parser.add_argument(
+        "output", type=Path, metavar="OUT.json", help="what is measured; a file that is there is added to"
+    )
     parser.add_argument("--base", required=True, help="name or path of the model that is taught")
     parser.add_argument("--coco", type=Path, action="append", required=True, help="COCO file; may be repeated")
     parser.add_argument("--teach", required=True, help="scene that is learned, by a part of its file's name")

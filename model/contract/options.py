@@ -128,7 +128,14 @@ class TeachOptions(Options):
     steps: int = option(800, "how often it learns from some crops of the image", low=4, high=100_000, advanced=True)
 
 
-CLASSES: tuple[type[Options], ...] = (ReadOptions, RunOptions, NetworkOptions, RegularizeOptions, CompareOptions, TeachOptions)
+CLASSES: tuple[type[Options], ...] = (
+    ReadOptions,
+    RunOptions,
+    NetworkOptions,
+    RegularizeOptions,
+    CompareOptions,
+    TeachOptions,
+)
 
 OPTIONS: tuple[Option, ...] = tuple(each for options in CLASSES for each in options_of(options))
 """The list."""

@@ -85,4 +85,3 @@ def _outside(tensor: Tensor) -> Tensor:
 
 def _inside(tensor: Tensor) -> Tensor:
     return tensor.permute(0, 3, 1, 2) if tensor.dim() == 4 else tensor
-

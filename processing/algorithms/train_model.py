@@ -93,9 +93,7 @@ again with the same layers.</p>
         """Define parameters and outputs, in the order of the dialog."""
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.INPUT, self.tr("Images"), QgsProcessing.SourceType.TypeRaster
-            ),
+            QgsProcessingParameterMultipleLayers(self.INPUT, self.tr("Images"), QgsProcessing.SourceType.TypeRaster),
             self.tr("Aerial or drone images on which the polygons lie."),
         )
         self.add(
@@ -225,8 +223,8 @@ again with the same layers.</p>
             return kept.format(file=found) if found else none
         better = self.tr("Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.")
         no_better = self.tr(
-            "The base stays: on the {held_out} buildings set apart, nothing learned from {taught} others was better than "
-            "its {before}."
+            "The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was "
+            "better than its {before}."
         )
         values = {"before": in_words(outcome.before), "after": in_words(outcome.after)}
         return (better if outcome.better else no_better).format(

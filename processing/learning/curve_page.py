@@ -8,10 +8,10 @@ from html import escape
 WIDTH, HEIGHT, MARGIN = 720, 300, 46
 COLOURS = {"loss": "#8a8a8a", "AP50": "#1b6ca8", "AP75": "#d1495b"}
 
-Points = "Sequence[tuple[float, float]]"
 
-
-def page(title: str, sentences: Sequence[str], losses: dict[int, float], validations: dict[int, dict[str, float]]) -> str:
+def page(
+    title: str, sentences: Sequence[str], losses: dict[int, float], validations: dict[int, dict[str, float]]
+) -> str:
     """One HTML page without anything from elsewhere."""
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
     return (
@@ -43,7 +43,7 @@ def _place(x: float, y: float) -> tuple[float, float]:
     return MARGIN + x * (WIDTH - 2 * MARGIN), HEIGHT - MARGIN - y * (HEIGHT - 2 * MARGIN)
 
 
-def _line(points: Points, colour: str) -> str:
+def _line(points: Sequence[tuple[float, float]], colour: str) -> str:
     places = " ".join("{:.1f},{:.1f}".format(*_place(x, y)) for x, y in points)
     return f'<polyline points="{places}" fill="none" stroke="{colour}" stroke-width="2"/>'
 

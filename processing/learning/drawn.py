@@ -23,8 +23,6 @@ SURE_METRES = 4.0
 """Without areas, this far around an outline whoever drew it has seen that there is no other building."""
 CIRCLE_SEGMENTS = 4
 
-Rings = "list[list[list[float]]]"
-
 
 @dataclass(frozen=True)
 class Drawn:
@@ -86,7 +84,7 @@ def polygons_of(
         yield from (each for each in geometry.makeValid().asGeometryCollection() if each.area() > 0)
 
 
-def rings_of(shape: QgsGeometry) -> list[Rings]:
+def rings_of(shape: QgsGeometry) -> list[list[list[list[float]]]]:
     """The polygons of a geometry, each its rings, open, each its `[x, y]`."""
     polygons = [each.asPolygon() for each in shape.asGeometryCollection() if each.area() > 0]
     return [[[[point.x(), point.y()] for point in ring[:-1]] for ring in polygon] for polygon in polygons]

@@ -104,9 +104,7 @@ class Schoolbook:
             f"{middle.toString(5)} in {place.crs.authid() or foreign(place.crs.description())}"
         )
 
-    def write(
-        self, name: str, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback
-    ) -> bool:
+    def write(self, name: str, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback) -> bool:
         """Write the lesson into a folder; False where the user cancelled.
 
         Args:

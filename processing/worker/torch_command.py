@@ -68,4 +68,3 @@ def run_torch_command(
     if process.returncode != 0:
         raise QuoinError(last or f"The command {' '.join(arguments[:2])} stopped without a word; try it again.")
     return True
-

@@ -11,9 +11,6 @@ from typing import Any
 LESSON = "lesson.json"
 """The file, beside which those lie that it names."""
 
-Polygons = "list[list[list[list[float]]]]"
-"""Each its rings, open, the outer one first, each its `[x, y]`, in pixels of the place."""
-
 
 @dataclass(frozen=True)
 class Window:
@@ -44,7 +41,7 @@ class PlaceFiles:
         plane: number of the raster that it is of.
         origin: x and y of its first pixel in that raster.
         windows: in the order of the file.
-        buildings: polygons.
+        buildings: polygons: each its rings, open, the outer one first, each its `[x, y]`, in pixels of the place.
         area: polygons: where nothing is a building but what is drawn.
         ignored: polygons of which nothing is known, though they lie in the area.
     """

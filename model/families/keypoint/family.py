@@ -57,9 +57,7 @@ class KeypointFamily(TwoStageFamily):
         semantic = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
         return {**losses, "loss_semantic": semantic_loss(semantic, list(targets))}
 
-    def losses_of_levels(
-        self, levels: Features, proposals: list[Tensor], targets: list[Target]
-    ) -> dict[str, Tensor]:
+    def losses_of_levels(self, levels: Features, proposals: list[Tensor], targets: list[Target]) -> dict[str, Tensor]:
         """See `TwoStageFamily.losses_of_levels`."""
         losses = super().losses_of_levels(levels, proposals, targets)
         semantic = self.network.roi_heads.surface_head(levels[PYRAMID_LEVELS[0]])

@@ -91,9 +91,7 @@ class TwoStageFamily(BackboneFamily):
         """See `Family.head_losses`."""
         return self.losses_of_levels(*_together(features), list(targets))
 
-    def losses_of_levels(
-        self, levels: Features, proposals: list[Tensor], targets: list[Target]
-    ) -> dict[str, Tensor]:
+    def losses_of_levels(self, levels: Features, proposals: list[Tensor], targets: list[Target]) -> dict[str, Tensor]:
         """The heads' losses on levels `[B, C, H, W]` and proposals of crops."""
         size = levels[PYRAMID_LEVELS[0]].shape[-1] * FINEST_STRIDE
         return self.network.roi_heads(levels, proposals, [(size, size)] * len(targets), targets)

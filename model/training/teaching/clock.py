@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -16,7 +16,8 @@ class Clock:
     """Measures a course."""
 
     def __init__(self) -> None:
-        self._seconds, self._count = Counter[str](), Counter[str]()
+        self._seconds: dict[str, float] = defaultdict(float)
+        self._count = Counter[str]()
 
     @contextmanager
     def measured(self, part: str) -> Iterator[None]:

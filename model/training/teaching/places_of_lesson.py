@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +15,13 @@ from .place import Place, area_of
 
 
 def places_of(lesson: Lesson, folder: Path, course: Path) -> list[Place]:
-    """The places of the lesson in a folder; their images lie in the course's folder, and are read as they are looked at.
+    """The places of the lesson in a folder; their images lie in the course's folder, read where looked at.
 
     Raises:
         QuoinError: pixels are missing.
     """
     numbered = enumerate(lesson.places)
     return [_place(each, folder, course / f"{number}.image", lesson.resolution) for number, each in numbered]
-
 
 
 def _place(files: PlaceFiles, folder: Path, image: Path, resolution: float) -> Place:

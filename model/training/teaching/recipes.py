@@ -8,7 +8,9 @@ from ...contract.options import TeachOptions
 from ..recipe import Recipe
 
 VALIDATIONS = 8
-"""In a run; the base is measured once before."""
+"""In a course; the base is measured once before."""
+LEAST_BETWEEN = 25
+"""Steps between two of them: fewer hardly change anything."""
 RISING = 40
 """The learning rate rises in one step of so many."""
 SEEN = 8
@@ -21,7 +23,7 @@ def teaching_recipe(resolution: float, options: TeachOptions, seed: int = 1) -> 
     shared = Recipe(
         steps=steps,
         warm_up=max(1, steps // RISING),
-        validate_every=max(1, steps // VALIDATIONS),
+        validate_every=max(LEAST_BETWEEN, steps // VALIDATIONS),
         average=0.99,
         synthetic=0,
         paste_share=0.1,
