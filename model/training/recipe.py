@@ -31,6 +31,8 @@ class Recipe:
         patch_share: share of the crops that is drawn from mosaics of patches, where there are any.
         paste_share: share of the crops into which buildings of another are pasted.
         decoy_share: share of the crops into which pieces of ground are pasted that look like roofs.
+        colour_share: share of the crops whose light, colours and sharpness are changed.
+        variety: how far scale and stretch of crops vary: 1 for all the world's cameras, 0 for none.
         seed: of crops and of sampling.
         validate_every: steps between validations.
     """
@@ -54,6 +56,8 @@ class Recipe:
     patch_share: float = 0.2
     paste_share: float = 0.25
     decoy_share: float = 0.3
+    colour_share: float = 1.0
+    variety: float = 1.0
     seed: int = 1
     validate_every: int = 500
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...contract.options import TeachOptions
 from ..recipe import Recipe
 
-VALIDATIONS = 8
+VALIDATIONS = 4
 """In a course; the base is measured once before."""
 LEAST_BETWEEN = 25
 """Steps between two of them: fewer hardly change anything."""
