@@ -147,9 +147,7 @@ class LabelledScene:
             if outline is not None:
                 yield outline, share
 
-    def _transform(
-        self, size: int, resolution: float, random: np.random.Generator, variety: float
-    ) -> np.ndarray:
+    def _transform(self, size: int, resolution: float, random: np.random.Generator, variety: float) -> np.ndarray:
         """A random affine from scene to crop pixels: place, turn, mirror, scale and stretch."""
         finer = math.exp(variety * random.uniform(-math.log(COARSER), math.log(FINER)))
         scale = self.resolution / resolution * finer

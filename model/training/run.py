@@ -125,8 +125,9 @@ class TrainingRun:
         return {name: float(loss.detach()) for name, loss in losses.items()}
 
     def _losses(self, images: Tensor | list[Features], targets: list[Target]) -> dict[str, Tensor]:
-        there = self._feeding.moved(images), [self._feeding.moved(each) for each in targets]
-        return self.model.losses(*there) if isinstance(images, Tensor) else self.model.head_losses(*there)
+        if isinstance(images, Tensor):
+            return self.model.losses(*self._feeding.moved(images, targets))
+        return self.model.head_losses(*self._feeding.moved(images, targets))
 
     @torch.no_grad()
     def _update_average(self) -> None:

@@ -42,7 +42,7 @@ def test_a_card_gets_large_batches_in_bfloat16() -> None:
 def test_tensors_go_to_the_device_and_outlines_stay() -> None:
     images, outlines = torch.zeros(1, 3, 8, 8), [object()]
     elsewhere = Feeding(torch.device("meta"), 1, 1, torch.float32)
-    moved, (target,) = elsewhere.moved((images, [{"boxes": torch.zeros(0, 4), "outlines": outlines}]))
+    moved, (target,) = elsewhere.moved(images, [{"boxes": torch.zeros(0, 4), "outlines": outlines}])
     assert moved.device == target["boxes"].device == torch.device("meta")
     assert target["outlines"] is outlines
     assert Feeding.of(CpuDevice()).moved(images, [])[0] is images
