@@ -18,7 +18,7 @@ from ..crops import LabelledScene
 from ..ignored import fill, uncovered
 from ..split import Split, split
 
-GAP_METRES = 10.0
+GAP_METRES = 5.0
 """Between what is learned and what validates: a house and what belongs to it are on one side."""
 CONTEXT = 64
 """Pixels around the block that validates: at the edge of what it sees, a network is less certain."""
