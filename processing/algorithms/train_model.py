@@ -173,10 +173,10 @@ again with the same layers.</p>
             stretch = self.parameterAsEnumString(parameters, STRETCH.parameter, context)
             options = chosen(TeachOptions, self, parameters, context)
             teaching = Teaching(feedback)
-            if not self._book.write(name, card_of(base).resolution, stretch, folder, feedback):
+            if not self._book.write(card_of(base).resolution, stretch, folder, feedback):
                 return {}
             with course_folder(digest(folder, read_header(model_file(base)).data_sum, str(options))) as course:
-                ended = teaching.run(folder, course, base, options)
+                ended = teaching.run(folder, course, name, base, options)
                 found = self._take(course, name)
                 if ended:
                     shutil.rmtree(course)

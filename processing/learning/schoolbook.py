@@ -77,7 +77,7 @@ class Schoolbook:
         """Take what is needed of layers; call it in the main thread.
 
         Raises:
-            QuoinError: an image cannot be read, or nothing was drawn on any.
+            QuoinError: an image cannot be read.
         """
         pages = []
         for layer in layers:
@@ -87,11 +87,6 @@ class Schoolbook:
             if not extent.isEmpty():
                 source = RasterSource.of_layer(layer, extent, transforms)
                 pages.append(Page(layer.name(), source, layer.crs()))
-        if not pages:
-            raise QuoinError(
-                "No polygon of the layer {name} lies on an image; check the CRS of both.",
-                name=foreign(polygons.sourceName()),
-            )
         return cls(pages, polygons, areas, transforms)
 
     def about(self) -> str:
@@ -104,11 +99,10 @@ class Schoolbook:
             f"{middle.toString(5)} in {place.crs.authid() or foreign(place.crs.description())}"
         )
 
-    def write(self, name: str, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback) -> bool:
+    def write(self, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback) -> bool:
         """Write the lesson into a folder; False where the user cancelled.
 
         Args:
-            name: of the model that it is to give.
             resolution: metres on the ground per pixel of the model.
             stretch: how values become 8 bits.
             folder: an empty one.
@@ -123,7 +117,12 @@ class Schoolbook:
             if feedback.isCanceled():
                 return False
         self._buildings = sum(len(place.buildings) for place in places)
-        Lesson(name, self.about(), resolution, places).write(folder)
+        if not self._buildings:
+            raise QuoinError(
+                "No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.",
+                name=foreign(self._polygons.sourceName()),
+            )
+        Lesson(self.about(), resolution, places).write(folder)
         return True
 
     def _written(

@@ -38,9 +38,9 @@ class Teaching:
         self._started = time.monotonic()
         self._shown = 0.0
 
-    def run(self, lesson: Path, course: Path, base: str, options: TeachOptions) -> bool:
+    def run(self, lesson: Path, course: Path, name: str, base: str, options: TeachOptions) -> bool:
         """Teach; False where the user cancelled. Raises `QuoinError` where it failed."""
-        command = ["-m", "model.training.teaching", str(lesson), str(course), f"--base={base}"]
+        command = ["-m", "model.training.teaching", str(lesson), str(course), f"--base={base}", f"--name={name}"]
         command += [f"--steps={options.steps}", "--deep" if options.deep else "--no-deep"]
         return run_torch_command(command, self.feedback, self._tell)
 

@@ -62,13 +62,11 @@ class Lesson:
     """A lesson.
 
     Attributes:
-        name: of the model that it is to give.
         about: what is taught and where, in a line for the model's card.
         resolution: metres on the ground per pixel.
         places: all images.
     """
 
-    name: str
     about: str
     resolution: float
     places: list[PlaceFiles]

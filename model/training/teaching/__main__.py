@@ -8,6 +8,7 @@ better than its base on the block that was set apart. What is printed is read by
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import logging
 import sys
 from pathlib import Path
@@ -30,7 +31,7 @@ from ..validation import validate
 from .course import BEST, Course
 from .places_of_lesson import places_of
 from .recipes import teaching_recipe
-from .taught_card import VAL_AFTER, VAL_BEFORE, taught_card
+from .taught_card import ELSEWHERE_AFTER, ELSEWHERE_BEFORE, taught_card
 
 logger = logging.getLogger(__name__)
 
@@ -53,6 +54,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("lesson", type=Path, help="folder with what is taught")
     parser.add_argument("course", type=Path, help="folder of the run; an existing one is resumed")
     parser.add_argument("--base", required=True, help="name of a model, or path of a trained file")
+    parser.add_argument("--name", required=True, help="of the model that it is to give")
     add_options(parser, TeachOptions)
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="default auto")
     parser.add_argument("--check", type=Path, metavar="COCO", help="scenes elsewhere, to tell what was forgotten")
@@ -67,28 +69,32 @@ def teach(arguments: argparse.Namespace) -> None:
     base = card_of(arguments.base)
     recipe = teaching_recipe(base.resolution, chosen(TeachOptions, arguments))
     weights = read_header(model_file(arguments.base)).data_sum
-    card = taught_card(base, weights, lesson.name, lesson.about, recipe)
+    card = taught_card(base, weights, arguments.name, lesson.about, recipe)
     arguments.course.mkdir(parents=True, exist_ok=True)
     places = places_of(lesson, arguments.lesson, arguments.course)
     # GUARDS: `guards.check(places, ...)` of model/training/guards/ goes here: before anything is learned
     outcome = Course(arguments.base, places, recipe, card, arguments.course, device, tell).run()
-    if outcome.better and arguments.check:
-        check(arguments, device)
+    if outcome.better:
+        finish(arguments, device)
     if (peak := peak_memory_mb()) is not None:
         logger.info("Took %.1f GB of memory at most.", peak / 1000)
     tell(outcome)
 
 
-def check(arguments: argparse.Namespace, device: Device) -> None:
-    """Put down on the card how good base and model are elsewhere."""
-    scenes = load_scenes(arguments.check)
-    base, base_card = load_model(arguments.base)
+def finish(arguments: argparse.Namespace, device: Device) -> None:
+    """Give the model its name, which may be another one since the course began, and say what it has forgotten."""
     model, card = load_checkpoint(arguments.course / BEST)
-    elsewhere = {
-        VAL_BEFORE: validate(base, base_card, scenes, device),
-        VAL_AFTER: validate(model, card, scenes, device),
-    }
-    save_checkpoint(arguments.course / BEST, model, card.measured({**card.measures, **elsewhere}))
+    measures = card.measures
+    if arguments.check:
+        scenes = load_scenes(arguments.check)
+        base, base_card = load_model(arguments.base)
+        elsewhere = {
+            ELSEWHERE_BEFORE: validate(base, base_card, scenes, device),
+            ELSEWHERE_AFTER: validate(model, card, scenes, device),
+        }
+        measures = {**measures, **elsewhere}
+    named = dataclasses.replace(card, name=arguments.name)
+    save_checkpoint(arguments.course / BEST, model, named.measured(measures))
 
 
 def tell(told: Told) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -129,10 +130,23 @@ class Course:
             with self._clock.measured(CROP):
                 kept.add(number)
             if number + 1 == min(FIRST_CROPS, wanted):
-                self._tell(Costs(self._left(wanted - number - 1), self._bytes, kept.bytes_of_crop * wanted))
+                self._tell_costs(kept.bytes_of_crop * wanted)
             if time.monotonic() - told > TELL_SECONDS or number + 1 == wanted:
                 told = time.monotonic()
                 self._tell(Advance("features", number + 1, wanted, self._left(wanted - number - 1)))
+
+    def _tell_costs(self, features: float) -> None:
+        """Tell what the run takes. Raises `QuoinError` where the disk has not so much."""
+        free = shutil.disk_usage(self._folder).free
+        if features > free:
+            raise QuoinError(
+                "What is learned from takes {needed:.1f} GB of the disk until the end, and {free:.1f} GB are free in "
+                "{folder}; make room there, or take fewer steps.",
+                needed=features / 1e9,
+                free=free / 1e9,
+                folder=self._folder,
+            )
+        self._tell(Costs(self._left(self._recipe.kept_crops - FIRST_CROPS), self._bytes, features))
 
     def _keep_if_better(self, loss: float) -> None:
         measures = self._validate(self._run.average, loss)

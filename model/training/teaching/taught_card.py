@@ -13,7 +13,7 @@ MOST_LINES = 60
 LONGEST_LINE = 500
 BEFORE, AFTER = "own place before", "own place after"
 """Names of the measures on the block that was set apart: of the base, and of the model."""
-VAL_BEFORE, VAL_AFTER = "other places before", "other places after"
+ELSEWHERE_BEFORE, ELSEWHERE_AFTER = "other places before", "other places after"
 """The same on scenes elsewhere: what was forgotten."""
 
 
