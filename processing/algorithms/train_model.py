@@ -167,27 +167,30 @@ again with the same layers.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write what is taught, teach it, and put the model where all are listed."""
+        name, report = self.parameterAsString(parameters, self.NAME, context), ""
         with told_to_user(), private_folder() as folder:
-            base, name = self._base(parameters, context), self.parameterAsString(parameters, self.NAME, context)
-            report = self._report(parameters, context)
+            base, report = self._base(parameters, context), self._report(parameters, context)
             stretch = self.parameterAsEnumString(parameters, STRETCH.parameter, context)
             options = chosen(TeachOptions, self, parameters, context)
-            teaching = Teaching(feedback)
             if not self._book.write(card_of(base).resolution, stretch, folder, feedback):
                 return {}
+            teaching = Teaching(feedback, lambda told: self._draw(report, name, told))
             with course_folder(digest(folder, read_header(model_file(base)).data_sum, str(options))) as course:
                 ended = teaching.run(folder, course, name, base, options)
                 found = self._take(course, name)
                 if ended:
                     shutil.rmtree(course)
-            sentence = self._sentence(teaching.outcome, base, found)
+            sentence = self._sentence(teaching.outcome, found)
             feedback.pushInfo(sentence)
-            if report:
-                sentences = [sentence, self._book.about()]
-                text = page(name, sentences, teaching.losses, teaching.validations)
-                Path(report).write_text(text, encoding="utf-8")
+            self._draw(report, name, teaching, sentence)
         results = {self.BETTER: found is not None, **({self.REPORT: report} if report else {})}
         return {**results, **({self.OUTPUT: str(found)} if found else {})}
+
+    def _draw(self, report: str, name: str, teaching: Teaching, *sentences: str) -> None:
+        """Write the report, if one is wished, of what is known so far."""
+        if report:
+            text = page(name, [*sentences, self._book.about()], teaching.losses, teaching.validations)
+            Path(report).write_text(text, encoding="utf-8")
 
     def _base(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """The path or the name of the model that learns. Raises `QuoinError` where it learns nothing."""
@@ -215,7 +218,7 @@ again with the same layers.</p>
         file.with_suffix(".part").replace(file)
         return file
 
-    def _sentence(self, outcome: Outcome | None, base: str, found: Path | None) -> str:
+    def _sentence(self, outcome: Outcome | None, found: Path | None) -> str:
         """What came of it."""
         if outcome is None:
             kept = self.tr("Cancelled; the best model so far is {file}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
@@ -24,12 +25,14 @@ class Teaching:
 
     Attributes:
         feedback: is shown it.
+        measured: called after each validation.
         losses: by step.
         validations: measures by step, 0 being the base.
         outcome: None until it has ended.
     """
 
     feedback: QgsProcessingFeedback
+    measured: Callable[[Teaching], None]
     losses: dict[int, float] = field(default_factory=dict)
     validations: dict[int, dict[str, float]] = field(default_factory=dict)
     outcome: Outcome | None = None
@@ -87,6 +90,7 @@ class Teaching:
         later = _tr("After {step} steps: {measures}")
         text = later if told.step else base
         self.feedback.pushInfo(text.format(step=told.step, measures=in_words(told.measures)))
+        self.measured(self)
 
 
 def in_words(measures: dict[str, float]) -> str:
