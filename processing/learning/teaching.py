@@ -15,6 +15,8 @@ from ...model.contract.teaching.progress import Advance, Costs, Outcome, Told, V
 from ..runs.progress import SECONDS_BETWEEN_LINES, duration
 from ..worker.torch_command import run_torch_command, tell_as_it_is
 
+translate = QCoreApplication.translate
+
 BEST = "best.safetensors"
 """Of a course's folder: the best model so far, if it is better than its base."""
 
@@ -56,7 +58,9 @@ class Teaching:
 
     def _take(self, told: Told) -> None:
         if isinstance(told, Costs):
-            text = _tr("About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.")
+            text = translate(
+                "Teaching", "About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end."
+            )
             values = {"memory": told.memory / 1e9, "disk": told.disk / 1e9}
             self.feedback.pushInfo(text.format(time=duration(told.seconds), **values))
         elif isinstance(told, Advance):
@@ -76,8 +80,8 @@ class Teaching:
             return
         self._shown = now
         texts = {
-            "features": _tr("Features of {done} of {of} crops, about {left} left"),
-            "steps": _tr("{done} of {of} steps, loss {loss:.3f}, about {left} left"),
+            "features": translate("Teaching", "Features of {done} of {of} crops, about {left} left"),
+            "steps": translate("Teaching", "{done} of {of} steps, loss {loss:.3f}, about {left} left"),
         }
         values = {"done": told.done, "of": told.of, "loss": told.loss or 0.0, "left": duration(told.seconds_left)}
         self.feedback.pushInfo(texts[told.stage].format(**values))
@@ -86,8 +90,8 @@ class Teaching:
         self.validations[told.step] = told.measures
         if told.loss is not None:
             self.losses[told.step] = told.loss
-        base = _tr("The base on the buildings that are set apart: {measures}")
-        later = _tr("After {step} steps: {measures}")
+        base = translate("Teaching", "The base on the buildings that are set apart: {measures}")
+        later = translate("Teaching", "After {step} steps: {measures}")
         text = later if told.step else base
         self.feedback.pushInfo(text.format(step=told.step, measures=in_words(told.measures)))
         self.measured(self)
@@ -96,7 +100,3 @@ class Teaching:
 def in_words(measures: dict[str, float]) -> str:
     """The two measures that decide."""
     return f"AP50 {measures.get('ap50', 0.0):.3f}, AP75 {measures.get('ap75', 0.0):.3f}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Teaching", text)
