@@ -118,8 +118,8 @@ class Family(ABC):
         """What learns slowly, since it knows much already."""
         return []
 
-    def trunk_features(self, images: Tensor) -> list[Features]:
-        """What the heads need of crops uint8 `[B, 3, S, S]`, of each alone, as small as it can be, in main memory.
+    def trunk_features(self, images: Tensor, targets: Sequence[Target]) -> list[Features]:
+        """What the heads learn from, of crops uint8 `[B, 3, S, S]` each alone, as small as it can be, in main memory.
 
         As long as the trunk stays as it is, it is the same in every step. A kind that cannot tell keeps the crops.
         """
@@ -129,13 +129,14 @@ class Family(ABC):
         """As `losses`, of what `trunk_features` gave for the crops, on the model's device; nothing of the trunk's."""
         return self.losses(torch.cat([each[IMAGES] for each in features]), targets)
 
-    def prepare_training(self, frozen_stages: int, dtype: torch.dtype, shapes: int) -> None:
+    def prepare_training(self, frozen_stages: int, dtype: torch.dtype, shapes: int, boxes: int) -> None:
         """Get ready to learn.
 
         Args:
             frozen_stages: how many stages of what was learned on other images stay as they are.
             dtype: in which the parts compute that can do with less than float32.
             shapes: of how many buildings of a crop the shape is learned in a step, where each is learned by itself.
+            boxes: how many of a crop are judged in a step, where boxes are.
         """
         self.network.train()
 

@@ -27,7 +27,7 @@ class KeptFeatures:
         folder: of this run; files that are there from before are taken as they are.
         crops: the examples, image and target; that of a number is always the same.
         recipe: of the run.
-        trunk: gives the features of images `[B, 3, S, S]`.
+        trunk: gives the features of images `[B, 3, S, S]` and their targets.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class KeptFeatures:
         folder: Path,
         crops: Dataset[tuple[Tensor, Target]],
         recipe: Recipe,
-        trunk: Callable[[Tensor], list[Features]],
+        trunk: Callable[[Tensor, list[Target]], list[Features]],
     ) -> None:
         self._folder, self._crops, self._recipe, self._trunk = folder, crops, recipe, trunk
         self._targets: list[Target] = []
@@ -46,7 +46,7 @@ class KeptFeatures:
         file = self._file(number)
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
-            _write(file, self._trunk(image[None])[0])
+            _write(file, self._trunk(image[None], [target])[0])
         self._targets.append(target)
 
     @property

@@ -24,6 +24,7 @@ class Recipe:
         gradient_norm: gradients are scaled down to this length at most.
         frozen_stages: stages of the backbone that keep their ImageNet weights.
         shapes: buildings of a crop whose shape is learned in one step.
+        boxes: boxes of a crop that are judged in one step.
         kept_crops: crops whose features are computed once and learned from in every step, where the trunk stays as it
             is; 0 for other crops in each step.
         synthetic: number of rendered scenes mixed in.
@@ -50,6 +51,7 @@ class Recipe:
     gradient_norm: float = 10.0
     frozen_stages: int = 2
     shapes: int = 5
+    boxes: int = 64
     kept_crops: int = 0
     synthetic: int = 80
     synthetic_share: float = 0.25

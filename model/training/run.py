@@ -80,7 +80,7 @@ class TrainingRun:
         self.model.move_to(self.device)
         self.average = self.model.copy()
         self.average.network.eval().requires_grad_(False)
-        self.model.prepare_training(recipe.frozen_stages, self._feeding.dtype, recipe.shapes)
+        self.model.prepare_training(recipe.frozen_stages, self._feeding.dtype, recipe.shapes, recipe.boxes)
         for part in self.model.trunk if frozen_trunk else ():
             self.model.network.get_submodule(part).requires_grad_(False)
         self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
@@ -101,9 +101,9 @@ class TrainingRun:
         rates = ((slow, rate * self.recipe.backbone_rate), (rest, rate))
         return [{"params": parameters, "lr": peak, "peak": peak} for parameters, peak in rates]
 
-    def trunk_features(self, images: Tensor) -> list[Features]:
+    def trunk_features(self, images: Tensor, targets: list[Target]) -> list[Features]:
         """See `Family.trunk_features`."""
-        return self.model.trunk_features(images.to(self.device.place))
+        return self.model.trunk_features(*self._feeding.moved(images, targets))
 
     def advance(self, images: Tensor | list[Features], targets: list[Target]) -> dict[str, float]:
         """Take one step on a batch, crops or what the trunk has said of them, and return its losses."""

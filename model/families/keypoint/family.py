@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import cast
 
+import torch
 from torch import Tensor, nn
 
 from ...contract.options import ReadOptions
@@ -15,7 +16,10 @@ from ..two_stage.family import TwoStageFamily
 from ..two_stage.pyramid import PYRAMID_LEVELS
 from .network import BuildingNetwork, build_network
 from .second_stage import detections
-from .semantic_loss import semantic_loss
+from .semantic_loss import semantic_loss, semantic_targets, weighed_loss
+
+SEMANTIC = "semantic"
+"""Name among a crop's features of what the semantic head should say of it, and each cell's weight, `[1, 3, S, S]`."""
 
 
 class KeypointFamily(TwoStageFamily):
@@ -57,11 +61,16 @@ class KeypointFamily(TwoStageFamily):
         semantic = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
         return {**losses, "loss_semantic": semantic_loss(semantic, list(targets))}
 
-    def losses_of_levels(self, levels: Features, proposals: list[Tensor], targets: list[Target]) -> dict[str, Tensor]:
-        """See `TwoStageFamily.losses_of_levels`."""
-        losses = super().losses_of_levels(levels, proposals, targets)
-        semantic = self.network.roi_heads.surface_head(levels[PYRAMID_LEVELS[0]])
-        return {**losses, "loss_semantic": semantic_loss(semantic, targets)}
+    def trunk_features(self, images: Tensor, targets: Sequence[Target]) -> list[Features]:
+        """See `Family.trunk_features`: besides, what the semantic head should say."""
+        seen = super().trunk_features(images, targets)
+        wanted = semantic_targets(list(targets), seen[0][PYRAMID_LEVELS[0]].shape[-1])
+        return [{**each, SEMANTIC: own[None]} for each, own in zip(seen, torch.cat(wanted, dim=1).half(), strict=True)]
+
+    def map_losses(self, maps: Features) -> dict[str, Tensor]:
+        """See `TwoStageFamily.map_losses`."""
+        logits = self.network.roi_heads.surface_head(maps[PYRAMID_LEVELS[0]])
+        return {"loss_semantic": weighed_loss(logits, *maps[SEMANTIC].split([2, 1], dim=1))}
 
     def parts(self) -> dict[str, list[nn.Module]]:
         """See `Family.parts`."""

@@ -93,7 +93,16 @@ class BoxBranch(RoIHeads, ABC):
         A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `outlines`, a list of N `Outline`, and `ignored`, uint8
         `[H, W]`: 1 in pixels of which nothing is known, which are neither building nor ground.
         """
-        proposals = self._without_ignored(proposals, targets)
+        return self.losses(features, self.without_ignored(proposals, targets), image_shapes, targets)
+
+    def losses(
+        self,
+        features: Mapping[str, Tensor],
+        proposals: list[Tensor],
+        image_shapes: list[tuple[int, int]],
+        targets: list[dict[str, Any]],
+    ) -> dict[str, Tensor]:
+        """As `forward`, of proposals `without_ignored`."""
         proposals, matched, labels, regression_targets = self.select_training_samples(proposals, targets)
         class_logits, box_regression = self.classify(features, proposals, image_shapes)
         _, loss_box = fastrcnn_loss(class_logits, box_regression, labels, regression_targets)
@@ -129,7 +138,7 @@ class BoxBranch(RoIHeads, ABC):
             return head(pooled)
 
     @staticmethod
-    def _without_ignored(proposals: list[Tensor], targets: list[dict[str, Any]]) -> list[Tensor]:
+    def without_ignored(proposals: list[Tensor], targets: list[dict[str, Any]]) -> list[Tensor]:
         """Leave out proposals that mostly cover what is to be ignored; one of each image stays, to have any."""
         kept = []
         for boxes, target in zip(proposals, targets, strict=True):

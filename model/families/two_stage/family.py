@@ -80,26 +80,29 @@ class TwoStageFamily(BackboneFamily):
         return self.network(images, list(targets))
 
     @torch.no_grad()
-    def trunk_features(self, images: Tensor) -> list[Features]:
+    def trunk_features(self, images: Tensor, targets: Sequence[Target]) -> list[Features]:
         """See `Family.trunk_features`: the pyramid's levels in half precision, and the best proposals."""
         features = self.network.features(images)
-        proposals = [boxes[:KEPT_PROPOSALS].cpu() for boxes in self.network.proposals(features, images)]
-        alone = zip(by_image(features, len(images)), proposals, strict=True)
-        return [{**self.kept(own), PROPOSALS: boxes} for own, boxes in alone]
+        known = self.network.roi_heads.without_ignored(self.network.proposals(features, images), list(targets))
+        alone = zip(by_image(features, len(images)), known, strict=True)
+        return [{**self.kept(own), PROPOSALS: boxes[:KEPT_PROPOSALS].cpu()} for own, boxes in alone]
 
     def head_losses(self, features: Sequence[Features], targets: Sequence[Target]) -> dict[str, Tensor]:
         """See `Family.head_losses`."""
-        return self.losses_of_levels(*_together(features), list(targets))
+        maps = _together(features)
+        size = maps[PYRAMID_LEVELS[0]].shape[-1] * FINEST_STRIDE
+        proposals, sizes = [each[PROPOSALS] for each in features], [(size, size)] * len(targets)
+        return {**self.network.roi_heads.losses(maps, proposals, sizes, list(targets)), **self.map_losses(maps)}
 
-    def losses_of_levels(self, levels: Features, proposals: list[Tensor], targets: list[Target]) -> dict[str, Tensor]:
-        """The heads' losses on levels `[B, C, H, W]` and proposals of crops."""
-        size = levels[PYRAMID_LEVELS[0]].shape[-1] * FINEST_STRIDE
-        return self.network.roi_heads(levels, proposals, [(size, size)] * len(targets), targets)
+    def map_losses(self, maps: Features) -> dict[str, Tensor]:
+        """Losses besides those of boxes, of what `trunk_features` gave for all crops, `[B, C, H, W]` by name."""
+        return {}
 
-    def prepare_training(self, frozen_stages: int, dtype: torch.dtype, shapes: int) -> None:
+    def prepare_training(self, frozen_stages: int, dtype: torch.dtype, shapes: int, boxes: int) -> None:
         """See `Family.prepare_training`."""
-        super().prepare_training(frozen_stages, dtype, shapes)
-        self.network.roi_heads.shapes = shapes
+        super().prepare_training(frozen_stages, dtype, shapes, boxes)
+        heads = self.network.roi_heads
+        heads.shapes, heads.fg_bg_sampler.batch_size_per_image = shapes, boxes
 
     def lower_parts(self) -> list[nn.Module]:
         """See `BackboneFamily.lower_parts`: in less, proposals and boxes would be whole pixels off."""
@@ -133,8 +136,9 @@ class TwoStageFamily(BackboneFamily):
             return self.network.features(images)
 
 
-def _together(features: Sequence[Features]) -> tuple[Features, list[Tensor]]:
-    """The levels of several crops in float32, in a batch, and each one's proposals."""
-    levels = {level: torch.cat([each[level] for each in features]).float() for level in PYRAMID_LEVELS}
-    as_used = {level: values.contiguous(memory_format=torch.channels_last) for level, values in levels.items()}
-    return as_used, [each[PROPOSALS] for each in features]
+def _together(features: Sequence[Features]) -> Features:
+    """The maps of several crops, `[1, C, H, W]` by name, in a batch: in float32, channels last, levels finest first."""
+    # poolers take levels in the order in which they find them
+    names = [*PYRAMID_LEVELS, *sorted(features[0].keys() - {*PYRAMID_LEVELS, PROPOSALS})]
+    maps = {name: torch.cat([each[name] for each in features]).float() for name in names}
+    return {name: values.contiguous(memory_format=torch.channels_last) for name, values in maps.items()}
