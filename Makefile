@@ -10,6 +10,9 @@ COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
 STEPS ?= 1500
+BEFORE_SYDNEY := 7aa190e
+TEACH ?= sydney_55803
+MEASURE ?= sydney_55320
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
 SCENE := build/demo/scene.tif
@@ -26,7 +29,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint style types train evaluate bench shifts compare figures package install python
+.PHONY: demo test lint style types train evaluate bench shifts lessons compare figures package install python
 .PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
@@ -89,13 +92,22 @@ shifts: qgis-packages resources.rcc development
 		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 	$(figures) shifts
 
+# How much a few dozen buildings of one tile teach for another, from the last weights that had not seen that town. Hours;
+# stopped, it goes on when given again.
+lessons: development
+	mkdir -p build/benchmark
+	git show $(BEFORE_SYDNEY):model/weights/keypoint.safetensors > build/benchmark/before_sydney.safetensors
+	$(torch_python) -m tools.learning_curve build/benchmark/learning-curve.json --coco $(DATA)/train.json \
+		--base build/benchmark/before_sydney.safetensors --teach $(TEACH) --measure $(MEASURE)
+	$(figures) learning-curve
+
 # Every system of the paper, side by side. Hours of training, unless it is done; stopped, it goes on when given again.
 compare: development
 	$(torch_python) -m tools.comparison --data $(DATA) --model $(MODEL) --steps $(STEPS) $(if $(TEST),--test)
 	$(figures) $(if $(TEST),--test) $(compared)
 
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
-figures: bench shifts compare
+figures: bench shifts compare lessons
 	$(figures) $(if $(TEST),--test)
 
 # What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
