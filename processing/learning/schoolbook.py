@@ -39,11 +39,13 @@ class Page:
         name: of its layer.
         source: its part on which the polygons lie.
         crs: of the layer.
+        extent: of the whole layer.
     """
 
     name: str
     source: RasterSource
     crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
 
 
 class Schoolbook:
@@ -86,7 +88,7 @@ class Schoolbook:
             extent = _extent(areas or polygons, layer.crs(), transforms).intersect(layer.extent())
             if not extent.isEmpty():
                 source = RasterSource.of_layer(layer, extent, transforms)
-                pages.append(Page(layer.name(), source, layer.crs()))
+                pages.append(Page(layer.name(), source, layer.crs(), layer.extent()))
         return cls(pages, polygons, areas, transforms)
 
     def about(self) -> str:
@@ -146,7 +148,7 @@ class Schoolbook:
             stored = believable_crs(source, self._transforms)
             return list(polygons_of(source, stored, page.crs, self._transforms))
 
-        taken = [_moved(each.source.extent, each.crs, page.crs, self._transforms) for each in before]
+        taken = [_moved(each.extent, each.crs, page.crs, self._transforms) for each in before]
         return Drawn.on(lattice, layer(self._polygons), layer(self._areas), taken)
 
 

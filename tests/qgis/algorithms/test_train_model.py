@@ -96,45 +96,6 @@ def test_a_cancelled_course_keeps_the_best_so_far_and_goes_on_when_begun_again(
     assert courses(own_home) == []
 
 
-def test_polygons_in_another_crs_are_the_same_lesson(
-    plugin: Any, small_scene: Any, tmp_path: Path, open_layer: Callable[[Any], Any]
-) -> None:
-    from qgis.core import (
-        QgsProcessingContext,
-        QgsProcessingFeatureSource,
-        QgsProcessingFeedback,
-        QgsRasterLayer,
-    )
-    from quoin.processing.learning.schoolbook import Schoolbook
-
-    import processing
-
-    moved = processing.run(
-        "native:reprojectlayer",
-        {"INPUT": str(small_scene.reference), "TARGET_CRS": "EPSG:4326", "OUTPUT": str(tmp_path / "moved.gpkg")},
-    )["OUTPUT"]
-    lessons = []
-    for number, path in enumerate((small_scene.reference, moved)):
-        context = QgsProcessingContext()
-        layer = open_layer(path)
-        source = QgsProcessingFeatureSource(layer, context)
-        book = Schoolbook.of_layers(
-            [QgsRasterLayer(str(small_scene.image), "town")], source, None, context.transformContext()
-        )
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        assert book.write(0.13, "auto", folder, QgsProcessingFeedback())
-        lessons.append(json.loads((folder / "lesson.json").read_text(encoding="utf-8"))["places"])
-    one, other = lessons
-    assert [each["windows"] for each in one] == [each["windows"] for each in other]
-    corners = [
-        np.sort(np.concatenate([np.array(rings[0]) for place in places for rings in place["buildings"]]), axis=0)
-        for places in lessons
-    ]
-    assert len(corners[0]) > 20
-    np.testing.assert_allclose(*corners, atol=0.05)
-
-
 @pytest.mark.parametrize(
     ("name", "sentence"), [("-x", "1 to 64 letters"), ("../up", "1 to 64 letters"), ("keypoint", "already")]
 )
