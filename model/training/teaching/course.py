@@ -36,8 +36,8 @@ from .taught_card import AFTER, BEFORE
 SAVE_SECONDS = 20.0
 """So often the state is saved: what a kill costs."""
 TELL_SECONDS = 1.0
-FIRST_CROPS = 4
-"""After so many the costs are told."""
+FIRST_ONES = 4
+"""After so many crops, or steps where none are kept, the costs are told."""
 PROCESS_BYTES = 1.2e9
 """What libraries and networks take."""
 STATE, BEST, CURVE, FEATURES = "state.safetensors", "best.safetensors", "curve.jsonl", "features"
@@ -119,9 +119,11 @@ class Course:
             self._fill(kept)
             yield from kept.batches(self._run.step)
         else:
-            size = self._recipe.batch
-            for first in range(self._run.step * size, len(self._crops), size):
-                yield collate([self._crops[number] for number in range(first, first + size)])
+            size, begun = self._recipe.batch, self._run.step
+            for step in range(begun, self._recipe.steps):
+                if step == begun + FIRST_ONES:
+                    self._tell_costs(crops=0, features=0.0)
+                yield collate([self._crops[step * size + k] for k in range(size)])
 
     def _fill(self, kept: KeptFeatures) -> None:
         """Compute the features."""
@@ -129,14 +131,14 @@ class Course:
         for number in range(wanted):
             with self._clock.measured(CROP):
                 kept.add(number)
-            if number + 1 == min(FIRST_CROPS, wanted):
-                self._tell_costs(kept.bytes_of_crop * wanted)
+            if number + 1 == min(FIRST_ONES, wanted):
+                self._tell_costs(wanted - number - 1, kept.bytes_of_crop * wanted)
             if time.monotonic() - told > TELL_SECONDS or number + 1 == wanted:
                 told = time.monotonic()
                 self._tell(Advance("features", number + 1, wanted, self._left(wanted - number - 1)))
 
-    def _tell_costs(self, features: float) -> None:
-        """Tell what the run takes. Raises `QuoinError` where the disk has not so much."""
+    def _tell_costs(self, crops: int, features: float) -> None:
+        """Tell what the rest takes, with so many crops to come. Raises `QuoinError` where the disk has not so much."""
         free = shutil.disk_usage(self._folder).free
         if features > free:
             raise QuoinError(
@@ -146,7 +148,7 @@ class Course:
                 free=free / 1e9,
                 folder=self._folder,
             )
-        self._tell(Costs(self._left(self._recipe.kept_crops - FIRST_CROPS), self._bytes, features))
+        self._tell(Costs(self._left(crops), self._bytes, features))
 
     def _keep_if_better(self, loss: float) -> None:
         measures = self._validate(self._run.average, loss)

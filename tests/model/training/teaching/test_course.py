@@ -88,6 +88,19 @@ def test_it_tells_its_costs_before_it_learns_and_how_far_it_is(tmp_path: Path) -
     assert (last.done, last.of) == (4, 4)
 
 
+def test_a_deep_course_tells_its_costs_and_lets_the_last_stages_learn(tmp_path: Path) -> None:
+    deep = dataclasses.replace(RECIPE, kept_crops=0, frozen_stages=5, steps=6, batch=1, validate_every=6)
+    _, said = taught(tmp_path, deep)
+    (costs,) = (told for told in said if isinstance(told, Costs))
+    assert costs.disk == 0
+    base = load_checkpoint(model_file("keypoint"))[0].network.state_dict()
+    learned = {name.removeprefix("network."): each for name, each in weights_in(tmp_path).items()}
+    changed = {name for name, each in base.items() if not learned[name].equal(each)}
+    assert any(name.startswith("backbone.stages.6") for name in changed)
+    assert any(name.startswith("rpn") for name in changed)
+    assert not any(name.startswith(("backbone.stem", "backbone.stages.4")) for name in changed)
+
+
 def test_a_model_that_learned_nonsense_is_none(tmp_path: Path) -> None:
     outcome, _ = taught(tmp_path, dataclasses.replace(RECIPE, learning_rate=0.1))
     assert not outcome.better
