@@ -25,14 +25,23 @@ def course_folder(digest: str) -> Iterator[Path]:
     """
     courses = home() / "courses"
     courses.mkdir(parents=True, exist_ok=True)
-    for left in courses.iterdir():
-        if left.is_dir() and time.time() - left.stat().st_mtime > KEPT_DAYS * 86400:
-            shutil.rmtree(left, ignore_errors=True)
+    _sweep(courses)
     folder = courses / digest[:16]
     folder.mkdir(exist_ok=True)
     with locked(courses / f"{folder.name}.lock", _refuse_to_wait):
         yield folder
     (courses / f"{folder.name}.lock").unlink(missing_ok=True)
+
+
+def _sweep(courses: Path) -> None:
+    """Remove what nobody has touched for so long."""
+    for left in courses.iterdir():
+        if time.time() - left.stat().st_mtime < KEPT_DAYS * 86400:
+            continue
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def models_folder() -> Path:
