@@ -49,10 +49,10 @@ class KeptFeatures:
             _write(file, self._trunk(image[None], [target])[0])
         self._targets.append(target)
 
-    @property
-    def bytes_of_crop(self) -> int:
-        """What the features of a crop take on the disk."""
-        return self._file(0).stat().st_size
+    def disk_bytes(self) -> tuple[int, int]:
+        """What all features take on the disk, and what those take that are not there yet; some must be."""
+        each, wanted = self._file(0).stat().st_size, self._recipe.kept_crops
+        return each * wanted, each * (wanted - len(list(self._folder.glob("*.safetensors"))))
 
     def batches(self, first: int) -> Iterator[Batch]:
         """The batches of the run from a step to its last, drawn by a lot that depends on seed and step alone."""

@@ -122,7 +122,7 @@ class Course:
             size, begun = self._recipe.batch, self._run.step
             for step in range(begun, self._recipe.steps):
                 if step == begun + FIRST_ONES:
-                    self._tell_costs(crops=0, features=0.0)
+                    self._tell_costs(0, 0, 0)
                 yield collate([self._crops[step * size + k] for k in range(size)])
 
     def _fill(self, kept: KeptFeatures) -> None:
@@ -132,19 +132,25 @@ class Course:
             with self._clock.measured(CROP):
                 kept.add(number)
             if number + 1 == min(FIRST_ONES, wanted):
-                self._tell_costs(wanted - number - 1, kept.bytes_of_crop * wanted)
+                self._tell_costs(wanted - number - 1, *kept.disk_bytes())
             if time.monotonic() - told > TELL_SECONDS or number + 1 == wanted:
                 told = time.monotonic()
                 self._tell(Advance("features", number + 1, wanted, self._left(wanted - number - 1)))
 
-    def _tell_costs(self, crops: int, features: float) -> None:
-        """Tell what the rest takes, with so many crops to come. Raises `QuoinError` where the disk has not so much."""
+    def _tell_costs(self, crops: int, features: int, missing: int) -> None:
+        """Tell what the rest takes. Raises `QuoinError` where the disk has not so much.
+
+        Args:
+            crops: so many are to come.
+            features: bytes of all kept features.
+            missing: bytes of those that are not there yet.
+        """
         free = shutil.disk_usage(self._folder).free
-        if features > free:
+        if missing > free:
             raise QuoinError(
                 "What is learned from takes {needed:.1f} GB of the disk until the end, and {free:.1f} GB are free in "
                 "{folder}; make room there, or take fewer steps.",
-                needed=features / 1e9,
+                needed=missing / 1e9,
                 free=free / 1e9,
                 folder=self._folder,
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -86,6 +87,14 @@ def test_it_tells_its_costs_before_it_learns_and_how_far_it_is(tmp_path: Path) -
     assert 0 < costs.memory < 3e9
     last = [told for told in said if isinstance(told, Advance)][-1]
     assert (last.done, last.of) == (4, 4)
+
+
+def test_a_full_disk_is_told_before_it_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = shutil.disk_usage(tmp_path)._replace(free=1000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)  # filling a real disk would stop everybody else
+    dear = dataclasses.replace(RECIPE, kept_crops=6)  # the costs are told after four
+    with pytest.raises(QuoinError, match="make room there"):
+        taught(tmp_path, dear)
 
 
 def test_a_deep_course_tells_its_costs_and_lets_the_last_stages_learn(tmp_path: Path) -> None:
