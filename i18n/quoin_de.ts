@@ -1151,8 +1151,8 @@ computer.&lt;/p&gt;
 not better, there is no new model, and the base stays.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
 4 m of an outline counts as ground.&lt;/p&gt;
-&lt;p&gt;Cancel at any time: the best model so far is kept. A run that was killed goes on where it was when it is started
-again with the same layers.&lt;/p&gt;
+&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
 </source>
         <translation>
 &lt;p&gt;Macht ein Modell, das die Dächer Ihrer eigenen Bilder kennt: Ein aufgeführtes Modell lernt aus Umrissen, die Sie
@@ -1162,8 +1162,8 @@ und Bilder bleiben auf diesem Rechner.&lt;/p&gt;
 Grundlage verglichen; ist es nicht besser, so gibt es kein neues, und die Grundlage bleibt.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;Gebiete&lt;/b&gt; sagen, wo jedes Gebäude gezeichnet ist: Auch was dort keines ist, lehrt. Ohne sie gilt nur als Boden,
 was höchstens 4 m neben einem Umriss liegt.&lt;/p&gt;
-&lt;p&gt;Brechen Sie jederzeit ab: Das bisher beste Modell bleibt. Ein Lauf, der abgewürgt wurde, geht da weiter, wo er war,
-wenn er mit denselben Layern noch einmal begonnen wird.&lt;/p&gt;
+&lt;p&gt;Brechen Sie jederzeit ab: Das letzte Modell, das besser war als seine Grundlage, bleibt. Ein Lauf, der abgewürgt
+wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begonnen wird.&lt;/p&gt;
 </translation>
     </message>
     <message>
@@ -1243,8 +1243,8 @@ wenn er mit denselben Layern noch einmal begonnen wird.&lt;/p&gt;
         <translation>Ein Modell dieses Namens gibt es schon; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Cancelled; the best model so far is {file}.</source>
-        <translation>Abgebrochen; das bisher beste Modell ist {file}.</translation>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
     </message>
     <message>
         <source>Cancelled before any model was better than its base, which stays.</source>

@@ -85,8 +85,8 @@ computer.</p>
 not better, there is no new model, and the base stays.</p>
 <p><b>Areas</b> say where every building is drawn: what is none there teaches, too. Without them only what lies within
 4 m of an outline counts as ground.</p>
-<p>Cancel at any time: the best model so far is kept. A run that was killed goes on where it was when it is started
-again with the same layers.</p>
+<p>Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.</p>
 """)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -209,7 +209,7 @@ again with the same layers.</p>
         return report
 
     def _take(self, course: Path, name: str) -> Path | None:
-        """Put the best model of a course among the user's own; None where the base stays."""
+        """Put the model of a course among the user's own; None where the base stays."""
         if not (course / BEST).exists():
             return None
         file = _file(name)
@@ -221,7 +221,7 @@ again with the same layers.</p>
     def _sentence(self, outcome: Outcome | None, found: Path | None) -> str:
         """What came of it."""
         if outcome is None:
-            kept = self.tr("Cancelled; the best model so far is {file}.")
+            kept = self.tr("Cancelled; the model that was better than its base is {file}.")
             none = self.tr("Cancelled before any model was better than its base, which stays.")
             return kept.format(file=found) if found else none
         better = self.tr("Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.")

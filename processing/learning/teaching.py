@@ -10,6 +10,7 @@ from typing import Callable
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...model.contract.measures import MEANINGS
 from ...model.contract.options import TeachOptions
 from ...model.contract.teaching.progress import Advance, Costs, Outcome, Told, Validated, told_in
 from ..runs.progress import SECONDS_BETWEEN_LINES, duration
@@ -18,7 +19,7 @@ from ..worker.torch_command import run_torch_command, tell_as_it_is
 translate = QCoreApplication.translate
 
 BEST = "best.safetensors"
-"""Of a course's folder: the best model so far, if it is better than its base."""
+"""Of a course's folder: the last model so far that is better than its base, if there is one."""
 
 
 @dataclass
@@ -98,5 +99,5 @@ class Teaching:
 
 
 def in_words(measures: dict[str, float]) -> str:
-    """The two measures that decide."""
-    return f"AP50 {measures.get('ap50', 0.0):.3f}, AP75 {measures.get('ap75', 0.0):.3f}"
+    """What decides, and what is known best."""
+    return ", ".join(f"{MEANINGS[key].title} {measures.get(key, 0.0):.3f}" for key in ("ap", "ap50", "ap75"))

@@ -1,8 +1,8 @@
 """Teach a model a lesson: `python -m model.training.teaching LESSON COURSE --base MODEL`.
 
 LESSON is a folder that QGIS's side has filled, COURSE the folder of the run, which goes on where it stopped when the
-command is given again. `best.safetensors` in COURSE is at any time the best model so far, and only there where it is
-better than its base on the block that was set apart. What is printed is read by QGIS's side.
+command is given again. `best.safetensors` in COURSE is at any time the last model so far that is better than its base
+on the block that was set apart, and not there as long as none is. What is printed is read by QGIS's side.
 """
 
 from __future__ import annotations

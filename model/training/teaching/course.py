@@ -29,7 +29,7 @@ from ..run import TrainingRun
 from ..start import Start
 from ..validation import validate_labelled
 from .clock import CROP, STEP, VALIDATION, Clock
-from .curve import Curve, quality
+from .curve import Curve
 from .place import Place, splits_of
 from .taught_card import AFTER, BEFORE
 
@@ -90,9 +90,8 @@ class Course:
         self._bytes = PROCESS_BYTES + sum(scene.image.nbytes + scene.ignored.nbytes for scene in scenes)
 
     def run(self) -> Outcome:
-        """Learn to the end; `best.safetensors` in the folder is at any time the best so far that is better."""
+        """Learn to the end; `best.safetensors` in the folder is at any time what was better than the base last."""
         before = self._curve.measures(0) or self._validate(self._base, None)
-        self._run.best = max(self._run.best, quality(before))
         losses: list[float] = []
         saved = told = time.monotonic()
         for seen, targets in self._batches():
@@ -109,7 +108,7 @@ class Course:
             if validates or now - saved > SAVE_SECONDS:
                 saved = now
                 self._run.save(self._folder / STATE)
-        step, after = self._curve.best()
+        step, after = self._curve.kept()
         return Outcome(step > 0, step, self.taught, self.held_out, before, after)
 
     def _batches(self) -> Iterator[Any]:
@@ -158,8 +157,7 @@ class Course:
 
     def _keep_if_better(self, loss: float) -> None:
         measures = self._validate(self._run.average, loss)
-        if quality(measures) > self._run.best:
-            self._run.best = quality(measures)
+        if self._curve.kept()[0] == self._run.step:
             own = {BEFORE: self._curve.measures(0) or {}, AFTER: measures}
             card = dataclasses.replace(self._card, steps=self._card.steps + self._run.step)
             save_checkpoint(self._folder / BEST, self._run.average, card.measured(own))

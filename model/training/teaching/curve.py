@@ -30,10 +30,16 @@ class Curve:
         """What was measured after a step; None where nothing was."""
         return next((each["measures"] for each in self._entries if each["step"] == step), None)
 
-    def best(self) -> tuple[int, dict[str, float]]:
-        """The step at which the model was best, the earliest of several, and what was measured there."""
-        best = max(self._entries, key=lambda each: (quality(each["measures"]), -each["step"]))
-        return best["step"], best["measures"]
+    def kept(self) -> tuple[int, dict[str, float]]:
+        """The last step after which the model was better than its base, or that of the base, and the measures there.
+
+        A block of a few dozen buildings tells better from worse, and not the best of several: the rate falls towards
+        the end, and what was learned longest is mostly worth more elsewhere than what happens to fit the block.
+        """
+        base = quality(self._entries[0]["measures"])
+        better = [each for each in self._entries if quality(each["measures"]) > base]
+        kept = max([self._entries[0], *better], key=lambda each: each["step"])
+        return kept["step"], kept["measures"]
 
     def _write(self) -> None:
         unfinished = self._path.with_suffix(".part")
@@ -42,8 +48,8 @@ class Curve:
 
 
 def quality(measures: dict[str, float]) -> float:
-    """By which networks are compared: the mean of AP50 and AP75."""
-    return (measures["ap50"] + measures["ap75"]) / 2
+    """By which a model and its base are compared: AP, of ten thresholds; on a few dozen buildings one alone is luck."""
+    return measures["ap"]
 
 
 def _entries(path: Path) -> list[dict[str, Any]]:

@@ -28,12 +28,12 @@ def teaching_recipe(resolution: float, options: TeachOptions, seed: int = 1) -> 
         synthetic=0,
         paste_share=0.1,
         decoy_share=0.1,
-        colour_share=0.4,
-        variety=0.3,
+        colour_share=0.7,
+        variety=0.6,
         seed=seed,
         resolution=resolution,
     )
     if options.deep:
         return replace(shared, learning_rate=1e-4, frozen_stages=5)
     kept = max(shared.batch, steps * shared.batch // SEEN)
-    return replace(shared, learning_rate=1e-3, shapes=1, boxes=32, kept_crops=kept)
+    return replace(shared, learning_rate=1e-3, shapes=1, boxes=48, kept_crops=kept)

@@ -48,7 +48,9 @@ def test_a_lesson_becomes_a_model_whose_card_says_what_it_cost_elsewhere(
 ) -> None:
     # what really is better takes minutes to learn: here each validation finds more than the one before
     found = iter(np.arange(0.1, 0.9, 0.1).tolist())
-    monkeypatch.setattr(course_module, "validate_labelled", lambda *_: dict.fromkeys(("ap50", "ap75"), next(found)))
+    monkeypatch.setattr(
+        course_module, "validate_labelled", lambda *_: dict.fromkeys(("ap", "ap50", "ap75"), next(found))
+    )
     write_lesson(tmp_path)
     course = tmp_path / "course"
     options = ["--base=keypoint", "--name=own row", "--steps=4", f"--check={coco(tmp_path)}", "--device=cpu"]

@@ -122,7 +122,9 @@ def test_a_better_model_is_a_whole_file_that_says_whose_child_it_is(
 ) -> None:
     # what really is better takes minutes to learn: here each validation finds more than the one before
     found = iter(0.1 * k for k in range(1, 9))
-    monkeypatch.setattr(course_module, "validate_labelled", lambda *_: dict.fromkeys(("ap50", "ap75"), next(found)))
+    monkeypatch.setattr(
+        course_module, "validate_labelled", lambda *_: dict.fromkeys(("ap", "ap50", "ap75"), next(found))
+    )
     outcome, _ = taught(tmp_path)
     assert (outcome.better, outcome.step, outcome.taught, outcome.held_out) == (True, 4, 3, 2)
     header = read_header(tmp_path / BEST)
