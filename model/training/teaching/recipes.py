@@ -36,4 +36,4 @@ def teaching_recipe(resolution: float, options: TeachOptions, seed: int = 1) -> 
     if options.deep:
         return replace(shared, learning_rate=1e-4, frozen_stages=5)
     kept = max(shared.batch, steps * shared.batch // SEEN)
-    return replace(shared, learning_rate=1e-3, shapes=1, boxes=48, kept_crops=kept)
+    return replace(shared, learning_rate=1e-3, shapes=1, boxes=32, kept_crops=kept)
