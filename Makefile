@@ -13,8 +13,15 @@ STEPS ?= 1500
 BEFORE_SYDNEY := 7aa190e
 TEACH ?= sydney_55803
 MEASURE ?= sydney_55320
+RUNS ?= 1000000
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
+LANGUAGES = de es fr pt
+CATALOGUES = $(LANGUAGES:%=i18n/quoin_%.ts)
+PARTS ?= model qgis ui
+MATRIX ?= build/matrix
+RELEASES ?= trixie sid
+SOAKED ?= $(DATA)/scenes/kampala_a.tif
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
 
@@ -29,8 +36,9 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test lint style types train evaluate bench shifts lessons compare figures package install python
-.PHONY: catalogue scene torch development torch-packages qgis-packages test-packages catalogue-packages
+.PHONY: demo test matrix lint style types scan train evaluate bench shifts lessons compare figures package install python locks
+.PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
+.PHONY: soak soak-kills soak-fuzz soak-inputs soak-life
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	mkdir -p build/demo
@@ -46,21 +54,32 @@ scene: torch
 	$(torch_python) -m model.synthetic --output $(SCENE) --reference build/demo/reference.geojson --seed 9 \
 		--settlement garden_suburb
 
-# Every part runs, even after one has failed.
-test: qgis-packages test-packages resources.rcc development
+# Every part runs, even after one has failed. PARTS names some of them alone.
+test: qgis-packages test-packages catalogue-packages resources.rcc help development
 	@failed=0; \
-	$(torch_python) $(pytest) tests/model || failed=1; \
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -P $(pytest) tests/qgis || failed=1; \
-	$(if $(wildcard tests/ui/test_*.py),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
+	$(if $(filter model,$(PARTS)),$(torch_python) $(pytest) tests/model || failed=1;) \
+	$(if $(filter qgis,$(PARTS)),QT_QPA_PLATFORM=offscreen $(PYTHON) -P $(pytest) tests/qgis || failed=1;) \
+	$(if $(filter ui,$(PARTS)),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
 	exit $$failed
 
-lint: style types
+# Tests of QGIS's side on the QGIS of other Debian releases, in a root of each; as root. The first time takes an hour.
+matrix: matrix-packages
+	$(PYTHON) tools/matrix.py $(MATRIX) $(RELEASES)
+
+lint: style types scan
 
 # ruff knows nothing of QGIS, for which flake8 has rules.
 style: development
 	$(torch_python) -m ruff check
 	$(torch_python) -m ruff format --check
 	$(torch_python) -m flake8 plugin.py __init__.py processing ui tools
+
+# What the plugin site's scanner asks of a plugin, with all that it would find mended or explained, and what else is told
+# of plugins. Passwords are looked for in whatever is committed.
+scan: development
+	$(torch_python) -m bandit --quiet --recursive --configfile pyproject.toml plugin.py __init__.py processing ui model
+	git ls-files -z | xargs -0 $(torch_python) -m detect_secrets.pre_commit_hook --no-verify
+	$(torch_python) -m tools.plugin_findings
 
 # QGIS's side is looked at with QGIS's own type stubs, the rest with what torch's environment has.
 types: development qgis-packages
@@ -101,27 +120,52 @@ lessons: development
 		--base build/benchmark/before_sydney.safetensors --teach $(TEACH) --measure $(MEASURE)
 	$(figures) learning-curve
 
+# Workers and QGIS itself, killed at random moments; Linux alone can. TIMES=20 kills less often.
+soak-kills: qgis-packages resources.rcc development
+	$(qgis) $(QGIS_PROCESS) plugins enable quoin
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.lost_workers $(SOAKED) build/soak/lost_workers.json \
+		$(if $(TIMES),--times $(TIMES))
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.killed_qgis $(SOAKED) build/soak/killed_qgis.json \
+		--program $(QGIS_PROCESS) $(if $(TIMES),--times $(TIMES))
+
 # Every system of the paper, side by side. Hours of training, unless it is done; stopped, it goes on when given again.
 compare: development
 	$(torch_python) -m tools.comparison --data $(DATA) --model $(MODEL) --steps $(STEPS) $(if $(TEST),--test)
 	$(figures) $(if $(TEST),--test) $(compared)
 
+# Hours of abuse: what tests do for seconds.
+soak: soak-kills soak-fuzz soak-inputs soak-life
+
+# Atheris is needed for nothing else, so it lies beside the environment and not in it.
+soak-fuzz: development
+	$(torch_python) -m pip install --quiet --disable-pip-version-check --target build/atheris atheris==3.0.0
+	@failed=0; for parser in framing messages header coco geojson geopackage polygons; do \
+	PYTHONPATH=build/atheris $(torch_python) -m tools.soak.fuzz $$parser --runs $(RUNS) || failed=1; done; exit $$failed
+
+soak-inputs: qgis-packages resources.rcc torch
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.soak.inputs build/soak/inputs.json
+
+soak-life: qgis-packages resources.rcc torch
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.soak.life build/soak/life.json
+
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
 figures: bench shifts compare lessons
 	$(figures) $(if $(TEST),--test)
 
-# What is committed, less what .gitattributes leaves out. The QGIS plugin site takes 25 MB.
-package: resources.rcc
-	mkdir -p build
-	git archive --format=zip --prefix=quoin/ --add-file=resources.rcc --output=build/quoin.zip HEAD
-	@test $$(stat --format=%s build/quoin.zip) -lt 25000000 || { echo "build/quoin.zip is over 25 MB." >&2; exit 1; }
-	@echo "Plugin: $(CURDIR)/build/quoin.zip"
+# What is committed, less what .gitattributes leaves out, and what is made of it; the plugin site's rules are applied to
+# it. RELEASE=1 refuses what only the site would: addresses that nobody has filled in, a version that is not released.
+package: resources.rcc help
+	$(PYTHON) -m tools.package build/quoin.zip $(if $(RELEASE),--release)
 
 install: package
 	rm -rf "$(PROFILE)/python/plugins/quoin"
 	mkdir -p "$(PROFILE)/python/plugins"
 	$(PYTHON) -m zipfile --extract build/quoin.zip "$(PROFILE)/python/plugins"
 	@echo "Installed: in QGIS, tick Quoin under Plugins > Manage and Install Plugins > Installed."
+
+# Pins the newest versions that requirements/*.in admit with UPGRADE=1, else what is new there alone.
+locks: development
+	$(torch_python) -m tools.locks $(if $(UPGRADE),--upgrade)
 
 python: development
 	@echo $(torch_python)
@@ -137,25 +181,34 @@ build/plugins/quoin:
 	@mkdir -p build/plugins
 	@ln -sfn ../.. $@
 
-# Icons, and texts in other languages than English.
-resources.rcc: resources.qrc $(wildcard ui/icons/*.svg) i18n/quoin_de.qm | qgis-packages
-	QT_SELECT=qt5 rcc -binary resources.qrc -o $@
+# Icons, and texts in other languages than English; in the format without the times of the files, so that two are alike.
+resources.rcc: resources.qrc $(wildcard ui/icons/*.svg) $(CATALOGUES:.ts=.qm) | qgis-packages
+	QT_SELECT=qt5 rcc -binary --format-version 1 resources.qrc -o $@
 
 i18n/%.qm: i18n/%.ts | qgis-packages
 	QT_SELECT=qt5 lrelease -silent -nounfinished $< -qm $@
 
-# Takes up texts that are new in the sources, for the translator to fill in, and drops those that are gone.
-catalogue: catalogue-packages
-	pylupdate5 -noobsolete $(TEXTS) -ts i18n/quoin_de.ts
-	QT_SELECT=qt5 lconvert -locations none -i i18n/quoin_de.ts -o i18n/quoin_de.ts
+# Pages for the browser, of those in docs/.
+help: $(wildcard docs/*.md docs/*/*.md docs/pictures/*) tools/help_pages.py tools/help_page.html | help-packages
+	$(PYTHON) -m tools.help_pages $@
 
-torch-packages: packages := python3 python3-venv
+# Takes up texts that are new in the sources, drops those that are gone, and lists what is to be translated.
+catalogue: catalogue-packages
+	$(PYTHON) tools/phrases.py build/phrases.py
+	pylupdate5 -noobsolete $(TEXTS) build/phrases.py -ts $(CATALOGUES)
+	$(foreach catalogue,$(CATALOGUES),QT_SELECT=qt5 lconvert -locations none -i $(catalogue) -o $(catalogue) &&) true
+	-$(PYTHON) tools/untranslated.py $(CATALOGUES)
+
+torch-packages: packages := python3 ca-certificates
+help-packages: packages := python3-markdown-it
 qgis-packages: packages := qgis python3-qgis qtbase5-dev-tools qttools5-dev-tools
-test-packages: packages := python3-pytest python3-hypothesis xvfb xauth
+test-packages: packages := gdal-bin git procps pyqt6-dev-tools python3-hypothesis python3-pyqt6 python3-pytest \
+	xauth xvfb
+matrix-packages: packages := debootstrap git
 catalogue-packages: packages := pyqt5-dev-tools qttools5-dev-tools
 
 # On a system without Debian's packages it is for the user to install what is missing.
-torch-packages qgis-packages test-packages catalogue-packages:
+torch-packages help-packages qgis-packages test-packages matrix-packages catalogue-packages:
 	@command -v dpkg > /dev/null || exit 0; \
 	missing=$$(for package in $(packages); do dpkg --status $$package > /dev/null 2>&1 || echo $$package; done); \
 	test -z "$$missing" || { $(apt) update && $(apt) install --yes --no-install-recommends $$missing; } >&2

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QResource, Qt, QTranslator
 
 from .processing.provider import QuoinProvider
 from .processing.translation import install_translator
+from .processing.worker.private_folder import sweep
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -34,11 +35,13 @@ class QuoinPlugin:
 
     def initProcessing(self) -> None:
         """Add the provider, without touching the GUI."""
+        sweep()  # what is left of a QGIS that was killed may be somebody's houses
         if RESOURCES.exists():
             QResource.registerResource(str(RESOURCES))
         self.translator = install_translator()
         self.provider = QuoinProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.refreshAlgorithms()  # a model finds the algorithms only of providers that have been added
 
     def initGui(self) -> None:
         """Add the provider, the dock, and the entry that shows and hides it in *Plugins ▸ Quoin* and the toolbar."""

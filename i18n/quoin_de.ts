@@ -45,41 +45,6 @@
     </message>
 </context>
 <context>
-    <name>Bands</name>
-    <message>
-        <source>Band {} is read: {}.</source>
-        <translation>Gelesen wird Kanal {}: {}.</translation>
-    </message>
-    <message>
-        <source>Bands {}, {} and {} are read as red, green and blue: {}.</source>
-        <translation>Die Kanäle {}, {} und {} werden als Rot, Grün und Blau gelesen: {}.</translation>
-    </message>
-    <message>
-        <source>so says the file&apos;s colour interpretation</source>
-        <translation>so sagt es die Farbinterpretation der Datei</translation>
-    </message>
-    <message>
-        <source>so says the file by the bands&apos; names</source>
-        <translation>so sagen es die Namen der Kanäle in der Datei</translation>
-    </message>
-    <message>
-        <source>as chosen</source>
-        <translation>wie gewählt</translation>
-    </message>
-    <message>
-        <source>nothing says what they are, and they come first</source>
-        <translation>nichts sagt, was sie sind, und sie kommen zuerst</translation>
-    </message>
-    <message>
-        <source>it comes first, and there are no three for colours</source>
-        <translation>er kommt zuerst, und drei für Farben gibt es nicht</translation>
-    </message>
-    <message>
-        <source>so the layer is shown</source>
-        <translation>so wird der Layer angezeigt</translation>
-    </message>
-</context>
-<context>
     <name>BuildingLayer</name>
     <message>
         <source>Buildings</source>
@@ -183,6 +148,1197 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>The shares do not add up to 1; change one of them.</source>
+        <translation>Die Anteile ergeben zusammen nicht 1; einen davon ändern.</translation>
+    </message>
+    <message>
+        <source>Each file needs its share behind it; give them as FILE SHARE FILE SHARE.</source>
+        <translation>Jede Datei braucht ihren Anteil hinter sich; DATEI ANTEIL DATEI ANTEIL angeben.</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>eine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>at most 64 lines of at most 500 characters</source>
+        <translation>höchstens 64 Zeilen von höchstens 500 Zeichen</translation>
+    </message>
+    <message>
+        <source>1 to 64 letters, digits, spaces and signs of . + - _</source>
+        <translation>1 bis 64 Buchstaben, Ziffern, Leerzeichen und Zeichen aus . + - _</translation>
+    </message>
+    <message>
+        <source>1 to 32 small letters, digits and signs of - _</source>
+        <translation>1 bis 32 Kleinbuchstaben, Ziffern und Zeichen aus - _</translation>
+    </message>
+    <message>
+        <source>three names of at most 32 characters</source>
+        <translation>drei Namen von höchstens 32 Zeichen</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} on</source>
+        <translation>eine ganze Zahl ab {least}</translation>
+    </message>
+    <message>
+        <source>finite numbers by name, by split</source>
+        <translation>endliche Zahlen mit Namen, je Teilmenge</translation>
+    </message>
+    <message>
+        <source>it is no list of names and values</source>
+        <translation>sie ist keine Liste von Namen und Werten</translation>
+    </message>
+    <message>
+        <source>it lacks {name}</source>
+        <translation>ihr fehlt {name}</translation>
+    </message>
+    <message>
+        <source>it has an unknown field {name}</source>
+        <translation>sie hat ein unbekanntes Feld {name}</translation>
+    </message>
+    <message>
+        <source>its {name} is {found} and must be {wanted}</source>
+        <translation>{name} ist {found} und muss sein: {wanted}</translation>
+    </message>
+    <message>
+        <source>[x0, y0, x1, y1] of finite numbers</source>
+        <translation>[x0, y0, x1, y1] aus endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>three whole numbers from 1 on</source>
+        <translation>drei ganze Zahlen ab 1</translation>
+    </message>
+    <message>
+        <source>a list of rings, each of 3 or more points [x, y] of finite numbers</source>
+        <translation>eine Liste von Ringen aus je 3 oder mehr Punkten [x, y] aus endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of features, each a list of parts, each a list of rings of finite points</source>
+        <translation>eine Liste von Objekten, jedes eine Liste von Teilen, jeder eine Liste von Ringen aus endlichen Punkten</translation>
+    </message>
+    <message>
+        <source>{kind}, with null for one that stays</source>
+        <translation>{kind}, mit null für eines, das bleibt</translation>
+    </message>
+    <message>
+        <source>a box [x0, y0, x1, y1] of finite numbers</source>
+        <translation>ein Rechteck [x0, y0, x1, y1] aus endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>[height, width, 3]</source>
+        <translation>[Höhe, Breite, 3]</translation>
+    </message>
+    <message>
+        <source>a model&apos;s card</source>
+        <translation>die Karte eines Modells</translation>
+    </message>
+    <message>
+        <source>a building of the worker</source>
+        <translation>Gebäude des Arbeitsprozesses</translation>
+    </message>
+    <message>
+        <source>the grid of a run</source>
+        <translation>Gitter eines Laufs</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card cannot be read ({reason}): install the plugin again, all of one version.</source>
+        <translation>Die Karte des Modells lässt sich nicht lesen ({reason}): das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>[x, y] in whole pixels from 0 on</source>
+        <translation>[x, y] in ganzen Pixeln ab 0</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>ein Text, der nicht leer ist</translation>
+    </message>
+    <message>
+        <source>bytes, which stand behind the header</source>
+        <translation>Bytes, die hinter dem Kopf stehen</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>eine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>eines von {choices}</translation>
+    </message>
+    <message>
+        <source>{kind}, or nothing</source>
+        <translation>{kind}, oder nichts</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number up to {most}</source>
+        <translation>eine Zahl bis {most}</translation>
+    </message>
+    <message>
+        <source>a number from {least} on</source>
+        <translation>eine Zahl ab {least}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number up to {most}</source>
+        <translation>eine ganze Zahl bis {most}</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <translation>eine ganze Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>a sentence with the values in it</source>
+        <translation>ein Satz mit den Werten darin</translation>
+    </message>
+    <message>
+        <source>the message “{name}”</source>
+        <translation>Nachricht „{name}“</translation>
+    </message>
+    <message>
+        <source>The worker knows no message {name}: install the plugin again, all of one version.</source>
+        <translation>Der Arbeitsprozess kennt keine Nachricht {name}: das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the worker&apos;s answer {name}: install the plugin again, all of one version.</source>
+        <translation>Niemand kennt die Antwort {name} des Arbeitsprozesses: das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>Behind {what} there are {count} bytes too many: install the plugin again, all of one version.</source>
+        <translation>{what}: Dahinter stehen {count} Bytes zu viel; das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>A tile of {height} × {width} pixels came with {count} bytes; run it again.</source>
+        <translation>Eine Kachel von {height} × {width} Pixeln kam mit {count} Bytes; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>In {what}, pixels stand in the header: install the plugin again, all of one version.</source>
+        <translation>{what}: Pixel stehen im Kopf; das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>a list of buildings</source>
+        <translation>eine Liste von Gebäuden</translation>
+    </message>
+    <message>
+        <source>The model file {path} goes with another one, on which it was trained and which is not there (SHA-256 {checksum}…): put that file beside it.</source>
+        <translation>Die Modelldatei {path} gehört zu einer anderen, auf der sie trainiert wurde und die nicht da ist (SHA-256 {checksum}…): diese Datei daneben legen.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not a Quoin model or is damaged ({reason}); choose another one.</source>
+        <translation>Die Datei {path} ist kein Quoin-Modell oder beschädigt ({reason}); eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>sie ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe</source>
+        <translation>sie ist ein Gerät oder eine Pipe</translation>
+    </message>
+    <message>
+        <source>its header would have {count} bytes</source>
+        <translation>ihr Kopf hätte {count} Bytes</translation>
+    </message>
+    <message>
+        <source>it ends too soon</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>it has changed while it was read</source>
+        <translation>sie hat sich geändert, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>its weights are damaged</source>
+        <translation>ihre Gewichte sind beschädigt</translation>
+    </message>
+    <message>
+        <source>The model file {path} does not exist; choose another one.</source>
+        <translation>Die Modelldatei {path} gibt es nicht; eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be read ({reason}); choose another one.</source>
+        <translation>Die Modelldatei {path} lässt sich nicht lesen ({reason}); eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>it is a file of PyTorch&apos;s</source>
+        <translation>sie ist eine Datei von PyTorch</translation>
+    </message>
+    <message>
+        <source>it holds {word}, which is no number</source>
+        <translation>sie enthält {word}, was keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>its header</source>
+        <translation>ihr Kopf</translation>
+    </message>
+    <message>
+        <source>it is of the format {found}, not {wanted}: update Quoin</source>
+        <translation>sie hat das Format {found}, nicht {wanted}: Quoin aktualisieren</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>ihr Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{what} is no JSON object</source>
+        <translation>{what} ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it has a name twice</source>
+        <translation>sie enthält einen Namen zweimal</translation>
+    </message>
+    <message>
+        <source>it has a number of {count} digits</source>
+        <translation>sie enthält eine Zahl mit {count} Ziffern</translation>
+    </message>
+    <message>
+        <source>its header does not name a model card and checksums</source>
+        <translation>ihr Kopf nennt keine Modellkarte mit Prüfsummen</translation>
+    </message>
+    <message>
+        <source>its tensors take {taken} bytes, and it holds {held}</source>
+        <translation>ihre Tensoren brauchen {taken} Bytes, und sie enthält {held}</translation>
+    </message>
+    <message>
+        <source>the tensor {name} is not described by type, shape and place</source>
+        <translation>der Tensor {name} ist nicht mit Typ, Form und Ort beschrieben</translation>
+    </message>
+    <message>
+        <source>the tensor {name} is of type {kind}, not F16</source>
+        <translation>der Tensor {name} hat den Typ {kind}, nicht F16</translation>
+    </message>
+    <message>
+        <source>the tensor {name} has another size than its shape</source>
+        <translation>der Tensor {name} hat eine andere Größe als seine Form</translation>
+    </message>
+    <message>
+        <source>the tensor {name} has {found} for a shape or place</source>
+        <translation>der Tensor {name} hat {found} als Form oder Ort</translation>
+    </message>
+    <message>
+        <source>its model card is not valid, {reason}</source>
+        <translation>ihre Modellkarte ist ungültig, {reason}</translation>
+    </message>
+    <message>
+        <source>its header is no text</source>
+        <translation>ihr Kopf ist kein Text</translation>
+    </message>
+    <message>
+        <source>{what} is no JSON</source>
+        <translation>{what} ist kein JSON</translation>
+    </message>
+    <message>
+        <source>its {name} is no checksum</source>
+        <translation>{name} ist keine Prüfsumme</translation>
+    </message>
+    <message>
+        <source>the tensor {name} does not begin where the one before it ends</source>
+        <translation>der Tensor {name} beginnt nicht, wo der vorige endet</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>sie</translation>
+    </message>
+    <message>
+        <source>The option {name} must be {kind}, not {value}; choose another value.</source>
+        <translation>Die Option {name} muss {kind} sein, nicht {value}; einen anderen Wert wählen.</translation>
+    </message>
+    <message>
+        <source>The connection to the worker carried something that is no message ({line}); run the tool again.</source>
+        <translation>In der Verbindung zum Arbeitsprozess kam etwas, das keine Nachricht ist ({line}); noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The connection to the worker broke off inside a message; run the tool again.</source>
+        <translation>Die Verbindung zum Arbeitsprozess brach mitten in einer Nachricht ab; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to extract from: the extent is {width} x {height} pixels; choose a larger one.</source>
+        <translation>Es gibt nichts zu erfassen: die Ausdehnung hat {width} x {height} Pixel; eine größere wählen.</translation>
+    </message>
+    <message>
+        <source>The tile size must be at least 1 pixel, not {size}.</source>
+        <translation>Die Kachelgröße muss mindestens 1 Pixel sein, nicht {size}.</translation>
+    </message>
+    <message>
+        <source>The overlap ({overlap} px) must be between 0 and the tile size ({size} px), exclusive.</source>
+        <translation>Die Überlappung ({overlap} px) muss mindestens 0 und kleiner als die Kachelgröße ({size} px) sein.</translation>
+    </message>
+    <message>
+        <source>The extent would be about {count} tiles ({width} x {height} pixels), which would take years; choose a smaller one.</source>
+        <translation>Die Ausdehnung wären etwa {count} Kacheln ({width} x {height} Pixel), was Jahre dauern würde; eine kleinere wählen.</translation>
+    </message>
+    <message>
+        <source>In {what}, nobody knows {name}: install the plugin again, all of one version.</source>
+        <translation>{what}: Niemand kennt {name}; das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>In {what}, {name} must be {kind}, not {value}: install the plugin again, all of one version.</source>
+        <translation>{what}: {name} muss {kind} sein, nicht {value}; das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>In {what}, {name} is missing: install the plugin again, all of one version.</source>
+        <translation>{what}: {name} fehlt; das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>the fields of {name}</source>
+        <translation>die Felder von {name}</translation>
+    </message>
+    <message>
+        <source>Instead of {what} there is {found}: install the plugin again, all of one version.</source>
+        <translation>{what}: Statt dessen kam {found}; das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>The image {path} does not exist; check the file names in the COCO file.</source>
+        <translation>Das Bild {path} gibt es nicht; die Dateinamen in der COCO-Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>The image {path} is not an 8-bit image with three bands; convert it to 8-bit RGB first.</source>
+        <translation>Das Bild {path} ist kein 8-Bit-Bild mit drei Kanälen; es zuerst in 8-Bit-RGB umwandeln.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read ({reason}); check the path.</source>
+        <translation>Die Datei {path} lässt sich nicht lesen ({reason}); den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not a COCO file of scenes with polygons ({reason}); choose another one.</source>
+        <translation>Die Datei {path} ist keine COCO-Datei von Szenen mit Polygonen ({reason}); eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>No CUDA device was found; choose the device &apos;auto&apos; or &apos;cpu&apos;.</source>
+        <translation>Es wurde kein CUDA-Gerät gefunden; als Gerät &apos;auto&apos; oder &apos;cpu&apos; wählen.</translation>
+    </message>
+    <message>
+        <source>The result cannot be written ({reason}); choose another place.</source>
+        <translation>Das Ergebnis lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The reference layer {path} has no polygons; there is nothing to compare with.</source>
+        <translation>Der Referenzlayer {path} hat keine Polygone; es gibt nichts, womit verglichen werden kann.</translation>
+    </message>
+    <message>
+        <source>The reference layer has no polygons in the extent; choose another extent.</source>
+        <translation>Der Referenzlayer hat keine Polygone in der Ausdehnung; eine andere Ausdehnung wählen.</translation>
+    </message>
+    <message>
+        <source>One of the polygons is larger than any building: check the layers, or give a coarser resolution.</source>
+        <translation>Eines der Polygone ist größer als jedes Gebäude: die Layer prüfen oder eine gröbere Auflösung angeben.</translation>
+    </message>
+    <message>
+        <source>The extent {given} is none; give its west, south, east and north in degrees.</source>
+        <translation>{given} ist keine Ausdehnung; Westen, Süden, Osten und Norden in Grad angeben.</translation>
+    </message>
+    <message>
+        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers&apos; CRS.</source>
+        <translation>Die beiden Layer erstrecken sich über {width} × {height} km, mehr als die {most} km, die auf einmal verglichen werden können: eine Ausdehnung angeben oder das KBS der Layer prüfen.</translation>
+    </message>
+    <message>
+        <source>The coordinates in {path} are no degrees, though its CRS is: save it in its true CRS.</source>
+        <translation>Die Koordinaten in {path} sind keine Grad, das KBS aber schon: im wahren KBS speichern.</translation>
+    </message>
+    <message>
+        <source>The file {path} does not exist; check the path.</source>
+        <translation>Die Datei {path} gibt es nicht; den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>The layer {path} is not in {crs}: save it so, or use quoin:evaluatebuildings, which takes any CRS.</source>
+        <translation>Der Layer {path} ist nicht in {crs}: so speichern, oder quoin:evaluatebuildings verwenden, das jedes KBS nimmt.</translation>
+    </message>
+    <message>
+        <source>The layer {path} is in {crs}, which is not known here: save it in {known} first.</source>
+        <translation>Der Layer {path} ist in {crs}, das hier unbekannt ist: zuerst in {known} speichern.</translation>
+    </message>
+    <message>
+        <source>The file {path} is no GeoJSON or GeoPackage with polygons ({reason}); choose another one.</source>
+        <translation>Die Datei {path} ist kein GeoJSON oder GeoPackage mit Polygonen ({reason}); eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Tile {index} came out of order; run the tool again.</source>
+        <translation>Kachel {index} kam außer der Reihe; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Tile {index} is {size} large instead of {expected}; run the tool again.</source>
+        <translation>Kachel {index} ist {size} groß statt {expected}; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>its weights {name} are {found}, and {expected} in the network</source>
+        <translation>ihre Gewichte {name} sind {found}, im Netz aber {expected}</translation>
+    </message>
+    <message>
+        <source>This version of Quoin knows no models of the kind {kind}: update Quoin, or choose another one.</source>
+        <translation>Diese Version von Quoin kennt keine Modelle der Art {kind}: Quoin aktualisieren oder ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The weights are not finite, so that {path} is not written; train at a lower learning rate.</source>
+        <translation>Die Gewichte sind nicht endlich, daher wird {path} nicht geschrieben; mit einer niedrigeren Lernrate trainieren.</translation>
+    </message>
+    <message>
+        <source>it is of the kind {kind}, which this version of Quoin does not know</source>
+        <translation>sie ist von der Art {kind}, die diese Version von Quoin nicht kennt</translation>
+    </message>
+    <message>
+        <source>its weights are not finite</source>
+        <translation>ihre Gewichte sind nicht endlich</translation>
+    </message>
+    <message>
+        <source>There is no grouping named {name}: choose outline or nearest.</source>
+        <translation>Eine Gruppierung namens {name} gibt es nicht: outline oder nearest wählen.</translation>
+    </message>
+    <message>
+        <source>A trunk that stays as it is has to come from a trained file; name one with --start.</source>
+        <translation>Ein Rumpf, der bleibt, wie er ist, muss aus einer trainierten Datei kommen; mit --start eine nennen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card would not be valid, {reason}; change that option.</source>
+        <translation>Die Karte des Modells wäre ungültig, {reason}; diese Option ändern.</translation>
+    </message>
+    <message>
+        <source>{folder} holds the scenes themselves; choose another folder.</source>
+        <translation>{folder} enthält die Szenen selbst; einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>There is no optimiser {name}; choose one of {choices}.</source>
+        <translation>Einen Optimierer {name} gibt es nicht; einen wählen von {choices}.</translation>
+    </message>
+    <message>
+        <source>A model of the kind {kind} learns nothing: train one of another kind.</source>
+        <translation>Ein Modell der Art {kind} lernt nichts: eines von anderer Art trainieren.</translation>
+    </message>
+    <message>
+        <source>The run cannot go on from {path} ({reason}); give its own options, or another folder.</source>
+        <translation>Der Lauf kann von {path} aus nicht weitergehen ({reason}); seine eigenen Optionen angeben oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file to start with has no {name} as this kind of model has it; choose another one.</source>
+        <translation>Die Datei, mit der begonnen wird, hat kein {name}, wie es diese Art Modell hat; eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again.</source>
+        <translation>Die Bibliotheken von Quoin lassen sich nicht laden ({reason}): Quoin neu einrichten.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft&apos;s Visual C++ Redistributable.</source>
+        <translation>Die Bibliotheken von Quoin lassen sich nicht laden ({reason}): Quoin neu einrichten und, wenn das nicht hilft, Microsofts Visual C++ Redistributable installieren.</translation>
+    </message>
+    <message>
+        <source>Quoin failed in a way it was not prepared for ({reason}): please report it with the log.</source>
+        <translation>Quoin ist auf unvorhergesehene Weise gescheitert ({reason}): bitte mit dem Protokoll melden.</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory: choose a smaller tile size, or the device &apos;cpu&apos;.</source>
+        <translation>Der Speicher der Grafikkarte reicht nicht: eine kleinere Kachelgröße oder das Gerät &apos;cpu&apos; wählen.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory: choose a smaller tile size, or close other programs.</source>
+        <translation>Der Arbeitsspeicher reicht nicht: eine kleinere Kachelgröße wählen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>No raster was begun; run the tool again.</source>
+        <translation>Es wurde kein Raster begonnen; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>No model is loaded; run the tool again.</source>
+        <translation>Es ist kein Modell geladen; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this view is kept; let Quoin look at it again.</source>
+        <translation>Von diesem Ausschnitt ist nichts behalten; Quoin noch einmal hinsehen lassen.</translation>
+    </message>
+    <message>
+        <source>The view would take {needed} GB of memory, and {free} GB may be used: zoom in, or extract the whole extent instead.</source>
+        <translation>Der Ausschnitt bräuchte {needed} GB Speicher, und {free} GB dürfen benutzt werden: hineinzoomen oder stattdessen die ganze Ausdehnung erfassen.</translation>
+    </message>
+    <message>
+        <source>The extent {given} is none; give west, east, south and north as numbers, or leave it empty.</source>
+        <translation>{given} ist keine Ausdehnung; Westen, Osten, Süden und Norden als Zahlen angeben oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has no CRS, or one that its coordinates do not fit: set its true CRS.</source>
+        <translation>Der Layer {layer} hat kein KBS oder eines, zu dem seine Koordinaten nicht passen: sein wahres KBS setzen.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is in a CRS without a place on Earth ({crs}), where layers are compared: save it in another CRS.</source>
+        <translation>Der Layer {layer} ist in einem KBS ohne Ort auf der Erde ({crs}), wo Layer verglichen werden: in einem anderen KBS speichern.</translation>
+    </message>
+    <message>
+        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer&apos;s true CRS.</source>
+        <translation>Kein Polygon des Layers {layer} hat in dessen KBS eine Größe und einen Ort: das wahre KBS des Layers setzen.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>no geometries</source>
+        <translation>keine Geometrien</translation>
+    </message>
+    <message>
+        <source>The layer {layer} holds {found}, no polygons; choose a layer of polygons.</source>
+        <translation>Der Layer {layer} enthält {found}, keine Polygone; einen Polygonlayer wählen.</translation>
+    </message>
+    <message>
+        <source>The option {name} must be {kind}, not {value}; or leave it empty.</source>
+        <translation>Die Option {name} muss {kind} sein, nicht {value}; oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>The output {path} cannot be opened; choose another place for it.</source>
+        <translation>Die Ausgabe {path} lässt sich nicht öffnen; einen anderen Ort dafür wählen.</translation>
+    </message>
+    <message>
+        <source>change the rules of the table, or choose another output</source>
+        <translation>die Regeln der Tabelle ändern oder eine andere Ausgabe wählen</translation>
+    </message>
+    <message>
+        <source>end what else is writing to it, or choose another output</source>
+        <translation>beenden, was sonst noch hineinschreibt, oder eine andere Ausgabe wählen</translation>
+    </message>
+    <message>
+        <source>check that the disk has room and the layer can be edited</source>
+        <translation>prüfen, ob auf dem Datenträger Platz ist und der Layer bearbeitet werden kann</translation>
+    </message>
+    <message>
+        <source>Buildings cannot be written to the output ({reason}); {advice}.</source>
+        <translation>Gebäude lassen sich nicht in die Ausgabe schreiben ({reason}); {advice}.</translation>
+    </message>
+    <message>
+        <source>Of {count} buildings only {found} can be read back from the output {path}; check that the disk has room, or choose another format.</source>
+        <translation>Von {count} Gebäuden lassen sich nur {found} aus der Ausgabe {path} zurücklesen; prüfen, ob auf dem Datenträger Platz ist, oder ein anderes Format wählen.</translation>
+    </message>
+    <message>
+        <source>Buildings cannot be written to the output, which gives no reason; check that the disk has room and the layer can be edited.</source>
+        <translation>Gebäude lassen sich nicht in die Ausgabe schreiben, die keinen Grund nennt; prüfen, ob auf dem Datenträger Platz ist und der Layer bearbeitet werden kann.</translation>
+    </message>
+    <message>
+        <source>The output {path} cannot be opened; choose another place or name for it.</source>
+        <translation>Die Ausgabe {path} lässt sich nicht öffnen; einen anderen Ort oder Namen dafür wählen.</translation>
+    </message>
+    <message>
+        <source>Another run keeps writing to the output; wait for its end, or choose another output.</source>
+        <translation>Ein anderer Lauf schreibt immerzu in die Ausgabe; sein Ende abwarten oder eine andere Ausgabe wählen.</translation>
+    </message>
+    <message>
+        <source>The output {path} would overwrite the input {layer}; choose another place for it.</source>
+        <translation>Die Ausgabe {path} würde die Eingabe {layer} überschreiben; einen anderen Ort dafür wählen.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is open for editing where the output {path} would be written; end the editing first, or choose another place for the output.</source>
+        <translation>Der Layer {layer} wird dort bearbeitet, wo die Ausgabe {path} geschrieben würde; zuerst die Bearbeitung beenden oder einen anderen Ort für die Ausgabe wählen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}); choose another place for it.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}); einen anderen Ort dafür wählen.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” cannot be edited; choose another one, or remove its read-only flag.</source>
+        <translation>Der Layer „{layer}“ lässt sich nicht bearbeiten; einen anderen wählen oder seinen Schreibschutz aufheben.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” did not take a building; check that it can be edited.</source>
+        <translation>Der Layer „{layer}“ hat ein Gebäude nicht angenommen; prüfen, ob er bearbeitet werden kann.</translation>
+    </message>
+    <message>
+        <source>The buildings lie outside of what the layer “{layer}” covers with its coordinate reference system {crs}; choose a layer with another one.</source>
+        <translation>Die Gebäude liegen außerhalb dessen, was der Layer „{layer}“ mit seinem Koordinatenbezugssystem {crs} abdeckt; einen Layer mit einem anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The raster could not be read around {place}; check that its file or service is intact.</source>
+        <translation>Das Raster ließ sich bei {place} nicht lesen; prüfen, ob seine Datei oder sein Dienst in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>{count} bands are chosen; choose one band or three (red, green, blue).</source>
+        <translation>{count} Kanäle sind gewählt; einen Kanal oder drei (Rot, Grün, Blau) wählen.</translation>
+    </message>
+    <message>
+        <source>The raster has no band {number}; choose among its {count} bands.</source>
+        <translation>Das Raster hat keinen Kanal {number}; unter seinen {count} Kanälen wählen.</translation>
+    </message>
+    <message>
+        <source>The raster has no band but the one for opacity; choose an image with colours or grey values.</source>
+        <translation>Das Raster hat nur den Kanal für die Deckkraft; ein Bild mit Farben oder Grauwerten wählen.</translation>
+    </message>
+    <message>
+        <source>The raster layer “{layer}” has coordinates that its CRS ({crs}) does not allow; set its true CRS in its properties, under Source.</source>
+        <translation>Der Rasterlayer „{layer}“ hat Koordinaten, die sein KBS ({crs}) nicht zulässt; in seinen Eigenschaften unter Quelle sein wahres KBS setzen.</translation>
+    </message>
+    <message>
+        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer&apos;s true CRS in its properties, under Source.</source>
+        <translation>Das Raster hat Pixel von {metres} m am Boden, wie keine Kamera sie macht; in den Eigenschaften des Layers unter Quelle sein wahres KBS setzen.</translation>
+    </message>
+    <message>
+        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer&apos;s true CRS where that is not its size.</source>
+        <translation>Das Raster hat Pixel von {metres} m am Boden, in denen kein Gebäude zu sehen ist; ein feineres Bild wählen oder das wahre KBS des Layers setzen, wenn das nicht seine Größe ist.</translation>
+    </message>
+    <message>
+        <source>{count} places, the first around {place}</source>
+        <translation>{count} Stellen, zuerst bei {place}</translation>
+    </message>
+    <message>
+        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
+        <translation>Das Raster ließ sich nicht überall lesen ({places}), dort fehlen also Gebäude: prüfen, ob seine Datei oder sein Dienst in Ordnung ist (mehr steht im Protokoll von QGIS), und dort noch einmal erfassen.</translation>
+    </message>
+    <message>
+        <source>The service says that it has no image in {places}, so nothing can be found there.</source>
+        <translation>Der Dienst hat nach eigener Angabe nicht überall ein Bild ({places}), dort lässt sich also nichts finden.</translation>
+    </message>
+    <message>
+        <source>one place, around {place}</source>
+        <translation>eine Stelle, bei {place}</translation>
+    </message>
+    <message>
+        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
+        <translation>Das Raster ließ sich nicht überall lesen ({places}), dort fehlen also Gebäude, und der Lauf endete dort: prüfen, ob seine Datei oder sein Dienst in Ordnung ist (mehr steht im Protokoll von QGIS), und dort noch einmal erfassen.</translation>
+    </message>
+    <message>
+        <source>The CRS {crs} has no place at {place}; set the layer&apos;s true CRS.</source>
+        <translation>Das KBS {crs} hat keinen Ort bei {place}; das wahre KBS des Layers setzen.</translation>
+    </message>
+    <message>
+        <source>The raster layer “{layer}” cannot be read; check that its file or service still exists.</source>
+        <translation>Der Rasterlayer „{layer}“ lässt sich nicht lesen; prüfen, ob es seine Datei oder seinen Dienst noch gibt.</translation>
+    </message>
+    <message>
+        <source>The raster layer “{layer}” has no coordinate reference system; set one in its properties, under Source.</source>
+        <translation>Der Rasterlayer „{layer}“ hat kein Koordinatenbezugssystem; in seinen Eigenschaften unter Quelle eines setzen.</translation>
+    </message>
+    <message>
+        <source>The raster layer “{layer}” has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first.</source>
+        <translation>Der Rasterlayer „{layer}“ hat Pixel eines Typs, den Quoin nicht liest; ihn zuerst in 8 oder 16 Bit umwandeln.</translation>
+    </message>
+    <message>
+        <source>The map service “{layer}” has no end; choose an extent to extract from.</source>
+        <translation>Der Kartendienst „{layer}“ hat kein Ende; eine Ausdehnung wählen, die erfasst wird.</translation>
+    </message>
+    <message>
+        <source>The extent lies outside the raster layer “{layer}”; choose one that meets it.</source>
+        <translation>Die Ausdehnung liegt außerhalb des Rasterlayers „{layer}“; eine wählen, die ihn trifft.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels at {metres} m on the ground, in {count} tiles</source>
+        <translation>{width} × {height} Pixel von {metres} m am Boden, in {count} Kacheln</translation>
+    </message>
+    <message>
+        <source>The disk is full: free some space, then set Quoin up again.</source>
+        <translation>Der Datenträger ist voll: Platz schaffen, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>Torch oder eine Bibliothek daneben gibt es nicht für System und Python dieses Rechners: Quoin läuft auf Windows und Linux mit 64 Bit und auf Macs mit Apple-Chip, mit Python 3.11 bis 3.14.</translation>
+    </message>
+    <message>
+        <source>The folder of Quoin&apos;s libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
+        <translation>In den Ordner der Bibliotheken von Quoin lässt sich nicht schreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen setzen.</translation>
+    </message>
+    <message>
+        <source>The set-up was cancelled before it was complete: set Quoin up again to have it.</source>
+        <translation>Das Einrichten wurde vor dem Ende abgebrochen: Quoin noch einmal einrichten, um es zu haben.</translation>
+    </message>
+    <message>
+        <source>The view cannot be found on the raster layer “{layer}”; zoom to the layer and try again.</source>
+        <translation>Der Ausschnitt lässt sich auf dem Rasterlayer „{layer}“ nicht finden; auf den Layer zoomen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Quoin met what it was not prepared for ({reason}): see its log, and please report it.</source>
+        <translation>Quoin ist auf etwas Unvorhergesehenes gestoßen ({reason}): sein Protokoll ansehen und es bitte melden.</translation>
+    </message>
+    <message>
+        <source>The worker sent {found} instead of {wanted}: install the plugin again, all of one version.</source>
+        <translation>Der Arbeitsprozess hat etwas anderes gesandt ({found}) als erwartet ({wanted}): das Plugin neu installieren, alles in einer Version.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
+        <translation>Die Torch-Umgebung von Quoin ist noch nicht eingerichtet: in QGIS unter Erweiterungen ▸ Quoin ▸ Quoin-Bedienfeld auf Einrichten drücken oder, ohne Desktop, „python3 -m quoin.processing.setup“ im Ordner {folder} ausführen.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
+        <translation>Der Arbeitsprozess von Quoin lässt sich nicht mit {path} starten ({reason}): Quoin neu einrichten.</translation>
+    </message>
+    <message>
+        <source>The command {command} failed ({reason}); try it again.</source>
+        <translation>Der Befehl {command} ist gescheitert ({reason}); es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The command {command} stopped without a word; try it again.</source>
+        <translation>Der Befehl {command} endete ohne ein Wort; es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>average precision over IoU 0.50 to 0.95</source>
+        <translation>mittlere Präzision über IoU 0,50 bis 0,95</translation>
+    </message>
+    <message>
+        <source>AP50</source>
+        <translation>AP50</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.50 makes a match</source>
+        <translation>mittlere Präzision, wenn IoU 0,50 als Treffer gilt</translation>
+    </message>
+    <message>
+        <source>AP75</source>
+        <translation>AP75</translation>
+    </message>
+    <message>
+        <source>average precision where IoU 0.75 makes a match</source>
+        <translation>mittlere Präzision, wenn IoU 0,75 als Treffer gilt</translation>
+    </message>
+    <message>
+        <source>AR</source>
+        <translation>AR</translation>
+    </message>
+    <message>
+        <source>share of references found at any score, mean over IoU 0.50 to 0.95</source>
+        <translation>Anteil der gefundenen Referenzen bei beliebiger Sicherheit, Mittel über IoU 0,50 bis 0,95</translation>
+    </message>
+    <message>
+        <source>Boundary AP</source>
+        <translation>Boundary AP</translation>
+    </message>
+    <message>
+        <source>AP by the smaller of mask IoU and Boundary IoU</source>
+        <translation>AP nach der kleineren von Masken-IoU und Boundary IoU</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>share of the predictions that match a reference (IoU 0.50)</source>
+        <translation>Anteil der Vorhersagen, zu denen eine Referenz passt (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>share of the references that a prediction matches (IoU 0.50)</source>
+        <translation>Anteil der Referenzen, zu denen eine Vorhersage passt (IoU 0,50)</translation>
+    </message>
+    <message>
+        <source>Mask IoU</source>
+        <translation>Masken-IoU</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference</source>
+        <translation>Überdeckung eines Gebäudes mit seiner Referenz</translation>
+    </message>
+    <message>
+        <source>Mask F1</source>
+        <translation>Masken-F1</translation>
+    </message>
+    <message>
+        <source>overlap of a building with its reference, as F1</source>
+        <translation>Überdeckung eines Gebäudes mit seiner Referenz, als F1</translation>
+    </message>
+    <message>
+        <source>Mask IoU, pooled</source>
+        <translation>Masken-IoU, gesamt</translation>
+    </message>
+    <message>
+        <source>the same over the pixels of all patches</source>
+        <translation>dasselbe über die Pixel aller Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Mask F1, pooled</source>
+        <translation>Masken-F1, gesamt</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>overlap of all built-up pixels, mean over images</source>
+        <translation>Überdeckung aller bebauten Pixel, Mittel über die Bilder</translation>
+    </message>
+    <message>
+        <source>C-IoU</source>
+        <translation>C-IoU</translation>
+    </message>
+    <message>
+        <source>IoU, lessened where the number of vertices differs</source>
+        <translation>IoU, vermindert, wo sich die Zahl der Stützpunkte unterscheidet</translation>
+    </message>
+    <message>
+        <source>N-ratio</source>
+        <translation>N-Verhältnis</translation>
+    </message>
+    <message>
+        <source>predicted vertices per reference vertex; 1 is best</source>
+        <translation>vorhergesagte Stützpunkte je Stützpunkt der Referenz; 1 ist am besten</translation>
+    </message>
+    <message>
+        <source>C-IoU, matched</source>
+        <translation>C-IoU der Treffer</translation>
+    </message>
+    <message>
+        <source>C-IoU of a building with its reference</source>
+        <translation>C-IoU eines Gebäudes mit seiner Referenz</translation>
+    </message>
+    <message>
+        <source>N-ratio, matched</source>
+        <translation>N-Verhältnis der Treffer</translation>
+    </message>
+    <message>
+        <source>N-ratio over the buildings that match a reference</source>
+        <translation>N-Verhältnis der Gebäude, zu denen eine Referenz passt</translation>
+    </message>
+    <message>
+        <source>PoLiS</source>
+        <translation>PoLiS</translation>
+    </message>
+    <message>
+        <source>distance between outlines</source>
+        <translation>Abstand der Umrisse</translation>
+    </message>
+    <message>
+        <source>distance between outlines, on the ground</source>
+        <translation>Abstand der Umrisse am Boden</translation>
+    </message>
+    <message>
+        <source>Max tangent angle</source>
+        <translation>Größter Tangentenwinkel</translation>
+    </message>
+    <message>
+        <source>worst direction of a wall</source>
+        <translation>schlechteste Richtung einer Wand</translation>
+    </message>
+    <message>
+        <source>Boundary IoU</source>
+        <translation>Boundary IoU</translation>
+    </message>
+    <message>
+        <source>overlap of a band along the boundaries</source>
+        <translation>Überdeckung eines Streifens entlang der Ränder</translation>
+    </message>
+    <message>
+        <source>Boundary F, BSDS</source>
+        <translation>Rand-F, BSDS</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 0.75 % of the diagonal</source>
+        <translation>Randpixel, die auf 0,75 % der Diagonale übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Boundary F, 0 px</source>
+        <translation>Rand-F, 0 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree exactly</source>
+        <translation>Randpixel, die genau übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Boundary F, 1 px</source>
+        <translation>Rand-F, 1 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 1 px</source>
+        <translation>Randpixel, die auf 1 px übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Boundary F, 3 px</source>
+        <translation>Rand-F, 3 px</translation>
+    </message>
+    <message>
+        <source>boundary pixels that agree within 3 px</source>
+        <translation>Randpixel, die auf 3 px übereinstimmen</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>structural similarity of the masks; mostly background, hence high</source>
+        <translation>strukturelle Ähnlichkeit der Masken; meist Hintergrund, daher hoch</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>share of the patches with a prediction over their middle</source>
+        <translation>Anteil der Ausschnitte mit einer Vorhersage über ihrer Mitte</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>images that were looked at</source>
+        <translation>Bilder, die betrachtet wurden</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>references that were compared with</source>
+        <translation>Referenzen, mit denen verglichen wurde</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>time to find the buildings, mean per image</source>
+        <translation>Zeit, die Gebäude zu finden, Mittel je Bild</translation>
+    </message>
+    <message>
+        <source>Bands {red}, {green} and {blue} are read as red, green and blue: {reason}.</source>
+        <translation>Die Kanäle {red}, {green} und {blue} werden als Rot, Grün und Blau gelesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>wie gewählt</translation>
+    </message>
+    <message>
+        <source>it comes first, and there are no three for colours</source>
+        <translation>er kommt zuerst, und drei für Farben gibt es nicht</translation>
+    </message>
+    <message>
+        <source>so the layer is shown</source>
+        <translation>so wird der Layer angezeigt</translation>
+    </message>
+    <message>
+        <source>Band {number} is read: {reason}.</source>
+        <translation>Gelesen wird Kanal {number}: {reason}.</translation>
+    </message>
+    <message>
+        <source>so says the file&apos;s colour interpretation</source>
+        <translation>so sagt es die Farbinterpretation der Datei</translation>
+    </message>
+    <message>
+        <source>so says the file by the bands&apos; names</source>
+        <translation>so sagen es die Namen der Kanäle in der Datei</translation>
+    </message>
+    <message>
+        <source>nothing says what they are, and they come first</source>
+        <translation>nichts sagt, was sie sind, und sie kommen zuerst</translation>
+    </message>
+    <message>
+        <source>a line of at most 200 characters</source>
+        <translation>eine Zeile von höchstens 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>at most 64 numbers, or texts of at most 200 characters, by name</source>
+        <translation>höchstens 64 Zahlen oder Texte von höchstens 200 Zeichen, mit Namen</translation>
+    </message>
+    <message>
+        <source>What the last worker held cannot be read; run the tool again.</source>
+        <translation>Was der letzte Arbeitsprozess hielt, lässt sich nicht lesen; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>What the last worker held is of another raster; run the tool again.</source>
+        <translation>Was der letzte Arbeitsprozess hielt, gehört zu einem anderen Raster; noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>{count} polygons cross themselves or cover less than a square metre; correct them, or mend them with Fix geometries.</source>
+        <translation>{count} Polygone kreuzen sich selbst oder bedecken weniger als einen Quadratmeter; sie korrigieren oder mit Geometrien reparieren in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>Only {count} buildings are drawn, and fewer than {least} are too few to learn from; draw more.</source>
+        <translation>Nur {count} Gebäude sind gezeichnet, und weniger als {least} sind zum Lernen zu wenige; mehr zeichnen.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie outside the image or where it shows nothing; choose the image on which they were drawn, and see that both layers have their true CRS.</source>
+        <translation>{count} von {drawn} Polygonen liegen außerhalb des Bildes oder wo es nichts zeigt; das Bild wählen, auf dem sie gezeichnet wurden, und darauf achten, dass beide Layer ihr wahres KBS haben.</translation>
+    </message>
+    <message>
+        <source>{count} polygons lie over others by more than {share} % of their area; draw each building once and leave no overlap.</source>
+        <translation>{count} Polygone liegen mit mehr als {share} % ihrer Fläche über anderen; jedes Gebäude einmal zeichnen und keine Überlappung lassen.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is averaged down; choose a base of a finer resolution where there is one.</source>
+        <translation>Das Bild hat {own} m je Pixel, und die Grundlage arbeitet mit {base} m, so dass es heruntergemittelt wird; eine Grundlage feinerer Auflösung wählen, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>The image has {own} m per pixel and the base works at {base} m, so that it is enlarged and shows little to learn from; take a finer image.</source>
+        <translation>Das Bild hat {own} m je Pixel, und die Grundlage arbeitet mit {base} m, so dass es vergrößert wird und wenig zu lernen zeigt; ein feineres Bild nehmen.</translation>
+    </message>
+    <message>
+        <source>The outlines lie {metres} m too far to the {direction} on the image; move them back, or let Quoin do it.</source>
+        <translation>Die Umrisse liegen auf dem Bild {metres} m zu weit {direction}; sie zurückrücken oder es Quoin tun lassen.</translation>
+    </message>
+    <message>
+        <source>The outlines lie beside the buildings of the image by about {metres} m, differently from place to place; correct them on this image.</source>
+        <translation>Die Umrisse liegen um etwa {metres} m neben den Gebäuden des Bildes, von Ort zu Ort verschieden; sie auf diesem Bild korrigieren.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation>rechts unten</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>links unten</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>upper left</source>
+        <translation>links oben</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>rechts oben</translation>
+    </message>
+    <message>
+        <source>The base finds {count} buildings inside the area that nobody has drawn; draw those that are some, or leave them out of the area.</source>
+        <translation>Die Grundlage findet im Bereich {count} Gebäude, die niemand gezeichnet hat; zeichnen, was davon eines ist, oder sie aus dem Bereich lassen.</translation>
+    </message>
+    <message>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
+        <translation>Ein Modell {model} gibt es nicht; ein anderes wählen oder seine Datei im Quoin-Bedienfeld unter Modelle importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a model: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name of a model that comes with Quoin.</source>
+        <translation>„{name}“ ist kein Name für ein Modell: 1 bis 64 Buchstaben, Ziffern, Leerzeichen und Zeichen aus . + - _ nehmen, und keinen Namen eines Modells, das mit Quoin kommt.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is larger than 1 GB; choose another one.</source>
+        <translation>Die Modelldatei {path} ist größer als 1 GB; eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The model file {path} is of the kind {kind}, which this version of Quoin does not know; update Quoin.</source>
+        <translation>Die Modelldatei {path} ist von der Art {kind}, die diese Version von Quoin nicht kennt; Quoin aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The model {name} comes with Quoin and stays as it is; export it to have a copy.</source>
+        <translation>Das Modell {name} kommt mit Quoin und bleibt, wie es ist; es exportieren, um eine Kopie zu haben.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already; choose another name.</source>
+        <translation>Ein Modell {name} gibt es schon; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be taken in ({reason}); make room or choose another one.</source>
+        <translation>Die Modelldatei {path} lässt sich nicht aufnehmen ({reason}); Platz schaffen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written ({reason}); choose another place.</source>
+        <translation>Die Datei {path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be renamed ({reason}); see that its file is there and not in use.</source>
+        <translation>Das Modell {name} lässt sich nicht umbenennen ({reason}); darauf achten, dass seine Datei da und nicht in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be deleted ({reason}); see that its file is there and not in use.</source>
+        <translation>Das Modell {name} lässt sich nicht löschen ({reason}); darauf achten, dass seine Datei da und nicht in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be the name of a file; choose another place for it.</source>
+        <translation>{path} kann kein Dateiname sein; einen anderen Ort dafür wählen.</translation>
+    </message>
+    <message>
+        <source>Of {tiles} tiles {count} are left out, since one worker process after the other was lost at them, so buildings there are missing: see the log for their last words, and choose a smaller part.</source>
+        <translation>Von {tiles} Kacheln sind {count} ausgelassen, da dort ein Arbeitsprozess nach dem anderen verloren ging, und dort fehlen Gebäude: ihre letzten Worte stehen im Protokoll; einen kleineren Teil wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not yours: delete it, or let TMPDIR name another place.</source>
+        <translation>Der Ordner {path} gehört einem anderen: ihn löschen oder mit TMPDIR einen anderen Ort nennen.</translation>
+    </message>
+    <message>
+        <source>Setting up the libraries failed ({reason}): the log has more, as has {log}.</source>
+        <translation>Das Einrichten der Bibliotheken ist gescheitert ({reason}): das Protokoll weiß mehr, auch {log}.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a user name and a password: enter them in QGIS under Settings ▸ Options ▸ Network, or in the variable HTTPS_PROXY in a shell, then set Quoin up again.</source>
+        <translation>Der Proxy Ihres Netzwerks fragt nach Benutzername und Passwort: in QGIS unter Einstellungen ▸ Optionen ▸ Netzwerk eintragen, in einer Shell in der Variablen HTTPS_PROXY, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <translation>Das Zertifikat des Paketverzeichnisses wurde abgelehnt, wie es bei falscher Uhr vorkommt oder wo ein Firmennetz sein eigenes einsetzt: die Uhr stellen, oder die Zertifizierungsstelle Ihres Netzwerks in QGIS unter Einstellungen ▸ Optionen ▸ Authentifizierung hinzufügen (in einer Shell: SSL_CERT_FILE), dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>A library differs from what Quoin was made with and was not installed: if QUOIN_INDEX_URL names an index of your own, let it pass files on unchanged, then set Quoin up again.</source>
+        <translation>Eine Bibliothek weicht von der ab, mit der Quoin gemacht ist, und wurde nicht installiert: nennt QUOIN_INDEX_URL ein eigenes Verzeichnis, muss es Dateien unverändert weitergeben; dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The package index asks for an account: put the name and password into a file .netrc in your home folder, then set Quoin up again.</source>
+        <translation>Das Paketverzeichnis fragt nach einem Konto: Name und Passwort in eine Datei .netrc in Ihrem Benutzerordner schreiben, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>No Python from 3.11 to 3.14 is on this computer and none can be fetched: install one from python.org, then set Quoin up again.</source>
+        <translation>Auf diesem Rechner ist kein Python von 3.11 bis 3.14, und es lässt sich keines holen: eines von python.org installieren, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The Python package index cannot be reached, or breaks off: check the network connection, then set Quoin up again; what was fetched is kept.</source>
+        <translation>Das Paketverzeichnis von Python ist nicht erreichbar oder bricht ab: die Netzwerkverbindung prüfen, dann Quoin noch einmal einrichten; was geholt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <translation>Der Ordner {folder} für die Bibliotheken von Quoin lässt sich nicht anlegen oder beschreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <translation>Die Bibliotheken von Quoin brauchen {needed} GB auf der Platte, und in {folder} sind {free} GB frei: Platz schaffen, oder die Umgebungsvariable QUOIN_HOME auf einen Ordner einer anderen Platte setzen.</translation>
+    </message>
+    <message>
+        <source>The libraries were installed but do not work on this computer ({reason}): the log has more.</source>
+        <translation>Die Bibliotheken sind installiert, funktionieren auf diesem Rechner aber nicht ({reason}): das Protokoll weiß mehr.</translation>
+    </message>
+    <message>
+        <source>Another set-up of Quoin is running on this computer: let it end, or stop it, and try it again.</source>
+        <translation>Auf diesem Rechner läuft noch eine Einrichtung von Quoin: ihr Ende abwarten oder sie anhalten und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The libraries in {folder} are in use: close other windows of QGIS, and try it again.</source>
+        <translation>Die Bibliotheken in {folder} sind in Gebrauch: andere Fenster von QGIS schließen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The package index {index} does not have {name}: let QUOIN_INDEX_URL name one that has what PyPI has, then set Quoin up again.</source>
+        <translation>Das Paketverzeichnis {index} hat {name} nicht: QUOIN_INDEX_URL auf eines setzen, das hat, was PyPI hat, dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not the one that Quoin was made with, so it was not used: if an index or a proxy of your own changes files, let it pass this one on unchanged, then set Quoin up again.</source>
+        <translation>Die Datei {name} ist nicht die, mit der Quoin gemacht ist, und wurde nicht benutzt: wenn ein eigenes Verzeichnis oder ein Proxy Dateien verändert, muss diese unverändert durchkommen; dann Quoin noch einmal einrichten.</translation>
+    </message>
+    <message>
+        <source>The libraries have no build for this computer ({system}, {machine}): Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon.</source>
+        <translation>Für diesen Rechner ({system}, {machine}) gibt es die Bibliotheken nicht: Quoin läuft auf Windows und Linux mit 64 Bit und auf Macs mit Apple-Chip.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
+        <translation>Im Ordner {folder} fehlt die Datei {name}: ihn füllen, wie die Seite zur Einrichtung sagt, dann noch einmal wählen.</translation>
+    </message>
+</context>
+<context>
     <name>EvaluateBuildings</name>
     <message>
         <source>Evaluate buildings</source>
@@ -278,6 +1434,13 @@ Referenz).&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>EvaluationLines</name>
+    <message>
+        <source>Buildings by outcome: {}.</source>
+        <translation>Gebäude nach Ergebnis: {}.</translation>
+    </message>
+</context>
+<context>
     <name>ExtractBuildings</name>
     <message>
         <source>Extract buildings</source>
@@ -319,6 +1482,18 @@ Referenz).&lt;/p&gt;
         <source>{} buildings have no number: the field that takes it holds no higher one.</source>
         <translation>{} Gebäude haben keine Nummer: Das Feld, das sie aufnimmt, fasst keine höhere.</translation>
     </message>
+    <message>
+        <source>Buildings that the layer has already, and that are not added: {}.</source>
+        <translation>Gebäude, die der Layer schon hat und die nicht hinzukommen: {}.</translation>
+    </message>
+    <message>
+        <source>Lost worker processes: {}. Others went on in their place.</source>
+        <translation>Verlorene Arbeitsprozesse: {}. Andere haben an ihrer Stelle weitergemacht.</translation>
+    </message>
+    <message>
+        <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
+        <translation>Ausgelassene Kacheln: {}, die erste um {}. An ihnen ging ein Arbeitsprozess nach dem anderen verloren; Gebäude dort fehlen also. Dort mit kleineren Kacheln noch einmal extrahieren; das Protokoll sagt mehr.</translation>
+    </message>
 </context>
 <context>
     <name>ExtractParameters</name>
@@ -355,10 +1530,6 @@ Referenz).&lt;/p&gt;
         <translation>Modell</translation>
     </message>
     <message>
-        <source>What finds the buildings: a trained network, or mbi, which has learned nothing.</source>
-        <translation>Was die Gebäude findet: ein trainiertes Netz, oder mbi, das nichts gelernt hat.</translation>
-    </message>
-    <message>
         <source>Model file</source>
         <translation>Modelldatei</translation>
     </message>
@@ -377,6 +1548,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
         <translation>Ein Kanal, oder drei als Rot, Grün und Blau. Ist nichts gewählt: die, welche die Datei für Rot, Grün und Blau angibt, sonst die, welche der Stil des Layers als Farben zeigt, sonst die ersten drei.</translation>
+    </message>
+    <message>
+        <source>What finds the buildings: a trained network, one of your own, or mbi, which has learned nothing.</source>
+        <translation>Was die Gebäude findet: ein trainiertes Netz, ein eigenes, oder mbi, das nichts gelernt hat.</translation>
     </message>
 </context>
 <context>
@@ -416,6 +1591,45 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Already there: {}.</source>
         <translation>Schon vorhanden: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesBox</name>
+    <message>
+        <source>Remove libraries ({})…</source>
+        <translation>Bibliotheken entfernen ({}) …</translation>
+    </message>
+    <message>
+        <source>Remove unused ones ({})…</source>
+        <translation>Ungenutzte entfernen ({}) …</translation>
+    </message>
+    <message>
+        <source>Fetch and install the libraries again? What is there is replaced.</source>
+        <translation>Die Bibliotheken neu holen und installieren? Was da ist, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
+        <translation>Die Bibliotheken von Quoin entfernen? Bis es wieder eingerichtet ist, kann Quoin nichts.</translation>
+    </message>
+    <message>
+        <source>Remove libraries of other versions of Quoin, which no profile on this computer uses?</source>
+        <translation>Bibliotheken anderer Fassungen von Quoin entfernen, die kein Profil auf diesem Rechner benutzt?</translation>
+    </message>
+    <message>
+        <source>Make the libraries again, for when they do not work any more.</source>
+        <translation>Die Bibliotheken neu anlegen, wenn sie nicht mehr funktionieren.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Free the disk of the libraries. Set up brings them back.</source>
+        <translation>Den Platz der Bibliotheken freigeben. Einrichten holt sie wieder.</translation>
+    </message>
+    <message>
+        <source>Free the disk of libraries of other versions of Quoin, which no profile on this computer uses any more.</source>
+        <translation>Den Platz der Bibliotheken anderer Fassungen von Quoin freigeben, die kein Profil auf diesem Rechner mehr benutzt.</translation>
     </message>
 </context>
 <context>
@@ -479,6 +1693,121 @@ Referenz).&lt;/p&gt;
     <message>
         <source>{measures} on {split}</source>
         <translation>{measures} auf {split}</translation>
+    </message>
+    <message>
+        <source>Accuracy before</source>
+        <translation>Genauigkeit vorher</translation>
+    </message>
+    <message>
+        <source>Taught from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Your own</source>
+        <translation>Eigenes Modell</translation>
+    </message>
+    <message>
+        <source>Comes with Quoin</source>
+        <translation>Gehört zu Quoin</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <source>The model is there as “{}” and can be chosen.</source>
+        <translation>Das Modell ist als „{}“ da und kann gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Export a model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>The model “{}” was written to {}.</source>
+        <translation>Das Modell „{}“ wurde nach {} geschrieben.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is now called “{}”.</source>
+        <translation>Das Modell „{}“ heißt jetzt „{}“.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is deleted.</source>
+        <translation>Das Modell „{}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete the model “{}” for good? Its file is removed from this computer.</source>
+        <translation>Das Modell „{}“ endgültig löschen? Seine Datei wird von diesem Rechner entfernt.</translation>
+    </message>
+    <message>
+        <source>Without it these cannot be used any more: {}.</source>
+        <translation>Ohne es sind diese nicht mehr zu gebrauchen: {}.</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Trained models (*.safetensors)</source>
+        <translation>Trainierte Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>The models that come with Quoin, then your own. F2 renames one of your own.</source>
+        <translation>Die Modelle, die zu Quoin gehören, dann die eigenen. F2 benennt ein eigenes um.</translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your own models.</source>
+        <translation>Eine Modelldatei prüfen und zu den eigenen Modellen kopieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
+        <translation>Die Datei des Modells an einen Ort eigener Wahl kopieren, zum Aufheben oder Weitergeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Give one of your own models another name.</source>
+        <translation>Einem eigenen Modell einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete one of your own models for good.</source>
+        <translation>Ein eigenes Modell endgültig löschen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Whose the model is</source>
+        <translation>Wessen Modell es ist</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -706,6 +2035,14 @@ Referenz).&lt;/p&gt;
         <source>In how many orientations the network looks at the image in the panel (test-time augmentation): in more it finds more buildings and takes fewer other things for some.</source>
         <translation>In wie vielen Ausrichtungen das Netz das Bild im Bedienfeld betrachtet (Test-Time Augmentation): In mehr findet es mehr Gebäude und hält weniger anderes für eines.</translation>
     </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Alle Modelle: was von jedem bekannt ist; eigene importieren, exportieren, umbenennen und löschen.</translation>
+    </message>
+    <message>
+        <source>Mo&amp;dels…</source>
+        <translation>Mo&amp;delle…</translation>
+    </message>
 </context>
 <context>
     <name>Plugin</name>
@@ -893,7 +2230,27 @@ Referenz).&lt;/p&gt;
     </message>
     <message>
         <source>&amp;Bands</source>
-        <translation>&amp;Kanäle</translation>
+        <translation>Ka&amp;näle</translation>
+    </message>
+    <message>
+        <source>Help: how to go from an image to saved footprints. Opens in your browser, without a network.</source>
+        <translation>Hilfe: vom Bild zu gespeicherten Grundrissen. Öffnet sich im Browser, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>All models: what is known of each; import, export, rename and delete your own.</source>
+        <translation>Alle Modelle: was von jedem bekannt ist; eigene importieren, exportieren, umbenennen und löschen.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
     </message>
 </context>
 <context>
@@ -913,6 +2270,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>The model “{}” is missing: choose another, or install Quoin again.</source>
         <translation>Das Modell „{}“ fehlt: ein anderes wählen oder Quoin neu installieren.</translation>
+    </message>
+    <message>
+        <source>The model “{}” is missing: choose another, or import its file under Models.</source>
+        <translation>Das Modell „{}“ fehlt: ein anderes wählen, oder seine Datei unter Modelle importieren.</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +2365,10 @@ schon bearbeiteten.&lt;/p&gt;
         <source>{} features are no polygons and are passed on unchanged; the first by id: {}.</source>
         <translation>{} Objekte sind keine Polygone und werden unverändert weitergegeben; die ersten mit ID: {}.</translation>
     </message>
+    <message>
+        <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
+        <translation>{} Objekte werden unverändert weitergegeben, weil an ihnen ein Arbeitsprozess nach dem anderen verloren ging; die ersten mit ID: {}.</translation>
+    </message>
 </context>
 <context>
     <name>ResolutionNotes</name>
@@ -1027,16 +2392,8 @@ schon bearbeiteten.&lt;/p&gt;
 <context>
     <name>SetupPanel</name>
     <message>
-        <source>Setting up in {}; this takes some minutes.</source>
-        <translation>Wird in {} eingerichtet; das dauert einige Minuten.</translation>
-    </message>
-    <message>
         <source>Set up in {}.</source>
         <translation>Eingerichtet in {}.</translation>
-    </message>
-    <message>
-        <source>Not set up yet; the libraries will go into {}.</source>
-        <translation>Noch nicht eingerichtet; die Bibliotheken kommen nach {}.</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -1070,12 +2427,138 @@ schon bearbeiteten.&lt;/p&gt;
         <source>No messages yet.</source>
         <translation>Noch keine Meldungen.</translation>
     </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>Wird in {} eingerichtet. Sie können in QGIS weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>Bibliotheken werden aus {} entfernt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Ordner mit den Dateien der Bibliotheken wählen</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Wie viel der Einrichtung getan ist.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Ohne Netzwerk einrichten, aus einem Ordner mit den Dateien der Bibliotheken; die Seite zur Einrichtung sagt, wie er gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>Aus einem &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Sie kommen nach {}; das Python von QGIS bleibt, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>SetupTask</name>
     <message>
         <source>Setting up Quoin</source>
         <translation>Quoin wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>Bibliotheken von Quoin werden entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>Eine andere Einrichtung von Quoin auf diesem Rechner wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Schritt 1 von 5: uv wird geholt, das die Bibliotheken installiert.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Schritt 2 von 5: ein Python für die Bibliotheken wird gewählt.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Schritt 3 von 5: die Bibliotheken werden geholt, {done} von {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Schritt 4 von 5: die Bibliotheken kommen an ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Schritt 5 von 5: die Bibliotheken werden an einem kleinen Bild erprobt.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>Das Netz von Quoin braucht Bibliotheken (torch und andere), die QGIS nicht mitbringt.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Einrichten holt {fetched}, belegt {disk} der Platte und dauert etwa {minutes} min bei 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Ist der Server von PyTorch nicht erreichbar: {fetched}, {disk}, etwa {minutes} min.</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>Smallest building, in square metres</source>
+        <translation>Kleinstes Gebäude, in Quadratmetern</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Matched, missed and false buildings</source>
+        <translation>Passende, fehlende und falsche Gebäude</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Extract straight buildings</source>
+        <translation>Gerade Gebäude erfassen</translation>
+    </message>
+    <message>
+        <source>Extract buildings from many images</source>
+        <translation>Gebäude aus vielen Bildern erfassen</translation>
+    </message>
+    <message>
+        <source>Extract and evaluate buildings</source>
+        <translation>Gebäude erfassen und bewerten</translation>
     </message>
 </context>
 <context>

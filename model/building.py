@@ -41,4 +41,5 @@ class Building:
     def shifted(self, dx: float, dy: float) -> Building:
         """The same building moved by (dx, dy) pixels."""
         offset = np.array([dx, dy], dtype=np.float64)
-        return Building([ring + offset for ring in self.rings], self.score, self.status)
+        # always in one order in memory, on which the last digit of a sum depends
+        return Building([np.ascontiguousarray(ring + offset) for ring in self.rings], self.score, self.status)

@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from .contract.errors import QuoinError
-from .contract.log import log_to_stderr
+from .contract.log import failure_line, log_to_stderr
 from .contract.option import options_of
 from .contract.options import CompareOptions, NetworkOptions, ReadOptions
 from .data.scenes import load_scenes
@@ -43,19 +43,23 @@ def main() -> None:
     log_to_stderr()
     try:
         evaluation = evaluate(arguments)
-        print(table(evaluation))
+        if not arguments.progress_lines:
+            print(table(evaluation))
         if arguments.json:
             arguments.json.parent.mkdir(parents=True, exist_ok=True)
             arguments.json.write_text(json.dumps(evaluation.to_dict(), indent=1), encoding="utf-8")
         if arguments.report:
             path = write_report(evaluation, arguments.report)
             print("" if arguments.progress_lines else f"report: {path}")
-    except QuoinError as error:
-        sys.exit(str(error))
-    except OSError as error:
-        sys.exit(f"The result cannot be written: {error}; choose another place.")
+    except (QuoinError, OSError) as error:
+        told = error if isinstance(error, QuoinError) else _unwritten(error)
+        sys.exit(failure_line(told) if arguments.progress_lines else str(told))
     except KeyboardInterrupt:
         sys.exit("Cancelled.")
+
+
+def _unwritten(error: OSError) -> QuoinError:
+    return QuoinError("The result cannot be written ({reason}); choose another place.", reason=error)
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -79,7 +83,9 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the measures to this file")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write evaluation.html into this folder")
     parser.add_argument("--title", help="heading of the report")
-    parser.add_argument("--progress-lines", action="store_true", help="print progress as lines instead of a bar")
+    parser.add_argument(
+        "--progress-lines", action="store_true", help="print progress, and a failure, as a program reads it"
+    )
     arguments = parser.parse_args()
     if (arguments.coco is None) == (arguments.predictions is None):
         parser.error("give either --coco and --model, or --predictions and --reference")

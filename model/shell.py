@@ -57,7 +57,7 @@ def _reader(option: Option) -> Callable[[str], Any]:
     def read(word: str) -> Any:
         value = option.kind(word)
         if not option.choices and not option.takes.fits(value):
-            raise ArgumentTypeError(refusal(option.name, option.takes, value))
+            raise ArgumentTypeError(str(refusal(option.name, option.takes, value)))
         return value
 
     read.__name__ = option.kind.__name__  # by which argparse calls what cannot be read at all

@@ -19,7 +19,7 @@ from torch.utils.data import DataLoader, Subset
 from tqdm import tqdm
 
 from .contract.card import ModelCard
-from .contract.errors import QuoinError
+from .contract.errors import Fault, QuoinError
 from .contract.log import log_to_stderr
 from .contract.options import ReadOptions
 from .data.scenes import Scene, load_scenes
@@ -252,8 +252,8 @@ def model_card(name: str, family: str, recipe: Recipe, scenes: int, patches: int
     data = [f"{count} {what}" for what, count in counts.items() if count]
     try:
         return ModelCard(name=name, architecture=family, resolution=recipe.resolution, data=data, credits=CREDITS)
-    except ValueError as error:
-        raise QuoinError(f"The model's card would not be valid, {error}; change that option.") from error
+    except Fault as error:
+        raise QuoinError("The model's card would not be valid, {reason}; change that option.", reason=error) from error
 
 
 if __name__ == "__main__":

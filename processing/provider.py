@@ -9,6 +9,7 @@ from .algorithms.evaluate_buildings import EvaluateBuildings
 from .algorithms.extract_buildings import ExtractBuildings
 from .algorithms.regularize_buildings import RegularizeBuildings
 from .algorithms.train_model import TrainModel
+from .modeler.shipped_model import ExtractAndEvaluate, ExtractFromImages, ExtractStraight
 from .worker.pool import worker_pool
 
 
@@ -33,6 +34,8 @@ class QuoinProvider(QgsProcessingProvider):
         self.addAlgorithm(EvaluateBuildings())
         self.addAlgorithm(RegularizeBuildings())
         self.addAlgorithm(TrainModel())
+        for model in (ExtractStraight(), ExtractFromImages(), ExtractAndEvaluate()):
+            self.addAlgorithm(model)
 
     def unload(self) -> None:
         """End the worker that waits for another run."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
+from ..model.contract.errors import Phrase
+
 CATALOGUES = ":/quoin/i18n"
 """Among the plugin's resources, which are to be registered first; files `quoin_de.qm` and so on."""
+CONTEXT = "Errors"
+"""What has all phrases in a catalogue, wherever they come from."""
 
 
 def install_translator() -> QTranslator | None:
@@ -19,3 +23,8 @@ def install_translator() -> QTranslator | None:
         return None
     QCoreApplication.installTranslator(translator)
     return translator
+
+
+def said(phrase: Phrase) -> str:
+    """An error, or another sentence that knows no Qt, in the user's language; may be called in any thread."""
+    return phrase.said(lambda text: QCoreApplication.translate(CONTEXT, text))

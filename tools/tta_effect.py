@@ -85,7 +85,7 @@ def effect_table(coco: Path, model: str) -> str:
     of_each = [means(each.results) for each in outcomes.values()]
     rows = [
         [
-            MEANINGS[name].title,
+            str(MEANINGS[name].title),
             *(f"{each[name]:.3f}" for each in of_each),
             *(with_interval(asdict(each[name]), "+.3f") for each in gained),
         ]

@@ -9,6 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsG
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..processing.models.listed import version_of
 from ..processing.output.found_building import FoundBuilding
 from ..processing.view.buildings import ViewBuildings
 from ..processing.view.session import ViewSession
@@ -94,7 +95,7 @@ class Clicking(QObject):
         if raster is None or not self.is_active():
             return
         area = VisibleArea.of(self._canvas.mapSettings())
-        view = (raster.id(), model, area.key())
+        view = (raster.id(), model, version_of(model), area.key())
         if view == self._seen:
             return
         self._seen = view

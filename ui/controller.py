@@ -6,10 +6,12 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QStyle
 
 from ..model.contract.options import NetworkOptions
+from ..processing.help_pages import GUIDE, page_address
 from ..processing.view.session import ViewSession
 from .clicking import Clicking
 from .dock import QuoinDock
@@ -42,7 +44,7 @@ class DockController(QObject):
         self.target = Target(self.dock.target_box, messages, self)
         self.clicking = Clicking(canvas, self.dock, self.session, self.target, messages)
         self.run = ExtractionRun(canvas, self.dock, self.session, self.target, messages)
-        self.options = OptionsFactory()
+        self.options = OptionsFactory(self.dock.setup.run)
         self._memory = DockMemory(self.dock)
         self._iface = iface
         self._looking = False
@@ -73,7 +75,11 @@ class DockController(QObject):
         self.dock.clicking_wanted.connect(self._take_up_tool)
         self.dock.source_changed.connect(self._forget_outcome)
         self.dock.options_changed.connect(self._forget_outcome)
-        self.dock.setup.changed.connect(self._show_state)
+        self.dock.models_changed.connect(self._show_state)
+        self.dock.setup.changed.connect(self._forget_outcome)
+        self.dock.setup.run.starting.connect(self._let_go_of_libraries)
+        self.dock.help_wanted.connect(_open_guide)
+        self.dock.help_button.setVisible(bool(page_address(GUIDE)))
         self.clicking.looking.connect(self._note_look)
         self.clicking.tool.activated.connect(self._show_state)
         self.clicking.tool.deactivated.connect(self._show_state)
@@ -156,6 +162,11 @@ class DockController(QObject):
         self._failure = self._outcome = ""
         self._note_end_of_look()
 
+    def _let_go_of_libraries(self) -> None:
+        self.session.cancel()
+        self.session.end_worker()
+        self.clicking.forget_view()
+
     def _show_state(self) -> None:
         """Show how things stand and let the user do what can be done."""
         hindrance = obstacle(self.dock.setup, self.dock.raster(), self.dock.model())
@@ -164,8 +175,7 @@ class DockController(QObject):
             self.dock.end_progress()
         self.dock.allow(extracting=not hindrance and not self.run.is_running(), clicking=not hindrance)
         self.dock.click_button.setChecked(self.clicking.is_active())
-        if not self.dock.setup.is_ready():
-            self.dock.setup_group.setCollapsed(False)
+        self.dock.show_setup_alone(self.dock.setup.is_running() or not self.dock.setup.is_ready())
         icons = QStyle.StandardPixmap
         text = f"{self._failure} {self._outcome}".strip() if self._failure else hindrance
         if text and not self.dock.setup.is_running():
@@ -186,3 +196,7 @@ class DockController(QObject):
                 "Escape to end."
             )
         return self.tr("Ready. Zoom to the buildings you want, then extract the view or click single ones.")
+
+
+def _open_guide() -> None:
+    QDesktopServices.openUrl(QUrl(page_address(GUIDE)))

@@ -15,12 +15,14 @@ from qgis.PyQt.QtWidgets import QBoxLayout, QFileDialog, QStyle, QWidget
 
 from ..model.contract.options import ReadOptions
 from .controls.band_choice import BandChoice
-from .controls.choices import choose_model, offer_models
+from .controls.choices import choose_model
 from .controls.model_card import ModelCard
+from .controls.model_choice import ModelChoice
 from .controls.model_options import ModelOptions
 from .controls.model_thresholds import ModelThresholds
 from .controls.option_boxes import PANEL_OPTIONS, OptionBoxes
 from .controls.wheel_guard import WheelGuard
+from .models.manager import manage_models
 from .plain_text import PlainTips
 from .progress_words import progress_words
 from .setup.setup_panel import SetupPanel
@@ -36,10 +38,15 @@ class QuoinDock(QgsDockWidget, FORM):
     """How buildings are read has changed: τ, score, order of corners, straight walls."""
     source_changed = pyqtSignal()
     """Another raster, other bands of it, or another model is chosen."""
+    models_changed = pyqtSignal()
+    """Other models are there to be chosen."""
     extract_wanted = pyqtSignal()
     cancel_wanted = pyqtSignal()
     clicking_wanted = pyqtSignal(bool)
     settings_wanted = pyqtSignal()
+    help_wanted = pyqtSignal()
+    unfolded = pyqtSignal()
+    """All of the panel is shown, after the set-up alone was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +59,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.card_column.addWidget(self.card)
         self.setup = SetupPanel(self)
         self.setup_column.addWidget(self.setup)
+        self._setup_alone = False
         self._fill_boxes()
         self._connect_widgets()
         for box in (self.raster_box, self.target_box):
@@ -115,6 +123,18 @@ class QuoinDock(QgsDockWidget, FORM):
         """Show that nothing is running."""
         self.progress_area.hide()
 
+    def show_setup_alone(self, alone: bool) -> None:
+        """Show the set-up and nothing else, or all; as long as nothing can be done, nothing else is of use."""
+        if alone == self._setup_alone:
+            return
+        self._setup_alone = alone
+        rows = [child for child in self.page.children() if isinstance(child, QWidget) and child is not self.setup_group]
+        for widget in (*rows, self.extract_button, self.click_button, self.settings_button):
+            widget.setVisible(not alone)
+        self.setup_group.setCollapsed(not alone)
+        if not alone:
+            self.unfolded.emit()
+
     def allow(self, extracting: bool, clicking: bool) -> None:
         """Let the user start what can be started now."""
         self.extract_button.setEnabled(extracting)
@@ -126,11 +146,13 @@ class QuoinDock(QgsDockWidget, FORM):
         self.target_box.setFilters(filters.PolygonLayer | filters.WritableLayer)
         self.target_box.setAllowEmptyLayer(True, self.tr("New scratch layer"))
         self.target_box.setLayer(None)
-        offer_models(self.model_box)
+        self.models = ModelChoice(self.model_box)
         self._boxes = OptionBoxes(self, PANEL_OPTIONS)
         self.extract_button.setIcon(QIcon(":/quoin/extract.svg"))
         self.click_button.setIcon(QIcon(":/quoin/click.svg"))
         self.settings_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        self.models_button.setIcon(QgsApplication.getThemeIcon("/mIconListView.svg"))
         self.model_file_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         self.card_group.setCollapsed(True)
         self.setup_group.setCollapsed(True)
@@ -151,11 +173,14 @@ class QuoinDock(QgsDockWidget, FORM):
         self.bands.changed.connect(self.source_changed)
         self.bands.show_layer(self.raster())
         self.model_box.currentIndexChanged.connect(self.source_changed)
+        self.models.changed.connect(self.models_changed)
         self.model_file_button.clicked.connect(self._ask_for_model_file)
+        self.models_button.clicked.connect(lambda: manage_models(self, self.models))
         self.extract_button.clicked.connect(self.extract_wanted)
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.click_button.clicked.connect(self.clicking_wanted)
         self.settings_button.clicked.connect(self.settings_wanted)
+        self.help_button.clicked.connect(self.help_wanted)
 
     def _ask_for_model_file(self) -> None:
         wanted = self.tr("Trained models (*.safetensors)")

@@ -13,13 +13,17 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..model.contract.options import NetworkOptions
-from ..processing.setup.environment import home
-from .controls.choices import choose_model, offer_models
+from ..processing.setup.home import home
+from .controls.choices import choose_model
+from .controls.model_choice import ModelChoice
 from .controls.model_options import ModelOptions
 from .controls.model_thresholds import ModelThresholds
 from .controls.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS, OptionBoxes
 from .controls.wheel_guard import WheelGuard
 from .dock_settings import save_user_network, save_user_values, user_network, user_values
+from .models.manager import manage_models
+from .setup.libraries_box import LibrariesBox
+from .setup.setup_run import SetupRun
 
 FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
 PAGE = "QuoinOptions"
@@ -34,11 +38,12 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
     network_applied = pyqtSignal(NetworkOptions)
     """How the network is to run was changed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, setup: SetupRun, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setupUi(self)
         self.setObjectName(PAGE)
-        offer_models(self.model_box)
+        self.libraries_column.addWidget(LibrariesBox(setup, self))
+        self.models = ModelChoice(self.model_box)
         self._boxes = OptionBoxes(self, PANEL_OPTIONS)
         self._network_boxes = OptionBoxes(self, NETWORK_OPTIONS)
         self._show_stored()
@@ -48,6 +53,7 @@ class OptionsPage(QgsOptionsPageWidget, FORM):
         # QGIS applies every page, also those that nobody looked at: only what was changed here is stored.
         self._stored = self.values()
         self._stored_network = self.network()
+        self.models_button.clicked.connect(lambda: manage_models(self, self.models))
         self.folder_button.clicked.connect(self._open_folder)
         WheelGuard(self)
 
@@ -90,12 +96,13 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     applied = pyqtSignal(dict)
     network_applied = pyqtSignal(NetworkOptions)
 
-    def __init__(self) -> None:
+    def __init__(self, setup: SetupRun) -> None:
         super().__init__("Quoin", QIcon(":/quoin/quoin.svg"))
+        self._setup = setup
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
         """Return a new page, which shows what is stored now."""
-        page = OptionsPage(parent)
+        page = OptionsPage(self._setup, parent)
         page.applied.connect(self.applied)
         page.network_applied.connect(self.network_applied)
         return page

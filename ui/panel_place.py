@@ -23,7 +23,8 @@ class PanelPlace(QObject):
         self._dock = dock
         kept = QgsSettings().value(OPEN)
         if kept is None:
-            QTimer.singleShot(0, self._widen)  # what is needed is known once the panel has been shown
+            self._widen_soon()
+            dock.unfolded.connect(self._widen_soon)
             self._keep(True)
         if str(kept).lower() == "false":
             dock.hide()
@@ -40,8 +41,13 @@ class PanelPlace(QObject):
     def _keep(self, opened: bool) -> None:
         QgsSettings().setValue(OPEN, opened)
 
+    def _widen_soon(self) -> None:
+        QTimer.singleShot(0, self._widen)  # what is needed is known once the panel has been shown
+
     def _widen(self) -> None:
         """Let all of the panel be seen; the user may make it narrower."""
         window = self._dock.parent()
         if isinstance(window, QMainWindow) and not self._dock.isFloating():
-            window.resizeDocks([self._dock], [self._dock.needed_width()], Qt.Orientation.Horizontal)
+            window.resizeDocks(
+                [self._dock], [max(self._dock.needed_width(), self._dock.width())], Qt.Orientation.Horizontal
+            )

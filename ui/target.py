@@ -14,6 +14,7 @@ from ..model.contract.foreign_text import foreign
 from ..processing.output.found_building import FoundBuilding
 from ..processing.output.scratch_layer import new_building_layer
 from ..processing.output.target_layer import TargetLayer
+from ..processing.translation import said
 from .plain_text import Messages
 
 CONTENT_SIGNALS = ("featureAdded", "featureDeleted", "geometryChanged", "afterRollBack", "dataChanged")
@@ -60,7 +61,7 @@ class Target(QObject):
         try:
             features = target.add(buildings, crs, self._step_name(len(buildings)))
         except QuoinError as error:
-            self._messages.warning(str(error))
+            self._messages.warning(said(error))
             return 0
         self._steps.append(Step(layer.id(), layer.undoStack().index()))
         layer.triggerRepaint()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import reprlib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
+from .errors import Fault, Phrase
+from .kinds import quoted
 from .options import SCORE, TAU
 
 
@@ -27,9 +28,15 @@ class ModelCard:
         credits: who must be named, and under which licence.
         steps: training steps behind the weights.
         measures: measured accuracy by split, e.g. `{"val": {"ap50": 0.5}}`.
+        place: where the images lie that a model was taught on further.
+        settings: how it was taught, by name: what learned, how many buildings and steps.
+        before: the measures of the model that it was taught from, on the same images as `measures`.
+        parent: name of that model, and the first digits of its checksum.
+
+    The last four are those of a model that somebody taught further; a file's card lacks those that are empty.
 
     Raises:
-        ValueError: a value is of the wrong kind or out of its bounds; the text is a clause about "it", the card.
+        Fault: a value is of the wrong kind or out of its bounds.
     """
 
     name: str
@@ -44,16 +51,22 @@ class ModelCard:
     credits: list[str] = field(default_factory=list)
     steps: int = 0
     measures: dict[str, dict[str, float]] = field(default_factory=dict)
+    place: str = ""
+    settings: dict[str, str | float] = field(default_factory=dict)
+    before: dict[str, dict[str, float]] = field(default_factory=dict)
+    parent: str = ""
 
     def __post_init__(self) -> None:
         for name, rule in RULES.items():
             value = getattr(self, name)
             if not rule.holds(value):
-                raise ValueError(f"its {name} is {reprlib.repr(value)} and must be {rule.wanted}")
+                found = quoted(value)
+                raise Fault("its {name} is {found} and must be {wanted}", name=name, found=found, wanted=rule.wanted)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
-        return asdict(self) | {"bands": list(self.bands)}
+        values = asdict(self) | {"bands": list(self.bands)}
+        return {name: value for name, value in values.items() if value or name not in OPTIONAL}
 
     def measured(self, splits: dict[str, dict[str, float]]) -> ModelCard:
         """The same card with the measures of splits, but for those that nothing was found for, which are NaN."""
@@ -68,23 +81,28 @@ class ModelCard:
         """The card that `to_dict` gave these values for.
 
         Raises:
-            ValueError: they are not exactly the card's fields, each of its kind and within its bounds.
+            Fault: they are not exactly the card's fields, but for optional ones, each of its kind and in its bounds.
         """
         if not isinstance(values, dict):
-            raise ValueError("it is no list of names and values")
+            raise Fault("it is no list of names and values")
         names = {each.name for each in fields(cls)}
-        for kind, wrong in (("lacks", names - set(values)), ("has an unknown field", set(values) - names)):
-            if wrong:
-                raise ValueError(f"it {kind} {min(map(reprlib.repr, wrong))}")
+        if lacking := names - OPTIONAL - set(values):
+            raise Fault("it lacks {name}", name=_first(lacking))
+        if unknown := set(values) - names:
+            raise Fault("it has an unknown field {name}", name=_first(unknown))
         bands = values["bands"]
         return cls(**{**values, "bands": tuple(bands) if isinstance(bands, list) else bands})
+
+
+def _first(names: set[Any]) -> str:
+    return min(map(quoted, names))
 
 
 class Rule(NamedTuple):
     """What a field may hold, as a test and in words."""
 
     holds: Callable[[Any], bool]
-    wanted: str
+    wanted: Phrase
 
 
 def _is_number(value: Any) -> bool:
@@ -96,10 +114,11 @@ def _is_text(value: Any, longest: int) -> bool:
 
 
 def _between(least: float, most: float) -> Rule:
-    return Rule(lambda value: _is_number(value) and least <= value <= most, f"a number from {least:g} to {most:g}")
+    wanted = Phrase("a number from {least} to {most}", least=f"{least:g}", most=f"{most:g}")
+    return Rule(lambda value: _is_number(value) and least <= value <= most, wanted)
 
 
-def _matching(pattern: str, wanted: str) -> Rule:
+def _matching(pattern: str, wanted: Phrase) -> Rule:
     return Rule(lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None, wanted)
 
 
@@ -120,6 +139,14 @@ def _are_measures(value: Any) -> bool:
     )
 
 
+def _are_settings(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and len(value) <= 64
+        and all(_is_text(name, 64) and (_is_number(each) or _is_text(each, 200)) for name, each in value.items())
+    )
+
+
 def _are_lines(value: Any) -> bool:
     return isinstance(value, list) and len(value) <= 64 and all(_is_text(line, 500) for line in value)
 
@@ -128,20 +155,31 @@ def _are_bands(value: Any) -> bool:
     return isinstance(value, tuple) and len(value) == 3 and all(_is_text(band, 32) for band in value)
 
 
-_LINES = Rule(_are_lines, "at most 64 lines of at most 500 characters")
+_LINES = Rule(_are_lines, Phrase("at most 64 lines of at most 500 characters"))
+_MEASURES = Rule(_are_measures, Phrase("finite numbers by name, by split"))
+_REMARK = Rule(lambda value: value == "" or _is_text(value, 200), Phrase("a line of at most 200 characters"))
 
 RULES = {
-    "name": _matching(r"\w[\w .+-]{0,63}", "1 to 64 letters, digits, spaces and signs of . + - _"),
-    "architecture": _matching(r"[a-z][a-z0-9_-]{0,31}", "1 to 32 small letters, digits and signs of - _"),
+    "name": _matching(r"\w[\w .+-]{0,63}", Phrase("1 to 64 letters, digits, spaces and signs of . + - _")),
+    "architecture": _matching(r"[a-z][a-z0-9_-]{0,31}", Phrase("1 to 32 small letters, digits and signs of - _")),
     "resolution": _between(0.01, 10.0),
-    "bands": Rule(_are_bands, "three names of at most 32 characters"),
+    "bands": Rule(_are_bands, Phrase("three names of at most 32 characters")),
     "mean": _between(0.0, 255.0),
     "std": _between(0.001, 255.0),
     "tau": _between(0.0, 1.0),
     "score": _between(0.0, 1.0),
     "data": _LINES,
     "credits": _LINES,
-    "steps": Rule(lambda value: type(value) is int and 0 <= value < 10**9, "a whole number from 0 on"),
-    "measures": Rule(_are_measures, "finite numbers by name, by split"),
+    "steps": Rule(
+        lambda value: type(value) is int and 0 <= value < 10**9, Phrase("a whole number from {least} on", least=0)
+    ),
+    "measures": _MEASURES,
+    "place": _REMARK,
+    "settings": Rule(_are_settings, Phrase("at most 64 numbers, or texts of at most 200 characters, by name")),
+    "before": _MEASURES,
+    "parent": _REMARK,
 }
 """Of every field; a card is data from a file that anybody may have written."""
+
+OPTIONAL = {"place", "settings", "before", "parent"}
+"""Fields that a card may lack."""

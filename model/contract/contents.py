@@ -7,11 +7,11 @@ from itertools import chain
 from typing import Any
 
 from .card import ModelCard
-from .errors import QuoinError
-from .kinds import FINITE, POSITIVE, TEXT, Kind, are_rings, number, quoted, row, whole
+from .errors import Fault, Phrase, QuoinError
+from .kinds import FINITE, POSITIVE, TEXT, Kind, are_rings, number, row, whole
 from .option import option_of
 from .options import RunOptions
-from .wire import OTHER_VERSION, Wired, takes
+from .wire import Wired, takes
 
 LARGEST = 1 << 28
 """Pixels along one side of anything: at a centimetre each, 2,700 km."""
@@ -56,23 +56,26 @@ def _is_shape(value: Any) -> bool:
 def _card(values: Any) -> Any:
     try:
         return ModelCard.from_dict(values)
-    except ValueError as error:
-        raise QuoinError(f"The model's card cannot be read ({quoted(str(error))}): {OTHER_VERSION}.") from error
+    except Fault as error:
+        raise QuoinError(
+            "The model's card cannot be read ({reason}): install the plugin again, all of one version.", reason=error
+        ) from error
 
 
 def _is_card(value: Any) -> bool:
     return isinstance(value, ModelCard)
 
 
-_FEATURES = "a list of features, each a list of parts, each a list of rings of finite points"
-CORNERS = row(4, FINITE, "[x0, y0, x1, y1] of finite numbers")
-SIZES = row(3, SIDE, "three whole numbers from 1 on")
-RINGS = Kind("a list of rings, each of 3 or more points [x, y] of finite numbers", _are_rings_of_one)
-FEATURES = Kind(_FEATURES, _are_features)
-RESULTS = Kind(f"{_FEATURES}, with null for one that stays", _are_results)
-BOX = Kind("a box [x0, y0, x1, y1] of finite numbers", _is_box, CORNERS.parse)
-SHAPE = Kind("[height, width, 3]", _is_shape, SIZES.parse)
-CARD = Kind("a model's card", _is_card, _card, lambda card: card.to_dict())
+CORNERS = row(4, FINITE, Phrase("[x0, y0, x1, y1] of finite numbers"))
+SIZES = row(3, SIDE, Phrase("three whole numbers from 1 on"))
+RINGS = Kind(Phrase("a list of rings, each of 3 or more points [x, y] of finite numbers"), _are_rings_of_one)
+FEATURES = Kind(
+    Phrase("a list of features, each a list of parts, each a list of rings of finite points"), _are_features
+)
+RESULTS = Kind(Phrase("{kind}, with null for one that stays", kind=FEATURES.words), _are_results)
+BOX = Kind(Phrase("a box [x0, y0, x1, y1] of finite numbers"), _is_box, CORNERS.parse)
+SHAPE = Kind(Phrase("[height, width, 3]"), _is_shape, SIZES.parse)
+CARD = Kind(Phrase("a model's card"), _is_card, _card, lambda card: card.to_dict())
 
 
 @dataclass(frozen=True)
@@ -90,9 +93,9 @@ class PlainBuilding(Wired):
     status: str = field(metadata=takes(TEXT))
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls) -> Phrase:
         """What it is called in sentences."""
-        return "a building of the worker"
+        return Phrase("a building of the worker")
 
 
 @dataclass(frozen=True)
@@ -112,10 +115,10 @@ class Grid(Wired):
     resolution: float = field(metadata=takes(POSITIVE))
     tile_size: int = field(metadata=takes(option_of(RunOptions, "tile_size").takes))
     overlap: int = field(metadata=takes(option_of(RunOptions, "overlap").takes))
-    origin: tuple[int, int] = field(metadata=takes(row(2, INDEX, "[x, y] in whole pixels from 0 on")))
+    origin: tuple[int, int] = field(metadata=takes(row(2, INDEX, Phrase("[x, y] in whole pixels from 0 on"))))
     wanted: tuple[float, float, float, float] = field(metadata=takes(CORNERS))
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls) -> Phrase:
         """What it is called in sentences."""
-        return "the grid of a run"
+        return Phrase("the grid of a run")

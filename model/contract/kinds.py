@@ -10,7 +10,7 @@ from itertools import chain
 from math import isfinite
 from typing import Any, ClassVar
 
-from .errors import QuoinError
+from .errors import Phrase, QuoinError
 
 LONGEST_QUOTE = 60
 """A refused value is quoted up to so many characters: it may be a whole town."""
@@ -31,7 +31,7 @@ class Kind:
         plain: makes of it what JSON takes.
     """
 
-    words: str
+    words: Phrase
     fits: Callable[[Any], bool]
     parse: Callable[[Any], Any] = _unchanged
     plain: Callable[[Any], Any] = _unchanged
@@ -48,11 +48,11 @@ class Checked:
             kind: Kind = each.metadata["kind"]
             value = getattr(self, each.name)
             if not kind.fits(value):
-                raise QuoinError(self.refusal(each.name, kind, value))
+                raise self.refusal(each.name, kind, value)
 
     @classmethod
-    def refusal(cls, name: str, kind: Kind, value: Any) -> str:
-        """The sentence about a field that is not of its kind."""
+    def refusal(cls, name: str, kind: Kind, value: Any) -> QuoinError:
+        """The error about a field that is not of its kind."""
         raise NotImplementedError
 
 
@@ -72,44 +72,61 @@ def is_number(value: Any, low: float = -sys.float_info.max, high: float = sys.fl
     return isinstance(value, (int, float)) and not isinstance(value, bool) and low <= value <= high
 
 
-FLAG = Kind("true or false", lambda value: isinstance(value, bool))
-TEXT = Kind("a text", lambda value: isinstance(value, str))
-NAME = Kind("a text that is not empty", lambda value: isinstance(value, str) and value != "")
-BYTES = Kind("bytes, which stand behind the header", lambda value: isinstance(value, bytes))
-FINITE = Kind("a finite number", is_number)
-POSITIVE = Kind("a number above 0", lambda value: is_number(value) and value > 0)
+FLAG = Kind(Phrase("true or false"), lambda value: isinstance(value, bool))
+TEXT = Kind(Phrase("a text"), lambda value: isinstance(value, str))
+NAME = Kind(Phrase("a text that is not empty"), lambda value: isinstance(value, str) and value != "")
+BYTES = Kind(Phrase("bytes, which stand behind the header"), lambda value: isinstance(value, bytes))
+FINITE = Kind(Phrase("a finite number"), is_number)
+POSITIVE = Kind(Phrase("a number above 0"), lambda value: is_number(value) and value > 0)
 
 
 def number(low: float | None = None, high: float | None = None) -> Kind:
     """Finite numbers, whole ones among them, within bounds where there are any."""
     least, most = _ends(low, high)
-    return Kind(f"a number{_range(low, high)}", lambda value: is_number(value, least, most))
+    words = (
+        (Phrase("a number"), Phrase("a number up to {most}", most=_written(high))),
+        (
+            Phrase("a number from {least} on", least=_written(low)),
+            Phrase("a number from {least} to {most}", least=_written(low), most=_written(high)),
+        ),
+    )
+    return Kind(words[low is not None][high is not None], lambda value: is_number(value, least, most))
 
 
 def whole(low: float | None = None, high: float | None = None) -> Kind:
     """Whole numbers within bounds where there are any."""
     least, most = _ends(low, high)
-    return Kind(f"a whole number{_range(low, high)}", lambda value: is_whole(value, least, most))
+    words = (
+        (Phrase("a whole number"), Phrase("a whole number up to {most}", most=_written(high))),
+        (
+            Phrase("a whole number from {least} on", least=_written(low)),
+            Phrase("a whole number from {least} to {most}", least=_written(low), most=_written(high)),
+        ),
+    )
+    return Kind(words[low is not None][high is not None], lambda value: is_whole(value, least, most))
 
 
 def one_of(choices: Sequence[Any]) -> Kind:
     """One of some values, of the same type."""
     known = {(type(choice), choice) for choice in choices}
     listed = ", ".join(map(str, choices))
-    return Kind(f"one of {listed}", lambda value: isinstance(value, (str, int)) and (type(value), value) in known)
+    return Kind(
+        Phrase("one of {choices}", choices=listed),
+        lambda value: isinstance(value, (str, int)) and (type(value), value) in known,
+    )
 
 
 def optional(kind: Kind) -> Kind:
     """None, or what another kind takes."""
     return Kind(
-        f"{kind.words}, or nothing",
+        Phrase("{kind}, or nothing", kind=kind.words),
         lambda value: value is None or kind.fits(value),
         lambda value: None if value is None else kind.parse(value),
         lambda value: None if value is None else kind.plain(value),
     )
 
 
-def row(count: int, each: Kind, words: str) -> Kind:
+def row(count: int, each: Kind, words: Phrase) -> Kind:
     """So many values of a kind in a row: a tuple, which JSON has as a list."""
 
     def fits(value: Any) -> bool:
@@ -141,8 +158,5 @@ def _ends(low: float | None, high: float | None) -> tuple[float, float]:
     return -largest if low is None else low, largest if high is None else high
 
 
-def _range(low: float | None, high: float | None) -> str:
-    least, most = (end if isinstance(end, int) else f"{end:g}" for end in (low or 0, high or 0))
-    if low is None:
-        return "" if high is None else f" up to {most}"
-    return f" from {least} on" if high is None else f" from {least} to {most}"
+def _written(end: float | None) -> str:
+    return str(end) if isinstance(end, int) else f"{end or 0:g}"

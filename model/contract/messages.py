@@ -6,63 +6,24 @@ A message that exists is right, as each looks at its own fields. Plain standard 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from .card import ModelCard
 from .contents import BOX, CARD, FEATURES, INDEX, RESULTS, SHAPE, Feature, Grid, PlainBuilding
-from .errors import QuoinError
-from .kinds import BYTES, FINITE, FLAG, NAME, TEXT, optional, quoted, whole
+from .errors import Phrase, QuoinError
+from .kinds import BYTES, FINITE, FLAG, NAME, TEXT, Kind, optional, quoted, whole
+from .message import Answer, Question, fields_in
 from .options import NetworkOptions, ReadOptions, RegularizeOptions
 from .protocol import Header
-from .wire import OTHER_VERSION, Wired, list_of, part, takes
+from .wire import list_of, part, takes
 
 COUNT = whole(1)
-
-Framed = TypeVar("Framed", bound="Message")
-
-
-class Message(Wired):
-    """Base of all messages.
-
-    Attributes:
-        name: its type on the wire.
-    """
-
-    name: ClassVar[str]
-
-    @classmethod
-    def title(cls) -> str:
-        """What it is called in sentences."""
-        return f"the message “{cls.name}”"
-
-    @classmethod
-    def from_frame(cls: type[Framed], header: Header, payload: bytes) -> Framed:
-        """The message that was framed like this; `QuoinError` where none of this type was."""
-        if payload:
-            raise QuoinError(f"Behind {cls.title()} there are {len(payload)} bytes too many: {OTHER_VERSION}.")
-        return cls.from_plain(_fields_in(header))
-
-    def to_frame(self) -> tuple[Header, bytes]:
-        """Header and payload, for `protocol.write_message`."""
-        return {"type": self.name, **self.to_plain()}, b""
-
-
-def _fields_in(header: Header) -> Header:
-    return {name: value for name, value in header.items() if name not in ("type", "bytes")}
-
-
-class Question(Message):
-    """What the client sends.
-
-    Attributes:
-        answer: what the worker answers, unless it fails.
-    """
-
-    answer: ClassVar[type[Answer]]
-
-
-class Answer(Message):
-    """What the worker sends, one for each question."""
+SENTENCE = Kind(
+    Phrase("a sentence with the values in it"),
+    lambda value: isinstance(value, Phrase),
+    lambda value: Phrase.from_plain(value) or value,
+    Phrase.to_plain,
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +64,16 @@ class Buildings(Answer):
     name: ClassVar[str] = "buildings"
 
     index: int | None = field(metadata=takes(optional(INDEX)))
-    buildings: list[PlainBuilding] = field(metadata=takes(list_of(PlainBuilding, "a list of buildings")))
+    buildings: list[PlainBuilding] = field(metadata=takes(list_of(PlainBuilding, Phrase("a list of buildings"))))
+
+
+@dataclass(frozen=True)
+class Held(Answer):
+    """All that is found and not final yet, for the worker that takes the raster up."""
+
+    name: ClassVar[str] = "held"
+
+    state: str = field(metadata=takes(NAME))
 
 
 @dataclass(frozen=True)
@@ -121,8 +91,15 @@ class Failed(Answer):
 
     name: ClassVar[str] = "error"
 
-    message: str = field(metadata=takes(NAME))
+    sentence: Phrase = field(metadata=takes(SENTENCE))
     detail: str = field(metadata=takes(TEXT))
+
+
+@dataclass(frozen=True)
+class Breakdown(Failed):
+    """As an error, but none of the question's: another worker may answer it."""
+
+    name: ClassVar[str] = "breakdown"
 
 
 @dataclass(frozen=True)
@@ -145,6 +122,26 @@ class Begin(Question):
 
     grid: Grid = field(metadata=part(Grid))
     options: ReadOptions = field(metadata=part(ReadOptions))
+
+
+@dataclass(frozen=True)
+class TakeUp(Question):
+    """Begin a raster where another worker was lost, with what that one held."""
+
+    name: ClassVar[str] = "take_up"
+    answer: ClassVar[type[Answer]] = Begun
+
+    grid: Grid = field(metadata=part(Grid))
+    options: ReadOptions = field(metadata=part(ReadOptions))
+    state: str = field(metadata=takes(NAME))
+
+
+@dataclass(frozen=True)
+class Hold(Question):
+    """Say what is held of the raster so far; it stays held."""
+
+    name: ClassVar[str] = "hold"
+    answer: ClassVar[type[Answer]] = Held
 
 
 @dataclass(frozen=True)
@@ -174,14 +171,21 @@ class SendTile(Question):
         super().__post_init__()
         height, width, channels = self.shape
         if len(self.pixels) != height * width * channels:
-            raise QuoinError(f"A tile of {height} × {width} pixels came with {len(self.pixels)} bytes; run it again.")
+            raise QuoinError(
+                "A tile of {height} × {width} pixels came with {count} bytes; run it again.",
+                height=height,
+                width=width,
+                count=len(self.pixels),
+            )
 
     @classmethod
     def from_frame(cls, header: Header, payload: bytes) -> SendTile:
         """The tile that was framed like this; `QuoinError` where none was."""
         if "pixels" in header:
-            raise QuoinError(f"In {cls.title()}, pixels stand in the header: {OTHER_VERSION}.")
-        return cls.from_plain({**_fields_in(header), "pixels": payload})
+            raise QuoinError(
+                "In {what}, pixels stand in the header: install the plugin again, all of one version.", what=cls.title()
+            )
+        return cls.from_plain({**fields_in(header), "pixels": payload})
 
     def to_frame(self) -> tuple[Header, bytes]:
         """Header and pixels."""
@@ -241,15 +245,18 @@ class Quit(Question):
     name: ClassVar[str] = "quit"
 
 
-QUESTIONS: tuple[type[Question], ...] = (Load, Begin, SendTile, End, Look, Read, Probe, Regularize, Quit)
-ANSWERS: tuple[type[Answer], ...] = (Ready, Loaded, Begun, Buildings, Regularized, Failed)
+QUESTIONS: tuple[type[Question], ...] = (Load, Begin, TakeUp, SendTile, Hold, End, Look, Read, Probe, Regularize, Quit)
+ANSWERS: tuple[type[Answer], ...] = (Ready, Loaded, Begun, Buildings, Held, Regularized, Failed, Breakdown)
 
 
 def parse_question(header: Header, payload: bytes = b"") -> Question:
     """The question that was framed like this; `QuoinError` where it is none."""
     known = {question.name: question for question in QUESTIONS}
     if header["type"] not in known:
-        raise QuoinError(f"The worker knows no message {quoted(header['type'])}: {OTHER_VERSION}.")
+        raise QuoinError(
+            "The worker knows no message {name}: install the plugin again, all of one version.",
+            name=quoted(header["type"]),
+        )
     return known[header["type"]].from_frame(header, payload)
 
 
@@ -257,5 +264,8 @@ def parse_answer(header: Header, payload: bytes = b"") -> Answer:
     """The answer that was framed like this; `QuoinError` where it is none."""
     known = {answer.name: answer for answer in ANSWERS}
     if header["type"] not in known:
-        raise QuoinError(f"Nobody knows the worker's answer {quoted(header['type'])}: {OTHER_VERSION}.")
+        raise QuoinError(
+            "Nobody knows the worker's answer {name}: install the plugin again, all of one version.",
+            name=quoted(header["type"]),
+        )
     return known[header["type"]].from_frame(header, payload)

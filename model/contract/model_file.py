@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from .card import ModelCard
-from .errors import QuoinError
+from .errors import Fault, Phrase, QuoinError
 from .foreign_text import LONGEST_PATH, foreign
 from .model_header import PREFIX_BYTES, ModelHeader, parse_header
 
@@ -51,9 +51,9 @@ def read_content(path: Path, header: ModelHeader) -> bytes:
     with _told_of(path), _opened(path) as file:
         content = file.read(len(header.raw) + header.data_bytes)
         if not content.startswith(header.raw):
-            raise ValueError("it has changed while it was read")
+            raise Fault("it has changed while it was read")
         if hashlib.sha256(memoryview(content)[len(header.raw) :]).hexdigest() != header.data_sum:
-            raise ValueError("its weights are damaged")
+            raise Fault("its weights are damaged")
         return content
 
 
@@ -70,15 +70,19 @@ def trunk_file(path: Path, header: ModelHeader, shipped: Path) -> Path:
         except QuoinError:  # any file may lie there
             continue
     raise QuoinError(
-        f"The model file {foreign(path, LONGEST_PATH)} goes with another one, on which it was trained and which is not "
-        f"there (SHA-256 {header.trunk[:12]}…): put that file beside it."
+        "The model file {path} goes with another one, on which it was trained and which is not there "
+        "(SHA-256 {checksum}…): put that file beside it.",
+        path=foreign(path, LONGEST_PATH),
+        checksum=header.trunk[:12],
     )
 
 
-def unusable(path: Path, clause: str) -> QuoinError:
+def unusable(path: Path, reason: Phrase | str) -> QuoinError:
     """The error about a file that is there but cannot be used, as a clause about "it", the file, says."""
     return QuoinError(
-        f"The file {foreign(path, LONGEST_PATH)} is not a Quoin model or is damaged ({clause}); choose another one."
+        "The file {path} is not a Quoin model or is damaged ({reason}); choose another one.",
+        path=foreign(path, LONGEST_PATH),
+        reason=reason,
     )
 
 
@@ -89,12 +93,14 @@ def _told_of(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError:
-        raise QuoinError(f"The model file {told} does not exist; choose another one.") from None
+        raise QuoinError("The model file {path} does not exist; choose another one.", path=told) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise QuoinError(f"The model file {told} cannot be read ({reason}); choose another one.") from error
+        raise QuoinError(
+            "The model file {path} cannot be read ({reason}); choose another one.", path=told, reason=reason
+        ) from error
     except ValueError as error:
-        raise unusable(path, str(error)) from error
+        raise unusable(path, error if isinstance(error, Fault) else str(error)) from error
 
 
 @contextmanager
@@ -112,9 +118,9 @@ def _open_without_waiting(path: str, flags: int) -> int:
 
 def _check_kind(mode: int) -> None:
     if stat.S_ISDIR(mode):
-        raise ValueError("it is a folder")
+        raise Fault("it is a folder")
     if not stat.S_ISREG(mode):
-        raise ValueError("it is a device or a pipe")
+        raise Fault("it is a device or a pipe")
 
 
 def _raw_header(file: BinaryIO, size: int) -> bytes:
@@ -122,9 +128,10 @@ def _raw_header(file: BinaryIO, size: int) -> bytes:
     prefix = file.read(PREFIX_BYTES)
     length = int.from_bytes(prefix, "little")
     if length > HEADER_LIMIT:
-        of_torch = prefix.startswith(PICKLES)
-        raise ValueError("it is a file of PyTorch's" if of_torch else f"its header would have {length} bytes")
+        if prefix.startswith(PICKLES):
+            raise Fault("it is a file of PyTorch's")
+        raise Fault("its header would have {count} bytes", count=length)
     raw = prefix + file.read(length)
     if len(prefix) < PREFIX_BYTES or len(raw) < PREFIX_BYTES + length or len(raw) > size:
-        raise ValueError("it ends too soon")
+        raise Fault("it ends too soon")
     return raw

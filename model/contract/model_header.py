@@ -1,6 +1,6 @@
 """The header of a model file: its card, its tensors' shapes and its two checksums. Plain standard library.
 
-`docs/architecture.md` has the layout. Whatever is wrong is raised as a `ValueError` whose text is a clause.
+`docs/architecture.md` has the layout. Whatever is wrong is raised as a `Fault`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from math import prod
 from typing import Any
 
 from .card import ModelCard
+from .errors import Fault, Phrase
 
 FORMAT = "quoin-2"
 PREFIX_BYTES = 8
@@ -55,19 +56,20 @@ def parse_header(raw: bytes, data_bytes: int) -> ModelHeader:
     """Read the bytes in front of the data of a file that has so much data.
 
     Raises:
-        ValueError: anything but what `sealed` makes.
+        Fault: anything but what `sealed` makes.
     """
-    entries = _object(_text(raw[PREFIX_BYTES:]), "its header")
+    entries = _object(_text(raw[PREFIX_BYTES:]), Phrase("its header"))
     metadata = _metadata(entries.pop("__metadata__", None))
     if metadata["format"] != FORMAT:
-        raise ValueError(f"it is of the format {reprlib.repr(metadata['format'])}, not {FORMAT}: update Quoin")
+        found = reprlib.repr(metadata["format"])
+        raise Fault("it is of the format {found}, not {wanted}: update Quoin", found=found, wanted=FORMAT)
     if _header_sum(_put(raw, HEADER_SUM, metadata[HEADER_SUM], UNSEALED)) != metadata[HEADER_SUM]:
-        raise ValueError("its header is damaged")
+        raise Fault("its header is damaged")
     shapes = _shapes(entries, data_bytes)
     try:
-        card = ModelCard.from_dict(_object(metadata["card"], "it"))
-    except ValueError as error:
-        raise ValueError(f"its model card is not valid, {error}") from error
+        card = ModelCard.from_dict(_object(metadata["card"], Phrase("it")))
+    except Fault as error:
+        raise Fault("its model card is not valid, {reason}", reason=error) from error
     return ModelHeader(card, shapes, metadata[DATA_SUM], raw, data_bytes, metadata.get(TRUNK, ""))
 
 
@@ -90,7 +92,7 @@ def _put(header: bytes, name: str, old: str, new: str) -> bytes:
     """Replace a checksum; quotes inside a text of JSON are escaped, so nothing else can look like it."""
     before, after = (f'"{name}":"{value}"'.encode() for value in (old, new))
     if header.count(before) != 1:
-        raise ValueError("its header is damaged")
+        raise Fault("its header is damaged")
     return header.replace(before, after)
 
 
@@ -103,10 +105,10 @@ def _text(header: bytes) -> str:
     try:
         return header.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ValueError("its header is no text") from error
+        raise Fault("its header is no text") from error
 
 
-def _object(text: str, what: str) -> dict[str, Any]:
+def _object(text: str, what: Phrase) -> dict[str, Any]:
     """Parse JSON that anybody may have written: no name twice, no endless number, nothing that is no number."""
     try:
         value = json.loads(
@@ -117,27 +119,27 @@ def _object(text: str, what: str) -> dict[str, Any]:
             parse_constant=_no_number,
         )
     except (json.JSONDecodeError, RecursionError) as error:
-        raise ValueError(f"{what} is no JSON") from error
+        raise Fault("{what} is no JSON", what=what) from error
     if not isinstance(value, dict):
-        raise ValueError(f"{what} is no JSON object")
+        raise Fault("{what} is no JSON object", what=what)
     return value
 
 
 def _names_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values = dict(pairs)
     if len(values) < len(pairs):
-        raise ValueError("it has a name twice")
+        raise Fault("it has a name twice")
     return values
 
 
 def _bounded(digits: str) -> str:
     if len(digits) > LONGEST_NUMBER:
-        raise ValueError(f"it has a number of {len(digits)} digits")
+        raise Fault("it has a number of {count} digits", count=len(digits))
     return digits
 
 
 def _no_number(word: str) -> float:
-    raise ValueError(f"it holds {word}, which is no number")
+    raise Fault("it holds {word}, which is no number", word=word)
 
 
 def _metadata(value: Any) -> dict[str, str]:
@@ -146,10 +148,10 @@ def _metadata(value: Any) -> dict[str, str]:
         or set(value) - {TRUNK} != METADATA
         or not all(isinstance(text, str) for text in value.values())
     ):
-        raise ValueError("its header does not name a model card and checksums")
+        raise Fault("its header does not name a model card and checksums")
     for name in {DATA_SUM, HEADER_SUM, TRUNK} & set(value):
         if not re.fullmatch("[0-9a-f]{64}", value[name]):
-            raise ValueError(f"its {name} is no checksum")
+            raise Fault("its {name} is no checksum", name=name)
     return value
 
 
@@ -159,26 +161,28 @@ def _shapes(entries: dict[str, Any], data_bytes: int) -> Shapes:
     end = 0
     for start, stop, _, name in places:
         if start != end:
-            raise ValueError(f"the tensor {reprlib.repr(name)} does not begin where the one before it ends")
+            raise Fault("the tensor {name} does not begin where the one before it ends", name=reprlib.repr(name))
         end = stop
     if end != data_bytes:
-        raise ValueError(f"its tensors take {end} bytes, and it holds {data_bytes}")
+        raise Fault("its tensors take {taken} bytes, and it holds {held}", taken=end, held=data_bytes)
     return {name: shape for _, _, shape, name in places}
 
 
 def _place(name: str, entry: Any) -> tuple[int, int, tuple[int, ...]]:
     """Where a tensor begins and ends in the data, and its shape."""
     if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
-        raise ValueError(f"the tensor {reprlib.repr(name)} is not described by type, shape and place")
+        raise Fault("the tensor {name} is not described by type, shape and place", name=reprlib.repr(name))
     if entry["dtype"] != "F16":
-        raise ValueError(f"the tensor {reprlib.repr(name)} is of type {reprlib.repr(entry['dtype'])}, not F16")
+        kind = reprlib.repr(entry["dtype"])
+        raise Fault("the tensor {name} is of type {kind}, not F16", name=reprlib.repr(name), kind=kind)
     shape, offsets = _counts(name, entry["shape"]), _counts(name, entry["data_offsets"])
     if len(offsets) != 2 or offsets[1] - offsets[0] != HALF_BYTES * prod(shape):
-        raise ValueError(f"the tensor {reprlib.repr(name)} has another size than its shape")
+        raise Fault("the tensor {name} has another size than its shape", name=reprlib.repr(name))
     return offsets[0], offsets[1], shape
 
 
 def _counts(name: str, value: Any) -> tuple[int, ...]:
     if not isinstance(value, list) or len(value) > 8 or not all(type(one) is int and one >= 0 for one in value):
-        raise ValueError(f"the tensor {reprlib.repr(name)} has {reprlib.repr(value)} for a shape or place")
+        named, found = reprlib.repr(name), reprlib.repr(value)
+        raise Fault("the tensor {name} has {found} for a shape or place", name=named, found=found)
     return tuple(value)

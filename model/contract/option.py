@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar
 
+from .errors import QuoinError
 from .kinds import FLAG, TEXT, Checked, Kind, number, one_of, optional, quoted, whole
 
 
@@ -80,14 +81,19 @@ class Options(Checked):
     where: ClassVar[str]
 
     @classmethod
-    def refusal(cls, name: str, kind: Kind, value: Any) -> str:
-        """The sentence about a value that an option does not take."""
+    def refusal(cls, name: str, kind: Kind, value: Any) -> QuoinError:
+        """The error about a value that an option does not take."""
         return refusal(name, kind, value)
 
 
-def refusal(name: str, kind: Kind, value: Any) -> str:
-    """The sentence about a value that the option of a name does not take."""
-    return f"The option {name} must be {kind.words}, not {quoted(value)}; choose another value."
+def refusal(name: str, kind: Kind, value: Any) -> QuoinError:
+    """The error about a value that the option of a name does not take."""
+    return QuoinError(
+        "The option {name} must be {kind}, not {value}; choose another value.",
+        name=name,
+        kind=kind.words,
+        value=quoted(value),
+    )
 
 
 def option(

@@ -59,5 +59,6 @@ def _parse_header(line: bytes) -> Header:
 
 def _not_a_message(line: bytes) -> QuoinError:
     return QuoinError(
-        f"The connection to the worker carried something that is no message ({line[:60]!r}); run the tool again."
+        "The connection to the worker carried something that is no message ({line}); run the tool again.",
+        line=repr(line[:60]),
     )

@@ -136,8 +136,8 @@ def plan_tiles(
 
     The tiles lie at fixed places of the lattice, a multiple of `STRIDE_MULTIPLE` pixels apart, and overlap by `overlap`
     or more. Those are taken whose cores hold something wanted, as far as the grid reaches. A last one may be larger by
-    a quarter of the overlap where it then reaches the end of the grid, and a grid no larger than that is one tile. The
-    cores cover every wanted pixel exactly once.
+    a quarter of the overlap, and less than a cell of the network, where it then reaches the end of the grid, and a grid
+    no larger than that is one tile. The cores cover every wanted pixel exactly once.
 
     Args:
         width: of the grid, in pixels.
@@ -153,23 +153,32 @@ def plan_tiles(
     """
     if width < 1 or height < 1:
         raise QuoinError(
-            f"There is nothing to extract from: the extent is {width} x {height} pixels; choose a larger one."
+            "There is nothing to extract from: the extent is {width} x {height} pixels; choose a larger one.",
+            width=width,
+            height=height,
         )
     if tile_size < 1:
-        raise QuoinError(f"The tile size must be at least 1 pixel, not {tile_size}.")
+        raise QuoinError("The tile size must be at least 1 pixel, not {size}.", size=tile_size)
     if not 0 <= overlap < tile_size:
-        raise QuoinError(f"The overlap ({overlap} px) must be between 0 and the tile size ({tile_size} px), exclusive.")
+        raise QuoinError(
+            "The overlap ({overlap} px) must be between 0 and the tile size ({size} px), exclusive.",
+            overlap=overlap,
+            size=tile_size,
+        )
     left, top, right, bottom = wanted = wanted or (0, 0, width, height)
     # tiles too small to lie on the network's coarsest cells lie anywhere
     step = (tile_size - overlap) // STRIDE_MULTIPLE * STRIDE_MULTIPLE or tile_size - overlap
     count = -(-width // step) * -(-height // step)
     if count > MOST_TILES:
         raise QuoinError(
-            f"The extent would be about {count:.0e} tiles ({width} x {height} pixels), which would take years; choose "
-            "a smaller one."
+            "The extent would be about {count} tiles ({width} x {height} pixels), which would take years; choose "
+            "a smaller one.",
+            count=f"{count:.0e}",
+            width=width,
+            height=height,
         )
     half = (tile_size - step) // 2
-    largest = tile_size + overlap // 4
+    largest = tile_size + min(overlap // 4, STRIDE_MULTIPLE - 1)
     columns = _spans(origin[0], width, tile_size, step, largest, (left, right))
     rows = _spans(origin[1], height, tile_size, step, largest, (top, bottom))
     return TilePlan(columns, rows, wanted, (half - origin[0], half - origin[1]), step)
@@ -187,7 +196,10 @@ def _spans(origin: int, length: int, size: int, step: int, largest: int, wanted:
     places = [k * step - origin for k in range(first, last + 1)]
     starts = [max(0, places[0]), *places[1:]]
     stops = [place + size for place in places]
-    stops[-1] = length if last < needed else min(stops[-1], length)
+    left = length - stops[-1]
+    # A grid that ends off the network's cells ends where the lattice does, and the last tile there sees all of it,
+    # whatever part is wanted.
+    stops[-1] = length if last < needed or left <= largest - size else min(stops[-1], length)
     borders = [starts[0], *(place + half for place in places[1:]), stops[-1]]
     return [Span(*ends) for ends in zip(starts, stops, borders, borders[1:])]
 

@@ -8,11 +8,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from .errors import QuoinError
+from .errors import Phrase, QuoinError
 from .kinds import Checked, Kind, quoted
-
-OTHER_VERSION = "install the plugin again, all of one version"
-"""What to do where the two sides do not understand each other."""
 
 Sent = TypeVar("Sent", bound="Wired")
 
@@ -27,21 +24,30 @@ def takes(kind: Kind) -> dict[str, Any]:
 
 def part(of: type[Checked]) -> dict[str, Any]:
     """Metadata of a field that is a dataclass of its own; on the wire its fields stand among the others."""
-    return {"kind": Kind(of.__name__, lambda value: isinstance(value, of)), "part": of}
+    return {
+        "kind": Kind(Phrase("the fields of {name}", name=of.__name__), lambda value: isinstance(value, of)),
+        "part": of,
+    }
 
 
 class Wired(Checked):
     """Base of what is sent: frozen dataclasses whose every field has metadata by `takes` or `part`."""
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls) -> Phrase:
         """What it is called in sentences."""
         raise NotImplementedError
 
     @classmethod
-    def refusal(cls, name: str, kind: Kind, value: Any) -> str:
-        """The sentence about a field that is not what it must be."""
-        return f"In {cls.title()}, {name} must be {kind.words}, not {quoted(value)}: {OTHER_VERSION}."
+    def refusal(cls, name: str, kind: Kind, value: Any) -> QuoinError:
+        """The error about a field that is not what it must be."""
+        return QuoinError(
+            "In {what}, {name} must be {kind}, not {value}: install the plugin again, all of one version.",
+            what=cls.title(),
+            name=name,
+            kind=kind.words,
+            value=quoted(value),
+        )
 
     @classmethod
     def from_plain(cls: type[Sent], values: Any) -> Sent:
@@ -51,9 +57,13 @@ class Wired(Checked):
             QuoinError: it did not: a field is missing, or too many, or no such value.
         """
         if not isinstance(values, dict):
-            raise QuoinError(f"Instead of {cls.title()} there is {quoted(values)}: {OTHER_VERSION}.")
+            raise QuoinError(
+                "Instead of {what} there is {found}: install the plugin again, all of one version.",
+                what=cls.title(),
+                found=quoted(values),
+            )
         if values.keys() != plain_kinds(cls).keys():
-            raise QuoinError(f"In {cls.title()}, {_difference(values, plain_kinds(cls))}: {OTHER_VERSION}.")
+            raise _difference(cls.title(), values, plain_kinds(cls))
         return cls(**_arguments(cls, values))
 
     def to_plain(self) -> dict[str, Any]:
@@ -61,7 +71,7 @@ class Wired(Checked):
         return _plain(self)
 
 
-def list_of(item: type[Wired], words: str) -> Kind:
+def list_of(item: type[Wired], words: Phrase) -> Kind:
     """A list of what is sent as objects."""
 
     def fits(value: Any) -> bool:
@@ -102,8 +112,13 @@ def _plain(value: Checked) -> dict[str, Any]:
     return plain
 
 
-def _difference(values: dict[str, Any], kinds: dict[str, Kind]) -> str:
+def _difference(what: Phrase, values: dict[str, Any], kinds: dict[str, Kind]) -> QuoinError:
     missing = [name for name in kinds if name not in values]
     if missing:
-        return f"{missing[0]} is missing"
-    return f"nobody knows {quoted(next(name for name in values if name not in kinds))}"
+        return QuoinError(
+            "In {what}, {name} is missing: install the plugin again, all of one version.", what=what, name=missing[0]
+        )
+    name = quoted(next(name for name in values if name not in kinds))
+    return QuoinError(
+        "In {what}, nobody knows {name}: install the plugin again, all of one version.", what=what, name=name
+    )

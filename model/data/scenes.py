@@ -12,6 +12,8 @@ import tifffile
 
 from ..building import Ring
 from ..contract.errors import QuoinError
+from ..contract.foreign_text import LONGEST_PATH, LONGEST_SENTENCE, foreign
+from ..contract.kinds import is_number, is_whole
 
 
 @dataclass
@@ -62,11 +64,13 @@ def read_rgb(path: Path) -> np.ndarray:
         QuoinError: if the file is missing or no 8-bit RGB image.
     """
     if not path.is_file():
-        raise QuoinError(f"The image {path} does not exist; check the file names in the COCO file.")
+        raise QuoinError("The image {path} does not exist; check the file names in the COCO file.", path=path)
     tiff = path.suffix.lower() in (".tif", ".tiff")
     image: np.ndarray | None = tifffile.imread(path) if tiff else cv2.imread(str(path), cv2.IMREAD_COLOR_RGB)
     if image is None or image.ndim != 3 or image.shape[2] < 3 or image.dtype != np.uint8:
-        raise QuoinError(f"The image {path} is not an 8-bit image with three bands; convert it to 8-bit RGB first.")
+        raise QuoinError(
+            "The image {path} is not an 8-bit image with three bands; convert it to 8-bit RGB first.", path=path
+        )
     return np.ascontiguousarray(image[:, :, :3])
 
 
@@ -82,21 +86,35 @@ def load_scenes(coco: Path) -> list[Scene]:
         for annotation in content["annotations"]:
             _add(annotation, scenes[annotation["image_id"]])
     except OSError as error:
-        raise QuoinError(f"The file {coco} cannot be read: {error.strerror}; check the path.") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise QuoinError(f"The file {coco} is not a COCO file of scenes with polygons ({error!r}).") from error
+        raise QuoinError(
+            "The file {path} cannot be read ({reason}); check the path.",
+            path=foreign(coco, LONGEST_PATH),
+            reason=error.strerror,
+        ) from error
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise QuoinError(
+            "The file {path} is not a COCO file of scenes with polygons ({reason}); choose another one.",
+            path=foreign(coco, LONGEST_PATH),
+            reason=foreign(repr(error), LONGEST_SENTENCE),
+        ) from error
     return list(scenes.values())
 
 
 def _scene(image: dict, folder: Path) -> Scene:
-    name = image["file_name"]
+    name, country = image["file_name"], image.get("country", "")
     size = image["width"], image["height"]
-    return Scene(name, folder / name, *size, image["gsd"], [], country=image.get("country", ""))
+    if not all(is_whole(side, 1) for side in size) or not is_number(image["gsd"]) or image["gsd"] <= 0:
+        raise ValueError("an image has no size")
+    if not isinstance(country, str):
+        raise ValueError("an image's country is no text")
+    return Scene(name, folder / name, *size, image["gsd"], [], country=country)
 
 
 def _add(annotation: dict, scene: Scene) -> None:
     """Add an annotation to its scene: a building, or with COCO's `iscrowd` a region to ignore."""
     rings = [np.asarray(ring, dtype=np.float64).reshape(-1, 2) for ring in annotation["segmentation"]]
+    if not all(np.isfinite(ring).all() for ring in rings):
+        raise ValueError("a coordinate is no number")
     if annotation.get("iscrowd", 0):
         scene.ignored.append(rings)
     else:

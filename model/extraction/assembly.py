@@ -8,6 +8,7 @@ import shapely
 from ..building import Building
 from ..contract.options import WALL_TOLERANCE, ReadOptions
 from ..contract.tiling import Tile, TilePlan
+from .held import Held
 from .seams import Seams
 from .topology import Topology
 
@@ -26,6 +27,17 @@ class Assembly:
     def held(self) -> int:
         """Number of polygons in memory."""
         return self._seams.waiting + (self._topology.held if self._topology else 0)
+
+    def held_back(self, next_tile: int) -> Held:
+        """What is held before this tile."""
+        rivals, neighbours = self._topology.held_back() if self._topology else ([], [])
+        return Held(next_tile, self._seams.held_back(), rivals, neighbours)
+
+    def take_up(self, held: Held) -> None:
+        """Go on from what others have held back."""
+        self._seams.take_up(held.next_tile, held.waiting)
+        if self._topology:
+            self._topology.take_up(held.rivals, held.neighbours)
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return what is wanted and no later tile can change."""

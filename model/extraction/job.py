@@ -11,6 +11,7 @@ from ..contract.tiling import Tile, TilePlan
 from ..families.detection import Detection
 from .assembly import Assembly
 from .extractor import Extractor
+from .held import Held
 from .reading import read_buildings
 from .sent_tile import SentTile
 from .tile_observer import TileObserver
@@ -39,9 +40,21 @@ class SceneJob:
         seen = self._observer.observe(tiles)
         return [self._read(self._plan[tile.index], each.detections) for tile, each in zip(tiles, seen, strict=True)]
 
+    def held_back(self) -> Held:
+        """What is held back so far."""
+        return self._assembly.held_back(self._next_index)
+
+    def take_up(self, held: Held) -> None:
+        """Go on from what another job of the same plan and options has held back. Raises `QuoinError` if it has not."""
+        indices = [held.next_tile, *(index + 1 for index in held.waiting)]
+        if not all(0 <= index <= len(self._plan) for index in indices):
+            raise QuoinError("What the last worker held is of another raster; run the tool again.")
+        self._assembly.take_up(held)
+        self._next_index = held.next_tile
+
     def _expect(self, index: int) -> None:
         if not self._next_index <= index < len(self._plan):
-            raise QuoinError(f"Tile {index} came out of order; run the tool again.")
+            raise QuoinError("Tile {index} came out of order; run the tool again.", index=index)
         self._next_index = index + 1
 
     def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:

@@ -18,6 +18,15 @@ Change = Callable[[Sequence[Building]], "Sequence[Building | None]"]
 """What becomes of buildings that are close to each other: themselves, others in their place, or None."""
 
 
+@dataclass(frozen=True)
+class HeldResident:
+    """A building that is held, and whether it is `surrounded` and `released` already; see `Neighbourhood`."""
+
+    building: Building
+    surrounded: bool
+    released: bool
+
+
 @dataclass(eq=False)
 class _Resident:
     """A building that is held, because it waits or because one that waits may depend on it.
@@ -60,6 +69,18 @@ class Neighbourhood:
     def waiting(self) -> list[Building]:
         """The buildings taken that were not released yet."""
         return [resident.building for resident in self._residents if not resident.released]
+
+    def held_back(self) -> list[HeldResident]:
+        """The buildings that are held."""
+        return [HeldResident(each.building, each.surrounded, each.released) for each in self._residents]
+
+    def take_up(self, held: Sequence[HeldResident]) -> None:
+        """Go on from what others have held back."""
+        if held:
+            residents = [_Resident(each.building, each.building.bounds) for each in held]
+            for resident, each in zip(residents, held):
+                resident.surrounded, resident.released = each.surrounded, each.released
+            self._settle_in(residents)
 
     def add(self, buildings: Sequence[Building], may_come_near: Callable[[np.ndarray], np.ndarray]) -> list[Building]:
         """Take buildings; return those, of all taken so far, that no later one can change.

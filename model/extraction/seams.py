@@ -15,6 +15,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -69,7 +70,7 @@ class Seams:
 
     def __init__(self, plan: TilePlan) -> None:
         self._plan = plan
-        self._settled_tiles = 0
+        self._lasts: list[int] = []  # a heap of the keys of `_waiting_by_last`: a plan may have 100 million tiles
         self._waiting_by_tile: dict[int, list[_Candidate]] = defaultdict(list)
         self._waiting_by_last: dict[int, list[_Candidate]] = defaultdict(list)
 
@@ -85,17 +86,34 @@ class Seams:
 
     def add(self, tile: Tile, buildings: list[Building]) -> list[Building]:
         """Take what was found in `tile`, in pixels of the grid; return the buildings that no later tile can change."""
-        candidates = self._candidates(buildings, tile)
-        if candidates:
-            _join_kin(candidates, self._waiting_near(tile))
-        for candidate in candidates:
-            self._waiting_by_tile[tile.index].append(candidate)
-            self._waiting_by_last[candidate.last].append(candidate)
+        self._wait(tile, buildings)
         return self._settle(tile.index)
 
     def finish(self) -> list[Building]:
         """Return all buildings still held back."""
         return self._settle(len(self._plan) - 1)
+
+    def held_back(self) -> dict[int, list[Building]]:
+        """The buildings that wait, by the index of their tile."""
+        return {index: [each.building for each in waiting] for index, waiting in self._waiting_by_tile.items()}
+
+    def take_up(self, next_tile: int, waiting: dict[int, list[Building]]) -> None:
+        """Go on from what others have held back before a tile."""
+        for index, buildings in waiting.items():
+            self._wait(self._plan[index], buildings)
+        for passed in [last for last in self._lasts if last < next_tile]:
+            del self._waiting_by_last[passed]  # they wait for others of their kin
+        self._lasts = sorted(self._waiting_by_last)  # which is a heap
+
+    def _wait(self, tile: Tile, buildings: list[Building]) -> None:
+        candidates = self._candidates(buildings, tile)
+        if candidates:
+            _join_kin(candidates, self._waiting_near(tile))
+        for candidate in candidates:
+            self._waiting_by_tile[tile.index].append(candidate)
+            if candidate.last not in self._waiting_by_last:
+                heapq.heappush(self._lasts, candidate.last)
+            self._waiting_by_last[candidate.last].append(candidate)
 
     def _candidates(self, buildings: list[Building], tile: Tile) -> list[_Candidate]:
         """Those of the buildings for which no other tile is to answer."""
@@ -118,12 +136,11 @@ class Seams:
     def _settle(self, index: int) -> list[Building]:
         """The best of all candidates whose kin no tile after this index can add to."""
         buildings = []
-        for passed in range(self._settled_tiles, index + 1):
-            for candidate in self._waiting_by_last.pop(passed, ()):
+        while self._lasts and self._lasts[0] <= index:
+            for candidate in self._waiting_by_last.pop(heapq.heappop(self._lasts)):
                 if candidate.kin and all(kin.last <= index for kin in candidate.kin):
                     buildings += _best(candidate.kin)
                     self._forget(candidate.kin)
-        self._settled_tiles = index + 1
         return buildings
 
     def _forget(self, kin: list[_Candidate]) -> None:
@@ -145,7 +162,9 @@ def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
     everyone = candidates + waiting
     shapes = np.array([candidate.shape for candidate in everyone])
     new, other = shapely.STRtree(shapes).query(shapes[: len(candidates)], predicate="intersects")
-    pairs = [(everyone[one], everyone[two]) for one, two in zip(new.tolist(), other.tolist()) if one < two]
+    # In an order that does not depend on who else waits, so that it is the same after another worker was lost.
+    places = sorted((one, two) for one, two in zip(new.tolist(), other.tolist()) if one < two)
+    pairs = [(everyone[one], everyone[two]) for one, two in places]
     for (one, two), same, contained in zip(pairs, *_compared(pairs)):
         if same:
             one.doubles.append(two)

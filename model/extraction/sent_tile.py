@@ -37,6 +37,9 @@ class SentTile:
         expected = (tile.height, tile.width, 3)
         if self.pixels.shape != expected:
             raise QuoinError(
-                f"Tile {tile.index} is {self.pixels.shape} large instead of {expected}; run the tool again."
+                "Tile {index} is {size} large instead of {expected}; run the tool again.",
+                index=tile.index,
+                size=self.pixels.shape,
+                expected=expected,
             )
         return self.pixels

@@ -14,7 +14,7 @@ from ..polygon import clipped_to_better, share_boundaries
 from ..polygon.neighbours.meet import rings_of
 from ..polygon.neighbours.suppression import suppressed
 from ..polygon.ring import CLEARANCE, is_valid, polygons
-from .neighbourhood import Neighbourhood
+from .neighbourhood import HeldResident, Neighbourhood
 
 RIVAL_HOPS = 2
 """Whether a building falls out depends on its rivals (1), and on whether theirs contest them (2)."""
@@ -39,6 +39,15 @@ class Topology:
     def held(self) -> int:
         """Number of buildings in memory."""
         return self._rivals.held + self._neighbours.held
+
+    def held_back(self) -> tuple[list[HeldResident], list[HeldResident]]:
+        """The buildings that wait for their rivals, and those that wait for their neighbours."""
+        return self._rivals.held_back(), self._neighbours.held_back()
+
+    def take_up(self, rivals: Sequence[HeldResident], neighbours: Sequence[HeldResident]) -> None:
+        """Go on from what others have held back."""
+        self._rivals.take_up(rivals)
+        self._neighbours.take_up(neighbours)
 
     def add(self, buildings: Sequence[Building], may_come_near: Callable[[np.ndarray], np.ndarray]) -> list[Building]:
         """Take buildings; return those, of all taken so far, that no later one can change.

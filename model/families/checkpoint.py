@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from torch import Tensor
 
 from ..contract.card import ModelCard
-from ..contract.errors import QuoinError
+from ..contract.errors import Phrase, QuoinError
 from ..contract.model_file import read_content, read_header, trunk_file, unusable
 from ..contract.model_header import ModelHeader, Shapes, metadata_of, sealed
 from ..contract.registry import WEIGHTLESS, WEIGHTS, model_file
@@ -44,7 +44,8 @@ def new_model(architecture: str) -> Family:
     """
     if architecture not in FAMILIES:
         raise QuoinError(
-            f"This version of Quoin knows no models of the kind {architecture!r}: update Quoin, or choose another one."
+            "This version of Quoin knows no models of the kind {kind}: update Quoin, or choose another one.",
+            kind=repr(architecture),
         )
     return FAMILIES[architecture]()
 
@@ -80,7 +81,9 @@ def save_checkpoint(path: Path, model: Family, card: ModelCard, trunk: str = "")
     }
     weights = {name: tensor.detach().half().cpu().contiguous() for name, tensor in own.items()}
     if not _are_finite(weights):
-        raise QuoinError(f"The weights are not finite, so that {path} is not written; train at a lower learning rate.")
+        raise QuoinError(
+            "The weights are not finite, so that {path} is not written; train at a lower learning rate.", path=path
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")
     unfinished.write_bytes(sealed(safetensors.torch.save(weights, metadata_of(card, trunk))))
@@ -96,8 +99,9 @@ def load_checkpoint(path: Path) -> tuple[Family, ModelCard]:
         QuoinError: if the file is missing, damaged, or of another version.
     """
     header = read_header(path)
-    if clause := _unknown(header):
-        raise unusable(path, clause)
+    if header.card.architecture not in FAMILIES:
+        kind = header.card.architecture
+        raise unusable(path, Phrase("it is of the kind {kind}, which this version of Quoin does not know", kind=kind))
     with torch.device("meta"):  # nothing is allocated
         unfilled = new_model(header.card.architecture)
     expected = {name: tuple(tensor.shape) for name, tensor in unfilled.network.state_dict().items()}
@@ -117,26 +121,29 @@ def of_parts(name: str, parts: Sequence[str]) -> bool:
     return any(name.startswith(f"{part}.") for part in parts)
 
 
-def _unknown(header: ModelHeader) -> str:
-    """Why no model of the card's kind can be made; empty where it can."""
-    kind = header.card.architecture
-    return "" if kind in FAMILIES else f"it is of the kind {kind}, which this version of Quoin does not know"
-
-
 def _weights(path: Path, header: ModelHeader, expected: Shapes, others: bool = False) -> dict[str, Tensor]:
     """The weights of a file by name, which are those of a network, or some of them where it may hold others, too."""
     shapes = {name: shape for name, shape in header.shapes.items() if name in expected or not others}
     for name in sorted(expected.keys() | shapes.keys()):
         if expected.get(name) != shapes.get(name):
-            clause = f"its weights {name[:60]!r} are {shapes.get(name)}, and {expected.get(name)} in the network"
-            raise unusable(path, clause)
+            raise unusable(path, _misfit(name, shapes.get(name), expected.get(name)))
     try:
         weights = safetensors.torch.load(read_content(path, header))
     except SafetensorError as error:
         raise unusable(path, str(error)) from error
     if not _are_finite(weights):
-        raise unusable(path, "its weights are not finite")
+        raise unusable(path, Phrase("its weights are not finite"))
     return {name: weights[name] for name in expected}
+
+
+def _misfit(name: str, found: tuple[int, ...] | None, expected: tuple[int, ...] | None) -> Phrase:
+    """The clause about a weight of another shape than the network's; None stands for none."""
+    return Phrase(
+        "its weights {name} are {found}, and {expected} in the network",
+        name=repr(name[:60]),
+        found=found,
+        expected=expected,
+    )
 
 
 def _are_finite(weights: dict[str, Tensor]) -> bool:

@@ -6,7 +6,7 @@ and the last in the order of the file, and behind them the storages, each its nu
 
 from __future__ import annotations
 
-import pickletools
+import pickletools  # nosec B403  # which reads a pickle and runs nothing of it
 from pathlib import Path
 from typing import BinaryIO
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import sys
 from types import ModuleType
 
@@ -15,6 +16,7 @@ def import_torchvision() -> None:
     torchvision's RoIAlign takes one function from the compiler, `is_compile_supported`, which only decides over
     deterministic algorithms. A stand-in has it while torchvision is imported. Who asks for the compiler later gets it.
     """
+    logging.getLogger("torch.utils.flop_counter").setLevel(logging.ERROR)  # triton is left out, and not missed
     if COMPILER[0] in sys.modules:
         return
     stand_ins = {name: ModuleType(name) for name in COMPILER}

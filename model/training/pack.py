@@ -52,7 +52,7 @@ def pack(coco: Path, folder: Path, finest: float = FINEST_SHARE * Recipe.resolut
         QuoinError: an image is missing or cannot be read, or the folder is the file's own.
     """
     if folder.resolve() == coco.parent.resolve():
-        raise QuoinError(f"{folder} holds the scenes themselves; choose another folder.")
+        raise QuoinError("{folder} holds the scenes themselves; choose another folder.", folder=folder)
     content: dict[str, Any] = json.loads(coco.read_text(encoding="utf-8"))
     factors = {}
     for entry in tqdm(content["images"], desc=coco.name, mininterval=5):

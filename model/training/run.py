@@ -30,7 +30,9 @@ OPTIMISERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
 
 def _optimiser(name: str) -> Callable[..., torch.optim.Optimizer]:
     if name not in OPTIMISERS:
-        raise QuoinError(f"There is no optimiser {name!r}; choose one of {', '.join(OPTIMISERS)}.")
+        raise QuoinError(
+            "There is no optimiser {name}; choose one of {choices}.", name=repr(name), choices=", ".join(OPTIMISERS)
+        )
     return OPTIMISERS[name]
 
 
@@ -73,7 +75,7 @@ class TrainingRun:
         self.seconds = 0.0
         self.model = new_model(family)
         if next(self.model.network.parameters(), None) is None:
-            raise QuoinError(f"A model of the kind {family!r} learns nothing: train one of another kind.")
+            raise QuoinError("A model of the kind {kind} learns nothing: train one of another kind.", kind=repr(family))
         self._begin(start, new_head)
         self.device = device or CpuDevice()
         self._feeding = Feeding.of(self.device)

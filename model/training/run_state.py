@@ -42,7 +42,11 @@ def read_state(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
 def misfit(path: Path, error: Exception) -> QuoinError:
     """The error about a state that a run cannot go on from."""
     reason = (str(error).splitlines() or [type(error).__name__])[0]
-    return QuoinError(f"The run cannot go on from {path} ({reason}); give its own options, or another folder.")
+    return QuoinError(
+        "The run cannot go on from {path} ({reason}); give its own options, or another folder.",
+        path=path,
+        reason=reason,
+    )
 
 
 def optimiser_tensors(optimiser: torch.optim.Optimizer) -> dict[str, Tensor]:

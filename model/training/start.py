@@ -52,6 +52,7 @@ class Start:
         for name, tensor in wanted.items():
             if name not in self.weights or self.weights[name].shape != tensor.shape:
                 raise QuoinError(
-                    f"The file to start with has no {name} as this kind of model has it; choose another one."
+                    "The file to start with has no {name} as this kind of model has it; choose another one.",
+                    name=name,
                 )
         model.network.load_state_dict({**own, **{name: self.weights[name] for name in wanted}})

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ..contract.errors import QuoinError
 from ..contract.log import log_to_stderr
-from ..contract.messages import Answer, End, Quit, parse_question
+from ..contract.message import Answer
+from ..contract.messages import End, Quit, parse_question
 from ..contract.protocol import read_message, write_message
 from ..device.memory import keep_freed_memory
 from .failure import BrokenSession, failure, start_failure

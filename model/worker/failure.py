@@ -6,9 +6,10 @@ import os
 import traceback
 from collections.abc import Sequence
 
-from ..contract.errors import QuoinError
+from ..contract.errors import Phrase, QuoinError
 from ..contract.foreign_text import foreign
-from ..contract.messages import Answer, Failed
+from ..contract.message import Answer
+from ..contract.messages import Breakdown, Failed
 from .inbox import Incoming
 
 LONGEST_SAID = 300
@@ -16,32 +17,48 @@ LONGEST_SAID = 300
 
 
 def failure(error: Exception) -> Failed:
-    """Return the message about an exception from answering a question."""
+    """Return the message about an exception from answering a question.
+
+    A `QuoinError` is about the question. Anything else, such as memory that ran out, is the worker's own.
+    """
     return _message(_sentence(error), error)
 
 
 def start_failure(error: Exception) -> Failed:
     """Return the message about an exception from loading the libraries that the worker needs."""
-    advice = "set Quoin up again"
-    if os.name == "nt":
-        advice += ", and if that does not help install Microsoft's Visual C++ Redistributable"
-    return _message(f"Quoin's libraries cannot be loaded ({_in_one_line(error)}): {advice}.", error)
+    return _message(_missing_on_windows(error) if os.name == "nt" else _missing(error), error)
 
 
-def _message(sentence: str, error: Exception) -> Failed:
-    return Failed(sentence, "".join(traceback.format_exception(error)))
+def _missing(error: Exception) -> Phrase:
+    return Phrase("Quoin's libraries cannot be loaded ({reason}): set Quoin up again.", reason=_in_one_line(error))
 
 
-def _sentence(error: Exception) -> str:
-    if isinstance(error, QuoinError):
-        return str(error)
+def _missing_on_windows(error: Exception) -> Phrase:
+    return Phrase(
+        "Quoin's libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install "
+        "Microsoft's Visual C++ Redistributable.",
+        reason=_in_one_line(error),
+    )
+
+
+def _message(sentence: Phrase, error: Exception) -> Failed:
+    kind = Failed if isinstance(error, QuoinError) else Breakdown
+    return kind(sentence, "".join(traceback.format_exception(error)))
+
+
+def _sentence(error: Exception) -> Phrase:
+    if isinstance(error, Phrase):
+        return error
     text = str(error).lower()
     if "cuda" in text and "out of memory" in text:
-        return "The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'."
+        return Phrase("The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'.")
     # torch's own words for a failed allocation on Linux and macOS, and on Windows
     if isinstance(error, MemoryError) or "can't allocate memory" in text or "not enough memory" in text:
-        return "The computer ran out of memory: choose a smaller tile size, or close other programs."
-    return f"Quoin failed in a way it was not prepared for ({_in_one_line(error)}): please report it with the log."
+        return Phrase("The computer ran out of memory: choose a smaller tile size, or close other programs.")
+    return Phrase(
+        "Quoin failed in a way it was not prepared for ({reason}): please report it with the log.",
+        reason=_in_one_line(error),
+    )
 
 
 def _in_one_line(error: Exception) -> str:

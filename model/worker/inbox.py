@@ -7,7 +7,8 @@ from collections import deque
 from typing import Union
 
 from ..contract.errors import QuoinError
-from ..contract.messages import Question, SendTile
+from ..contract.message import Question
+from ..contract.messages import SendTile
 
 Incoming = Union[Question, QuoinError]
 """A question, or why what came is none."""

@@ -14,11 +14,12 @@ from ..building import Building
 from ..contract import messages
 from ..contract.contents import Grid, PlainBuilding
 from ..contract.errors import QuoinError
-from ..contract.messages import Answer
+from ..contract.message import Answer
 from ..contract.tiling import TilePlan, plan_tiles
 from ..device.device import choose_device
 from ..device.memory import return_freed_memory
 from ..extraction.extractor import Extractor
+from ..extraction.held import Held
 from ..extraction.job import SceneJob
 from ..extraction.sent_tile import SentTile
 from ..families.detection import Observation
@@ -47,6 +48,8 @@ class WorkerSession:
         self._does: dict[type, Callable[[Any], Answer]] = {
             messages.Load: self._load,
             messages.Begin: self._begin,
+            messages.TakeUp: self._take_up,
+            messages.Hold: self._hold,
             messages.Look: self._look,
             messages.End: self._end,
             messages.Read: self._read,
@@ -97,11 +100,23 @@ class WorkerSession:
         self._extractor = extractor
         return messages.Loaded(extractor.device.place.type, extractor.card)
 
-    def _begin(self, question: messages.Begin) -> Answer:
+    def _begin(self, question: messages.Begin | messages.TakeUp) -> Answer:
         plan = _plan(question.grid)
         self._job = SceneJob(self._loaded(), plan, question.options, question.grid.resolution)
         self._takes_tiles = self._job
         return messages.Begun(len(plan), self.most_together)
+
+    def _take_up(self, question: messages.TakeUp) -> Answer:
+        held = Held.from_text(question.state)
+        begun = self._begin(question)
+        assert self._job is not None
+        self._job.take_up(held)
+        return begun
+
+    def _hold(self, question: messages.Hold) -> Answer:
+        if self._job is None:
+            raise QuoinError("No raster was begun; run the tool again.")
+        return messages.Held(self._job.held_back().to_text())
 
     def _look(self, question: messages.Look) -> Answer:
         self._job = self._view = self._takes_tiles = None

@@ -144,6 +144,8 @@ def _check_memory(plan: TilePlan, family: Family) -> None:
     needed, free = needed_memory(plan, family), free_memory() * SHARE_OF_FREE_MEMORY
     if needed > free:
         raise QuoinError(
-            f"The view would take {needed / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB may be used: zoom in, or "
-            "extract the whole extent instead."
+            "The view would take {needed} GB of memory, and {free} GB may be used: zoom in, or extract the whole "
+            "extent instead.",
+            needed=f"{needed / 1e9:.1f}",
+            free=f"{free / 1e9:.1f}",
         )

@@ -30,12 +30,14 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import untagged
 from ...model.contract.kinds import quoted
 from ...model.contract.option import Option, Options
+from ..help_pages import page_address
 from ..output.appending import appends, remapping
 from ..output.file_sink import FileSink, can_be_added_to, opened
 from ..output.layer import OutputLayer
 from ..output.new_table import NewTable, Schema
 from ..output.places import make_folder, place_of_output, refuse_to_destroy
 from ..output.stored_rows import stored_rows
+from ..translation import said
 from .option_parameters import chosen, parameter_of
 from .option_texts import label, tooltip
 
@@ -71,7 +73,7 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
             if right:
                 self.refuse_bad_places(parameters, context)
         except QuoinError as error:
-            return False, untagged(str(error))
+            return False, untagged(said(error))
         return right, untagged(sentence)
 
     def refuse_wrong_numbers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -86,12 +88,17 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         written = parameters.get(name)
         extent = self.parameterAsExtent(parameters, name, context, crs)
         sides = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-        nothing = extent.isNull() or not all(map(math.isfinite, sides))
+        nothing = extent.isNull() or not any(sides) or not all(map(math.isfinite, sides))
         if nothing and isinstance(written, (str, QgsRectangle)) and written != "":
             raise QuoinError(
-                f"The extent {quoted(written)} is none; give west, east, south and north as numbers, or leave it empty."
+                "The extent {given} is none; give west, east, south and north as numbers, or leave it empty.",
+                given=quoted(written),
             )
         return extent
+
+    def helpUrl(self) -> str:
+        """Return the address of the page about the algorithm that the plugin brings along."""
+        return page_address(self.name())
 
     def icon(self) -> QIcon:
         """Return the provider's icon."""

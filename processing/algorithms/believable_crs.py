@@ -41,7 +41,9 @@ def believable_crs(
         if _is_believable(source, crs, transforms):
             return crs
     name = foreign(source.sourceName())
-    raise QuoinError(f"The layer {name} has no CRS, or one that its coordinates do not fit: set its true CRS.")
+    raise QuoinError(
+        "The layer {layer} has no CRS, or one that its coordinates do not fit: set its true CRS.", layer=name
+    )
 
 
 def _is_believable(

@@ -25,32 +25,34 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign, untagged
 from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
+from ..output.field_types import DOUBLE, LONG, TEXT
 from ..output.places import make_folder, refuse_to_destroy
 from ..raster.ground import Ground
+from ..translation import said
 from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm
 from .believable_crs import believable_crs
 from .errors import told_to_user
 from .evaluation_layer import DEGREES, EvaluationLayer
+from .evaluation_lines import evaluation_lines
 from .evaluation_style import OutcomeStyle
 from .inputs import refuse_no_polygons
 from .option_parameters import chosen
 
 FIELDS = {
-    "outcome": QVariant.String,
-    "error": QVariant.String,
-    "iou": QVariant.Double,
-    "score": QVariant.Double,
-    "building_id": QVariant.LongLong,
-    "reference_id": QVariant.LongLong,
+    "outcome": TEXT,
+    "error": TEXT,
+    "iou": DOUBLE,
+    "score": DOUBLE,
+    "building_id": LONG,
+    "reference_id": LONG,
 }
 
 WRITTEN_TOGETHER = 2000
@@ -126,7 +128,7 @@ reference's).</p>
         )
         self.add(report, self.tr("One HTML page with tables, curves and pictures."))
         for key in SCENE_MEASURES:
-            self.addOutput(QgsProcessingOutputNumber(key.upper(), MEANINGS[key].title))
+            self.addOutput(QgsProcessingOutputNumber(key.upper(), said(MEANINGS[key].title)))
 
     def option_classes(self) -> tuple[type[Options], ...]:
         """Return what it has options of."""
@@ -141,9 +143,11 @@ reference's).</p>
             self.make_folder_of(self.OUTPUT, parameters, context)
             buildings, reference = self._layers(parameters, context, feedback)
             command = self._command(buildings, reference, folder, parameters, context)
-            if not run_torch_command(command, feedback):
+            if not run_torch_command("model.evaluate", command, feedback):
                 return {}
             evaluation = json.loads((folder / "evaluation.json").read_text(encoding="utf-8"))
+            for line in evaluation_lines(evaluation):
+                feedback.pushInfo(line)
             results = {key.upper(): evaluation["measures"][key]["value"] for key in SCENE_MEASURES}
             if report:
                 shutil.copyfile(folder / "evaluation.html", report)
@@ -171,8 +175,10 @@ reference's).</p>
             crs = believable_crs(source, context.transformContext(), other)
             if not Ground(crs, context.transformContext()).on_earth:
                 raise QuoinError(
-                    f"The layer {foreign(source.sourceName())} is in a CRS without a place on Earth "
-                    f"({foreign(crs.description())}), where layers are compared: save it in another CRS."
+                    "The layer {layer} is in a CRS without a place on Earth ({crs}), where layers are compared: save "
+                    "it in another CRS.",
+                    layer=foreign(source.sourceName()),
+                    crs=foreign(crs.description()),
                 )
             if crs != source.sourceCrs():
                 text = self.tr("The coordinates of {} do not fit its CRS; they are taken to be in {}.")
@@ -205,7 +211,7 @@ reference's).</p>
         context: QgsProcessingContext,
     ) -> list[str]:
         """Write the layers into `folder` and return the command that compares them."""
-        command = ["-m", "model.evaluate", "--progress-lines", "--json", str(folder / "evaluation.json")]
+        command = ["--progress-lines", "--json", str(folder / "evaluation.json")]
         # in one word, or a name that begins with a hyphen would be an option
         command += ["--report", str(folder), f"--title={buildings.name} – {reference.name}"]
         for option, layer in (("--predictions", buildings), ("--reference", reference)):

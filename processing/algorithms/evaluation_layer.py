@@ -73,7 +73,8 @@ class EvaluationLayer:
         polygons = [self._take(feature) for feature in features]
         if any(polygons) and not self.features:
             raise QuoinError(
-                f"No polygon of the layer {self.name} has a size and a place in its CRS: set the layer's true CRS."
+                "No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.",
+                layer=self.name,
             )
 
     def score(self, index: int) -> float | None:
@@ -115,7 +116,9 @@ class EvaluationLayer:
         is_somewhere = box.isFinite() and WHOLE_EARTH.contains(box)
         if not is_somewhere or not SMALLEST_DEGREES <= _length(box) < LARGEST_DEGREES:
             return None
-        return [[[point.x(), point.y()] for point in ring] for ring in geometry.asPolygon()]
+        rings = [[[point.x(), point.y()] for point in ring] for ring in geometry.asPolygon()]
+        # Newer QGIS leaves corners that are no numbers out of a box.
+        return rings if all(math.isfinite(number) for ring in rings for point in ring for number in point) else None
 
     def _geojson(self, index: int) -> dict[str, Any]:
         return {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -19,6 +21,7 @@ from ...model.contract.foreign_text import foreign
 from ...model.contract.option import Option, Options, options_of
 from ...model.contract.options import ReadOptions, RunOptions
 from ...model.contract.registry import card_of
+from ..output.already_there import AlreadyThere
 from ..output.appending import numbers_of
 from ..output.fields import building_fields
 from ..output.found_building import MapPlace
@@ -28,7 +31,9 @@ from ..raster.source import RasterSource
 from ..raster.working_grid import WorkingGrid
 from ..runs.extraction import Extraction
 from ..runs.progress import ProgressLines
+from ..translation import said
 from ..worker.client import Cancelled, WorkerClient
+from ..worker.persistence import persistently
 from ..worker.pool import worker_pool
 from .errors import told_to_user
 from .extract_parameters import ExtractParameters
@@ -90,13 +95,14 @@ class ExtractBuildings(ExtractParameters):
             )
         self._crs = layer.crs()
         self._numbers = numbers_of(parameters.get(self.OUTPUT), context)
+        self._there = AlreadyThere.in_output(parameters.get(self.OUTPUT), context, self._crs)
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
-        with told_to_user():
+        with told_to_user(), self._letting_go():
             self._card = card_of(self.model(parameters, context))
             run = self.run_options(parameters, context)
             grid = self._source.grid(run.resolution or self._card.resolution, run.overlap)
@@ -107,6 +113,14 @@ class ExtractBuildings(ExtractParameters):
                     return {}
                 return self._write(self._extraction(client, grid, run, feedback), parameters, context, feedback)
 
+    @contextmanager
+    def _letting_go(self) -> Iterator[None]:
+        """Close the raster after the run: where it fails, QGIS keeps the algorithm."""
+        try:
+            yield
+        finally:
+            del self._source
+
     def _load_model(
         self,
         client: WorkerClient,
@@ -116,7 +130,8 @@ class ExtractBuildings(ExtractParameters):
     ) -> None:
         """Load the chosen model into the worker."""
         options = self.network_options(parameters, context)
-        loaded = client.load(self.model(parameters, context), options, feedback.isCanceled)
+        model = self.model(parameters, context)
+        loaded = persistently(client, lambda: client.load(model, options, feedback.isCanceled))
         feedback.pushInfo(self.tr("The network runs on {}.").format(foreign(loaded.device)))
 
     def _write(
@@ -128,10 +143,10 @@ class ExtractBuildings(ExtractParameters):
     ) -> dict[str, Any]:
         """Run the extraction into the output and return the algorithm's results."""
         options = self.read_options(parameters, context, self._card)
-        feedback.pushInfo(extraction.summary())
+        feedback.pushInfo(said(extraction.summary()))
         feedback.pushInfo(self._thresholds(options))
         if told := self._source.told_bands():
-            feedback.pushInfo(told)
+            feedback.pushInfo(said(told))
         for note in self._meaningless(options, self.network_options(parameters, context)):
             feedback.pushWarning(note)
         for note in self._source.notes(extraction.grid):
@@ -140,20 +155,36 @@ class ExtractBuildings(ExtractParameters):
             parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
         )
         place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
-        writer = BuildingWriter(layer, place, self._numbers)
+        writer = BuildingWriter(layer, place, self._numbers, self._there)
         with layer:
             for buildings in extraction.buildings(options):
                 writer.write(buildings)
+        if self._there.count:
+            text = self.tr("Buildings that the layer has already, and that are not added: {}.")
+            feedback.pushInfo(text.format(self._there.count))
         if self._numbers.missing:
             text = self.tr("{} buildings have no number: the field that takes it holds no higher one.")
             feedback.pushWarning(text.format(self._numbers.missing))
-        if told := extraction.gaps.unread():
-            feedback.reportError(told)
-        if told := extraction.gaps.absent():
-            feedback.pushWarning(told)
+        if unread := extraction.gaps.unread():
+            feedback.reportError(said(unread))
+        if absent := extraction.gaps.absent():
+            feedback.pushWarning(said(absent))
+        self._tell_losses(extraction, feedback)
         if feedback.isCanceled():
             feedback.pushInfo(self.tr("Cancelled; the buildings found so far are kept."))
         return {self.OUTPUT: layer.destination, self.COUNT: writer.count}
+
+    def _tell_losses(self, extraction: Extraction, feedback: QgsProcessingFeedback) -> None:
+        """Say how often the worker was lost, and where nothing was extracted for it."""
+        if extraction.losses.count:
+            text = self.tr("Lost worker processes: {}. Others went on in their place.")
+            feedback.pushInfo(text.format(extraction.losses.count))
+        if skipped := extraction.losses.skipped:
+            text = self.tr(
+                "Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so "
+                "buildings there are missing. Extract there again with a smaller tile size; the log says more."
+            )
+            feedback.reportError(text.format(len(skipped), extraction.place_of(skipped[0])))
 
     def _thresholds(self, options: ReadOptions) -> str:
         """Which τ and score count, and which the model's own are."""

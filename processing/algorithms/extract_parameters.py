@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -11,7 +10,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
@@ -22,9 +20,10 @@ from qgis.core import (
 from ...model.contract.card import ModelCard
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import NetworkOptions, ReadOptions, RunOptions
-from ...model.contract.registry import EXTENSION, MODELS
+from ...model.contract.registry import EXTENSION
 from ..output.fields import building_fields
 from .base import QuoinAlgorithm
+from .model_parameter import chosen_model, model_parameter
 from .option_parameters import chosen
 
 CLASSES: tuple[type[Options], ...] = (ReadOptions, RunOptions, NetworkOptions)
@@ -71,10 +70,10 @@ class ExtractParameters(QuoinAlgorithm):
         )
 
     def _add_model(self) -> None:
-        model = QgsProcessingParameterEnum(
-            self.MODEL, self.tr("Model"), options=list(MODELS), defaultValue=MODELS[0], usesStaticStrings=True
+        self.add(
+            model_parameter(self.MODEL, self.tr("Model")),
+            self.tr("What finds the buildings: a trained network, one of your own, or mbi, which has learned nothing."),
         )
-        self.add(model, self.tr("What finds the buildings: a trained network, or mbi, which has learned nothing."))
         model_file = QgsProcessingParameterFile(
             self.MODEL_FILE, self.tr("Model file"), extension=EXTENSION, optional=True
         )
@@ -112,10 +111,8 @@ class ExtractParameters(QuoinAlgorithm):
         return chosen(NetworkOptions, self, parameters, context)
 
     def model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """The path of the user's own model file, else the name of the listed model."""
-        own = self.parameterAsFile(parameters, self.MODEL_FILE, context)
-        # the worker runs in the plugin's folder, where a relative path would mean another file
-        return str(Path(own).absolute()) if own else self.parameterAsEnumString(parameters, self.MODEL, context)
+        """The name of a shipped model, or the path of another's file; `QuoinError` where it is not there any more."""
+        return chosen_model(self, parameters, context, self.MODEL, self.MODEL_FILE)
 
     def sinkProperties(
         self,
@@ -134,6 +131,11 @@ class ExtractParameters(QuoinAlgorithm):
                 properties.crs = layer.crs()
             properties.availability = QgsProcessingAlgorithm.PropertyAvailability.Available
         return properties
+
+    def refuse_wrong_numbers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise `QuoinError` also where the model is not there any more, which QGIS would call a wrong value."""
+        self.model(parameters, context)
+        super().refuse_wrong_numbers(parameters, context)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Refuse also an overlap that leaves a tile nothing of its own."""

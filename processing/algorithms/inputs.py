@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeatureSource, QgsWkbTypes
 
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.foreign_text import foreign
 
 HOLDS = {
-    QgsWkbTypes.GeometryType.PointGeometry: "points",
-    QgsWkbTypes.GeometryType.LineGeometry: "lines",
-    QgsWkbTypes.GeometryType.NullGeometry: "no geometries",
+    QgsWkbTypes.GeometryType.PointGeometry: Phrase("points"),
+    QgsWkbTypes.GeometryType.LineGeometry: Phrase("lines"),
+    QgsWkbTypes.GeometryType.NullGeometry: Phrase("no geometries"),
 }
 
 
@@ -19,5 +19,7 @@ def refuse_no_polygons(source: QgsProcessingFeatureSource) -> None:
     held = HOLDS.get(QgsWkbTypes.geometryType(source.wkbType()))
     if held is not None:
         raise QuoinError(
-            f"The layer {foreign(source.sourceName())} holds {held}, no polygons; choose a layer of polygons."
+            "The layer {layer} holds {found}, no polygons; choose a layer of polygons.",
+            layer=foreign(source.sourceName()),
+            found=held,
         )

@@ -18,7 +18,7 @@ from qgis.core import (
 from ...model.contract.card import ModelCard
 from ...model.contract.errors import QuoinError
 from ...model.contract.kinds import quoted
-from ...model.contract.option import Option, Options, options_of
+from ...model.contract.option import Option, Options, options_of, refusal
 
 Chosen = TypeVar("Chosen", bound=Options)
 
@@ -95,6 +95,14 @@ def _number_set(option: Option, parameters: dict[str, Any], context: QgsProcessi
         return int(number) if option.kind is int and number.is_integer() else number
     written = parameters.get(option.parameter)
     if isinstance(written, (str, float)) and written != "":
-        empty_too = "; or leave it empty." if option.optional else "; choose another value."
-        raise QuoinError(f"The option {option.name} must be {option.given.words}, not {quoted(written)}{empty_too}")
+        raise _unreadable(option, written) if option.optional else refusal(option.name, option.given, written)
     return None if option.optional else option.default
+
+
+def _unreadable(option: Option, written: str | float) -> QuoinError:
+    return QuoinError(
+        "The option {name} must be {kind}, not {value}; or leave it empty.",
+        name=option.name,
+        kind=option.given.words,
+        value=quoted(written),
+    )

@@ -160,5 +160,12 @@ that it has done.</p>
                     "copies, and are straightened without them; the first by id: {}."
                 ),
             ),
+            (
+                run.given_up,
+                self.tr(
+                    "{} features are passed on unchanged, since one worker process after the other was lost over them; "
+                    "the first by id: {}."
+                ),
+            ),
             (run.no_polygons, self.tr("{} features are no polygons and are passed on unchanged; the first by id: {}.")),
         ]

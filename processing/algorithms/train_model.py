@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputFile,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -27,22 +25,24 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.model_file import read_header
 from ...model.contract.option import Options, option_of, options_of
 from ...model.contract.options import RunOptions, TeachOptions
-from ...model.contract.registry import EXTENSION, MODELS, WEIGHTLESS, card_of, model_file
+from ...model.contract.registry import EXTENSION, WEIGHTLESS, card_of, model_file, own_file
 from ...model.contract.teaching.lesson import digest
 from ...model.contract.teaching.progress import Outcome
-from ..learning.courses import course_folder, models_folder
+from ..learning.courses import course_folder
 from ..learning.curve_page import page
 from ..learning.schoolbook import Schoolbook
 from ..learning.teaching import BEST, Teaching, in_words
+from ..models.listed import models_folder
+from ..models.manage import free_file
 from ..output.places import make_folder, refuse_to_destroy
+from ..translation import said
 from ..worker.private_folder import private_folder
 from .base import QuoinAlgorithm
 from .errors import told_to_user
 from .inputs import refuse_no_polygons
+from .model_parameter import chosen_model, model_parameter
 from .option_parameters import chosen
 
-NAME = re.compile(r"\w[\w .+-]{0,63}")
-"""What a card and a file can be called."""
 STRETCH = option_of(RunOptions, "stretch")
 
 
@@ -118,9 +118,7 @@ killed goes on where it was when it is started again with the same layers.</p>
         return (TeachOptions,)
 
     def _add_base(self) -> None:
-        base = QgsProcessingParameterEnum(
-            self.BASE, self.tr("Base"), options=list(MODELS), defaultValue=MODELS[0], usesStaticStrings=True
-        )
+        base = model_parameter(self.BASE, self.tr("Base"))
         self.add(base, self.tr("The model that learns; its own file stays as it is."))
         file = QgsProcessingParameterFile(self.BASE_FILE, self.tr("Base file"), extension=EXTENSION, optional=True)
         self.add(file, self.tr("A model file that learns instead of the listed one."))
@@ -136,10 +134,10 @@ killed goes on where it was when it is started again with the same layers.</p>
         """Refuse also a name that no model can have, or that one has."""
         right, sentence = super().checkParameterValues(parameters, context)
         name = self.parameterAsString(parameters, self.NAME, context)
-        if right and not NAME.fullmatch(name):
-            return False, self.tr("The name must be of 1 to 64 letters, digits, spaces and signs of . + - _")
-        if right and (name in MODELS or _file(name).exists()):
-            return False, self.tr("There is a model of this name already; choose another name.")
+        try:
+            free_file(name)
+        except QuoinError as error:
+            return (False, said(error)) if right else (right, sentence)
         return right, sentence
 
     def prepareAlgorithm(
@@ -194,8 +192,7 @@ killed goes on where it was when it is started again with the same layers.</p>
 
     def _base(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """The path or the name of the model that learns. Raises `QuoinError` where it learns nothing."""
-        own = self.parameterAsFile(parameters, self.BASE_FILE, context)
-        base = str(Path(own).absolute()) if own else self.parameterAsEnumString(parameters, self.BASE, context)
+        base = chosen_model(self, parameters, context, self.BASE, self.BASE_FILE)
         if base in WEIGHTLESS:
             raise QuoinError("The model {name} learns nothing; choose another base.", name=base)
         return base
@@ -236,4 +233,4 @@ killed goes on where it was when it is started again with the same layers.</p>
 
 
 def _file(name: str) -> Path:
-    return models_folder() / f"{name}.{EXTENSION}"
+    return own_file(name, models_folder())

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...model.contract.errors import QuoinError
-from ..setup.environment import home
+from ..setup.home import home
 from ..setup.lock import locked
 
 KEPT_DAYS = 7.0
@@ -42,11 +42,6 @@ def _sweep(courses: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
         else:
             left.unlink(missing_ok=True)
-
-
-def models_folder() -> Path:
-    """Where the user's own models lie."""
-    return home() / "models"
 
 
 def _refuse_to_wait() -> None:

@@ -69,7 +69,7 @@ def written_places(
         with (folder / name).open("wb") as file:
             windows = list(_written(part, reader, file, cancelled))
         if told := reader.gaps.unread():
-            raise QuoinError(told)
+            raise told
         if cancelled():
             return
         yield _files(name, drawn, part, plane, windows)

@@ -46,9 +46,9 @@ class Teaching:
 
     def run(self, lesson: Path, course: Path, name: str, base: str, options: TeachOptions) -> bool:
         """Teach; False where the user cancelled. Raises `QuoinError` where it failed."""
-        command = ["-m", "model.training.teaching", str(lesson), str(course), f"--base={base}", f"--name={name}"]
+        command = [str(lesson), str(course), f"--base={base}", f"--name={name}"]
         command += [f"--steps={options.steps}", "--deep" if options.deep else "--no-deep"]
-        return run_torch_command(command, self.feedback, self._tell)
+        return run_torch_command("model.training.teaching", command, self.feedback, self._tell)
 
     def _tell(self, line: str, feedback: QgsProcessingFeedback) -> None:
         told = told_in(line)

@@ -31,14 +31,14 @@ def first_free_id(destination: Any, context: QgsProcessingContext) -> int:
 
     It is 1 for a new layer; in one appended to, one more than the highest in any field that takes the buildings' `id`.
     """
-    layer = _layer(destination, context)
+    layer = layer_appended_to(destination, context)
     return 1 if layer is None else next_number(layer, map(layer.fields().indexFromName, _takers(destination)))
 
 
 def numbers_of(destination: Any, context: QgsProcessingContext) -> Numbers:
     """The numbers of the buildings written to `destination` (the value of a sink parameter)."""
     first = first_free_id(destination, context)
-    layer = _layer(destination, context)
+    layer = layer_appended_to(destination, context)
     takers = _takers(destination) if layer else []
     if layer is None or not takers:
         return Numbers(first)
@@ -46,7 +46,7 @@ def numbers_of(destination: Any, context: QgsProcessingContext) -> Numbers:
     return Numbers(first, stored_numbers(layer, takers), largest)
 
 
-def _layer(destination: Any, context: QgsProcessingContext) -> QgsVectorLayer | None:
+def layer_appended_to(destination: Any, context: QgsProcessingContext) -> QgsVectorLayer | None:
     """The layer that is appended to; None without one."""
     if not appends(destination):
         return None

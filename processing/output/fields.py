@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from qgis.core import QgsField, QgsFields
-from qgis.PyQt.QtCore import QVariant
+
+from .field_types import DOUBLE, INT, TEXT
 
 TYPES = {
-    "id": QVariant.Int,
-    "score": QVariant.Double,
-    "vertices": QVariant.Int,
-    "area_m2": QVariant.Double,
-    "model": QVariant.String,
-    "status": QVariant.String,
+    "id": INT,
+    "score": DOUBLE,
+    "vertices": INT,
+    "area_m2": DOUBLE,
+    "model": TEXT,
+    "status": TEXT,
 }
 
 

@@ -38,7 +38,7 @@ def opened(destination: str) -> QgsVectorDataProvider:
     provider = QgsProviderRegistry.instance().createProvider("ogr", destination, QgsDataProvider.ProviderOptions())
     if not isinstance(provider, QgsVectorDataProvider) or not provider.isValid():
         told = foreign(destination, LONGEST_PATH)
-        raise QuoinError(f"The output {told} cannot be opened; choose another place for it.")
+        raise QuoinError("The output {path} cannot be opened; choose another place for it.", path=told)
     return provider
 
 

@@ -8,24 +8,24 @@ from collections.abc import Sequence
 
 from qgis.core import QgsFeature, QgsFeatureSink
 
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.foreign_text import LONGEST_PATH, foreign
 from .stored_rows import correct_count, stored_rows
 
 ADVICE = {
-    "end what else is writing to it, or choose another output": ("is locked", "is busy"),
-    "check that the disk has room and the layer can be edited": (
+    Phrase("end what else is writing to it, or choose another output"): ("is locked", "is busy"),
+    Phrase("check that the disk has room and the layer can be edited"): (
         "is full",
         "i/o error",
         "space left",
         "too large",
         "writing",
+        "cannot write feature",
         "fwrite",
         "fseek",
         "read-only",
         "readonly",
         "permission",
-        "no reason given",
     ),
 }
 """What to do, and in which words databases and file systems tell of what that helps against."""
@@ -33,7 +33,7 @@ PREFIX = re.compile(r"^(?:OGR error [^:]*:|failed to execute insert :|.*\) faile
 """What GDAL and QGIS put before what a database said."""
 LONGEST_SAID = 300
 """Of what a database says, in characters: whoever made it may have written the text of an error himself."""
-RULES = "change the rules of the table, or choose another output"
+RULES = Phrase("change the rules of the table, or choose another output")
 
 
 class OutputLayer:
@@ -68,7 +68,7 @@ class OutputLayer:
         """Write `features`, and not just into a buffer. Raises `QuoinError` where that fails; earlier ones stay."""
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) or not self._sink.flushBuffer():
             self._refused = True
-            raise QuoinError(_refusal(self._sink.lastError()))
+            raise _refusal(self._sink.lastError())
         self._written += sum(_has_shape(feature) for feature in features)
 
     def _look_back(self) -> None:
@@ -77,8 +77,11 @@ class OutputLayer:
         if rows is None or self._rows is None or rows >= self._rows + self._written:
             return
         raise QuoinError(
-            f"Of {self._written} buildings only {max(0, rows - self._rows)} can be read back from the output "
-            f"{foreign(self.destination, LONGEST_PATH)}; check that the disk has room, or choose another format."
+            "Of {count} buildings only {found} can be read back from the output {path}; check that the disk has room, "
+            "or choose another format.",
+            count=self._written,
+            found=max(0, rows - self._rows),
+            path=foreign(self.destination, LONGEST_PATH),
         )
 
 
@@ -88,8 +91,17 @@ def _has_shape(feature: QgsFeature) -> bool:
     return not geometry.isEmpty() and math.isfinite(geometry.area() + geometry.length())
 
 
-def _refusal(said: str) -> str:
-    """The sentence for what a database or file did not take, with what it said itself."""
-    said = PREFIX.sub("", " ".join(said.split())).rstrip(".") or "no reason given"
+def _refusal(said: str) -> QuoinError:
+    """The error about what a database or file did not take, with what it said itself."""
+    said = PREFIX.sub("", " ".join(said.split())).rstrip(".")
+    if not said:
+        return QuoinError(
+            "Buildings cannot be written to the output, which gives no reason; check that the disk has room and the "
+            "layer can be edited."
+        )
     advice = next((each for each, signs in ADVICE.items() if any(sign in said.lower() for sign in signs)), RULES)
-    return f"Buildings cannot be written to the output ({foreign(said, LONGEST_SAID)}); {advice}."
+    return QuoinError(
+        "Buildings cannot be written to the output ({reason}); {advice}.",
+        reason=foreign(said, LONGEST_SAID),
+        advice=advice,
+    )

@@ -64,7 +64,7 @@ class NewTable(QgsFeatureSink):
         self._table = self._file and (self._file.GetLayerByName(name) if name else self._file.GetLayer(0))
         if self._table is None:
             told = foreign(destination, LONGEST_PATH)
-            raise QuoinError(f"The output {told} cannot be opened; choose another place or name for it.")
+            raise QuoinError("The output {path} cannot be opened; choose another place or name for it.", path=told)
         self._driver = self._file.GetDriver().ShortName
         self._key = key_index(schema.fields, self._driver)
         self._schema = schema

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import getpass
 import hashlib
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import QgsDataProvider, QgsField, QgsProviderRegistry, QgsVectorDataProvider, QgsVectorLayer
-from qgis.PyQt.QtCore import QVariant
 
 from ...model.contract.errors import QuoinError
 from ..setup.lock import locked
+from ..worker.private_folder import place_of_locks
+from .field_types import DOUBLE, INT, LONG, UINT, UNSIGNED_LONG
 from .places import place_of_layer
 
 LARGEST = {
-    QVariant.Int: 2**31 - 1,
-    QVariant.UInt: 2**32 - 1,
-    QVariant.LongLong: 2**63 - 1,
-    QVariant.ULongLong: 2**63 - 1,
-    QVariant.Double: 2**53,
+    INT: 2**31 - 1,
+    UINT: 2**32 - 1,
+    LONG: 2**63 - 1,
+    UNSIGNED_LONG: 2**63 - 1,
+    DOUBLE: 2**53,
 }
 SHORT = ("int2", "smallint")
 """Names that databases give to a type of 16 bits, which QGIS takes for one of 32."""
@@ -65,8 +63,8 @@ class StoredNumbers:
             if next(waits, None) is None:
                 raise QuoinError("Another run keeps writing to the output; wait for its end, or choose another output.")
 
-        name = hashlib.sha1(f"{getpass.getuser()} {self.place}".encode(), usedforsecurity=False).hexdigest()
-        with locked(Path(tempfile.gettempdir()) / f"quoin-{name}.lock", wait):
+        name = hashlib.sha1(self.place.encode(errors="surrogatepass"), usedforsecurity=False).hexdigest()
+        with locked(place_of_locks() / f"{name[:2]}.lock", wait):  # a few for all tables, or they would grow in number
             yield
 
 
@@ -77,7 +75,7 @@ class Numbers:
         missing: so many buildings got none.
     """
 
-    def __init__(self, first: int, stored: StoredNumbers | None = None, largest: int = LARGEST[QVariant.Int]) -> None:
+    def __init__(self, first: int, stored: StoredNumbers | None = None, largest: int = LARGEST[INT]) -> None:
         self._next = first
         self._stored = stored
         self._largest = largest

@@ -54,9 +54,15 @@ def place_of_layer(layer: QgsMapLayer) -> Place | None:
 
 
 def place_of_output(destination: str) -> Place | None:
-    """Where Processing would write an output of this name; None where nothing is overwritten."""
+    """Where Processing would write an output of this name; None where nothing is overwritten.
+
+    Raises `QuoinError` where nothing can be called so.
+    """
     if not destination:
         return None
+    if "\0" in destination:
+        told = foreign(destination, LONGEST_PATH)
+        raise QuoinError("{path} cannot be the name of a file; choose another place for it.", path=told)
     provider, _, source = destination.partition(":")
     if provider in ("ogr", *DATABASES, "postgis") and "=" in source:
         uri = QgsDataSourceUri(source)
@@ -88,13 +94,17 @@ def refuse_to_destroy(destination: str, inputs: Iterable[QgsMapLayer], project: 
     for layer in inputs:
         if _is_at(place, layer):
             raise QuoinError(
-                f"The output {told} would overwrite the input {foreign(layer.name())}; choose another place for it."
+                "The output {path} would overwrite the input {layer}; choose another place for it.",
+                path=told,
+                layer=foreign(layer.name()),
             )
     for layer in project:
         if isinstance(layer, QgsVectorLayer) and layer.isEditable() and _is_at(place, layer):
             raise QuoinError(
-                f"The layer {foreign(layer.name())} is open for editing where the output {told} would be written; "
-                "end the editing first, or choose another place for the output."
+                "The layer {layer} is open for editing where the output {path} would be written; end the editing "
+                "first, or choose another place for the output.",
+                layer=foreign(layer.name()),
+                path=told,
             )
 
 
@@ -109,7 +119,9 @@ def make_folder(file: str) -> None:
             path.unlink()
     except OSError as error:
         told = foreign(file, LONGEST_PATH)
-        raise QuoinError(f"{told} cannot be written ({error.strerror}); choose another place for it.") from None
+        raise QuoinError(
+            "{path} cannot be written ({reason}); choose another place for it.", path=told, reason=error.strerror
+        ) from None
 
 
 def _is_at(place: Place, layer: QgsMapLayer) -> bool:

@@ -42,7 +42,7 @@ def correct_count(destination: str) -> None:
         name = name or file.GetLayer(0).GetName()
         quoted, text = name.replace('"', '""'), name.replace("'", "''")
         file.ExecuteSQL(
-            f'UPDATE gpkg_ogr_contents SET feature_count = (SELECT COUNT(*) FROM "{quoted}") '
+            f'UPDATE gpkg_ogr_contents SET feature_count = (SELECT COUNT(*) FROM "{quoted}") '  # nosec B608  # quoted
             f"WHERE lower(table_name) = lower('{text}')"
         )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from qgis.core import QgsFeatureRequest, QgsFeatureSource, QgsField, QgsFields
-from qgis.PyQt.QtCore import QVariant
 
+from .field_types import INT, LONG, UINT, UNSIGNED_LONG
 from .fields import field_index
 
 KEYS = {"GPKG": "fid", "SQLite": "ogc_fid"}
@@ -15,7 +15,7 @@ GEOMETRIES = {"GPKG": "geom", "SQLite": "geometry"}
 """The column that holds the geometries, in small letters."""
 TAKES_KEYS = "GPKG"
 """The driver that takes keys from a field; in SQLite each row gets one of its own."""
-WHOLE = (QVariant.Int, QVariant.UInt, QVariant.LongLong, QVariant.ULongLong)
+WHOLE = (INT, UINT, LONG, UNSIGNED_LONG)
 
 
 @dataclass(frozen=True)

@@ -82,16 +82,18 @@ class TargetLayer:
                 geometry.transform(transform)  # noqa: QGS201  # raises where it fails
         except QgsCsException as error:
             raise QuoinError(
-                f"The buildings lie outside of what the layer “{foreign(self._layer.name())}” covers with its "
-                f"coordinate reference system {self._layer.crs().authid()}; choose a layer with another one."
+                "The buildings lie outside of what the layer “{layer}” covers with its coordinate reference system "
+                "{crs}; choose a layer with another one.",
+                layer=foreign(self._layer.name()),
+                crs=foreign(self._layer.crs().authid()),
             ) from error
         return geometries
 
     def _start_editing(self) -> None:
         if not self._layer.isEditable() and not self._layer.startEditing():
             raise QuoinError(
-                f"The layer “{foreign(self._layer.name())}” cannot be edited; choose another one, or remove its "
-                "read-only flag."
+                "The layer “{layer}” cannot be edited; choose another one, or remove its read-only flag.",
+                layer=foreign(self._layer.name()),
             )
 
     def _numbers(self) -> Numbers | None:
@@ -141,7 +143,8 @@ class TargetLayer:
             self._number_anew(parts[1:], numbers)
         if not all(self._layer.addFeature(part) for part in parts):
             raise QuoinError(
-                f"The layer “{foreign(self._layer.name())}” did not take a building; check that it can be edited."
+                "The layer “{layer}” did not take a building; check that it can be edited.",
+                layer=foreign(self._layer.name()),
             )
         if self._project.topologicalEditing():
             self._add_shared_vertices(geometry, neighbours)

@@ -145,7 +145,9 @@ class BandReader:
 
 def _unreadable(window: QgsRectangle) -> QuoinError:
     where = window.center().toString(2)
-    return QuoinError(f"The raster could not be read around {where}; check that its file or service is intact.")
+    return QuoinError(
+        "The raster could not be read around {place}; check that its file or service is intact.", place=where
+    )
 
 
 def _whole(block: QgsRasterBlock) -> bool:

@@ -13,11 +13,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSingleBandGrayRenderer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-from ...model.contract.errors import QuoinError
-
-translate = QCoreApplication.translate
+from ...model.contract.errors import Phrase, QuoinError
 
 COLOURS = ("red", "green", "blue")
 NAMES = {
@@ -38,18 +35,24 @@ class Bands:
 
     Attributes:
         numbers: red, green and blue; a single band thrice.
-        reason: a sentence's end, in the user's language: how they came to be taken.
+        reason: a sentence's end: how they came to be taken.
     """
 
     numbers: tuple[int, int, int]
-    reason: str
+    reason: Phrase
 
-    def told(self) -> str:
+    def told(self) -> Phrase:
         """A sentence on what is read."""
-        if len(set(self.numbers)) == 1:
-            return translate("Bands", "Band {} is read: {}.").format(self.numbers[0], self.reason)
-        text = translate("Bands", "Bands {}, {} and {} are read as red, green and blue: {}.")
-        return text.format(*self.numbers, self.reason)
+        red, green, blue = self.numbers
+        if red == green == blue:
+            return Phrase("Band {number} is read: {reason}.", number=red, reason=self.reason)
+        return Phrase(
+            "Bands {red}, {green} and {blue} are read as red, green and blue: {reason}.",
+            red=red,
+            green=green,
+            blue=blue,
+            reason=self.reason,
+        )
 
 
 def bands_of(layer: QgsRasterLayer, wanted: Sequence[int] = ()) -> Bands:
@@ -73,9 +76,9 @@ def by_file(provider: QgsRasterDataProvider) -> Bands | None:
     """The bands that the file itself says to be red, green and blue, by colour interpretation or by name."""
     numbers = _by_interpretation(provider)
     if numbers is not None:
-        return Bands(numbers, translate("Bands", "so says the file's colour interpretation"))
+        return Bands(numbers, Phrase("so says the file's colour interpretation"))
     numbers = _by_name(provider)
-    return None if numbers is None else Bands(numbers, translate("Bands", "so says the file by the bands' names"))
+    return None if numbers is None else Bands(numbers, Phrase("so says the file by the bands' names"))
 
 
 def alpha_band(provider: QgsRasterDataProvider) -> int | None:
@@ -85,11 +88,15 @@ def alpha_band(provider: QgsRasterDataProvider) -> int | None:
 
 def _wanted(provider: QgsRasterDataProvider, bands: Sequence[int]) -> Bands:
     if len(bands) not in (1, 3):
-        raise QuoinError(f"{len(bands)} bands are chosen; choose one band or three (red, green, blue).")
+        raise QuoinError("{count} bands are chosen; choose one band or three (red, green, blue).", count=len(bands))
     missing = [band for band in bands if not 1 <= band <= provider.bandCount()]
     if missing:
-        raise QuoinError(f"The raster has no band {missing[0]}; choose among its {provider.bandCount()} bands.")
-    return Bands(_thrice(bands), translate("Bands", "as chosen"))
+        raise QuoinError(
+            "The raster has no band {number}; choose among its {count} bands.",
+            number=missing[0],
+            count=provider.bandCount(),
+        )
+    return Bands(_thrice(bands), Phrase("as chosen"))
 
 
 def _first(provider: QgsRasterDataProvider) -> Bands:
@@ -100,8 +107,8 @@ def _first(provider: QgsRasterDataProvider) -> Bands:
     colours = [band for band in numbers if not _is_other_light(_words(provider, band))]
     for some in (colours, numbers):
         if len(some) >= 3:
-            return Bands(_thrice(some[:3]), translate("Bands", "nothing says what they are, and they come first"))
-    return Bands(_thrice(numbers[:1]), translate("Bands", "it comes first, and there are no three for colours"))
+            return Bands(_thrice(some[:3]), Phrase("nothing says what they are, and they come first"))
+    return Bands(_thrice(numbers[:1]), Phrase("it comes first, and there are no three for colours"))
 
 
 def _by_interpretation(provider: QgsRasterDataProvider) -> tuple[int, int, int] | None:
@@ -139,7 +146,7 @@ def _shown(layer: QgsRasterLayer, numbers: list[int]) -> Bands | None:
     provider = layer.dataProvider()
     if not set(numbers) <= {band for band in _all(provider) if not _is_alpha(provider, band)}:
         return None  # a style may leave out a colour, or show opacity as one
-    return Bands(_thrice(numbers), translate("Bands", "so the layer is shown"))
+    return Bands(_thrice(numbers), Phrase("so the layer is shown"))
 
 
 def _words(provider: QgsRasterDataProvider, band: int) -> list[str]:

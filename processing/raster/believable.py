@@ -21,8 +21,10 @@ def check_place(layer: QgsRasterLayer, extent: QgsRectangle, ground: Ground) -> 
     if extent.isEmpty() or not ground.holds(extent):
         crs = foreign(layer.crs().userFriendlyIdentifier())
         raise QuoinError(
-            f"The raster layer “{foreign(layer.name())}” has coordinates that its CRS ({crs}) does not allow; set "
-            "its true CRS in its properties, under Source."
+            "The raster layer “{layer}” has coordinates that its CRS ({crs}) does not allow; set its true CRS in its "
+            "properties, under Source.",
+            layer=foreign(layer.name()),
+            crs=crs,
         )
 
 
@@ -34,11 +36,13 @@ def check_pixels(source: SourceGrid, grid: WorkingGrid, ground: Ground) -> None:
     metres = max(native * scale for native, scale in zip(source.native, scales))
     if metres < FINEST_METRES:
         raise QuoinError(
-            f"The raster has pixels of {metres:.2g} m on the ground, which no camera makes; set the layer's true CRS "
-            "in its properties, under Source."
+            "The raster has pixels of {metres} m on the ground, which no camera makes; set the layer's true CRS in "
+            "its properties, under Source.",
+            metres=f"{metres:.2g}",
         )
     if metres > COARSEST * grid.resolution:
         raise QuoinError(
-            f"The raster has pixels of {metres:.4g} m on the ground, in which no building can be seen; choose a finer "
-            "image, or set the layer's true CRS where that is not its size."
+            "The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer "
+            "image, or set the layer's true CRS where that is not its size.",
+            metres=f"{metres:.4g}",
         )

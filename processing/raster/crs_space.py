@@ -36,7 +36,7 @@ class CrsSpace:
         self.unit = 1.0
         self._to_degrees: QgsCoordinateTransform | None = None
         reference = _reference(crs)
-        self._is_map = reference is not None and not (reference.IsGeocentric() or reference.IsVertical())
+        self._is_map = reference is not None and not (reference.IsGeocentric() or _is_height(reference))
         if reference is None or not self._is_map:
             return
         self.in_degrees = bool(reference.IsGeographic())
@@ -82,6 +82,11 @@ class CrsSpace:
         across = normal * math.cos(lat)
         up = normal * (1 - self._eccentricity_squared) * math.sin(lat)
         return across * math.cos(lon), across * math.sin(lon), up
+
+
+def _is_height(reference: osr.SpatialReference) -> bool:
+    """Whether a CRS tells heights alone; newer GDALs also call vertical what tells places and heights."""
+    return bool(reference.IsVertical()) and not reference.IsCompound()
 
 
 def _reference(crs: QgsCoordinateReferenceSystem) -> osr.SpatialReference | None:

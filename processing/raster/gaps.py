@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsRectangle
 
+from ...model.contract.errors import Phrase, QuoinError
+
 PATIENCE = 3
 """So many tiles in a row of which nothing could be read end a run: the file or service is gone."""
 
@@ -40,21 +42,30 @@ class Gaps:
         """Whether not one tile could be read."""
         return 0 < self._lost_in_a_row == self._tiles
 
-    def unread(self) -> str:
-        """What to tell the user of what could not be read; empty where all could."""
+    def unread(self) -> QuoinError | None:
+        """The error about what could not be read; None where all could."""
         if not self._unread:
-            return ""
-        end = "; the run ended there" if self.hopeless else ""
-        return (
-            f"The raster could not be read in {_places(self._unread)}, so buildings there are missing{end}: check that "
-            "its file or service is intact (QGIS's log messages tell more), and extract there again."
+            return None
+        if self.hopeless:
+            return QuoinError(
+                "The raster could not be read in {places}, so buildings there are missing; the run ended there: check "
+                "that its file or service is intact (QGIS's log messages tell more), and extract there again.",
+                places=_places(self._unread),
+            )
+        return QuoinError(
+            "The raster could not be read in {places}, so buildings there are missing: check that its file or service "
+            "is intact (QGIS's log messages tell more), and extract there again.",
+            places=_places(self._unread),
         )
 
-    def absent(self) -> str:
-        """What to tell the user of what a service does not have; empty where it has all."""
+    def absent(self) -> Phrase | None:
+        """What to tell the user of what a service does not have; None where it has all."""
         if not self._absent:
-            return ""
-        return f"The service says that it has no image in {_places(self._absent)}, so nothing can be found there."
+            return None
+        return Phrase(
+            "The service says that it has no image in {places}, so nothing can be found there.",
+            places=_places(self._absent),
+        )
 
 
 def _note(places: list[str], window: QgsRectangle) -> None:
@@ -64,7 +75,7 @@ def _note(places: list[str], window: QgsRectangle) -> None:
         places.append(place)
 
 
-def _places(places: list[str]) -> str:
+def _places(places: list[str]) -> Phrase:
     if len(places) == 1:
-        return f"one place, around {places[0]}"
-    return f"{len(places)} places, the first around {places[0]}"
+        return Phrase("one place, around {place}", place=places[0])
+    return Phrase("{count} places, the first around {place}", count=len(places), place=places[0])

@@ -48,7 +48,11 @@ class Ground:
         scales = _length(along_x), _length(along_y)
         if not all(scale > 0 for scale in scales):
             name = foreign(self._crs.authid() or self._crs.description())
-            raise QuoinError(f"The CRS {name} has no place at {extent.center().toString(4)}; set the layer's true CRS.")
+            raise QuoinError(
+                "The CRS {crs} has no place at {place}; set the layer's true CRS.",
+                crs=name,
+                place=extent.center().toString(4),
+            )
         return scales
 
     def change_of_scale(self, extent: QgsRectangle) -> float:

@@ -29,10 +29,13 @@ def check_raster(layer: QgsRasterLayer) -> None:
     """Raise a `QuoinError` where buildings cannot be extracted from `layer`."""
     name, provider = foreign(layer.name()), layer.dataProvider()
     if not layer.isValid() or provider is None:
-        raise QuoinError(f"The raster layer “{name}” cannot be read; check that its file or service still exists.")
+        raise QuoinError(
+            "The raster layer “{layer}” cannot be read; check that its file or service still exists.", layer=name
+        )
     if not layer.crs().isValid():
         raise QuoinError(
-            f"The raster layer “{name}” has no coordinate reference system; set one in its properties, under Source."
+            "The raster layer “{layer}” has no coordinate reference system; set one in its properties, under Source.",
+            layer=name,
         )
 
 
@@ -46,19 +49,23 @@ def check_bands(layer: QgsRasterLayer, bands: Sequence[int]) -> None:
     types = {layer.dataProvider().dataType(band) for band in bands}
     if not types <= {*DTYPES, *COLOURS}:
         raise QuoinError(
-            f"The raster layer “{foreign(layer.name())}” has pixels of a type that Quoin does not read; convert it "
-            "to 8 or 16 bit first."
+            "The raster layer “{layer}” has pixels of a type that Quoin does not read; convert it to 8 or 16 bit "
+            "first.",
+            layer=foreign(layer.name()),
         )
 
 
 def chosen_extent(layer: QgsRasterLayer, wanted: QgsRectangle) -> QgsRectangle:
     """The part of `layer` inside `wanted`, in the layer's CRS; the whole layer where `wanted` is null."""
     if wanted.isNull() and not _has_end(layer):
-        raise QuoinError(f"The map service “{foreign(layer.name())}” has no end; choose an extent to extract from.")
+        raise QuoinError(
+            "The map service “{layer}” has no end; choose an extent to extract from.", layer=foreign(layer.name())
+        )
     extent = layer.extent() if wanted.isNull() else wanted.intersect(layer.extent())
     if extent.isEmpty():
         raise QuoinError(
-            f"The extent lies outside the raster layer “{foreign(layer.name())}”; choose one that meets it."
+            "The extent lies outside the raster layer “{layer}”; choose one that meets it.",
+            layer=foreign(layer.name()),
         )
     return extent
 

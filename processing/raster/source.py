@@ -14,6 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
+from ...model.contract.errors import Phrase
 from ...model.contract.options import USUAL_RUN
 from .band_reader import BandReader
 from .bands import Bands, bands_of
@@ -79,9 +80,9 @@ class RasterSource:
         lattice = Lattice.over(self.provider.extent(), self.extent, self.ground, resolution)
         return WorkingGrid.around(self.extent, lattice, context)
 
-    def told_bands(self) -> str:
-        """A sentence on the bands that are read; empty where a raster is read as a picture or by its colour table."""
-        return self.bands.told() if has_bands(self.provider) else ""
+    def told_bands(self) -> Phrase | None:
+        """A sentence on the bands that are read; None where a raster is read as a picture or by its colour table."""
+        return self.bands.told() if has_bands(self.provider) else None
 
     def notes(self, grid: WorkingGrid) -> list[str]:
         """What the user should know before a run."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Iterator
 from typing import Callable
 
 from ...model.contract.contents import Grid, PlainBuilding
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.options import USUAL_RUN, ReadOptions, RunOptions
-from ...model.contract.tiling import Tile, plan_tiles
-from ..raster.empty.empty_tiles import EmptyTiles
-from ..raster.tile_reader import TilePixels, TileReader
+from ...model.contract.tiling import plan_tiles
+from ..raster.tile_reader import TileReader
+from ..worker.checkpoint import Checkpoint
 from ..worker.client import Cancelled, WorkerClient
+from ..worker.process import WorkerLost
+from .course import Course
+from .losses import Losses
 
-REST_SECONDS = 10.0
+REST_SECONDS = 1.2
 """How long a cancelled run waits for what is found, should the worker be stuck."""
 
 Buildings = list[PlainBuilding]
@@ -24,9 +26,12 @@ Buildings = list[PlainBuilding]
 class Extraction:
     """One run over the tiles of a working grid, by a worker that has loaded its model.
 
+    Where the worker is lost, another one takes the raster up, and the buildings are the same.
+
     Attributes:
         grid: the working grid.
         gaps: what could not be read so far.
+        losses: how often the worker was lost so far, and the tiles that are left out for it.
 
     Args:
         client: is asked; nothing else may be asked of it until the run has ended.
@@ -47,114 +52,97 @@ class Extraction:
         self.grid = grid = reader.grid
         self.gaps = reader.gaps
         self._client = client
-        self._reader = reader
         self._cancelled = cancelled
-        self._progress = progress
-        self._passed = 0
         tiles = (options.tile_size, options.overlap)
         self._tiles = plan_tiles(grid.width, grid.height, *tiles, grid.origin, grid.wanted)
         self._sent_grid = Grid(grid.width, grid.height, grid.resolution, *tiles, grid.origin, grid.wanted)
+        self.losses = Losses(len(self._tiles))
+        self._course = Course(client, reader, self._tiles, options.tile_size, cancelled, progress, self.losses)
 
-    def summary(self) -> str:
+    def summary(self) -> Phrase:
         """What the run will go through, for the user."""
-        size = f"{self.grid.width} × {self.grid.height} pixels at {self.grid.resolution:.3g} m on the ground"
-        return f"{size}, in {len(self._tiles)} tiles"
+        return Phrase(
+            "{width} × {height} pixels at {metres} m on the ground, in {count} tiles",
+            width=self.grid.width,
+            height=self.grid.height,
+            metres=f"{self.grid.resolution:.3g}",
+            count=len(self._tiles),
+        )
+
+    def place_of(self, index: int) -> str:
+        """Where on the map the centre of a tile lies."""
+        tile = self._tiles[index]
+        centre = self.grid.window(tile.x, tile.y, tile.width, tile.height).center()
+        return f"{centre.x():.8g}, {centre.y():.8g}"
 
     def buildings(self, options: ReadOptions) -> Iterator[Buildings]:
         """Run, yielding tile after tile the buildings that no later tile can change.
 
         A cancelled run yields the rest of what is found and ends. What could not be read is left out, and told by
-        `gaps`. Raises `QuoinError` when nothing at all could be read, or the worker fails.
+        `gaps`, and so are tiles at which workers are lost again and again, told by `losses`. Raises `QuoinError` when
+        nothing at all could be read, or the worker fails.
         """
+
+        def begin(checkpoint: Checkpoint) -> None:
+            self._client.begin(self._sent_grid, options, self._cancelled, checkpoint)
+
         try:
-            self._client.begin(self._sent_grid, options, self._cancelled)
+            yield from self._course.answers(begin, self._rest, holds=True)
         except Cancelled:
-            return
-        at_once = False
-        try:
-            yield from self._answers()
-        except Cancelled:
-            at_once = True
-        yield self._end(at_once)
+            yield self._kept()
 
     def keep(self) -> None:
         """Run, after which the worker keeps what the network says of the grid, for `read` and `probe`.
 
-        Raises `QuoinError` when part of it could not be read, or the worker fails or has no memory for it, and
-        `Cancelled`.
+        Raises `QuoinError` when part of it is left out, or the worker fails or has no memory for it, and `Cancelled`.
         """
-        self._client.look(self._sent_grid, self._cancelled)
+
+        def begin(checkpoint: Checkpoint) -> None:
+            self._client.look(self._sent_grid, self._cancelled)
+
         try:
-            for _ in self._answers():
+            for _ in self._course.answers(begin, list, holds=False):
                 pass
         except Cancelled:
-            self._end(at_once=True)
+            self._kept()
             raise
         self.raise_gaps()
 
     def raise_gaps(self) -> None:
-        """Raise a `QuoinError` where something could not be read."""
+        """Raise a `QuoinError` where something is left out."""
         if told := self.gaps.unread():
-            raise QuoinError(told)
+            raise told
+        if self.losses.skipped:
+            raise QuoinError(
+                "Of {tiles} tiles {count} are left out, since one worker process after the other was lost at them, so "
+                "buildings there are missing: see the log for their last words, and choose a smaller part.",
+                tiles=len(self._tiles),
+                count=len(self.losses.skipped),
+            )
 
-    def _answers(self) -> Iterator[Buildings]:
-        """The answers to all tiles that hold data; some are read while the worker is busy with the ones before."""
-        self._pass(0)
-        unanswered: deque[int] = deque()
-        with self._reader.bounded_memory(self._sent_grid.tile_size):
-            for tile in self._filled():
-                read = self._read(tile)
-                if self.gaps.hopeless:
-                    break
-                if read is None:
-                    self._pass(tile.index + 1)
-                    continue
-                height, width, bands = read.pixels.shape
-                self._client.send_tile(tile.index, read.pixels.tobytes(), (height, width, bands), read.box)
-                unanswered.append(tile.index)
-                if len(unanswered) == 2 * self._client.together:
-                    yield self._answer(unanswered.popleft())
-        while unanswered:
-            yield self._answer(unanswered.popleft())
-        if self.gaps.everything:
-            raise QuoinError(self.gaps.unread())
-        self._pass(len(self._tiles))
-
-    def _filled(self) -> Iterator[Tile]:
-        """The tiles that may hold data; the progress moves over the others."""
-        empty = EmptyTiles(self._tiles, self._reader.is_empty)
-        index = 0
-        while index < len(self._tiles):
-            run = empty.run_from(index)
-            if run == 0:
-                yield self._tiles[index]
-                index += 1
-                continue
-            index += run
-            self._pass(index)
-            if self._cancelled():
-                raise Cancelled
-
-    def _pass(self, tiles: int) -> None:
-        """Tell that so many tiles are done with; those that are answered late were passed before."""
-        self._passed = max(self._passed, tiles)
-        self._progress(self._passed, len(self._tiles))
-
-    def _read(self, tile: Tile) -> TilePixels | None:
-        read = self._reader.read(tile)
-        if self._cancelled():  # also the reading, which then fails or lacks pixels
-            raise Cancelled
-        return read
-
-    def _answer(self, index: int) -> Buildings:
-        buildings = self._client.receive(self._cancelled)
-        self._pass(index + 1)
-        return buildings
-
-    def _end(self, at_once: bool) -> Buildings:
-        """What is found and not yet yielded; a cancelled run does without it should the worker be stuck."""
-        bound = time.monotonic() + REST_SECONDS
+    def _rest(self) -> Buildings:
+        """What is found and not yet handed on, when all tiles are answered."""
         try:
-            return self._client.end(lambda: self._cancelled() and time.monotonic() > bound, at_once)
+            return self._client.end(self._patience())
         except Cancelled:
             return []
+
+    def _kept(self) -> Buildings:
+        """The same of a cancelled run: nothing should the worker be stuck, or not be as far as one before it was."""
+        if not self._course.is_up_to_date:
+            return []
+        try:
+            return self._client.end(self._patience(), at_once=True)
+        except (Cancelled, WorkerLost):
+            return []
+
+    def _patience(self) -> Callable[[], bool]:
+        """Says that it is over some time after the user has cancelled."""
+        bound: list[float] = []
+
+        def is_over() -> bool:
+            if not bound and self._cancelled():
+                bound.append(time.monotonic() + REST_SECONDS)
+            return bool(bound) and time.monotonic() > bound[0]
+
+        return is_over

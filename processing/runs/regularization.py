@@ -14,9 +14,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...model.contract.contents import Feature
 from ...model.contract.options import HOPS, RegularizeOptions
 from ..raster.ground import Ground
 from ..worker.client import Cancelled, WorkerClient
+from ..worker.persistence import persistently
+from ..worker.process import WorkerLost
 from .feature_batches import FeatureBatches
 from .ground_plane import GroundPlane
 
@@ -31,6 +34,7 @@ class Regularization:
         too_wide: ids of those passed on as they are because no plane is true for them.
         crowded: ids of those that meet no neighbours, because they have too many.
         no_polygons: ids of those passed on as they are because they are points, lines or collections.
+        given_up: ids of those passed on as they are because worker after worker was lost over them.
     """
 
     def __init__(
@@ -51,6 +55,8 @@ class Regularization:
         self.no_polygons = self._batches.no_polygons
         self.total = len(self._batches) + len(self._batches.without_geometry) + len(self.no_polygons)
         self.changed = 0
+        self.given_up: list[int] = []
+        self._goes_well = False
         self.unusable: list[int] = list(self._batches.without_geometry)
         self.too_wide = self._batches.too_wide
         self.crowded = self._batches.take_out_crowded() if options.neighbours else []
@@ -80,18 +86,34 @@ class Regularization:
         known = {feature.id() for feature in usable}
         self.unusable += [feature.id() for feature in features if feature.id() not in known]
         plane = GroundPlane(self._ground, self._batches.extent(ids))
-        answers = self._client.regularize(
-            [plane.to_metres(feature.geometry()) for feature in [*usable, *around]],
-            len(usable),
-            options,
-            self._cancelled,
-        )
-        for feature, parts in zip(usable, answers):
+        plain = [plane.to_metres(feature.geometry()) for feature in [*usable, *around]]
+        answers = self._answers(plain, len(usable), options)
+        if answers is None:
+            self.given_up += sorted(known)
+        for feature, parts in zip(usable, answers or []):
             if parts is not None:
                 straight = plane.to_map(parts, feature.geometry().isMultipart())
                 feature.setGeometry(_curved(straight) if self._curved else straight)
                 self.changed += 1
         return features
+
+    def _answers(self, plain: list[Feature], wanted: int, options: RegularizeOptions) -> list[Feature | None] | None:
+        """What becomes of the first features; None where worker after worker is lost over them.
+
+        Raises `WorkerLost` where that is so for the first ones, or for others one after the other.
+        """
+        try:
+            answers = persistently(
+                self._client, lambda: self._client.regularize(plain, wanted, options, self._cancelled)
+            )
+        except WorkerLost as lost:
+            if not self._goes_well:
+                raise
+            self._goes_well = False
+            self._client.replace(lost)
+            return None
+        self._goes_well = True
+        return answers
 
     def _fetched(self, ids: Sequence[int]) -> list[QgsFeature]:
         features = self._found(QgsFeatureRequest().setFilterFids(list(ids)))

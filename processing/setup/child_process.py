@@ -12,6 +12,10 @@ from pathlib import Path
 from typing import IO, cast
 
 SILENCE_SECONDS = 0.2
+MOST_LINES = 1000
+"""So many lines wait to be taken, then the child waits."""
+LONGEST_LINE = 1 << 14
+"""Characters; of a longer line the beginning is given."""
 
 _QGIS_VARIABLES = {
     "PYTHONHOME",
@@ -61,14 +65,26 @@ def start_child(command: list[str], variables: dict[str, str], folder: Path | No
 def lines_of(process: subprocess.Popen[str]) -> Iterator[str]:
     """Yield what a child prints line by line, and an empty string after each `SILENCE_SECONDS` of silence."""
     lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+    left = threading.Event()
 
     def read() -> None:
         with cast("IO[str]", process.stdout) as pipe:
-            for line in pipe:
-                lines.put(line)
+            for line in _beginnings(pipe):
+                while lines.qsize() >= MOST_LINES and not left.wait(0.01):
+                    pass
+                if not left.is_set():
+                    lines.put(line)
         lines.put(None)
 
     threading.Thread(target=read, daemon=True).start()
+    try:
+        yield from _taken(lines)
+    finally:
+        left.set()
+
+
+def _taken(lines: queue.SimpleQueue[str | None]) -> Iterator[str]:
+    """Lines up to None."""
     while True:
         try:
             line = lines.get(timeout=SILENCE_SECONDS)
@@ -78,6 +94,15 @@ def lines_of(process: subprocess.Popen[str]) -> Iterator[str]:
         if line is None:
             return
         yield line
+
+
+def _beginnings(pipe: IO[str]) -> Iterator[str]:
+    """The beginning of each line."""
+    is_beginning = True
+    while piece := pipe.readline(LONGEST_LINE):
+        if is_beginning:
+            yield piece
+        is_beginning = piece.endswith("\n")
 
 
 def end_child(process: subprocess.Popen[str]) -> None:

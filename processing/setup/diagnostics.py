@@ -10,7 +10,8 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
 from .. import PLUGIN_ROOT
-from .environment import home, interpreter
+from .environment import interpreter
+from .home import home
 
 LINES = 40
 """How many lines of the log are told."""

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsRectangle,
     QgsSpatialIndex,
     QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
 )
 
 from ..output.found_building import FoundBuilding
@@ -52,7 +53,7 @@ class ViewBuildings:
             self._index.addFeature(feature)  # noqa: QGS201  # it has a geometry
         self._taken: set[int] = set()
 
-    def mark_taken(self, layer: QgsVectorLayer | None) -> None:
+    def mark_taken(self, layer: QgsVectorLayer | QgsVectorLayerFeatureSource | None) -> None:
         """Find out which buildings `layer` has already; none where it is None."""
         self._taken = set()
         if layer is None or not self._outlines:

@@ -24,7 +24,7 @@ class Run(Job):
 
     Attributes:
         source: the part of the raster.
-        model: name or path.
+        model: name of a shipped model, or path.
         network: how it is to run.
         cancelled: whether the user has cancelled it.
         reading: what stops the reading of the raster.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -17,13 +19,26 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions
 from ..log import log
+from ..models.listed import located
 from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
+from ..translation import said
 from .band_choice import panel_bands
-from .jobs import Extract, JobQueue, Look, Probe, Read, Run
+from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
+from .layer_reference import LayerReference
 from .thread import ViewThread
 
 __all__ = ["FoundBuilding", "ReadOptions", "ViewSession"]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was looked at last; see `ViewSession.look`."""
+
+    layer: LayerReference
+    extent: QgsRectangle
+    extent_crs: QgsCoordinateReferenceSystem
+    model: str
 
 
 class ViewSession(QObject):
@@ -32,8 +47,8 @@ class ViewSession(QObject):
     Every method returns at once, and belongs to the main thread, as the signals do. Each `look` is answered by `viewed`
     and `found`, each `extract` by any number of `extracted` and one `finished`; either may end in `failed` instead, or
     in `finished(True)` where `cancel` stopped it. A look gives way silently to a newer one, and waits while an
-    extraction runs. After `failed` the session can be used as before; a worker that has died is started anew by the
-    next run, but what it kept of a view is lost.
+    extraction runs. A worker that is lost is replaced; where the view is lost with it, it is looked at again before
+    what was asked of it is answered. After `failed` the session can be used as before.
 
     Attributes:
         network_runs: how many times the network has run over a whole view.
@@ -60,6 +75,7 @@ class ViewSession(QObject):
         super().__init__(parent)
         self.network_runs = 0
         self._network = AS_USUAL
+        self._seen: Seen | None = None
         self._jobs = JobQueue()
         self._thread = ViewThread(self._jobs)
         # handed on, not shared, so that `close` can keep back those that are on their way
@@ -72,6 +88,7 @@ class ViewSession(QObject):
         self._thread.extracted.connect(self.extracted)
         self._thread.run_ended.connect(self.finished)
         self._thread.failed.connect(self.failed)
+        self._thread.view_lost.connect(self._look_again)
         self._thread.start()
 
     def set_network(self, options: NetworkOptions) -> None:
@@ -95,9 +112,10 @@ class ViewSession(QObject):
             layer: the raster.
             extent: what is in view.
             extent_crs: the CRS of `extent`.
-            model: name of a listed model, or path of a trained file.
+            model: name of a listed model, or path of a model file.
             options: under which `found` is read.
         """
+        self._seen = Seen(LayerReference(layer), QgsRectangle(extent), extent_crs, model)
         self._start(Look, layer, extent, extent_crs, model, options)
 
     def extract(
@@ -134,6 +152,10 @@ class ViewSession(QObject):
         """Stop a look or an extraction; what the extraction has found so far comes first, then `finished(True)`."""
         self._jobs.cancel()
 
+    def end_worker(self) -> None:
+        """End the worker, which lets go of its libraries; what was kept of a view is lost."""
+        self._thread.end_worker()
+
     def close(self) -> None:
         """End thread and worker, whatever they are doing; no signal follows and the session cannot be used again."""
         self.blockSignals(True)
@@ -149,10 +171,21 @@ class ViewSession(QObject):
         options: ReadOptions,
     ) -> None:
         try:
-            self._jobs.put(kind(options, _source(layer, extent, extent_crs), model, self._network))
+            self._jobs.put(kind(options, _source(layer, extent, extent_crs), located(model), self._network))
         except QuoinError as error:
-            sentence = str(error)
+            sentence = said(error)
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread
+
+    def _look_again(self, job: Job) -> None:
+        """Look at the lost view anew, then do what was to be done with it."""
+        seen = self._seen
+        layer = None if seen is None else seen.layer.layer()
+        if seen is None or layer is None:
+            self.failed.emit("Nothing of this view is kept; let Quoin look at it again.")
+            return
+        self.look(layer, seen.extent, seen.extent_crs, seen.model, job.options)
+        if isinstance(job, Probe):
+            self._jobs.put(job)
 
     def _count_run(self) -> None:
         self.network_runs += 1
@@ -165,9 +198,10 @@ def _source(layer: QgsRasterLayer, extent: QgsRectangle, extent_crs: QgsCoordina
         inside = QgsCoordinateTransform(extent_crs, layer.crs(), project).transformBoundingBox(extent)
     except QgsCsException as error:
         raise QuoinError(
-            f"The view cannot be found on the raster layer “{foreign(layer.name())}”; zoom to the layer and try again."
+            "The view cannot be found on the raster layer “{layer}”; zoom to the layer and try again.",
+            layer=foreign(layer.name()),
         ) from error
     source = RasterSource.of_layer(layer, inside, project.transformContext(), panel_bands)
     if told := source.told_bands():
-        log(told)
+        log(str(told))
     return source

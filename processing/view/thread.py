@@ -9,15 +9,19 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.options import USUAL_RUN, NetworkOptions
 from ..log import log
+from ..models.listed import version_of
 from ..output.found_building import MapPlace
 from ..runs.extraction import Extraction
 from ..runs.progress import TimeLeft
+from ..translation import said
 from ..worker.client import Cancelled, WorkerClient
 from ..worker.launch import launch_worker
+from ..worker.persistence import MOST_LOSSES, persistently
+from ..worker.process import WorkerLost
 from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
 
 LOOK_CONTEXT = USUAL_RUN.overlap // 2
@@ -37,6 +41,8 @@ class ViewThread(QThread):
     probed = pyqtSignal(list)
     extracted = pyqtSignal(list)
     run_ended = pyqtSignal(bool)
+    view_lost = pyqtSignal(object)
+    """What the worker kept of a view is gone with it, and this job needs it."""
     failed = pyqtSignal(str)
 
     def __init__(self, jobs: JobQueue) -> None:
@@ -51,9 +57,11 @@ class ViewThread(QThread):
         self._starting = threading.Lock()
         self._closed = False
         self._client: WorkerClient | None = None
-        self._loaded: tuple[str, NetworkOptions] | None = None  # the worker's model, and how it was to run
+        self._loaded: tuple[Any, ...] | None = None  # the worker's model, its file's state, how it was to run
         self._resolution = 0.0
         self._view: MapPlace | None = None
+        self._viewer: tuple[WorkerClient, int] | None = None  # who looked, and how often it was replaced before
+        self._views_lost = 0  # since the last answer about one
 
     def run(self) -> None:
         """Do jobs until the queue is closed."""
@@ -69,6 +77,13 @@ class ViewThread(QThread):
             self._client.close()
         self.wait()
 
+    def end_worker(self) -> None:
+        """End the worker, whatever it is doing; the next job starts another. Called from the main thread."""
+        with self._starting:
+            client = self._client
+        if client is not None:
+            client.close()
+
     def _do_next(self) -> bool:
         """Wait for a job and do it, after which nothing here holds on to it, or to the raster that it reads."""
         job = self._jobs.take()
@@ -83,13 +98,13 @@ class ViewThread(QThread):
             self._does[type(job)](job)
         except Cancelled:
             self._stop(job)
+        except WorkerLost as lost:
+            self._lose_worker(job, lost)
         except QuoinError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(error))
         except Exception as error:  # would end QGIS, as nobody above catches it
             log(traceback.format_exc())
-            self.failed.emit(
-                f"Quoin met what it was not prepared for ({foreign(error)}): see its log, and please report it."
-            )
+            self.failed.emit(said(_unexpected(error)))
 
     def _stop(self, job: Job) -> None:
         if isinstance(job, Run) and job.cancelled:
@@ -97,11 +112,24 @@ class ViewThread(QThread):
         elif isinstance(job, Look):
             self._jobs.put_back(job)
 
+    def _lose_worker(self, job: Job, lost: WorkerLost) -> None:
+        """Let the view be looked at again, if that is what was lost, and not again and again."""
+        view, self._view = self._view, None
+        self._views_lost += 1
+        if self._client is not None and self._viewer == self._worker():
+            self._client.close()  # or it is another one's already
+        if view is None or isinstance(job, Extract) or self._views_lost >= MOST_LOSSES:
+            self._views_lost = 0
+            self.failed.emit(str(lost))
+        else:
+            self.view_lost.emit(job)
+
     def _look(self, job: Look) -> None:
         extraction = self._extraction(job)
         self._view = None
         extraction.keep()
         self._view = MapPlace(extraction.grid, job.source.ground, job.model)
+        self._viewer = self._worker()
         self.viewed.emit()
         self._read(job)
 
@@ -118,12 +146,14 @@ class ViewThread(QThread):
     def _read(self, job: Job) -> None:
         client, view = self._kept_view()
         found = client.read(job.options, self._jobs.stopped)
+        self._views_lost = 0
         self.found.emit(view.buildings(found))
 
     def _probe(self, job: Probe) -> None:
         client, view = self._kept_view()
         x, y = view.grid.to_pixel(job.point)
         found = client.probe(x, y, job.options, self._jobs.stopped)
+        self._views_lost = 0
         self.probed.emit(view.buildings(found))
 
     def _extraction(self, job: Run) -> Extraction:
@@ -139,15 +169,20 @@ class ViewThread(QThread):
     def _kept_view(self) -> tuple[WorkerClient, MapPlace]:
         if self._client is None or self._view is None:
             raise QuoinError("Nothing of this view is kept; let Quoin look at it again.")
+        if self._viewer != self._worker():
+            raise WorkerLost("The worker that had looked at this view is gone; let Quoin look at it again.")
         return self._client, self._view
 
     def _worker_with(self, model: str, network: NetworkOptions) -> WorkerClient:
         """A running worker that has loaded this model, to be run like this."""
         client = self._running_worker()
-        if self._loaded != (model, network):
-            self._forget_loaded()
-            loaded = client.load(model, network, self._jobs.stopped)
-            self._loaded, self._resolution = (model, network), loaded.card.resolution
+        wanted = (model, version_of(model), network)
+        if self._loaded != wanted:
+            if self._loaded is not None:
+                self._view = None
+            self._loaded = None
+            loaded = persistently(client, lambda: client.load(model, network, self._jobs.stopped))
+            self._loaded, self._resolution = wanted, loaded.card.resolution
             self.loaded.emit(loaded.card.to_dict(), loaded.device)
         return client
 
@@ -156,9 +191,16 @@ class ViewThread(QThread):
             if self._closed:
                 raise Cancelled
             if self._client is None or not self._client.alive:
-                self._forget_loaded()
+                self._loaded = None
                 self._client = launch_worker()
             return self._client
 
-    def _forget_loaded(self) -> None:
-        self._loaded = self._view = None
+    def _worker(self) -> tuple[WorkerClient, int] | None:
+        """What is another one for each worker process."""
+        return None if self._client is None else (self._client, self._client.replaced)
+
+
+def _unexpected(error: Exception) -> Phrase:
+    return Phrase(
+        "Quoin met what it was not prepared for ({reason}): see its log, and please report it.", reason=foreign(error)
+    )

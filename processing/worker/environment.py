@@ -19,5 +19,4 @@ cloud; or a setting of QGIS's own Python."""
 
 def worker_variables() -> dict[str, str]:
     """Return the variables for a process of the torch environment, which needs no network and nobody's account."""
-    kept = {name: value for name, value in os.environ.items() if NEEDED.fullmatch(name.upper())}
-    return {**kept, "PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {name: value for name, value in os.environ.items() if NEEDED.fullmatch(name.upper())}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ...model.contract.errors import QuoinError
 from ..setup.lock import locked
 
 PREFIX = "quoin-run-"
@@ -18,18 +21,37 @@ YOUNG_SECONDS = 60.0
 """A folder that is younger may not have its lock yet."""
 
 
-@contextmanager
-def private_folder() -> Iterator[Path]:
-    """Make a folder that is gone afterwards; before, sweep those away whose runs have ended without doing so."""
+def sweep() -> None:
+    """Delete the folders of runs that have ended without doing so."""
     for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         if _is_left(left):
             shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def private_folder() -> Iterator[Path]:
+    """Make a folder that is gone afterwards."""
+    sweep()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX))  # for this user alone
     try:
         with locked(folder / LOCK, lambda: None):
             yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def place_of_locks() -> Path:
+    """The folder of locks between runs of this user; `QuoinError` where another user has laid something there.
+
+    It stays. The place for temporary files is anybody's: a link at a file's name there could lead anywhere.
+    """
+    folder = Path(tempfile.gettempdir()) / f"quoin-locks-{'' if os.name == 'nt' else os.getuid()}"
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    about = folder.lstat()
+    if not stat.S_ISDIR(about.st_mode) or _is_anothers(about):
+        raise QuoinError("The folder {path} is not yours: delete it, or let TMPDIR name another place.", path=folder)
+    return folder
 
 
 def _is_left(folder: Path) -> bool:

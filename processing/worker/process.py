@@ -5,22 +5,30 @@ Plain standard library, no QGIS. Threads instead of `select`, which knows no pip
 
 from __future__ import annotations
 
-import os
+import contextlib
 import queue
 import subprocess
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from ...model.contract.errors import QuoinError
-from ...model.contract.messages import Answer, Failed, Question, parse_answer
+from ...model.contract.message import Answer, Question
+from ...model.contract.messages import Failed, parse_answer
 from ...model.contract.protocol import Header, read_message, write_message
-from ..setup.child_process import hidden_window
-from .environment import worker_variables
+from .isolated import start_isolated
+from .last_words import LastWords
+from .lifeline import Lifeline
+from .pulse import Pulse
 
 GRACE_SECONDS = 0.5
 """How long a worker whose input has ended may take to exit before it is killed."""
+
+
+class WorkerLost(QuoinError):
+    """The worker died, hangs or broke down; another one may do what it could not."""
 
 
 class WorkerProcess:
@@ -29,9 +37,10 @@ class WorkerProcess:
     def __init__(self, interpreter: Path, plugin_root: Path, log: Callable[[str], None]) -> None:
         """Start it without waiting for it; `log` takes the lines of its stderr whenever `receive` or `stop` runs."""
         self._log = log
-        self._events: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
+        self._last_words = LastWords()
+        self._answers: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()  # None at their end
         self._outgoing: queue.SimpleQueue[tuple[Header, bytes] | None] = queue.SimpleQueue()
-        self._process = _start(interpreter, plugin_root)
+        self._process, self._lifeline = _start(interpreter, plugin_root)
         self._threads = [
             threading.Thread(target=task, daemon=True) for task in (self._write, self._read_answers, self._read_stderr)
         ]
@@ -51,32 +60,37 @@ class WorkerProcess:
         """Return the next answer, or None when none came for `timeout` seconds.
 
         Raises:
-            QuoinError: the worker has died.
+            WorkerLost: the worker has died.
         """
-        while True:
-            try:
-                kind, content = self._events.get(timeout=timeout)
-            except queue.Empty:
-                return None
-            if kind == "answer":
-                return content
-            if kind == "end":
-                self._events.put((kind, content))  # so that asking again tells the same
-                self.stop()
-                raise QuoinError(self._cause_of_death())
-            self._log(content)
+        self._log_last_words()
+        try:
+            answer = self._answers.get(timeout=timeout)
+        except queue.Empty:
+            return None
+        if answer is None:
+            self._answers.put(None)  # so that asking again tells the same
+            self.stop()
+            raise WorkerLost(
+                "Quoin's worker process stopped unexpectedly (exit code {code}): see the log for its last words, and "
+                "if memory ran out, choose a smaller tile size.",
+                code=self._process.returncode,
+            )
+        return answer
 
-    def stop(self) -> None:
+    def pulse(self) -> Pulse:
+        """Begin to watch whether the worker hangs."""
+        return Pulse(self._process.pid)
+
+    def stop(self, grace: float = GRACE_SECONDS) -> None:
         """End the worker, whatever it is doing, and release its pipes; doing so twice does no harm."""
         self._outgoing.put(None)
-        try:
-            self._process.wait(GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(grace)
+        self._lifeline.end(self._process)
+        bound = time.monotonic() + GRACE_SECONDS
         for thread in self._threads:
-            thread.join(GRACE_SECONDS)
-        self._log_what_is_left()
+            thread.join(max(0.0, bound - time.monotonic()))
+        self._log_last_words(at_end=True)
 
     def _write(self) -> None:
         pipe = cast("BinaryIO", self._process.stdin)
@@ -91,33 +105,19 @@ class WorkerProcess:
         try:
             with cast("BinaryIO", self._process.stdout) as pipe:
                 while (message := read_message(pipe)) is not None:
-                    self._events.put(("answer", _answer(*message)))
+                    self._answers.put(_answer(*message))
         except QuoinError as error:
-            self._events.put(("log", str(error)))
+            self._last_words.add(str(error))
         finally:
-            self._events.put(("end", None))
+            self._answers.put(None)
 
     def _read_stderr(self) -> None:
         with cast("BinaryIO", self._process.stderr) as pipe:
-            for line in pipe:
-                self._events.put(("log", line.decode(errors="replace").rstrip()))
+            self._last_words.read(pipe)
 
-    def _log_what_is_left(self) -> None:
-        events = []
-        while not self._events.empty():
-            events.append(self._events.get())
-        for kind, content in events:
-            if kind == "log":
-                self._log(content)
-            else:
-                self._events.put((kind, content))
-
-    def _cause_of_death(self) -> str:
-        code = self._process.returncode
-        return (
-            f"Quoin's worker process stopped unexpectedly (exit code {code}): see the log for its last words, and if "
-            "memory ran out, choose a smaller tile size."
-        )
+    def _log_last_words(self, at_end: bool = False) -> None:
+        for line in self._last_words.take(at_end):
+            self._log(line)
 
 
 def _answer(header: Header, payload: bytes) -> Answer:
@@ -125,24 +125,16 @@ def _answer(header: Header, payload: bytes) -> Answer:
     try:
         return parse_answer(header, payload)
     except QuoinError as error:
-        return Failed(str(error), "")
+        return Failed(error, "")
 
 
-def _start(interpreter: Path, plugin_root: Path) -> subprocess.Popen[bytes]:
+def _start(interpreter: Path, plugin_root: Path) -> tuple[subprocess.Popen[bytes], Lifeline]:
     pipe = subprocess.PIPE
     try:
-        return subprocess.Popen(
-            [str(interpreter), "-m", "model.worker"],
-            cwd=plugin_root,
-            env=worker_variables(),
-            stdin=pipe,
-            stdout=pipe,
-            stderr=pipe,
-            creationflags=hidden_window(),
-            start_new_session=os.name
-            != "nt",  # Ctrl+C in a terminal is for qgis_process alone, which then ends the worker
-        )
+        return start_isolated(interpreter, plugin_root, "model.worker", stdin=pipe, stdout=pipe, stderr=pipe)
     except OSError as error:
         raise QuoinError(
-            f"Quoin's worker cannot be started with {interpreter} ({error.strerror}): set Quoin up again."
+            "Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.",
+            path=interpreter,
+            reason=error.strerror,
         ) from error

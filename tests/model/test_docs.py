@@ -11,7 +11,7 @@ from tools.figures.page import tables_in
 from tools.figures.tables import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [*sorted((ROOT / "docs").glob("*.md")), *(ROOT / name for name in ("README.md", "CHANGELOG.md"))]
+PAGES = [*sorted((ROOT / "docs").rglob("*.md")), *(ROOT / name for name in ("README.md", "CHANGELOG.md"))]
 PAGES += [ROOT / "CONTRIBUTING.md"] if (ROOT / "CONTRIBUTING.md").exists() else []
 
 LONGEST_LINE = 120

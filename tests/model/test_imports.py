@@ -18,6 +18,7 @@ FORBIDDEN = {"qgis", "osgeo", "PyQt5", "PyQt6", "processing", "ui", "quoin", "pl
 BEFORE_LIBRARIES = {
     *(path.relative_to(MODEL).as_posix() for path in (MODEL / "contract").rglob("*.py")),
     "device/memory.py",
+    "isolated.py",
     *(f"worker/{name}.py" for name in ("__main__", "process", "inbox", "interruption", "failure")),
 }
 """What must work where no library can be loaded, so that the worker can say so; QGIS's process imports part of it."""

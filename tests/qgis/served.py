@@ -33,7 +33,7 @@ def service_layer(kind: str, url: str, crs: str) -> Any:
 
     sources = {
         "wms": f"crs={crs}&format=image/png&layers=scene&styles=&url={url}",
-        "xyz": f"type=xyz&url={quote(url.rstrip('?'))}{{z}}/{{x}}/{{y}}.png&zmin=0&zmax=20",
+        "xyz": f"type=xyz&url={quote(url.rstrip('?'), safe=':/')}{{z}}/{{x}}/{{y}}.png&zmin=0&zmax=20",
         "wcs": f"url={url}&identifier=scene&version=1.0.0&crs={crs}&format=GeoTIFF",
     }
     layer = QgsRasterLayer(sources[kind], "scene", "wcs" if kind == "wcs" else "wms")

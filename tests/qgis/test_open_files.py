@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -80,3 +81,14 @@ def let_go(path: Path, most: int) -> None:
         loop = QEventLoop()  # in which alone objects of another thread are deleted
         QTimer.singleShot(20, loop.quit)
         loop.exec()
+
+
+def test_a_run_that_fails_keeps_nothing_of_its_raster(
+    extract: Callable[..., Any], black_raster: Path, tmp_path: Path
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    (tmp_path / "none.safetensors").write_text("no model")
+    with pytest.raises(QgsProcessingException, match="not a Quoin model"):
+        extract(INPUT=str(black_raster), MODEL_FILE=str(tmp_path / "none.safetensors"), OUTPUT="memory:")
+    assert not [each for each in gc.get_objects() if type(each).__name__ == "RasterSource"]

@@ -32,6 +32,7 @@ def _load_qgis_fixtures() -> Any:
 qgis_fixtures = _load_qgis_fixtures()
 qgis_app = qgis_fixtures.qgis_app
 torch_python = qgis_fixtures.torch_python
+own_models = qgis_fixtures.own_models
 scene = qgis_fixtures.scene
 small_scene = qgis_fixtures.small_scene
 

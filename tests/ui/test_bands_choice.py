@@ -121,10 +121,9 @@ def test_image_without_bands_of_its_own_offers_none(hands: Any, small_scene: Any
 
     path, table = str(small_scene.image.with_name("indexed.tif")), gdal.ColorTable()
     table.SetColorEntry(1, (1, 2, 3))
-    one = gdal.Translate("/vsimem/one.tif", gdal.Open(str(small_scene.image)), options="-b 1 -colorinterp gray")
-    file = gdal.GetDriverByName("GTiff").CreateCopy(path, one)
-    file.GetRasterBand(1).SetColorTable(table)
-    file.FlushCache()
+    one = gdal.Translate("", gdal.Open(str(small_scene.image)), options="-of MEM -b 1 -colorinterp gray")
+    one.GetRasterBand(1).SetColorTable(table)
+    gdal.GetDriverByName("GTiff").CreateCopy(path, one).FlushCache()
     hands.open_image(path)
     assert not hands.dock.bands.isEnabled()
     assert offered(hands) == ["As the map shows"]

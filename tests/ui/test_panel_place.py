@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Callable
 
 import pytest
@@ -35,6 +36,21 @@ def test_panel_opens_for_a_new_user_wide_enough_for_all_of_it(load: Any) -> None
     dock = load().controller.dock
     assert dock.isVisible()
     assert dock.width() >= dock.needed_width()
+    assert not dock.scroll_area.horizontalScrollBar().isVisible()
+
+
+def test_panel_grows_to_all_of_it_after_the_set_up(
+    load: Any, torch_python: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.PyQt.QtTest import QTest
+
+    monkeypatch.setenv("QUOIN_HOME", str(tmp_path))
+    dock = load().controller.dock
+    assert not dock.tau_slider.isVisible()
+    monkeypatch.setenv("QUOIN_HOME", str(torch_python.parents[2]))  # as after a set-up
+    dock.setup.run.changed.emit()
+    QTest.qWait(50)
+    assert dock.tau_slider.isVisible()
     assert not dock.scroll_area.horizontalScrollBar().isVisible()
 
 

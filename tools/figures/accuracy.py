@@ -127,7 +127,7 @@ def _buildings(evaluation: dict[str, Any]) -> int:
 
 def _title(key: str) -> str:
     meaning = MEANINGS[key]
-    return f"{meaning.title}, {meaning.unit}" if meaning.unit else meaning.title
+    return f"{meaning.title}, {meaning.unit}" if meaning.unit else str(meaning.title)
 
 
 def _form(key: str) -> str:

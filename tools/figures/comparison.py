@@ -46,7 +46,7 @@ def _cost_cells(cost: Mapping[str, Any]) -> list[str]:
 
 def patches(fight: Fight, part: str, split: str) -> Make:
     """The paper's measures, with those that it printed in columns of their own."""
-    heads = ["system", *(head for key in PATCHES for head in (MEANINGS[key].title, "printed"))]
+    heads = ["system", *(head for key in PATCHES for head in (str(MEANINGS[key].title), "printed"))]
 
     def make(subject: Subject) -> str:
         measured = _measured(fight, part, subject)
@@ -76,7 +76,7 @@ def _printed(name: str, place: int, difference: bool) -> float | None:
 
 def scenes(fight: Fight, part: str, split: str) -> Make:
     """The measures of maps."""
-    heads = ["system", *(", ".join(filter(None, (MEANINGS[key].title, MEANINGS[key].unit))) for key in SCENES)]
+    heads = ["system", *(", ".join(filter(None, (str(MEANINGS[key].title), MEANINGS[key].unit))) for key in SCENES)]
 
     def make(subject: Subject) -> str:
         measured = _measured(fight, part, subject)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from model.contract.messages import ANSWERS, QUESTIONS, Message
+from model.contract.message import Message
+from model.contract.messages import ANSWERS, QUESTIONS
 from model.contract.option import Option
 from model.contract.options import OPTIONS
 from model.contract.wire import plain_kinds
@@ -16,7 +17,7 @@ def options() -> str:
 
 
 def _option_row(option: Option) -> tuple[str, ...]:
-    return f"`{option.name}`", option.where, _default(option), option.takes.words, option.says
+    return f"`{option.name}`", option.where, _default(option), str(option.takes.words), option.says
 
 
 def _default(option: Option) -> str:
@@ -48,7 +49,7 @@ def field_rules() -> str:
     found: dict[tuple[str, str], list[str]] = {}
     for message in (*QUESTIONS, *ANSWERS):
         for name, kind in plain_kinds(message).items():
-            found.setdefault((name, kind.words), []).append(f"`{message.name}`")
+            found.setdefault((name, str(kind.words)), []).append(f"`{message.name}`")
     rows = ((f"`{name}`", ", ".join(messages), words) for (name, words), messages in found.items())
     return table(("field", "of", "must be"), rows)
 

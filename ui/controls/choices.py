@@ -10,19 +10,19 @@ from qgis.PyQt.QtWidgets import QComboBox
 
 from ...model.contract.foreign_text import foreign
 from ...model.contract.option import Option
-from ...model.contract.registry import MODELS
+from ...processing.models.listed import models
 
 translate = QCoreApplication.translate
 
 
 def offer_models(box: QComboBox) -> None:
-    """Put the models that come with Quoin into `box`."""
-    for model in MODELS:
+    """Put the models that come with Quoin, and the user's own, into `box`."""
+    for model in models():
         box.addItem(model, model)
 
 
 def choose_model(box: QComboBox, model: str) -> None:
-    """Choose a listed model by its name, or a file by its path, which is put on the list."""
+    """Choose a listed model by its name; a file by its path, or a model that is gone, is put on the list."""
     if box.findData(model) < 0:
         box.addItem(foreign(Path(model).name), model)
     choose(box, model)

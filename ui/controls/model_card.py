@@ -10,10 +10,11 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...model.contract.architectures import means_nothing
 from ...model.contract.measures import MEANINGS
+from ...processing.translation import said
 
 
 class ModelCard(QLabel):
-    """Says what the chosen model was trained for, on what, by whose data, and how good it is."""
+    """Says what a model was trained for, on what, by whose data, and how good it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +38,20 @@ class ModelCard(QLabel):
             self.tr("Channels"): ", ".join(card["bands"]),
             self.tr("Thresholds"): self._thresholds(card),
             self.tr("Accuracy"): self._accuracy(card["measures"]),
+            self.tr("Accuracy before"): self._accuracy(card.get("before", {})),
+            self.tr("Taught from"): card.get("parent", ""),
+            self.tr("Place"): card.get("place", ""),
+            self.tr("Settings"): _settings(card.get("settings", {})),
             self.tr("Trained on"): "; ".join(card["data"]),
             self.tr("Credits"): "; ".join(card["credits"]),
             self.tr("Runs on"): device,
         }
         lines = [f"<b>{escape(name)}</b>: {escape(value)}" for name, value in rows.items() if value]
         self.setText("<br>".join(lines))
+
+    def show_problem(self, sentence: str) -> None:
+        """Show why there is no card."""
+        self.setText(escape(sentence))
 
     def _thresholds(self, card: dict[str, Any]) -> str:
         if means_nothing("tau", card["architecture"]):
@@ -68,5 +77,11 @@ def _values(values: dict[str, float]) -> str:
     return ", ".join(f"{_title(name)} {value:.2f}" for name, value in numbers.items())
 
 
+def _settings(values: dict[str, str | float]) -> str:
+    return ", ".join(
+        f"{name} {value if isinstance(value, str) else format(value, 'g')}" for name, value in values.items()
+    )
+
+
 def _title(measure: str) -> str:
-    return MEANINGS[measure].title if measure in MEANINGS else measure
+    return said(MEANINGS[measure].title) if measure in MEANINGS else measure

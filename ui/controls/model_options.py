@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...model.contract.architectures import means_nothing
 from ...model.contract.errors import QuoinError
-from ...model.contract.registry import card_of
+from ...processing.models.listed import card_of
 
 
 def architecture(model: str) -> str:

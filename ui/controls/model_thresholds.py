@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
 
 from ...model.contract.errors import QuoinError
-from ...model.contract.registry import card_of
+from ...processing.models.listed import card_of
 
 
 def thresholds(model: str) -> dict[str, float]:

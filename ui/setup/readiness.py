@@ -6,7 +6,8 @@ from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...model.contract.foreign_text import LONGEST_PATH, foreign
-from ...model.contract.registry import is_there
+from ...model.contract.registry import MODELS
+from ...processing.models.listed import is_there
 from .setup_panel import SetupPanel
 
 translate = QCoreApplication.translate
@@ -27,6 +28,10 @@ def obstacle(setup: SetupPanel, raster: QgsRasterLayer | None, model: str) -> st
             "Readiness", "No image is loaded: add an aerial or drone image to the project, with Layer ▸ Add Layer."
         )
     if not is_there(model):
-        sentence = translate("Readiness", "The model “{}” is missing: choose another, or install Quoin again.")
+        sentence = (
+            translate("Readiness", "The model “{}” is missing: choose another, or install Quoin again.")
+            if model in MODELS
+            else translate("Readiness", "The model “{}” is missing: choose another, or import its file under Models.")
+        )
         return sentence.format(foreign(model, LONGEST_PATH))
     return ""

@@ -59,8 +59,11 @@ class Frame:
         (west, south), (east, north) = metres.min(axis=0), metres.max(axis=0)
         if max(east - west, north - south) > LARGEST_FRAME:
             raise QuoinError(
-                f"The two layers span {(east - west) / 1e3:.0f} × {(north - south) / 1e3:.0f} km, more than the "
-                f"{LARGEST_FRAME / 1e3:.0f} km that can be compared at once: give an extent, or check the layers' CRS."
+                "The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give "
+                "an extent, or check the layers' CRS.",
+                width=f"{(east - west) / 1e3:.0f}",
+                height=f"{(north - south) / 1e3:.0f}",
+                most=f"{LARGEST_FRAME / 1e3:.0f}",
             )
         size = math.ceil((north - south) / resolution), math.ceil((east - west) / resolution)
         return cls(plane, west, north, resolution, size)
@@ -91,7 +94,10 @@ def evaluate_layers(
     """
     predicted, drawn = in_degrees(read_polygons(predictions), read_polygons(reference))
     if not drawn:
-        raise QuoinError(f"The reference layer {reference} has no polygons; there is nothing to compare with.")
+        raise QuoinError(
+            "The reference layer {path} has no polygons; there is nothing to compare with.",
+            path=reference,
+        )
     frame = Frame.around(_corners(predicted + drawn) if extent is None else _box_corners(extent), resolution)
     progress(0.1)
     found, truth = _on_grid(predicted, frame), _on_grid(drawn, frame)
@@ -124,7 +130,8 @@ def in_degrees(predicted: PolygonFile, drawn: PolygonFile) -> tuple[list[Buildin
         if layer.crs is None:
             if other.crs in (None, DEGREES):
                 raise QuoinError(
-                    f"The coordinates in {layer.path} are no degrees, though its CRS is: save it in its true CRS."
+                    "The coordinates in {path} are no degrees, though its CRS is: save it in its true CRS.",
+                    path=layer.path,
                 )
             logger.warning("%s is taken to be in %s, since it holds no degrees.", layer.path, other.crs)
             layer.crs = other.crs
@@ -157,7 +164,7 @@ def _box_corners(extent: Sequence[float]) -> np.ndarray:
     west, south, east, north = extent
     if not (np.abs([west, east]) <= 360).all() or not (np.abs([south, north]) <= 90).all():  # as NaN is not
         given = " ".join(f"{side:g}" for side in extent)
-        raise QuoinError(f"The extent {given} is none; give its west, south, east and north in degrees.")
+        raise QuoinError("The extent {given} is none; give its west, south, east and north in degrees.", given=given)
     return np.array([[west, south], [east, south], [east, north], [west, north]])
 
 

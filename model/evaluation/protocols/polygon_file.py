@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,9 +14,13 @@ import shapely
 
 from ...building import Building, Ring
 from ...contract.errors import QuoinError
+from ...contract.foreign_text import LONGEST_PATH, LONGEST_SENTENCE, foreign
 from ...polygon.runs import split
 
 DEGREES = "EPSG:4326"
+NOT_SUCH: tuple[type[Exception], ...] = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+NOT_SUCH += (OSError, RecursionError, MemoryError, sqlite3.Error, shapely.errors.GEOSException)
+"""What reading a file raises that is no such file, or damaged."""
 
 
 @dataclass
@@ -47,13 +52,18 @@ def _projection(path: Path, crs: str | None) -> Callable[[Ring], Ring]:
         import pyproj
     except ImportError as error:
         raise QuoinError(
-            f"The layer {path} is not in {DEGREES}: save it so, or use quoin:evaluatebuildings, which takes any CRS."
+            "The layer {path} is not in {crs}: save it so, or use quoin:evaluatebuildings, which takes any CRS.",
+            path=path,
+            crs=DEGREES,
         ) from error
     try:
         transformer = pyproj.Transformer.from_crs(crs, DEGREES, always_xy=True)
     except pyproj.exceptions.CRSError as error:
         raise QuoinError(
-            f"The layer {path} is in {crs}, which is not known here: save it in {DEGREES} first."
+            "The layer {path} is in {crs}, which is not known here: save it in {known} first.",
+            path=path,
+            crs=crs,
+            known=DEGREES,
         ) from error
     return lambda ring: np.stack(transformer.transform(ring[:, 0], ring[:, 1]), axis=1)
 
@@ -65,11 +75,15 @@ def read_polygons(path: Path) -> PolygonFile:
         QuoinError: if there is no such file or it cannot be read.
     """
     if not path.is_file():
-        raise QuoinError(f"The file {path} does not exist; check the path.")
+        raise QuoinError("The file {path} does not exist; check the path.", path=path)
     try:
         return _geopackage(path) if path.suffix.lower() == ".gpkg" else _geojson(path)
-    except (ValueError, KeyError, TypeError, AttributeError, sqlite3.Error, shapely.errors.GEOSException) as error:
-        raise QuoinError(f"The file {path} is no GeoJSON or GeoPackage with polygons ({error}).") from error
+    except NOT_SUCH as error:
+        raise QuoinError(
+            "The file {path} is no GeoJSON or GeoPackage with polygons ({reason}); choose another one.",
+            path=foreign(path, LONGEST_PATH),
+            reason=foreign(f"{type(error).__name__}: {error}", LONGEST_SENTENCE),
+        ) from error
 
 
 def _geojson(path: Path) -> PolygonFile:
@@ -89,21 +103,27 @@ def _fit_in_degrees(buildings: list[Building]) -> bool:
 
 
 def _geopackage(path: Path) -> PolygonFile:
-    with sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True) as database:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
         row = database.execute(
             "SELECT table_name, column_name, organization, organization_coordsys_id "
             "FROM gpkg_geometry_columns JOIN gpkg_spatial_ref_sys USING (srs_id)"
         ).fetchone()
         if row is None:
             raise ValueError("it has no layer")
-        table, column, *crs = row
+        (table, column), crs = map(_quoted, row[:2]), row[2:]
         layer = PolygonFile(path, _named("{}:{}".format(*crs)))
-        fields = {name for _, name, *_ in database.execute(f'PRAGMA table_info("{table}")')}
+        fields = {name for _, name, *_ in database.execute(f"PRAGMA table_info({table})")}
         score = "score" if "score" in fields else "NULL"
-        rows = database.execute(f'SELECT "{column}", {score} FROM "{table}" ORDER BY rowid')
+        # Quoted, so that nothing in a name is taken for SQL.
+        rows = database.execute(f"SELECT {column}, {score} FROM {table} ORDER BY rowid")  # nosec B608
         placed = [(_without_header(blob), value) for blob, value in rows if blob is not None]
         layer.buildings = _buildings(shapely.from_wkb([wkb for wkb, _ in placed]), [value for _, value in placed])
     return layer
+
+
+def _quoted(name: str) -> str:
+    """A name of SQL, whatever stands in it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _without_header(blob: bytes) -> bytes:
@@ -121,8 +141,11 @@ def _buildings(geometries: np.ndarray, scores: Sequence[float | None]) -> list[B
     # a ring's last corner is its first one again
     open_rings = [closed[:-1] for closed in split(corners, np.bincount(ring, minlength=len(rings)))]
     ends = np.cumsum(np.bincount(part, minlength=int(kept.sum()))).tolist()
+    sure = np.array([1.0 if score is None else float(score) for score in scores])
+    if not np.isfinite(corners).all() or not np.isfinite(sure).all():
+        raise ValueError("a coordinate or score is no number")
     return [
-        Building(open_rings[start:end], 1.0 if scores[k] is None else float(scores[k]), "")
+        Building(open_rings[start:end], float(sure[k]), "")
         for start, end, k in zip([0, *ends], ends, geometry[kept].tolist())
     ]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import jinja2
 
-from ...contract.measures import ERRORS, MEANINGS
+from ...contract.measures import ERRORS, MEANINGS, number
 from ..measures.average_precision import RECALL_LEVELS
 from .evaluation import Evaluation
-from .table import PER_IMAGE, interval, number
+from .table import PER_IMAGE, interval
 
 TEMPLATE = Path(__file__).with_name("report.html")
 PLOT_SIDE = 300

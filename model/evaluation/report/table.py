@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...contract.measures import MEANINGS
+from ...contract.measures import MEANINGS, number
 from ..measures.bootstrap import Measure
 from ..measures.size_classes import SIZE_CLASSES
 from .evaluation import Evaluation
 
 PER_IMAGE = ("buildings", "ap50", "mask_iou", "iou", "polis_m", "seconds")
-COUNTS = ("images", "buildings")
 SIZE_WIDTH = max(len(one.name) for one in SIZE_CLASSES)
 
 
 def table(evaluation: Evaluation) -> str:
     """Return the measures with their intervals, then each image, the errors and the peak of memory."""
     return "\n".join([*_measures(evaluation), *_images(evaluation), *_rest(evaluation)])
-
-
-def number(value: float | None, key: str) -> str:
-    """Return a value as people read it; a dash for what is not defined."""
-    if value is None:
-        return "–"
-    return f"{value:.0f}" if key in COUNTS else f"{value:.4f}" if abs(value) < 10 else f"{value:.2f}"
 
 
 def interval(measure: Measure, key: str) -> str:
@@ -37,7 +29,7 @@ def _measures(evaluation: Evaluation) -> Iterator[str]:
     yield f"{'measure':<18} {'value':>8}  {'95 % interval':<20} meaning"
     for key, measure in evaluation.measures.items():
         meaning = MEANINGS[key]
-        clause = f"{meaning.clause} ({meaning.unit})" if meaning.unit else meaning.clause
+        clause = f"{meaning.clause} ({meaning.unit})" if meaning.unit else str(meaning.clause)
         yield f"{key:<18} {number(measure.value, key):>8}  {interval(measure, key):<20} {clause}".rstrip()
 
 

@@ -55,7 +55,7 @@ def building_rings(evidences: Sequence[Evidence], tau: float, grouping: str) -> 
         keypoints nor mask give a polygon.
     """
     if grouping not in GROUPINGS:
-        raise QuoinError(f"There is no grouping named {grouping}: choose outline or nearest.")
+        raise QuoinError("There is no grouping named {name}: choose outline or nearest.", name=grouping)
     found: list[Found | None] = []
     for _, same_size in groupby(evidences, key=lambda evidence: len(evidence.mask)):
         waiting = list(same_size)

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from ...contract.errors import QuoinError
-from ...contract.log import log_to_stderr
+from ...contract.log import failure_line, log_to_stderr
 from ...contract.model_file import read_header
 from ...contract.options import TeachOptions
 from ...contract.registry import WEIGHTLESS, card_of, model_file
@@ -45,7 +45,7 @@ def main() -> None:
     try:
         teach(arguments)
     except QuoinError as error:
-        sys.exit(str(error))
+        sys.exit(failure_line(error))
 
 
 def parse_arguments() -> argparse.Namespace:

@@ -147,10 +147,10 @@ class Course:
         free = shutil.disk_usage(self._folder).free
         if missing > free:
             raise QuoinError(
-                "What is learned from takes {needed:.1f} GB of the disk until the end, and {free:.1f} GB are free in "
-                "{folder}; make room there, or take fewer steps.",
-                needed=missing / 1e9,
-                free=free / 1e9,
+                "What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; "
+                "make room there, or take fewer steps.",
+                needed=f"{missing / 1e9:.1f}",
+                free=f"{free / 1e9:.1f}",
                 folder=self._folder,
             )
         self._tell(Costs(self._left(crops), self._bytes, features))

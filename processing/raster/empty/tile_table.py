@@ -45,8 +45,8 @@ class TileTable:
         self._levels = levels
         name = table.replace('"', '""')
         self._question = (
-            f'SELECT 1 FROM "{name}" WHERE zoom_level = ? AND tile_column BETWEEN ? AND ? AND tile_row BETWEEN ? AND ? '
-            "LIMIT 1"
+            f'SELECT 1 FROM "{name}" '  # nosec B608  # quoted
+            "WHERE zoom_level = ? AND tile_column BETWEEN ? AND ? AND tile_row BETWEEN ? AND ? LIMIT 1"
         )
 
     @classmethod
@@ -92,10 +92,8 @@ def _mbtiles(connection: sqlite3.Connection, coarsest: float, _: str | None) -> 
 
 def _geopackage(connection: sqlite3.Connection, coarsest: float, table: str | None) -> TileTable | None:
     """Tiles of any size, rows from the north (OGC 12-128, tiles)."""
-    kinds = "('tiles', '2d-gridded-coverage')"
-    tables = [
-        name for (name,) in connection.execute(f"SELECT table_name FROM gpkg_contents WHERE data_type IN {kinds}")
-    ]
+    question = "SELECT table_name FROM gpkg_contents WHERE data_type IN ('tiles', '2d-gridded-coverage')"
+    tables = [name for (name,) in connection.execute(question)]
     if not table and len(tables) == 1:
         table = tables[0]
     corner = connection.execute(
@@ -103,7 +101,9 @@ def _geopackage(connection: sqlite3.Connection, coarsest: float, table: str | No
     ).fetchone()
     if corner is None:
         return None
-    columns = "zoom_level, pixel_x_size * tile_width, pixel_y_size * tile_height"
-    sizes = f"SELECT {columns} FROM gpkg_tile_matrix WHERE table_name = ? AND pixel_x_size <= ?"
+    sizes = (
+        "SELECT zoom_level, pixel_x_size * tile_width, pixel_y_size * tile_height FROM gpkg_tile_matrix "
+        "WHERE table_name = ? AND pixel_x_size <= ?"
+    )
     levels = [ZoomLevel(*row) for row in connection.execute(sizes, (table, coarsest))]
     return TileTable(connection, str(table), corner, levels)

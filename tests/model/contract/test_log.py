@@ -6,7 +6,8 @@ import logging
 
 import pytest
 
-from model.contract.log import level_and_text
+from model.contract.errors import QuoinError
+from model.contract.log import failure_in, failure_line, level_and_text
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,15 @@ from model.contract.log import level_and_text
 )
 def test_a_line_is_taken_apart(line: str, level: int, text: str) -> None:
     assert level_and_text(line) == (level, text)
+
+
+def test_failure_of_a_command_is_told_with_its_values() -> None:
+    error = QuoinError("The file {path} does not exist; check the path.", path="/maps/ä.gpkg")
+    line = failure_line(error)
+    assert line.isascii()  # whatever the two processes take for the terminal's encoding
+    assert failure_in(line + "\n") == error
+
+
+@pytest.mark.parametrize("line", ["FAILURE: {", "FAILURE: 3", 'FAILURE: {"text": 3, "values": {}}', "42 %", ""])
+def test_other_lines_are_no_failure(line: str) -> None:
+    assert failure_in(line) is None

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from model.contract import messages
 from model.contract.card import ModelCard
 from model.contract.contents import Grid, PlainBuilding
-from model.contract.errors import QuoinError
-from model.contract.messages import ANSWERS, QUESTIONS, Answer, Message, Question, parse_answer, parse_question
+from model.contract.errors import Phrase, QuoinError
+from model.contract.message import Answer, Message, Question
+from model.contract.messages import ANSWERS, QUESTIONS, parse_answer, parse_question
 from model.contract.options import NetworkOptions, ReadOptions, RegularizeOptions
 from model.contract.protocol import Header, read_message, write_message
 
@@ -30,6 +31,8 @@ VALID: list[Message] = [
     messages.Look(GRID),
     messages.SendTile(3, (2, 1, 3), None, bytes(6)),
     messages.SendTile(0, (1, 2, 3), (0.0, 0.0, 1.5, 1), bytes(6)),
+    messages.Hold(),
+    messages.TakeUp(GRID, ReadOptions(), "{}"),
     messages.End(at_once=True),
     messages.Read(ReadOptions(grouping="nearest")),
     messages.Probe(-3, 7.5, ReadOptions()),
@@ -41,8 +44,10 @@ VALID: list[Message] = [
     messages.Begun(12, 8),
     messages.Buildings(None, [PlainBuilding([SQUARE, SQUARE], 0.5, "keypoints"), PlainBuilding([SQUARE], 1, "")]),
     messages.Buildings(4, []),
+    messages.Held('{"next": 3}'),
     messages.Regularized([None, [[SQUARE]]]),
-    messages.Failed("The worker is tired; let it rest.", "Traceback\n…"),
+    messages.Failed(Phrase("The {what} is tired; let it rest.", what=Phrase("worker {n}", n=3)), "Traceback\n…"),
+    messages.Breakdown(Phrase("The worker broke; try again."), "Traceback\n…"),
 ]
 """Every message at least once, with all that is particular."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.contract.errors import QuoinError
@@ -68,7 +68,7 @@ Part = tuple[list[Span], int, int, tuple[int, int]]
 @st.composite
 def parts(draw: st.DrawFn) -> tuple[list[Span], Part, int]:
     """The spans of a whole axis and those of a part of it, with as much around it as the tiles overlap; the size."""
-    overlap = 64 * draw(st.integers(0, 3))
+    overlap = 64 * draw(st.integers(0, 6))
     size = 2 * overlap + 64 * draw(st.integers(1, 4))
     length = draw(st.integers(300, 2500))
     low = draw(st.integers(0, length - 1))
@@ -80,6 +80,14 @@ def parts(draw: st.DrawFn) -> tuple[list[Span], Part, int]:
     return plan_tiles(length, 1, size, overlap).columns, (part, start, stop - start, wanted), size
 
 
+# a part that ends a core before a whole one whose end lies a pixel off the network's cells
+@example(
+    (
+        plan_tiles(1089, 1, 320, 128).columns,
+        (plan_tiles(1089, 1, 320, 128, wanted=(0, 0, 961, 1)).columns, 0, 1089, (0, 961)),
+        320,
+    )
+)
 @given(parts())
 def test_a_part_is_cut_where_the_whole_is(drawn: tuple[list[Span], Part, int]) -> None:
     whole, (part, start, length, _), size = drawn

@@ -104,6 +104,16 @@ def test_layers_in_different_crs_agree(tmp_path: Path, houses: list[shapely.Poly
     assert measures["polis"].value == pytest.approx(0, abs=1e-6)
 
 
+def test_a_table_may_have_any_name(tmp_path: Path, houses: list[shapely.Polygon]) -> None:
+    predictions = write_geopackage(tmp_path / "p.gpkg", houses, 32636)
+    name = 'roofs of "Old Town"; ÄÖ'
+    with sqlite3.connect(predictions) as database:
+        database.execute('ALTER TABLE buildings RENAME TO "{}"'.format(name.replace('"', '""')))
+        database.execute("UPDATE gpkg_geometry_columns SET table_name = ?", [name])
+    reference = write_geojson(tmp_path / "r.geojson", houses, "EPSG:32636")
+    assert evaluated(predictions, reference).measures["ap"].value == 1
+
+
 def test_distance_is_in_metres_on_the_ground(tmp_path: Path) -> None:
     predictions = write_geojson(tmp_path / "p.geojson", [house(0.5, 0)], "EPSG:32636")
     reference = write_geojson(tmp_path / "r.geojson", [house(0, 0)], "EPSG:32636")

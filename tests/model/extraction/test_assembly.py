@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 
 from model.building import Building
@@ -24,3 +26,13 @@ def test_second_answer_for_a_place_has_to_be_sure_enough_after_it_lost_score() -
         assembly = Assembly(plan, ReadOptions(score=score, neighbours=False), 0.13)
         found = assembly.add(plan[0], answers) + assembly.finish()
         assert [building.score for building in found] == expected
+
+
+def test_the_end_of_a_plan_of_85_million_tiles_costs_nothing() -> None:
+    plan = plan_tiles(9200 * 320, 9200 * 320, 512, 192)
+    assembly = Assembly(plan, ReadOptions(neighbours=False), 0.13)
+    start = time.process_time()
+    assert assembly.add(plan[0], [_square(310, 20, 25, 0.9)]) == []  # waits for the second tile
+    (found,) = assembly.finish()
+    assert found.score == 0.9
+    assert time.process_time() - start < 0.5

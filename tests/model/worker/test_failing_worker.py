@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -20,7 +21,10 @@ import pytest
 from ..plugin_package import PLUGINS, ROOT
 
 from quoin.model.contract.errors import QuoinError  # isort: skip
+from quoin.processing.worker import pulse  # isort: skip
 from quoin.processing.worker.client import Cancelled, WorkerClient  # isort: skip
+from quoin.processing.worker.isolated import STARTER  # isort: skip
+from quoin.processing.worker.process import WorkerLost  # isort: skip
 
 PYTHON = Path(sys.executable)
 Plugin = Callable[[str], Path]
@@ -117,7 +121,7 @@ def test_worker_that_is_killed_is_told(plugin: Plugin) -> None:
         ({"type": "loaded", "device": "cpu", "card": {"name": "x", "bands": [], "size": 3}}, "card cannot be read"),
         ({"type": "begun", "tiles": 1, "together": 1}, "“begun” instead of the message “loaded”"),
         ({"type": "begun", "tiles": True, "together": 1}, "tiles must be a whole number from 1 on, not True"),
-        ({"type": "error", "message": 3, "detail": ""}, "message must be a text that is not empty, not 3"),
+        ({"type": "error", "sentence": 3, "detail": ""}, "sentence must be a sentence with the values in it, not 3"),
         ({"type": "song"}, "Nobody knows the worker's answer 'song'"),
     ],
     ids=lambda value: value["type"] if isinstance(value, dict) else "",
@@ -153,25 +157,106 @@ def test_stopped_worker_is_ended_all_the_same(plugin: Plugin) -> None:
     assert not _runs(pid)
 
 
+FLOODS = {
+    "many lines": "import os\nwhile True: os.write(2, b'to whom it may concern\\n' * 1000)",
+    "one line of 200 MB": "import os, time\nos.write(2, b'x' * 200_000_000)\ntime.sleep(1000)",
+    "nothing but a line": "import os, time\nos.write(2, b'x')\nwhile True: os.write(2, b'x' * 65536)",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the most memory that was taken")
+@pytest.mark.parametrize("flood", FLOODS)
+def test_whatever_a_worker_prints_it_is_cancelled_at_once_and_fills_no_memory(plugin: Plugin, flood: str) -> None:
+    lines: list[str] = []
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.monotonic()
+    client = WorkerClient(PYTHON, plugin(FLOODS[flood]), lines.append)
+    with pytest.raises(Cancelled):
+        client.load("keypoint", cancelled=lambda: time.monotonic() > started + 5)
+    client.close()
+    assert time.monotonic() < started + 20  # it took 67 s longer while every line was read
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < before + 50_000
+    assert len(lines) < 2000
+    assert max(map(len, lines), default=0) < 5000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says how much a process has computed")
+def test_worker_that_hangs_is_told_and_one_that_computes_is_not(
+    plugin: Plugin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pulse, "HUNG_SECONDS", 4.0)
+    root = plugin(HANG)
+    with WorkerClient(PYTHON, root) as client, pytest.raises(WorkerLost, match="hangs"):
+        client.load("keypoint")
+    assert not client.alive
+    (root / "torch.py").write_text("while True: pass", encoding="utf-8")
+    end = time.monotonic() + 8
+    with WorkerClient(PYTHON, root) as client, pytest.raises(Cancelled):
+        client.load("keypoint", cancelled=lambda: time.monotonic() > end)
+
+
+BUSY = "import os\nprint('pid', os.getpid(), flush=True)\nwhile True: pass"
+STOPPED = "import os, signal\nprint('pid', os.getpid(), flush=True)\nos.kill(os.getpid(), signal.SIGSTOP)"
+PARENT = """
+import subprocess, sys, time
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+print("pid", child.pid, flush=True)
+time.sleep(600)
+"""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_worker_ends_with_its_parent_even_while_it_computes(plugin: Plugin) -> None:
-    busy = plugin("import os\nprint('pid', os.getpid(), flush=True)\nwhile True: pass")
+@pytest.mark.parametrize("code", [BUSY, STOPPED, PARENT], ids=["it computes", "it is stopped", "its child goes on"])
+def test_worker_ends_with_its_parent_even_while(code: str, plugin: Plugin) -> None:
     program = (
         "import sys; from pathlib import Path\n"
         "from quoin.processing.worker.client import WorkerClient\n"
         "client = WorkerClient(Path(sys.executable), Path(sys.argv[1]), lambda line: print(line, flush=True))\n"
         "client.load('keypoint')"
     )
-    command = [sys.executable, "-c", program, str(busy)]
+    command = [sys.executable, "-c", program, str(plugin(code))]
     environment = {**os.environ, "PYTHONPATH": str(PLUGINS)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as parent:
         assert parent.stdout is not None
         pid = int(parent.stdout.readline().split()[1])
         parent.kill()
+    _assert_ends(pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_what_a_worker_has_started_ends_with_it(plugin: Plugin) -> None:
+    lines: list[str] = []
+    with WorkerClient(PYTHON, plugin(f"import os; os.close(0)\n{PARENT}"), lines.append) as client:
+        pid = _pid_of_hanging(client, lines)
+    _assert_ends(pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_a_command_ends_when_the_lifeline_is_cut(platform: str, tmp_path: Path) -> None:
+    """On macOS a thread does it; all but that is the same here."""
+    (tmp_path / "command.py").write_text(HANG, encoding="utf-8")
+    run = "import runpy, sys; sys.platform = sys.argv.pop(1); runpy.run_path(sys.argv.pop(1), run_name='__main__')"
+    theirs, ours = os.pipe()
+    command = [sys.executable, "-I", "-c", run, platform, str(STARTER), str(tmp_path)]
+    with subprocess.Popen(
+        [*command, str(theirs), "command"], pass_fds=[theirs], start_new_session=True, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        os.close(theirs)
+        assert process.poll() is None
+        os.close(ours)
+        _assert_ends(process.pid)
+
+
+def _assert_ends(pid: int) -> None:
     deadline = time.monotonic() + 60  # for a machine under load; it takes milliseconds
     while _runs(pid) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not _runs(pid)
+    if _runs(pid):
+        os.kill(pid, signal.SIGKILL)
+        pytest.fail("it still runs")
 
 
 def _pid_of_hanging(client: WorkerClient, lines: list[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from model.contract import messages
+from model.contract.errors import Phrase
 from model.worker.failure import BrokenSession
 from model.worker.inbox import Inbox
 
@@ -35,5 +36,5 @@ def test_empty_inbox_is_waited_at() -> None:
 
 
 def test_broken_session_answers_every_message() -> None:
-    cause = messages.Failed("broken", "")
+    cause = messages.Failed(Phrase("broken"), "")
     assert BrokenSession(cause).answers([_tile(0), _tile(1)]) == [cause, cause]

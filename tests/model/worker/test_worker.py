@@ -37,6 +37,21 @@ GRID = Grid(WIDTH, HEIGHT, RESOLUTION, TILE_SIZE, OVERLAP, (0, 0), (0, 0, WIDTH,
 OPTIONS = ReadOptions(score=0.2, min_area=0.0)
 Buildings = list[PlainBuilding]
 
+WATCHING = """
+import os, sys
+place = os.path.dirname(__file__)
+def watch(event, arguments):
+    if event.startswith("socket.") and event != "socket.gethostname":
+        os.write(seen, (event + ";").encode())
+seen = os.open(os.path.join(place, "seen"), os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+sys.addaudithook(watch)
+sys.path.remove(place)
+del sys.modules["torch"]
+import torch
+sys.path.insert(0, place)
+"""
+"""Stands before torch, and lets it in: nothing that the worker loads before it could speak to anybody."""
+
 
 @pytest.fixture(scope="module")
 def image() -> np.ndarray:
@@ -50,12 +65,21 @@ def log() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def worker(log: list[str]) -> Iterator[WorkerClient]:
+def watched_plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plugin's folder, in whose file `seen` stands whatever a worker of it does with the network."""
+    root = tmp_path_factory.mktemp("plugin")
+    (root / "model").symlink_to(ROOT / "model", target_is_directory=True)
+    (root / "torch.py").write_text(WATCHING, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def worker(log: list[str], watched_plugin: Path) -> Iterator[WorkerClient]:
     """Started as QGIS may start it: from a process whose own Python is steered by variables that must not reach it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONHOME", "/nowhere")
         patch.setenv("PYTHONPATH", "/nowhere")
-        client = WorkerClient(PYTHON, ROOT, log.append)
+        client = WorkerClient(PYTHON, watched_plugin, log.append)
     with client:
         yield client
 
@@ -212,3 +236,9 @@ def test_what_is_no_model_is_one_sentence(worker: WorkerClient, log: list[str], 
         worker.load(str(place(tmp_path, damage)))
     assert log[0].startswith("Traceback")  # for QGIS's log panel
     assert worker.alive
+
+
+def test_worker_has_spoken_to_nobody_else(worker: WorkerClient, image: np.ndarray, watched_plugin: Path) -> None:
+    worker.load("keypoint", ON_PROCESSOR)
+    _extract(worker, image)
+    assert (watched_plugin / "seen").read_text() == ""

@@ -221,6 +221,27 @@ def test_nothing_found_is_zero(evaluate: Callable[..., dict[str, Any]], write_la
     assert results["POLIS"] is None
 
 
+def test_the_log_tells_the_measures_in_words(
+    evaluate: Callable[..., dict[str, Any]], write_layer: Callable[..., Path]
+) -> None:
+    from qgis.core import QgsProcessingFeedback
+
+    class Told(QgsProcessingFeedback):
+        def __init__(self) -> None:
+            super().__init__()
+            self.lines: list[str] = []
+
+        def pushInfo(self, info: str) -> None:
+            self.lines.append(info)
+
+    reference = write_layer("reference", village(3), UTM)
+    feedback = Told()
+    evaluate(feedback, INPUT=reference, REFERENCE=reference)
+    assert "Buildings: 3 (references that were compared with)" in feedback.lines
+    assert "PoLiS: 0.0000 m (distance between outlines, on the ground)" in feedback.lines
+    assert "Buildings by outcome: 3 good." in feedback.lines
+
+
 def test_error_is_one_sentence(evaluate: Callable[..., dict[str, Any]], write_layer: Callable[..., Path]) -> None:
     from qgis.core import QgsProcessingException
 

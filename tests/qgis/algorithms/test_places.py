@@ -227,3 +227,13 @@ def test_place_where_nothing_can_be_written_is_told_before_the_work(
     with pytest.raises(QgsProcessingException, match=r"cannot be written .*; choose another place"):
         processing.run("quoin:evaluatebuildings", parameters, feedback=feedback)
     assert feedback.progress() == 0
+
+
+@pytest.mark.parametrize("name", ["OUTPUT", "REPORT"])
+def test_a_name_that_no_file_can_have_is_told_in_one_sentence(
+    plugin: Any, two_tables: Path, tmp_path: Path, name: str
+) -> None:
+    source = f"{two_tables}|layername=a"
+    parameters = {"INPUT": source, "REFERENCE": source, "OUTPUT": "memory:", name: str(tmp_path / "a\0b.gpkg")}
+    with pytest.raises(QgsProcessingException, match=r"a b\.gpkg cannot be the name of a file; choose another place"):
+        processing.run("quoin:evaluatebuildings", parameters)

@@ -15,6 +15,7 @@ import pytest
 from osgeo import gdal, ogr
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsField,
     QgsProcessingContext,
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
     QgsRemappingSinkDefinition,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -219,7 +221,26 @@ def test_count_of_a_geopackage_is_corrected_after_a_failure(table: Path) -> None
     assert QgsVectorLayer(str(table), "table", "ogr").featureCount() == 1
 
 
-def test_feature_without_a_geometry_is_no_loss(plugin: Any, houses: QgsVectorLayer, tmp_path: Path) -> None:
-    for extension in ("shp", "geojson", "fgb", "gml", "kml", "gpkg", "sqlite", "csv"):
-        with output_layer(str(tmp_path / f"houses.{extension}"), houses) as output:
-            output.write([QgsFeature(houses.fields()), *houses.getFeatures()])
+@pytest.mark.parametrize("extension", ["shp", "geojson", "fgb", "gml", "kml", "gpkg", "sqlite", "csv"])
+def test_feature_without_a_geometry_is_no_loss_and_told_where_the_format_refuses_it(
+    plugin: Any, houses: QgsVectorLayer, tmp_path: Path, extension: str
+) -> None:
+    from quoin.model.contract.errors import QuoinError
+
+    bare = QgsFeature(houses.fields())
+    output = output_layer(str(tmp_path / f"houses.{extension}"), houses)
+    if _written_by_qgis(bare, houses, tmp_path / f"asked.{extension}"):
+        with output:
+            output.write([bare, *houses.getFeatures()])
+    else:  # as FlatGeobuf and KML of newer GDALs do
+        with pytest.raises(QuoinError, match="choose another output"), output:
+            output.write([bare, *houses.getFeatures()])
+
+
+def _written_by_qgis(feature: QgsFeature, like: QgsVectorLayer, place: Path) -> bool:
+    """Whether QGIS's own writer takes a feature."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = QgsVectorFileWriter.driverForExtension(place.suffix)
+    context = QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(str(place), like.fields(), like.wkbType(), like.crs(), context, options)
+    return writer.addFeature(feature) and writer.flushBuffer()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
-from qgis.core import QgsField, QgsProcessingException, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import QgsField, QgsProcessingException, QgsProcessingFeedback, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime, QVariant
 
 FORMATS = {each.driverName: each.globs[0][1:] for each in QgsVectorFileWriter.supportedFiltersAndFormats()}
@@ -55,22 +55,41 @@ def content(path: Path) -> Any:
 def test_values_are_written_as_qgis_writes_them(
     layer_with: Callable[..., Any], regularize: Callable[..., Any], tmp_path: Path, driver: str, kind: str
 ) -> None:
-    import processing
-
     field, values = VALUES[kind]
     layer = layer_with([QgsField("name", QVariant.String), field], [(f"n{i}", value) for i, value in enumerate(values)])
     theirs, ours = (tmp_path / folder / f"houses{FORMATS[driver]}" for folder in ("theirs", "ours"))
     theirs.parent.mkdir()
     ours.parent.mkdir()
-    parameters = {"INPUT": layer, "OUTPUT": str(theirs), "HSPACING": 1, "VSPACING": 1}
-    try:
-        processing.run("native:snappointstogrid", parameters)
-    except QgsProcessingException:
-        with pytest.raises(QgsProcessingException):  # what QGIS does not write into such a file
+    if not _qgis_writes(layer, theirs):
+        with pytest.raises(QgsProcessingException):
             regularize(layer, ours)
         return
     regularize(layer, ours)
     assert content(ours) == content(theirs)
+
+
+class Errors(QgsProcessingFeedback):
+    """Keeps what an algorithm reports as an error."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.told: list[str] = []
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self.told.append(error)
+
+
+def _qgis_writes(layer: Any, place: Path) -> bool:
+    """Whether an algorithm of QGIS's writes all features: QGIS 3.40 goes on without those that it cannot write."""
+    import processing
+
+    errors = Errors()
+    parameters = {"INPUT": layer, "OUTPUT": str(place), "HSPACING": 1, "VSPACING": 1}
+    try:
+        processing.run("native:snappointstogrid", parameters, feedback=errors)
+    except QgsProcessingException:
+        return False
+    return not errors.told
 
 
 def test_arrays_and_objects_of_a_geojson_are_kept(regularize: Callable[..., Any], tmp_path: Path) -> None:

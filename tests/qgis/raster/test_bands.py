@@ -107,7 +107,7 @@ def test_bands_of_a_file_nobody_has_styled(
 ) -> None:
     source = source_of(image(interpretation, names))
     assert source.bands.numbers == numbers
-    assert reason in source.told_bands()
+    assert reason in str(source.told_bands())
     pixels = source.reader(source.grid(0.13))._reader.read(source.extent, 4, 4)
     assert pixels[0, 0].tolist() == [10 * number for number in numbers]
 
@@ -137,7 +137,7 @@ def test_bands_of_a_styled_layer_in_the_toolbox(
     show(layer, *shown)
     source = source_of(layer)
     assert source.bands.numbers == numbers
-    assert reason in source.told_bands()
+    assert reason in str(source.told_bands())
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_bands_chosen_in_the_toolbox_go_before_all(
 
     source = source_of(image("BGR"), lambda layer: bands_of(layer, wanted))
     assert source.bands.numbers == numbers
-    assert "as chosen" in source.told_bands()
+    assert "as chosen" in str(source.told_bands())
 
 
 def test_image_of_opacity_alone_is_refused(image: Any) -> None:
@@ -226,12 +226,12 @@ def test_picture_and_colour_table_have_no_bands_to_tell_of(image: Any, tmp_path:
     from osgeo import gdal
     from qgis.core import QgsRasterLayer
 
-    file = gdal.GetDriverByName("GTiff").CreateCopy(str(tmp_path / "indexed.tif"), gdal.Open(image("Y").source()))
-    table = gdal.ColorTable()
+    path, table = str(tmp_path / "indexed.tif"), gdal.ColorTable()
     table.SetColorEntry(10, (1, 2, 3))
-    file.GetRasterBand(1).SetColorTable(table)
-    file.FlushCache()
-    assert source_of(QgsRasterLayer(file.GetDescription(), "indexed")).told_bands() == ""
+    grey = gdal.Translate("", image("Y").source(), format="MEM")
+    grey.GetRasterBand(1).SetColorTable(table)
+    gdal.GetDriverByName("GTiff").CreateCopy(path, grey).FlushCache()
+    assert source_of(QgsRasterLayer(path, "indexed")).told_bands() is None
 
 
 def test_log_of_the_toolbox_says_which_bands_are_read(image: Any, extract: Any, torch_python: Path) -> None:

@@ -71,22 +71,39 @@ def test_newer_look_replaces_an_older_and_an_extraction_goes_first(
     assert _outlines(found) == _outlines(listener.extracted())
 
 
-def test_dead_worker_is_told_and_the_next_look_starts_another(
-    make_session: Callable[[], Any], town_layer: Any, read_options: Any
+def _kill_worker(others: set[int]) -> None:
+    (pid,) = set(worker_pids()) - others
+    os.kill(pid, signal.SIGKILL)
+
+
+def test_dead_worker_is_replaced_and_looks_again_before_it_answers(
+    make_session: Callable[[], Any], small_scene: Any, read_options: Any
 ) -> None:
+    from qgis.core import QgsRasterLayer
+
+    layer = QgsRasterLayer(str(small_scene.image), "town")
     others = set(worker_pids())
     session = make_session()
     listener = Listener(session)
-    session.look(town_layer, town_layer.extent(), town_layer.crs(), "keypoint", read_options)
-    assert listener.wait("found", "failed")
-    (pid,) = set(worker_pids()) - others
-    os.kill(pid, signal.SIGKILL)
+    session.look(layer, layer.extent(), layer.crs(), "keypoint", read_options)
+    found = listener.wait("found", "failed")
+    point = found[0].geometry.pointOnSurface().asPoint()
+    session.probe(point, read_options)
+    probed = listener.wait("probed", "failed")
+    assert len(probed) == 1
+    _kill_worker(others)
     session.reread(read_options)
-    assert "stopped unexpectedly" in listener.wait("failed", "found")
-    session.look(town_layer, town_layer.extent(), town_layer.crs(), "keypoint", read_options)
-    assert isinstance(listener.wait("found", "failed"), list)
-    assert session.network_runs == 2
-    assert len(listener.values("loaded")) == 2
+    assert _outlines(listener.wait("found", "failed")) == _outlines(found)
+    assert (session.network_runs, len(listener.values("loaded"))) == (2, 2)
+    _kill_worker(others)
+    session.probe(point, read_options)
+    assert _outlines(listener.wait("probed", "failed")) == _outlines(probed)
+    assert (session.network_runs, len(listener.values("loaded"))) == (3, 3)
+    assert not listener.values("failed")
+    _kill_worker(others)
+    del layer  # nobody is left who could be looked at
+    session.reread(read_options)
+    assert "look at it again" in listener.wait("failed", "found")
 
 
 @pytest.mark.parametrize("moment", ["at once", "while starting", "while looking", "while extracting"])

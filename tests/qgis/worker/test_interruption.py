@@ -1,4 +1,4 @@
-"""What is found before the user cancels or the worker dies is kept, in a valid file."""
+"""What is found before the user cancels or QGIS dies is kept, in a valid file, and such a run can be taken up."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
+from appending_output import append_to
 from session_listener import worker_pids
 
 # Small tiles, so that some are finished well before the end.
@@ -114,9 +115,14 @@ def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
     at_half: Callable[..., Any],
     tmp_path: Path,
     open_layer: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """The first one that is lost ends the run, as otherwise do nine."""
     from qgis.core import QgsProcessingException
+    from quoin.processing.runs import losses
 
+    monkeypatch.setattr(losses, "MOST_LOSSES", 1)
+    monkeypatch.setattr(losses, "PATIENCE", 1)
     output = tmp_path / "buildings.gpkg"
     feedback = at_half(lambda _: [os.kill(pid, signal.SIGKILL) for pid in worker_pids()])
     with pytest.raises(QgsProcessingException) as error:
@@ -126,6 +132,10 @@ def test_dead_worker_is_one_sentence_and_what_was_found_is_kept(
     assert "\n" not in str(error.value)
     assert "Traceback" not in str(error.value)
     _assert_keeps_some(open_layer(output))
+
+
+def _rows(layer: Any) -> list[Any]:
+    return [(bytes(each.geometry().asWkb()), *each.attributes()) for each in layer.getFeatures()]
 
 
 def _written(output: Path) -> int:
@@ -162,6 +172,15 @@ def test_killed_qgis_leaves_every_building_of_the_finished_tiles(
     assert all(
         one.geometry().equals(other.geometry()) for one, other in zip(kept.getFeatures(), expected.getFeatures())
     )
+    with closing(sqlite3.connect(output)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+    left = kept.featureCount()
+    feedback = QgsProcessingFeedback(False)
+    results = extract(feedback, INPUT=str(small_scene.image), OUTPUT=append_to(kept), **options)
+    assert results["COUNT"] == expected.featureCount() - left
+    assert f"not added: {left}." in feedback.textLog()
+    assert _rows(open_layer(output)) == _rows(expected)
 
 
 def test_nothing_is_left_beside_the_output(

@@ -65,6 +65,18 @@ def test_that_of_a_killed_run_goes_with_the_next(tmp_path: Path) -> None:
         assert not left.exists()
 
 
+def test_that_of_a_killed_run_goes_when_qgis_is_started_again(tmp_path: Path) -> None:
+    import quoin
+
+    process, left = held_elsewhere()
+    process.kill()
+    process.communicate()
+    plugin = quoin.classFactory(None)
+    plugin.initProcessing()
+    plugin.unload()
+    assert not left.exists()
+
+
 def test_that_of_another_run_stays(tmp_path: Path) -> None:
     from quoin.processing.worker.private_folder import private_folder
 
@@ -94,3 +106,23 @@ def test_what_only_looks_like_one_stays(tmp_path: Path) -> None:
     assert (elsewhere / "lock").exists()
     assert (tmp_path / f"{PREFIX}file").exists()
     assert (tmp_path / f"{PREFIX}bare").exists()
+
+
+def test_locks_lie_in_a_folder_of_this_users_own(tmp_path: Path) -> None:
+    from quoin.processing.worker.private_folder import place_of_locks
+
+    assert place_of_locks() == place_of_locks()
+    assert place_of_locks().stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there each user has a place of his own for temporary files")
+def test_a_link_where_locks_would_lie_is_not_followed(tmp_path: Path) -> None:
+    from quoin.model.contract.errors import QuoinError
+    from quoin.processing.output.numbers import StoredNumbers
+
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / f"quoin-locks-{os.getuid()}").symlink_to(elsewhere)
+    with pytest.raises(QuoinError, match="is not yours: delete it"), StoredNumbers("ogr", "", (), "a place").alone():
+        pass
+    assert not list(elsewhere.iterdir())

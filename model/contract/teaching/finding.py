@@ -1,0 +1,85 @@
+"""What is wrong with the labels that a model is to learn from, as it goes from the process that teaches to QGIS.
+
+Plain standard library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from ..errors import Phrase
+from ..kinds import are_rings, is_number, is_whole
+
+KINDS = ("few", "shifted", "resolution", "broken", "overlapping", "outside", "unlabelled")
+"""Of findings; each is the name of the guard that makes them, in `model/training/guards/`."""
+MOST_MARKS = 100_000
+
+Rings = list[list[list[float]]]
+"""Outline and courtyards, each a list of points `[x, y]`; open."""
+
+
+class Mark(NamedTuple):
+    """A polygon to be looked at.
+
+    Attributes:
+        place: number of the place in whose pixels it is.
+        rings: in pixels.
+    """
+
+    place: int
+    rings: Rings
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong.
+
+    Attributes:
+        kind: one of `KINDS`.
+        figure: how many, how much, or how far in metres, as the sentence says it.
+        sentence: what is wrong and what to do.
+        stops: whether nothing can be learned before it is put right; else it only warns.
+        marks: polygons that are to be looked at.
+        place: number of the place that a shift is of.
+        shift: by what the place's labels are to be moved, (x, y) in its pixels; None where they are not.
+    """
+
+    kind: str
+    figure: float
+    sentence: Phrase
+    stops: bool = False
+    marks: list[Mark] = field(default_factory=list)
+    place: int = 0
+    shift: tuple[float, float] | None = None
+
+    def to_plain(self) -> dict[str, Any]:
+        """Plain values, ready for JSON."""
+        values = {name: getattr(self, name) for name in ("kind", "figure", "stops", "place", "shift")}
+        return {**values, "sentence": self.sentence.to_plain(), "marks": [list(mark) for mark in self.marks]}
+
+    @classmethod
+    def from_plain(cls, plain: Any) -> Finding:
+        """The finding that `to_plain` gave these values for.
+
+        Raises:
+            ValueError: they are none's.
+        """
+        try:
+            marks = [Mark(*mark) for mark in plain["marks"]]
+            shift = None if plain["shift"] is None else (plain["shift"][0], plain["shift"][1])
+            values = {name: plain[name] for name in ("kind", "figure", "stops", "place")}
+            sentence = Phrase.from_plain(plain["sentence"])
+            found = cls(sentence=sentence, marks=marks, shift=shift, **values) if sentence else None
+        except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
+            raise ValueError("it is no finding") from error
+        if found is None or not found._is_right():
+            raise ValueError("it is no finding")
+        return found
+
+    def _is_right(self) -> bool:
+        numbers = [self.figure, *(self.shift or ())]
+        few = len(self.marks) <= MOST_MARKS
+        marks = few and all(is_whole(each.place, 0) and are_rings(each.rings) for each in self.marks)
+        flags = isinstance(self.stops, bool) and is_whole(self.place, 0)
+        return self.kind in KINDS and all(map(is_number, numbers)) and marks and flags

@@ -1,0 +1,73 @@
+"""How far labels lie from the buildings that the base finds: each pair that may be one building votes for a shift.
+
+Most votes for anything but the true shift disagree, so the one with most buildings behind it wins, whatever share of
+labels and findings has no partner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+
+from ...building import Building
+from .blocks import Shift, blocks
+from .place import LabelledPlace, shape_of
+
+REACH = 8.0
+"""Metres from a label within which its building may lie."""
+ALIKE = 1.6
+"""Times the area of one that the other of a pair has at most."""
+AGREEING = 0.75
+"""Metres by which votes for one shift differ: no outline is surer than that."""
+NEAR = 2.0
+"""Metres from the shift with most votes within which a part of the place may have its own."""
+LEAST_VOTES = 5
+LEAST_SHARE = 0.3
+"""Of the labels that votes for the shift must come from."""
+ROUNDS = 3
+
+
+def shift_by_detections(place: LabelledPlace, found: Sequence[Building]) -> Shift | None:
+    """By what the labels of a place are to be moved, as the base's buildings say; None where too few have a partner."""
+    labels = [shape for rings in place.buildings if (shape := shape_of(rings)).area > 0]
+    centres = _centres(labels) * place.resolution
+    owner, votes = _votes(labels, [shape_of(each.rings) for each in found], place.resolution)
+    if len(votes) == 0:
+        return None
+    far = np.hypot(*(votes - _mode(owner, votes)).T)
+    if len(np.unique(owner[far < AGREEING])) < max(LEAST_VOTES, LEAST_SHARE * len(labels)):
+        return None
+    voters = np.unique(owner[far < NEAR])
+    own = np.array([votes[owner == voter][np.argmin(far[owner == voter])] for voter in voters])
+    return Shift.of([np.median(own[part], axis=0) for part in blocks(centres[voters])])
+
+
+def _centres(shapes: Sequence[shapely.Geometry]) -> np.ndarray:
+    return shapely.get_coordinates(shapely.centroid(np.array(shapes, dtype=object))).reshape(-1, 2)
+
+
+def _votes(
+    labels: list[shapely.Geometry], found: list[shapely.Geometry], resolution: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Of each pair that may be one building, the label's number and how far the building lies from it, in metres."""
+    found = [shape for shape in found if shape.area > 0]
+    if not labels or not found:
+        return np.zeros(0, int), np.zeros((0, 2))
+    here, there = _centres(labels) * resolution, _centres(found) * resolution
+    tree = shapely.STRtree(shapely.points(there))
+    label, building = tree.query(shapely.points(here), predicate="dwithin", distance=REACH)
+    areas = shapely.area(np.array(labels, dtype=object))[label], shapely.area(np.array(found, dtype=object))[building]
+    alike = np.maximum(*areas) < ALIKE * np.minimum(*areas)
+    return label[alike], (there[building] - here[label])[alike]
+
+
+def _mode(owner: np.ndarray, votes: np.ndarray) -> np.ndarray:
+    """The shift that most labels vote for, about: the mean of the votes around the one that has most beside it."""
+    near = shapely.STRtree(shapely.points(votes)).query(shapely.points(votes), predicate="dwithin", distance=AGREEING)
+    voters = [len(np.unique(owner[near[1][near[0] == each]])) for each in range(len(votes))]
+    mode = votes[int(np.argmax(voters))]
+    for _ in range(ROUNDS):
+        mode = votes[np.hypot(*(votes - mode).T) < AGREEING].mean(axis=0)
+    return mode

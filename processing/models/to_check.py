@@ -1,0 +1,40 @@
+"""What guards found in labels, as features of a layer to check: each polygon that is marked, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
+
+from ...model.contract.teaching.finding import Finding, Mark
+from ..output.field_types import DOUBLE, TEXT
+
+ToMap = Callable[[int, Sequence[Sequence[float]]], Sequence[QgsPointXY]]
+"""Takes the number of a place and points in its pixels, and gives where they lie on the map."""
+
+
+def fields_to_check() -> QgsFields:
+    """What is said of a polygon: which guard marked it, the guard's figure, and its sentence."""
+    fields = QgsFields()
+    for name, kind in (("kind", TEXT), ("figure", DOUBLE), ("sentence", TEXT)):
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def features_to_check(findings: Iterable[Finding], to_map: ToMap) -> list[QgsFeature]:
+    """A feature for each marked polygon; one that two guards marked comes twice."""
+    return [_feature(finding, mark, to_map) for finding in findings for mark in finding.marks]
+
+
+def shift_on_map(finding: Finding, to_map: ToMap) -> QgsPointXY:
+    """By what the labels of a finding's place are to be moved, in units of the map; by nothing where they are not."""
+    here, there = to_map(finding.place, [(0.0, 0.0), finding.shift or (0.0, 0.0)])
+    return QgsPointXY(there.x() - here.x(), there.y() - here.y())
+
+
+def _feature(finding: Finding, mark: Mark, to_map: ToMap) -> QgsFeature:
+    feature = QgsFeature(fields_to_check())
+    rings = [list(to_map(mark.place, [*ring, ring[0]])) for ring in mark.rings]
+    feature.setGeometry(QgsGeometry.fromPolygonXY(rings))
+    feature.setAttributes([finding.kind, finding.figure, str(finding.sentence)])
+    return feature

@@ -1,0 +1,1 @@
+"""The plugin's zip, as QGIS's plugin site takes it."""

@@ -1,0 +1,1 @@
+"""Long faults and abuse: what `make soak` runs."""

@@ -1,0 +1,1 @@
+"""Odd inputs by kind: each makes what an algorithm is given."""

@@ -1,0 +1,1 @@
+"""The window in which users see to their own models."""
