@@ -13,6 +13,12 @@ from shapely.geometry import Polygon, box
 
 FAR = 1e9
 """Farther than any coordinate."""
+SHARE = 0.25
+"""Of the buildings that validate."""
+TELLING = 20
+"""Buildings that validate at least where they are no more than `SHARE_OF_FEW`: on fewer, a model that is clearly better
+elsewhere too often looks worse."""
+SHARE_OF_FEW = 1 / 3
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Split:
         return (boxes[:, self.axis] >= sides[0]) & (boxes[:, self.axis + 2] <= sides[1])
 
 
-def split(boxes: np.ndarray, gap: float, share: float = 0.25, most: int = 150) -> Split | None:
+def split(boxes: np.ndarray, gap: float, most: int = 150) -> Split | None:
     """The split that leaves most to be taught, or None where none has a building on either side.
 
     The same for the same boxes in any order.
@@ -54,10 +60,10 @@ def split(boxes: np.ndarray, gap: float, share: float = 0.25, most: int = 150) -
     Args:
         boxes: of the buildings, float `[N, 4]`: least x and y, largest x and y.
         gap: how far the two parts lie from each other.
-        share: of the buildings that validate.
         most: no more than so many validate; each costs time in every validation.
     """
-    wanted = min(most, max(2, round(share * len(boxes))))
+    few = min(TELLING, round(SHARE_OF_FEW * len(boxes)))
+    wanted = min(most, max(2, few, round(SHARE * len(boxes))))
     if len(boxes) <= wanted:
         return None
     found = [each for each in _candidates(boxes, gap, wanted) if each.is_taught(boxes).any()]
