@@ -106,6 +106,14 @@ OPTION_TEXTS = {
             "OptionTexts", "Let the network's last stages learn, too, not its heads alone: takes several times as long."
         ),
     ),
+    ("teaching", "align"): (
+        QT_TRANSLATE_NOOP("OptionTexts", "Move the polygons to where the image has them"),
+        QT_TRANSLATE_NOOP(
+            "OptionTexts",
+            "Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. "
+            "The layer itself stays as it is."
+        ),
+    ),
     ("teaching", "steps"): (
         QT_TRANSLATE_NOOP("OptionTexts", "Steps"),
         QT_TRANSLATE_NOOP(

@@ -14,18 +14,21 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputFile,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
+    QgsWkbTypes,
 )
 
-from ...model.contract.errors import QuoinError
+from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.model_file import read_header
 from ...model.contract.option import Options, option_of, options_of
 from ...model.contract.options import RunOptions, TeachOptions
 from ...model.contract.registry import EXTENSION, WEIGHTLESS, card_of, model_file, own_file
+from ...model.contract.teaching.finding import Finding
 from ...model.contract.teaching.lesson import digest
 from ...model.contract.teaching.progress import Outcome
 from ..learning.courses import course_folder
@@ -34,6 +37,7 @@ from ..learning.schoolbook import Schoolbook
 from ..learning.teaching import BEST, Teaching, in_words
 from ..models.listed import models_folder
 from ..models.manage import free_file
+from ..models.to_check import feature_to_check, features_to_check, fields_to_check, shift_on_map
 from ..output.places import make_folder, refuse_to_destroy
 from ..translation import said
 from ..worker.private_folder import private_folder
@@ -55,6 +59,7 @@ class TrainModel(QuoinAlgorithm):
     BASE = "BASE"
     BASE_FILE = "BASE_FILE"
     NAME = "NAME"
+    TO_CHECK = "TO_CHECK"
     REPORT = "REPORT"
     OUTPUT = "OUTPUT"
     BETTER = "BETTER"
@@ -85,6 +90,9 @@ computer.</p>
 not better, there is no new model, and the base stays.</p>
 <p><b>Areas</b> say where every building is drawn: what is none there teaches, too. Without them only what lies within
 4 m of an outline counts as ground.</p>
+<p>Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
+that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer <b>To
+check</b>.</p>
 <p>Cancel at any time: the last model that was better than its base is kept. A run that was
 killed goes on where it was when it is started again with the same layers.</p>
 """)
@@ -125,6 +133,12 @@ killed goes on where it was when it is started again with the same layers.</p>
 
     def _add_advanced(self) -> None:
         self.add_options([*options_of(TeachOptions), STRETCH])
+        to_check = QgsProcessingParameterFeatureSink(
+            self.TO_CHECK, self.tr("To check"), QgsProcessing.SourceType.TypeVectorPolygon, optional=True
+        )
+        self.add(
+            to_check, self.tr("What is to be looked at in the labels, with the reason; in the CRS of the buildings.")
+        )
         report = QgsProcessingParameterFileDestination(
             self.REPORT, self.tr("Report"), self.tr("HTML files (*.html)"), optional=True, createByDefault=True
         )
@@ -172,6 +186,7 @@ killed goes on where it was when it is started again with the same layers.</p>
             options = chosen(TeachOptions, self, parameters, context)
             if not self._book.write(card_of(base).resolution, stretch, folder, feedback):
                 return {}
+            self._tell_beside(feedback)
             teaching = Teaching(feedback, lambda told: self._draw(report, name, told))
             with course_folder(digest(folder, read_header(model_file(base)).data_sum, str(options))) as course:
                 ended = teaching.run(folder, course, name, base, options)
@@ -181,8 +196,45 @@ killed goes on where it was when it is started again with the same layers.</p>
             sentence = self._sentence(teaching.outcome, found)
             feedback.pushInfo(sentence)
             self._draw(report, name, teaching, sentence)
-        results = {self.BETTER: found is not None, **({self.REPORT: report} if report else {})}
-        return {**results, **({self.OUTPUT: str(found)} if found else {})}
+            marked = self._write(teaching.findings, parameters, context, feedback)
+        results = {self.OUTPUT: str(found or ""), self.REPORT: report, self.TO_CHECK: marked}
+        return {self.BETTER: found is not None, **{name: place for name, place in results.items() if place}}
+
+    def _write(
+        self,
+        findings: list[Finding],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        """Write what is to be checked, if that is wished, and return the layer's id."""
+        to_map = self._book.back_on_map()
+        for finding in findings:
+            if finding.shift is not None:
+                text = self.tr("Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.")
+                move = shift_on_map(finding, to_map)
+                feedback.pushInfo(text.format(x=move.x(), y=move.y()))
+        kind = QgsWkbTypes.Type.Polygon
+        layer = self.optional_output_layer(parameters, self.TO_CHECK, context, fields_to_check(), kind, self._book.crs)
+        if layer is None:
+            return ""
+        with layer:
+            layer.write([*features_to_check(findings, to_map), *self._beside])
+        return layer.destination
+
+    def _tell_beside(self, feedback: QgsProcessingFeedback) -> None:
+        """Tell of polygons that no image shows."""
+        drawn = self._book.drawn()
+        beside = self._book.beside(drawn)
+        sentence = Phrase(
+            "{count} of {drawn} polygons lie on none of the images, and nothing is learned from them; see that all "
+            "layers have their true CRS.",
+            count=len(beside),
+            drawn=len(drawn),
+        )
+        if beside:
+            feedback.pushWarning(said(sentence))
+        self._beside = [feature_to_check(Finding("outside", len(beside), sentence), each) for each in beside]
 
     def _draw(self, report: str, name: str, teaching: Teaching, *sentences: str) -> None:
         """Write the report, if one is wished, of what is known so far."""

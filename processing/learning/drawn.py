@@ -15,6 +15,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingFeatureSource,
     QgsRectangle,
+    QgsWkbTypes,
 )
 
 from ..raster.lattice import Lattice
@@ -29,7 +30,7 @@ class Drawn:
     """What was drawn.
 
     Attributes:
-        buildings: polygons that are learned.
+        buildings: polygons that are learned, as they were drawn, also where they cross themselves.
         area: where nothing is a building but what is drawn.
         ignored: polygons that are not learned: they lie outside the areas, or another raster's are learned there.
     """
@@ -40,26 +41,32 @@ class Drawn:
 
     @classmethod
     def on(
-        cls, lattice: Lattice, polygons: Iterable[QgsGeometry], areas: list[QgsGeometry], taken: list[QgsRectangle]
+        cls,
+        lattice: Lattice,
+        polygons: Iterable[QgsGeometry],
+        areas: list[QgsGeometry] | None,
+        taken: list[QgsRectangle],
     ) -> Drawn:
         """Of polygons and areas in the raster's CRS what lies on it.
 
         Args:
             lattice: of the raster.
             polygons: the buildings.
-            areas: in which none is missing; none for what lies next to a building.
+            areas: in which none is missing; None for what lies next to a building.
             taken: where another raster is learned from, in the raster's CRS.
         """
         whole = QgsGeometry.fromRect(QgsRectangle(0, 0, lattice.width, lattice.height))
-        shapes = [shape for each in polygons if (shape := _in_pixels(each, lattice)).intersects(whole)]
+        drawn = [_in_pixels(each, lattice) for each in polygons]
+        pairs = [(each, shape) for each in drawn if (shape := each.makeValid()).intersects(whole)]
+        shapes = [shape for _, shape in pairs]
         others = [QgsGeometry.fromRect(_rectangle(each, lattice)) for each in taken]
         near = (shape.buffer(SURE_METRES / lattice.resolution, CIRCLE_SEGMENTS) for shape in shapes)
-        drawn = [_in_pixels(each, lattice) for each in areas] if areas else near
-        area = QgsGeometry.unaryUnion(list(drawn)).intersection(whole)
+        known = near if areas is None else (_in_pixels(each, lattice).makeValid() for each in areas)
+        area = QgsGeometry.unaryUnion(list(known)).intersection(whole)
         for other in others:
             area = area.difference(other)
         learned = [_lies_in(shape, area) for shape in shapes]
-        chosen = [shape for shape, own in zip(shapes, learned) if own]
+        chosen = [each for (each, _), own in zip(pairs, learned) if own]
         return cls(chosen, area, [shape for shape, own in zip(shapes, learned) if not own])
 
 
@@ -69,9 +76,9 @@ def polygons_of(
     wanted: QgsCoordinateReferenceSystem,
     transforms: QgsCoordinateTransformContext,
 ) -> Iterator[QgsGeometry]:
-    """The single polygons of a layer whose coordinates are in `stored`, in another CRS; what has no place there fails.
+    """The single polygons of a layer whose coordinates are in `stored`, in another CRS, as they were drawn.
 
-    Curves become straight pieces.
+    What has no place there is left out. Curves become straight pieces.
     """
     transform = QgsCoordinateTransform(stored, wanted, transforms)
     flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -81,13 +88,17 @@ def polygons_of(
             geometry.transform(transform)  # noqa: QGS201  # raises where it fails
         except QgsCsException:
             continue
-        yield from (each for each in geometry.makeValid().asGeometryCollection() if each.area() > 0)
+        yield from (each for each in _polygons(geometry) if each.makeValid().area() > 0)
 
 
 def rings_of(shape: QgsGeometry) -> list[list[list[list[float]]]]:
     """The polygons of a geometry, each its rings, open, each its `[x, y]`."""
-    polygons = [each.asPolygon() for each in shape.asGeometryCollection() if each.area() > 0]
+    polygons = [each.asPolygon() for each in _polygons(shape)]
     return [[[[point.x(), point.y()] for point in ring[:-1]] for ring in polygon] for polygon in polygons]
+
+
+def _polygons(shape: QgsGeometry) -> list[QgsGeometry]:
+    return [each for each in shape.asGeometryCollection() if each.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
 
 
 def _lies_in(shape: QgsGeometry, area: QgsGeometry) -> bool:
@@ -95,9 +106,8 @@ def _lies_in(shape: QgsGeometry, area: QgsGeometry) -> bool:
 
 
 def _in_pixels(geometry: QgsGeometry, lattice: Lattice) -> QgsGeometry:
-    polygons = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
-    moved = [[[QgsPointXY(*lattice.to_pixel(point)) for point in ring] for ring in each] for each in polygons]
-    return QgsGeometry.fromMultiPolygonXY(moved)
+    rings = [[QgsPointXY(*lattice.to_pixel(point)) for point in ring] for ring in geometry.asPolygon()]
+    return QgsGeometry.fromPolygonXY(rings)
 
 
 def _rectangle(extent: QgsRectangle, lattice: Lattice) -> QgsRectangle:

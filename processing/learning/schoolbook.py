@@ -27,6 +27,8 @@ from ...model.contract.teaching.lesson import Lesson, PlaceFiles
 from ..algorithms.believable_crs import believable_crs
 from ..raster.lattice import Lattice
 from ..raster.source import RasterSource
+from ..raster.source_grid import SourceGrid
+from .back_on_map import BackOnMap, Plane
 from .drawn import Drawn, polygons_of
 from .lesson_writer import parts_of, refuse_too_much, written_places
 
@@ -66,7 +68,8 @@ class Schoolbook:
         transforms: QgsCoordinateTransformContext,
     ) -> None:
         self._pages, self._polygons, self._areas, self._transforms = pages, polygons, areas, transforms
-        self._buildings = 0
+        self._places: list[PlaceFiles] = []
+        self._planes: list[Plane] = []
 
     @classmethod
     def of_layers(
@@ -91,15 +94,40 @@ class Schoolbook:
                 pages.append(Page(layer.name(), source, layer.crs(), layer.extent()))
         return cls(pages, polygons, areas, transforms)
 
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """That the polygons' coordinates are in."""
+        return believable_crs(self._polygons, self._transforms)
+
     def about(self) -> str:
-        """What is taught and where, in a line."""
+        """What is taught, in a line."""
         images = ", ".join(foreign(page.name) for page in self._pages)
-        place = self._pages[0]
-        middle = place.source.extent.center()
-        return (
-            f"{self._buildings} buildings of {foreign(self._polygons.sourceName())} on {images}, around "
-            f"{middle.toString(5)} in {place.crs.authid() or foreign(place.crs.description())}"
-        )
+        return f"{self._buildings()} buildings of {foreign(self._polygons.sourceName())} on {images}"
+
+    def place(self) -> str:
+        """Where that is, in a line."""
+        page = self._pages[0]
+        middle = page.source.extent.center()
+        return f"around {middle.toString(5)} in {page.crs.authid() or foreign(page.crs.description())}"
+
+    def back_on_map(self) -> BackOnMap:
+        """Takes pixels of what was written to the CRS of the polygons."""
+        return BackOnMap(self._places, self._planes, self.crs, self._transforms)
+
+    def drawn(self) -> list[QgsGeometry]:
+        """The polygons in their own CRS; where there are areas, those about there."""
+        own = self.crs
+        around = _extent(self._areas or self._polygons, own, self._transforms)
+        polygons = polygons_of(self._polygons, own, own, self._transforms)
+        return [each for each in polygons if each.boundingBox().intersects(around)]
+
+    def beside(self, polygons: Sequence[QgsGeometry]) -> list[QgsGeometry]:
+        """Those of `drawn` that lie on none of the images."""
+        seen = [_moved(page.extent, page.crs, self.crs, self._transforms) for page in self._pages]
+        return [each for each in polygons if not any(each.boundingBox().intersects(one) for one in seen)]
+
+    def _buildings(self) -> int:
+        return sum(len(place.buildings) for place in self._places)
 
     def write(self, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback) -> bool:
         """Write the lesson into a folder; False where the user cancelled.
@@ -113,18 +141,21 @@ class Schoolbook:
         Raises:
             QuoinError: an image cannot be read, it is too much, or nothing was drawn on it.
         """
-        places: list[PlaceFiles] = []
-        for number in range(len(self._pages)):
-            places += self._written(number, resolution, stretch, folder, feedback)
+        native: list[float] = []
+        for number, page in enumerate(self._pages):
+            plane = Plane(page.source.grid(resolution).lattice, page.crs)
+            self._planes.append(plane)
+            native.append(_native(page.source, plane.lattice))
+            self._places += self._written(number, resolution, stretch, folder, feedback)
             if feedback.isCanceled():
                 return False
-        self._buildings = sum(len(place.buildings) for place in places)
-        if not self._buildings:
+        if not self._buildings():
             raise QuoinError(
                 "No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.",
                 name=foreign(self._polygons.sourceName()),
             )
-        Lesson(self.about(), resolution, places).write(folder)
+        near = self._areas is None
+        Lesson(self.about(), self.place(), resolution, self._places, native, near).write(folder)
         return True
 
     def _written(
@@ -142,14 +173,19 @@ class Schoolbook:
         return list(written_places(drawn, parts, reader, number, folder, feedback.isCanceled))
 
     def _drawn(self, page: Page, before: Sequence[Page], lattice: Lattice) -> Drawn:
-        def layer(source: QgsProcessingFeatureSource | None) -> list[QgsGeometry]:
-            if source is None:
-                return []
+        def layer(source: QgsProcessingFeatureSource) -> list[QgsGeometry]:
             stored = believable_crs(source, self._transforms)
             return list(polygons_of(source, stored, page.crs, self._transforms))
 
         taken = [_moved(each.extent, each.crs, page.crs, self._transforms) for each in before]
-        return Drawn.on(lattice, layer(self._polygons), layer(self._areas), taken)
+        areas = None if self._areas is None else layer(self._areas)
+        return Drawn.on(lattice, layer(self._polygons), areas, taken)
+
+
+def _native(source: RasterSource, lattice: Lattice) -> float:
+    """Metres on the ground per pixel of a raster; those of the lattice where a service draws at any size."""
+    own = SourceGrid.of(source.provider, lattice).native or lattice.pixel
+    return lattice.resolution * max(each / pixel for each, pixel in zip(own, lattice.pixel))
 
 
 def _extent(

@@ -10,10 +10,13 @@ from typing import Callable
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...model.contract.foreign_text import untagged
 from ...model.contract.measures import MEANINGS
 from ...model.contract.options import TeachOptions
-from ...model.contract.teaching.progress import Advance, Costs, Outcome, Told, Validated, told_in
+from ...model.contract.teaching.finding import Finding, read_findings
+from ...model.contract.teaching.progress import Advance, Checked, Costs, Outcome, Told, Validated, told_in
 from ..runs.progress import SECONDS_BETWEEN_LINES, duration
+from ..translation import said
 from ..worker.torch_command import run_torch_command, tell_as_it_is
 
 translate = QCoreApplication.translate
@@ -29,6 +32,7 @@ class Teaching:
     Attributes:
         feedback: is shown it.
         measured: called after each validation.
+        findings: of the guards, what is wrong with the labels.
         losses: by step.
         validations: measures by step, 0 being the base.
         outcome: None until it has ended.
@@ -36,6 +40,7 @@ class Teaching:
 
     feedback: QgsProcessingFeedback
     measured: Callable[[Teaching], None]
+    findings: list[Finding] = field(default_factory=list)
     losses: dict[int, float] = field(default_factory=dict)
     validations: dict[int, dict[str, float]] = field(default_factory=dict)
     outcome: Outcome | None = None
@@ -48,6 +53,8 @@ class Teaching:
         """Teach; False where the user cancelled. Raises `QuoinError` where it failed."""
         command = [str(lesson), str(course), f"--base={base}", f"--name={name}"]
         command += [f"--steps={options.steps}", "--deep" if options.deep else "--no-deep"]
+        command += ["--align" if options.align else "--no-align"]
+        self._course = course
         return run_torch_command("model.training.teaching", command, self.feedback, self._tell)
 
     def _tell(self, line: str, feedback: QgsProcessingFeedback) -> None:
@@ -64,6 +71,8 @@ class Teaching:
             )
             values = {"memory": told.memory / 1e9, "disk": told.disk / 1e9}
             self.feedback.pushInfo(text.format(time=duration(told.seconds), **values))
+        elif isinstance(told, Checked):
+            self._checked()
         elif isinstance(told, Advance):
             self._advance(told)
         elif isinstance(told, Validated):
@@ -71,16 +80,24 @@ class Teaching:
         else:
             self.outcome = told
 
+    def _checked(self) -> None:
+        self.findings = read_findings(self._course)
+        for finding in self.findings:
+            if not finding.stops:  # of which the failure tells that follows
+                self.feedback.pushWarning(untagged(said(finding.sentence)))
+
     def _advance(self, told: Advance) -> None:
         now = time.monotonic()
         passed = now - self._started
-        self.feedback.setProgress(100 * passed / max(passed + told.seconds_left, 1e-6))
+        if told.stage != "looking":  # by which nothing is known of what comes later
+            self.feedback.setProgress(100 * passed / max(passed + told.seconds_left, 1e-6))
         if told.loss is not None:
             self.losses[told.done] = told.loss
         if now - self._shown < SECONDS_BETWEEN_LINES:
             return
         self._shown = now
         texts = {
+            "looking": translate("Teaching", "Looking at the labels: {done} of {of} parts, about {left} left"),
             "features": translate("Teaching", "Features of {done} of {of} crops, about {left} left"),
             "steps": translate("Teaching", "{done} of {of} steps, loss {loss:.3f}, about {left} left"),
         }
@@ -100,4 +117,4 @@ class Teaching:
 
 def in_words(measures: dict[str, float]) -> str:
     """What decides, and what is known best."""
-    return ", ".join(f"{MEANINGS[key].title} {measures.get(key, 0.0):.3f}" for key in ("ap", "ap50", "ap75"))
+    return ", ".join(f"{said(MEANINGS[key].title)} {measures.get(key, 0.0):.3f}" for key in ("ap50", "ap", "ap75"))

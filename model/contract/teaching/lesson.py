@@ -62,14 +62,20 @@ class Lesson:
     """A lesson.
 
     Attributes:
-        about: what is taught and where, in a line for the model's card.
+        about: what is taught, in a line for the model's card.
+        place: where that is, in a line for it, too.
         resolution: metres on the ground per pixel.
         places: all images.
+        native: metres on the ground per pixel of each raster as it lies on the disk.
+        near: whether the areas are what lies next to the buildings, and moves with them.
     """
 
     about: str
+    place: str
     resolution: float
     places: list[PlaceFiles]
+    native: list[float]
+    near: bool
 
     def write(self, folder: Path) -> None:
         """Put it beside its pixels."""

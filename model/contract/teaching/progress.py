@@ -11,6 +11,17 @@ MARK = "teaching: "
 
 
 @dataclass(frozen=True)
+class Checked:
+    """The labels were looked at.
+
+    Attributes:
+        count: so many findings lie in the course's folder, in a file of their own.
+    """
+
+    count: int
+
+
+@dataclass(frozen=True)
 class Costs:
     """What the run will take, told before it begins to learn.
 
@@ -30,7 +41,7 @@ class Advance:
     """How far the run is.
 
     Attributes:
-        stage: `features` or `steps`.
+        stage: `looking`, of which shares are counted, `features` or `steps`.
         done: so many are done.
         of: so many there are.
         seconds_left: until the end of the run.
@@ -80,8 +91,14 @@ class Outcome:
     after: dict[str, float]
 
 
-Told = Union[Costs, Advance, Validated, Outcome]
-KINDS: dict[str, type] = {"costs": Costs, "advance": Advance, "validated": Validated, "outcome": Outcome}
+Told = Union[Checked, Costs, Advance, Validated, Outcome]
+KINDS: dict[str, type] = {
+    "checked": Checked,
+    "costs": Costs,
+    "advance": Advance,
+    "validated": Validated,
+    "outcome": Outcome,
+}
 
 
 def line_of(told: Told) -> str:

@@ -29,9 +29,10 @@ from ...shell import add_options, chosen
 from ...worker.priority import let_others_go_first
 from ..validation import validate
 from .course import BEST, Course
+from .looking import aligned, findings_of
 from .places_of_lesson import places_of
 from .recipes import teaching_recipe
-from .taught_card import ELSEWHERE_AFTER, ELSEWHERE_BEFORE, taught_card
+from .taught_card import ELSEWHERE, compared_card, taught_card
 
 logger = logging.getLogger(__name__)
 
@@ -69,10 +70,11 @@ def teach(arguments: argparse.Namespace) -> None:
     base = card_of(arguments.base)
     recipe = teaching_recipe(base.resolution, chosen(TeachOptions, arguments))
     weights = read_header(model_file(arguments.base)).data_sum
-    card = taught_card(base, weights, arguments.name, lesson.about, recipe)
+    card = taught_card(base, weights, arguments.name, lesson, recipe)
     arguments.course.mkdir(parents=True, exist_ok=True)
     places = places_of(lesson, arguments.lesson, arguments.course)
-    # GUARDS: `guards.check(places, ...)` of model/training/guards/ goes here: before anything is learned
+    findings = findings_of(places, lesson, arguments.base, arguments.course, device, tell)
+    places = aligned(places, findings, lesson.near) if arguments.align else places
     outcome = Course(arguments.base, places, recipe, card, arguments.course, device, tell).run()
     if outcome.better:
         finish(arguments, device)
@@ -84,17 +86,13 @@ def teach(arguments: argparse.Namespace) -> None:
 def finish(arguments: argparse.Namespace, device: Device) -> None:
     """Give the model its name, which may be another one since the course began, and say what it has forgotten."""
     model, card = load_checkpoint(arguments.course / BEST)
-    measures = card.measures
     if arguments.check:
         scenes = load_scenes(arguments.check)
-        base, base_card = load_model(arguments.base)
-        elsewhere = {
-            ELSEWHERE_BEFORE: validate(base, base_card, scenes, device),
-            ELSEWHERE_AFTER: validate(model, card, scenes, device),
-        }
-        measures = {**measures, **elsewhere}
-    named = dataclasses.replace(card, name=arguments.name)
-    save_checkpoint(arguments.course / BEST, model, named.measured(measures))
+        before, after = (
+            validate(each, own, scenes, device) for each, own in (load_model(arguments.base), (model, card))
+        )
+        card = compared_card(card, {ELSEWHERE: before}, {ELSEWHERE: after})
+    save_checkpoint(arguments.course / BEST, model, dataclasses.replace(card, name=arguments.name))
 
 
 def tell(told: Told) -> None:

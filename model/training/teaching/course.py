@@ -5,7 +5,6 @@ A course lives in its folder and goes on from there when it is begun again with 
 
 from __future__ import annotations
 
-import dataclasses
 import math
 import shutil
 import time
@@ -31,7 +30,7 @@ from ..validation import validate_labelled
 from .clock import CROP, STEP, VALIDATION, Clock
 from .curve import Curve
 from .place import Place, splits_of
-from .taught_card import AFTER, BEFORE
+from .taught_card import OWN_BLOCK, compared_card, learned_card
 
 SAVE_SECONDS = 20.0
 """So often the state is saved: what a kill costs."""
@@ -158,9 +157,9 @@ class Course:
     def _keep_if_better(self, loss: float) -> None:
         measures = self._validate(self._run.average, loss)
         if self._curve.kept()[0] == self._run.step:
-            own = {BEFORE: self._curve.measures(0) or {}, AFTER: measures}
-            card = dataclasses.replace(self._card, steps=self._card.steps + self._run.step)
-            save_checkpoint(self._folder / BEST, self._run.average, card.measured(own))
+            card = learned_card(self._card, self._run.step, self.taught, self.held_out)
+            compared = compared_card(card, {OWN_BLOCK: self._curve.measures(0) or {}}, {OWN_BLOCK: measures})
+            save_checkpoint(self._folder / BEST, self._run.average, compared)
 
     def _validate(self, model: Family, loss: float | None) -> dict[str, float]:
         """Measure a model, and put it down."""

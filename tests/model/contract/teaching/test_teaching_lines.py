@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.contract.teaching.lesson import Lesson, PlaceFiles, Window, digest
-from model.contract.teaching.progress import MARK, Advance, Costs, Outcome, Told, Validated, line_of, told_in
+from model.contract.teaching.progress import MARK, Advance, Checked, Costs, Outcome, Told, Validated, line_of, told_in
 
 NUMBERS = st.floats(0, 1e12, allow_nan=False)
 MEASURES = st.dictionaries(st.sampled_from(["ap50", "ap75", "iou"]), NUMBERS)
 COUNTS = st.integers(0, 10**6)
 TOLD = st.one_of(
+    st.builds(Checked, COUNTS),
     st.builds(Costs, NUMBERS, NUMBERS, NUMBERS),
     st.builds(Advance, st.sampled_from(["features", "steps"]), COUNTS, COUNTS, NUMBERS, st.none() | NUMBERS),
     st.builds(Validated, COUNTS, st.none() | NUMBERS, MEASURES),
@@ -45,7 +46,8 @@ def test_other_lines_say_nothing(line: str) -> None:
 def lesson() -> Lesson:
     window = Window(0, 0, 10, 8, 20, 25, (0.5, 1.0, 20.5, 19.0))
     house = [[[1.0, 2.0], [5.0, 2.0], [5.0, 6.0]]]
-    return Lesson("a row of houses", 0.13, [PlaceFiles("0-0.pixels", 10, 8, 0, (3, 4), [window], [house], [house], [])])
+    files = PlaceFiles("0-0.pixels", 10, 8, 0, (3, 4), [window], [house], [house], [])
+    return Lesson("a row of houses", "around 0, 0", 0.13, [files], [0.05], near=True)
 
 
 def test_a_lesson_is_read_as_it_was_written(tmp_path: Path) -> None:

@@ -13,24 +13,26 @@ import pytest
 from model.contract.errors import QuoinError
 from model.contract.model_file import read_header
 from model.contract.registry import model_file
-from model.contract.teaching.lesson import Lesson, PlaceFiles, Window
-from model.contract.teaching.progress import Outcome, told_in
+from model.contract.teaching.finding import read_findings
+from model.contract.teaching.lesson import PlaceFiles, Window
+from model.contract.teaching.progress import Checked, Outcome, told_in
 from model.training.teaching import course as course_module
 from model.training.teaching.__main__ import parse_arguments, teach
 from model.training.teaching.course import BEST
 
+from .lessons import lesson_of
 from .test_course import place
 
 
-def write_lesson(folder: Path) -> None:
-    row = place()
+def write_lesson(folder: Path, rows: int = 2) -> None:
+    row = place(rows)
     height, width = row.image.shape[:2]
     (folder / "0-0.pixels").write_bytes(row.image.tobytes())
     window = Window(0, 0, width, height, height, width, (0, 0, width, height))
     houses = [[ring.tolist() for ring in rings] for rings in row.buildings]
     area = [[[[0, 0], [width, 0], [width, height], [0, height]]]]
     files = PlaceFiles("0-0.pixels", width, height, 0, (0, 0), [window], houses, area, [])
-    Lesson("6 buildings of a row", row.resolution, [files]).write(folder)
+    lesson_of(files).write(folder)
 
 
 def coco(folder: Path) -> Path:
@@ -61,11 +63,23 @@ def test_a_lesson_becomes_a_model_whose_card_says_what_it_cost_elsewhere(
     assert told[-1].better
     card = read_header(course / BEST).card
     assert card.name == "own row"
-    assert set(card.measures) == {"own place before", "own place after", "other places before", "other places after"}
-    assert 0 < card.measures["other places before"]["ap50"] <= 1
+    assert set(card.measures) == set(card.before) == {"own block", "elsewhere"}
+    assert 0 < card.before["elsewhere"]["ap50"] <= 1
     parent = read_header(model_file("keypoint"))
     assert card.steps == parent.card.steps + 4
-    assert f"Parent: keypoint, weights {parent.data_sum}" in card.data
+    assert card.parent == f"keypoint {parent.data_sum[:8]}"
+    assert Checked(len(read_findings(course))) in told
+
+
+def test_too_few_buildings_are_one_sentence_before_anything_is_learned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_lesson(tmp_path, rows=1)
+    monkeypatch.setattr(sys, "argv", ["teaching", str(tmp_path), str(tmp_path), "--base=keypoint", "--name=own"])
+    with pytest.raises(QuoinError, match="Only 6 buildings are drawn"):
+        teach(parse_arguments())
+    assert read_findings(tmp_path)[0].kind == "few"
+    assert not any(isinstance(told_in(line), Outcome) for line in capsys.readouterr().out.splitlines())
 
 
 def test_what_learns_nothing_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

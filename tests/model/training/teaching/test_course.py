@@ -25,20 +25,23 @@ from model.training.teaching.course import BEST, STATE, Course
 from model.training.teaching.place import Place
 from model.training.teaching.taught_card import taught_card
 
+from .lessons import lesson_of
+
 RECIPE = Recipe(
     steps=4, batch=2, crop=128, kept_crops=4, shapes=1, synthetic=0, warm_up=1, average=0.5, validate_every=2
 )
 WEIGHTS = read_header(model_file("keypoint")).data_sum
 
 
-def place() -> Place:
-    """A row of bright houses on dark ground, the last of which validate."""
-    image = np.full((128, 384, 3), 60, np.uint8)
-    houses = [np.array([[x, 40.0], [x + 36, 40], [x + 36, 80], [x, 80]]) for x in range(10, 340, 55)]
+def place(rows: int = 1) -> Place:
+    """Rows of six bright houses on dark ground, the last of which validate."""
+    image = np.full((128 * rows, 384, 3), 60, np.uint8)
+    row = [np.array([[x, 40.0], [x + 36, 40], [x + 36, 80], [x, 80]]) for x in range(10, 340, 55)]
+    houses = [house + np.array([0, 128 * number]) for number in range(rows) for house in row]
     for house in houses:
         (x0, y0), (x1, y1) = house.min(axis=0).astype(int), house.max(axis=0).astype(int)
         image[y0:y1, x0:x1] = 200
-    return Place(image, 0.13, [[house] for house in houses], box(0, 0, 384, 128))
+    return Place(image, 0.13, [[house] for house in houses], box(0, 0, 384, 128 * rows))
 
 
 class Ended(Exception):
@@ -55,7 +58,7 @@ def taught(folder: Path, recipe: Recipe = RECIPE, killed_at: int = -1) -> tuple[
             raise Ended
 
     base = ModelCard("keypoint", data=["much"])
-    card = taught_card(base, WEIGHTS, "own town", "5 buildings of a row", recipe)
+    card = taught_card(base, WEIGHTS, "own town", lesson_of(), recipe)
     return Course("keypoint", [place()], recipe, card, folder, CpuDevice(), tell).run(), said
 
 
@@ -135,11 +138,11 @@ def test_a_better_model_is_a_whole_file_that_says_whose_child_it_is(
     assert any(of_parts(name, model.head) for name in changed)
     assert not any(of_parts(name, model.trunk) for name in changed)
     assert card.name == "own town"
-    assert card.measures["own place before"]["ap50"] == pytest.approx(0.1)
-    assert card.measures["own place after"]["ap50"] == pytest.approx(0.3)
-    assert card.data[0] == "much"
-    assert any(line == f"Parent: keypoint, weights {WEIGHTS}" for line in card.data)
-    assert any("5 buildings of a row" in line for line in card.data)
+    assert card.before["own block"]["ap50"] == pytest.approx(0.1)
+    assert card.measures["own block"]["ap50"] == pytest.approx(0.3)
+    assert card.data == ["much", "5 buildings of a row"]
+    assert (card.parent, card.place) == (f"keypoint {WEIGHTS[:8]}", "around 0, 0")
+    assert (card.settings["learns"], card.settings["buildings"], card.settings["steps"]) == ("heads", 3, 4)
 
 
 def test_one_building_cannot_be_learned_from(tmp_path: Path) -> None:

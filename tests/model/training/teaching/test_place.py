@@ -8,11 +8,15 @@ import numpy as np
 import pytest
 from shapely.geometry import box
 
-from model.contract.errors import QuoinError
+from model.contract.errors import Phrase, QuoinError
+from model.contract.teaching.finding import Finding
 from model.contract.teaching.lesson import Lesson, PlaceFiles, Window
 from model.training.split import Split
+from model.training.teaching.looking import aligned
 from model.training.teaching.place import Place
 from model.training.teaching.places_of_lesson import places_of
+
+from .lessons import lesson_of
 
 
 def house(x: float, y: float = 40.0, side: float = 30.0) -> list[np.ndarray]:
@@ -66,7 +70,7 @@ def written(folder: Path, missing: int = 0) -> Lesson:
     (folder / "0-0.pixels").write_bytes((fine.tobytes() + own.tobytes())[: 40 * 40 * 3 + 600 - missing])
     windows = [Window(0, 0, 20, 20, 40, 40, (0, 0, 40, 40)), Window(20, 0, 10, 20, 20, 10, (0, 0, 10, 20))]
     corners = [[2.0, 2], [12, 2], [12, 12]]
-    return Lesson("", 0.13, [PlaceFiles("0-0.pixels", 35, 20, 0, (0, 0), windows, [[corners]], [[corners]], [])])
+    return lesson_of(PlaceFiles("0-0.pixels", 35, 20, 0, (0, 0), windows, [[corners]], [[corners]], []))
 
 
 def test_windows_become_one_image_black_where_nothing_was_read(tmp_path: Path) -> None:
@@ -84,3 +88,14 @@ def test_windows_become_one_image_black_where_nothing_was_read(tmp_path: Path) -
 def test_pixels_that_were_not_written_whole_are_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(QuoinError, match="run the tool again"):
         places_of(written(tmp_path, missing=1), tmp_path, tmp_path)
+
+
+def test_labels_are_moved_where_they_lie_beside_the_image_and_what_is_next_to_them_too() -> None:
+    shift = Finding("shifted", 2.0, Phrase("Shifted."), place=1, shift=(4.0, -3.0))
+    still, moved = aligned([place(), place()], [shift], near=True)
+    np.testing.assert_array_equal(still.buildings[0][0], house(20)[0])
+    np.testing.assert_array_equal(moved.buildings[0][0], house(20)[0] + [4, -3])
+    np.testing.assert_array_equal(moved.ignored[0][0], house(150)[0] + [4, -3])
+    assert moved.area.bounds == (4, -3, 404, 97)
+    _, among = aligned([place(), place()], [shift], near=False)
+    assert among.area.bounds == (0, 0, 400, 100)
