@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, Callable
 
@@ -97,7 +98,7 @@ def test_a_cancelled_course_keeps_the_best_so_far_and_goes_on_when_begun_again(
 
 
 @pytest.mark.parametrize(
-    ("name", "sentence"), [("-x", "1 to 64 letters"), ("../up", "1 to 64 letters"), ("keypoint", "already")]
+    ("name", "sentence"), [("-x", "1 to 64 letters"), ("../up", "1 to 64 letters"), ("keypoint", "comes with Quoin")]
 )
 def test_a_name_that_cannot_be_is_refused_before_the_run(
     teach: Callable[..., dict[str, Any]], name: str, sentence: str
@@ -116,6 +117,77 @@ def test_polygons_beside_the_image_are_one_sentence(
     elsewhere = write_raster(np.full((3, 64, 64), 90, np.uint8))
     with pytest.raises(QgsProcessingException, match="check the CRS of all"):
         teach(INPUT=[str(elsewhere)])
+
+
+@pytest.fixture
+def write_houses(small_scene: Any, open_layer: Callable[[Any], Any], tmp_path: Path) -> Callable[..., Path]:
+    """A function that writes these polygons of the small scene, moved by metres to the east, and others as WKT."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorFileWriter, QgsVectorLayer
+
+    def write(houses: slice, east: float = 0.0, others: tuple[str, ...] = ()) -> Path:
+        drawn = open_layer(small_scene.reference)
+        shapes = [feature.geometry() for feature in drawn.getFeatures()][houses]
+        for shape in shapes:
+            assert shape.translate(east, 0) == 0
+        layer = QgsVectorLayer(f"Polygon?crs={drawn.crs().authid()}", "houses", "memory")
+        features = [QgsFeature() for _ in (*shapes, *others)]
+        for feature, shape in zip(features, (*shapes, *map(QgsGeometry.fromWkt, others))):
+            feature.setGeometry(shape)
+        layer.dataProvider().addFeatures(features)
+        path = tmp_path / "houses.gpkg"
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        context = drawn.transformContext()
+        assert QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)[0] == 0
+        return path
+
+    return write
+
+
+def test_what_is_wrong_with_the_labels_is_told_marked_and_moved(
+    teach: Callable[..., dict[str, Any]],
+    write_houses: Callable[..., Path],
+    small_scene: Any,
+    open_layer: Callable[[Any], Any],
+    tmp_path: Path,
+) -> None:
+    from qgis.core import QgsProcessingFeedback, QgsRasterLayer
+
+    import processing
+
+    whole = open_layer(small_scene.reference)
+    undrawn = next(whole.getFeatures()).geometry()
+    extent = QgsRasterLayer(str(small_scene.image)).extent()
+    x, y = extent.center().x(), extent.center().y()
+    crossing = f"POLYGON(({x} {y},{x + 9} {y + 6},{x + 9} {y},{x} {y + 6},{x} {y}))"
+    far = f"POLYGON(({x + 900} {y},{x + 909} {y},{x + 909} {y + 6},{x + 900} {y}))"
+    polygons = write_houses(slice(1, None), east=2.0, others=(crossing, far))
+    sides = (extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum())
+    everywhere = f"{','.join(map(str, sides))} [EPSG:32736]"
+    areas = processing.run("native:extenttolayer", {"INPUT": everywhere, "OUTPUT": str(tmp_path / "areas.gpkg")})
+    feedback, marked = QgsProcessingFeedback(), str(tmp_path / "marked.gpkg")
+    results = teach(feedback, POLYGONS=str(polygons), AREAS=areas["OUTPUT"], TO_CHECK=marked, ALIGN=True)
+    said = feedback.textLog()
+    metres, to = re.search(r"The outlines lie ([\d.]+) m too far to the (\w+)", said).groups()
+    assert (float(metres), to) == (pytest.approx(2.0, abs=0.5), "right")
+    east, _ = map(float, re.search(r"Moved by (\S+) and (\S+) in", said).groups())
+    assert east == pytest.approx(-2.0, abs=0.5)
+    assert "1 polygons cross themselves" in said
+    assert f"1 of {whole.featureCount() + 1} polygons lie on none of the images" in said
+    features = list(open_layer(results["TO_CHECK"]).getFeatures())
+    assert {"unlabelled", "broken", "outside"} <= {feature["kind"] for feature in features}
+    at = {feature["kind"]: feature.geometry() for feature in features if feature["kind"] != "unlabelled"}
+    assert at["outside"].boundingBox().xMinimum() == pytest.approx(x + 900)
+    assert at["broken"].boundingBox().center().distance(x + 4.5, y + 3) < 0.1
+    assert any(feature.geometry().intersects(undrawn) for feature in features if feature["kind"] == "unlabelled")
+
+
+def test_too_few_polygons_are_one_sentence(
+    teach: Callable[..., dict[str, Any]], write_houses: Callable[..., Path]
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match="Only 9 buildings are drawn"):
+        teach(POLYGONS=str(write_houses(slice(9))))
 
 
 def test_a_base_that_learns_nothing_is_one_sentence(teach: Callable[..., dict[str, Any]]) -> None:
