@@ -15,6 +15,7 @@ import random
 import signal
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import time
 from contextlib import closing
@@ -103,6 +104,8 @@ def kill_while_writing(program: str, options: dict[str, Any], output: Path, seco
     process = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing)
     while not is_made(output) and process.poll() is None:
         time.sleep(0.05)
+    if not is_made(output):
+        sys.exit("QGIS ended before it made its file; is Quoin enabled in its profile?")
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(seconds)
     process.kill()

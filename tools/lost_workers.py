@@ -68,7 +68,7 @@ class Hunter(threading.Thread):
         """Hunt until all is done, or the run has ended."""
         starting = False
         for kind in self._kinds:
-            starting = not starting and self._chance.random() < STARTING_SHARE
+            starting = bool(self.met) and not starting and self._chance.random() < STARTING_SHARE
             if not starting:
                 self._wait_for_tile()
             self._ended.wait(self._chance.uniform(0, STARTING_SECONDS if starting else self._pause))
@@ -110,9 +110,11 @@ def hunted(arguments: argparse.Namespace) -> dict[str, Any]:
     """Run until so many workers were taken away; what came of it."""
     chance = random.Random(arguments.seed)
     options = {"INPUT": str(arguments.scene.resolve()), "TILE_SIZE": arguments.tile_size, "OVERLAP": 128}
-    start = time.monotonic()
-    expected = rows(options, QgsProcessingFeedback(False))
-    pause = (time.monotonic() - start) / 10
+    tiles: list[float] = []
+    feedback = QgsProcessingFeedback(False)
+    feedback.progressChanged.connect(lambda progress: tiles.append(time.monotonic()))
+    expected = rows(options, feedback)
+    pause = 2 * (tiles[-1] - tiles[0]) / len(tiles)
     met: Counter[str] = Counter()
     figures: dict[str, Any] = {"buildings": len(expected), "runs": 0, "identical": 0, "lost": 0}
     while sum(met.values()) < arguments.times:
@@ -123,8 +125,8 @@ def hunted(arguments: argparse.Namespace) -> dict[str, Any]:
         found = rows(options, feedback)
         hunter.end()
         met.update(hunter.met)
-        figures["runs"] += 1
-        figures["identical"] += found == expected
+        figures["runs"] += bool(hunter.met)
+        figures["identical"] += bool(hunter.met) and found == expected
         told = re.search(r"Lost worker processes: (\d+)", feedback.textLog())
         figures["lost"] += int(told[1]) if told else 0
         figures["met"] = dict(met)

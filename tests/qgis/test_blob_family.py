@@ -1,7 +1,7 @@
 """A family of ten lines, in which every bright blob is a building, goes everywhere that the keypoint network goes.
 
 So nothing but the keypoint family itself knows the keypoint network. This file is also the program that runs the worker
-and the model's commands with that family added: `test_blob_family.py -m model.worker`.
+and the model's commands with that family added: `test_blob_family.py -m model.evaluate`.
 """
 
 from __future__ import annotations
@@ -174,6 +174,9 @@ if __name__ == "__main__":
     add_blob_family()
     if sys.argv[1] == "write":
         write_model(sys.argv[2])
-    else:
+    elif sys.argv[1] == "-m":
         del sys.argv[:2]
         runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    else:  # as QGIS's side starts it: the interpreter's flags, then a program and its arguments
+        del sys.argv[: next(place for place, word in enumerate(sys.argv) if place and word.endswith(".py"))]
+        runpy.run_path(sys.argv[0], run_name="__main__")

@@ -65,7 +65,7 @@ def parse_arguments() -> argparse.Namespace:
 def teach(arguments: argparse.Namespace) -> None:
     """Teach to the end."""
     if arguments.base in WEIGHTLESS:
-        raise QuoinError("The model {name} learns nothing; choose another one.", name=arguments.base)
+        raise QuoinError("The model {name} learns nothing; choose another base.", name=arguments.base)
     lesson, device = Lesson.read(arguments.lesson), choose_device(arguments.device)
     base = card_of(arguments.base)
     recipe = teaching_recipe(base.resolution, chosen(TeachOptions, arguments))
