@@ -161,7 +161,7 @@ def test_what_is_wrong_with_the_labels_is_told_marked_and_moved(
     crossing = f"POLYGON(({x} {y},{x + 9} {y + 6},{x + 9} {y},{x} {y + 6},{x} {y}))"
     far = f"POLYGON(({x + 900} {y},{x + 909} {y},{x + 909} {y + 6},{x + 900} {y}))"
     polygons = write_houses(slice(1, None), east=2.0, others=(crossing, far))
-    sides = (extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum())
+    sides = (extent.xMinimum(), extent.xMaximum() + 1000, extent.yMinimum(), extent.yMaximum())
     everywhere = f"{','.join(map(str, sides))} [EPSG:32736]"
     areas = processing.run("native:extenttolayer", {"INPUT": everywhere, "OUTPUT": str(tmp_path / "areas.gpkg")})
     feedback, marked = QgsProcessingFeedback(), str(tmp_path / "marked.gpkg")
