@@ -66,6 +66,17 @@ def test_thousands_of_labels_are_asked_as_quickly_as_a_few() -> None:
     assert time.process_time() - started < 30  # all pairs of votes would take an hour
 
 
+def test_thousands_of_like_houses_are_seen_from_all_sides() -> None:
+    image = np.full((2560, 2560, 3), 60, np.uint8)
+    houses = []
+    for y in range(20, 2520, 28):
+        for x in range(20, 2520, 28):
+            image[y : y + 13, x : x + 15] = 200
+            houses.append([np.array([[x, y], [x + 15, y], [x + 15, y + 13], [x, y + 13]], dtype=np.float64)])
+    (finding,) = shifted([DrawnPlace(beside(houses, (2, 0), 0.5), image, 0.5)], Base(0.13))
+    assert finding.figure == pytest.approx(2.0, abs=NOTICED)
+
+
 def test_image_without_edges_says_nothing() -> None:
     assert shifted([DrawnPlace(beside(village(), (2, 0), RESOLUTION))], Base(0.13)) == []
 
