@@ -196,31 +196,28 @@ killed goes on where it was when it is started again with the same layers.</p>
             sentence = self._sentence(teaching.outcome, found)
             feedback.pushInfo(sentence)
             self._draw(report, name, teaching, sentence)
-            marked = self._write(teaching.findings, parameters, context, feedback)
+            self._tell_moves(teaching.findings, feedback)
+            marked = self._write(teaching.findings, parameters, context)
         results = {self.OUTPUT: str(found or ""), self.REPORT: report, self.TO_CHECK: marked}
         return {self.BETTER: found is not None, **{name: place for name, place in results.items() if place}}
 
-    def _write(
-        self,
-        findings: list[Finding],
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> str:
+    def _write(self, findings: list[Finding], parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Write what is to be checked, if that is wished, and return the layer's id."""
-        to_map = self._book.back_on_map()
-        for finding in findings:
-            if finding.shift is not None:
-                text = self.tr("Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.")
-                move = shift_on_map(finding, to_map)
-                feedback.pushInfo(text.format(x=move.x(), y=move.y()))
-        kind = QgsWkbTypes.Type.Polygon
-        layer = self.optional_output_layer(parameters, self.TO_CHECK, context, fields_to_check(), kind, self._book.crs)
+        fields, kind = fields_to_check(), QgsWkbTypes.Type.Polygon
+        layer = self.optional_output_layer(parameters, self.TO_CHECK, context, fields, kind, self._book.crs)
         if layer is None:
             return ""
         with layer:
-            layer.write([*features_to_check(findings, to_map), *self._beside])
+            layer.write([*features_to_check(findings, self._book.back_on_map()), *self._beside])
         return layer.destination
+
+    def _tell_moves(self, findings: list[Finding], feedback: QgsProcessingFeedback) -> None:
+        """Tell by what the layer itself can be put right, where it lies beside the image."""
+        text = self.tr("Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.")
+        for finding in findings:
+            if finding.shift is not None:
+                move = shift_on_map(finding, self._book.back_on_map())
+                feedback.pushInfo(text.format(x=move.x(), y=move.y()))
 
     def _tell_beside(self, feedback: QgsProcessingFeedback) -> None:
         """Tell of polygons that no image shows."""
