@@ -10,6 +10,9 @@ COCO ?= $(DATA)/val.json
 MODEL ?= keypoint
 MEGAPIXELS ?= 4 16 64
 STEPS ?= 1500
+BEFORE_SYDNEY := 7aa190e
+TEACH ?= sydney_55803
+MEASURE ?= sydney_55320
 RUNS ?= 1000000
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
@@ -33,7 +36,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test matrix lint style types scan train evaluate bench shifts compare figures package install python locks
+.PHONY: demo test matrix lint style types scan train evaluate bench shifts lessons compare figures package install python locks
 .PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
 .PHONY: soak soak-kills soak-fuzz soak-inputs soak-life
 
@@ -108,6 +111,15 @@ shifts: qgis-packages resources.rcc development
 		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 	$(figures) shifts
 
+# How much a few dozen buildings of one tile teach for another, from the last weights that had not seen that town. Hours;
+# stopped, it goes on when given again.
+lessons: development
+	mkdir -p build/benchmark
+	git show $(BEFORE_SYDNEY):model/weights/keypoint.safetensors > build/benchmark/before_sydney.safetensors
+	$(torch_python) -m tools.learning_curve build/benchmark/learning-curve.json --coco $(DATA)/train.json \
+		--base build/benchmark/before_sydney.safetensors --teach $(TEACH) --measure $(MEASURE)
+	$(figures) learning-curve
+
 # Workers and QGIS itself, killed at random moments; Linux alone can. TIMES=20 kills less often.
 soak-kills: qgis-packages resources.rcc development
 	$(qgis) $(QGIS_PROCESS) plugins enable quoin
@@ -137,7 +149,7 @@ soak-life: qgis-packages resources.rcc torch
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.soak.life build/soak/life.json
 
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
-figures: bench shifts compare
+figures: bench shifts compare lessons
 	$(figures) $(if $(TEST),--test)
 
 # What is committed, less what .gitattributes leaves out, and what is made of it; the plugin site's rules are applied to

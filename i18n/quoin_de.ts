@@ -1337,6 +1337,50 @@
         <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
         <translation>Im Ordner {folder} fehlt die Datei {name}: ihn füllen, wie die Seite zur Einrichtung sagt, dann noch einmal wählen.</translation>
     </message>
+    <message>
+        <source>Features change with the trunk that gives them: --kept-crops goes with --head-only.</source>
+        <translation>Merkmale ändern sich mit dem Stamm, der sie gibt: --kept-crops geht nur mit --head-only.</translation>
+    </message>
+    <message>
+        <source>The model {name} learns nothing; choose another base.</source>
+        <translation>Das Modell {name} lernt nichts; eine andere Grundlage wählen.</translation>
+    </message>
+    <message>
+        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
+        <translation>Es sind zu wenige Gebäude, um welche zurückzulegen, die sagen, ob das Modell besser ist.</translation>
+    </message>
+    <message>
+        <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>
+        <translation>Das, woraus gelernt wird, braucht bis zum Ende {needed} GB auf der Platte, und in {folder} sind {free} GB frei; dort Platz schaffen oder weniger Schritte nehmen.</translation>
+    </message>
+    <message>
+        <source>The pixels of the image were not written whole; run the tool again.</source>
+        <translation>Die Pixel des Bildes wurden nicht ganz geschrieben; das Werkzeug noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The model cannot be called so, {reason}; choose another name.</source>
+        <translation>So kann das Modell nicht heißen, {reason}; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie on none of the images, and nothing is learned from them; see that all layers have their true CRS.</source>
+        <translation>{count} von {drawn} Polygonen liegen auf keinem der Bilder, und aus ihnen wird nichts gelernt; prüfen, ob alle Layer ihr wahres KBS haben.</translation>
+    </message>
+    <message>
+        <source>The same model is being taught the same at this moment; wait until that has ended.</source>
+        <translation>Dasselbe Modell lernt gerade dasselbe; warten, bis das zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <translation>Das Gezeichnete erstreckt sich bei der Auflösung des Modells über {megapixels} Megapixel, und aus {most} kann auf einmal gelernt werden; ein kleineres Gebiet wählen.</translation>
+    </message>
+    <message>
+        <source>No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.</source>
+        <translation>Kein Polygon des Layers {name} liegt auf einem Bild oder in einem Gebiet; das KBS von allen prüfen.</translation>
+    </message>
+    <message>
+        <source>The layer {name} is no image; choose another one.</source>
+        <translation>Der Layer {name} ist kein Bild; einen anderen wählen.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1927,6 +1971,30 @@ Referenz).&lt;/p&gt;
     <message>
         <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
         <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler. Wenn leer, der Wert des Modells.</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
+        <translation>Auch die letzten Stufen des Netzes lernen lassen, nicht nur seine Köpfe: dauert mehrmals so lang.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How often the model learns from some crops of the image. More take longer.</source>
+        <translation>Wie oft das Modell aus einigen Ausschnitten des Bildes lernt. Mehr dauern länger.</translation>
+    </message>
+    <message>
+        <source>Move the polygons to where the image has them</source>
+        <translation>Die Polygone dahin rücken, wo das Bild sie hat</translation>
+    </message>
+    <message>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <translation>Wo alle Umrisse um dasselbe Stück neben den Gebäuden des Bildes liegen, aus ihnen lernen, als täten sie das nicht. Der Layer selbst bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2638,174 @@ schon bearbeiteten.&lt;/p&gt;
     <message>
         <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
         <translation>{count} Gebäude haben in „{layer}“ keine „id“: Das Feld fasst keine höhere Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
+        <translation>Etwa {time}, höchstens {memory:.1f} GB Arbeitsspeicher, {disk:.1f} GB auf der Platte bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Features of {done} of {of} crops, about {left} left</source>
+        <translation>Merkmale von {done} von {of} Ausschnitten, noch etwa {left}</translation>
+    </message>
+    <message>
+        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
+        <translation>{done} von {of} Schritten, Verlust {loss:.3f}, noch etwa {left}</translation>
+    </message>
+    <message>
+        <source>The base on the buildings that are set apart: {measures}</source>
+        <translation>Die Grundlage bei den zurückgelegten Gebäuden: {measures}</translation>
+    </message>
+    <message>
+        <source>After {step} steps: {measures}</source>
+        <translation>Nach {step} Schritten: {measures}</translation>
+    </message>
+    <message>
+        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
+        <translation>Blick auf die Umrisse: {done} von {of} Teilen, noch etwa {left}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainModel</name>
+    <message>
+        <source>Train model</source>
+        <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
+        <translation>Gebäude,Grundriss,lernen,anlernen,trainieren,Feinabstimmung,Modell,Deep Learning</translation>
+    </message>
+    <message>
+        <source>Teaches a model with polygons that you have drawn or corrected.</source>
+        <translation>Lehrt ein Modell mit Polygonen, die Sie gezeichnet oder verbessert haben.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Aerial or drone images on which the polygons lie.</source>
+        <translation>Luft- oder Drohnenbilder, auf denen die Polygone liegen.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
+        <translation>Umrisse, die stimmen: von Hand gezeichnet, oder extrahiert und verbessert.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
+        <translation>Wo jedes Gebäude gezeichnet ist. Ohne sie gilt nur als Boden, was neben einem Umriss liegt.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Name des neuen Modells</translation>
+    </message>
+    <message>
+        <source>Under which it is listed, and its file called.</source>
+        <translation>Unter dem es aufgeführt wird und seine Datei heißt.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>Better than its base</source>
+        <translation>Besser als seine Grundlage</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>Das Modell, das lernt; seine eigene Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Base file</source>
+        <translation>Datei der Grundlage</translation>
+    </message>
+    <message>
+        <source>A model file that learns instead of the listed one.</source>
+        <translation>Eine Modelldatei, die statt des aufgeführten Modells lernt.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
+        <translation>Eine HTML-Seite mit dem Gelernten und den Kurven von Verlust und Validierung.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Abgebrochen, bevor ein Modell besser war als seine Grundlage; die bleibt.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aus {taught} Gebäuden gelernt; bei den {held_out} zurückgelegten: vorher {before}, jetzt {after}.</translation>
+    </message>
+    <message>
+        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
+        <translation>Die Grundlage bleibt: Bei den {held_out} zurückgelegten Gebäuden war nichts, was aus {taught} anderen gelernt wurde, besser als {before}.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
+corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
+computer.&lt;/p&gt;
+&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
+not better, there is no new model, and the base stays.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
+4 m of an outline counts as ground.&lt;/p&gt;
+&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
+that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
+check&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Macht ein Modell, das die Dächer Ihrer eigenen Bilder kennt: Ein aufgeführtes Modell lernt aus Umrissen, die Sie
+gezeichnet oder verbessert haben. Ein paar Dutzend genügen. Das dauert Minuten, braucht keine Grafikkarte, und Polygone
+und Bilder bleiben auf diesem Rechner.&lt;/p&gt;
+&lt;p&gt;Ein Block der Gebäude wird zurückgelegt, und aus ihm wird nicht gelernt. Dort wird das neue Modell mit seiner
+Grundlage verglichen; ist es nicht besser, so gibt es kein neues, und die Grundlage bleibt.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Gebiete&lt;/b&gt; sagen, wo jedes Gebäude gezeichnet ist: Auch was dort keines ist, lehrt. Ohne sie gilt nur als Boden,
+was höchstens 4 m neben einem Umriss liegt.&lt;/p&gt;
+&lt;p&gt;Bevor gelernt wird, werden die Umrisse angesehen: Gebäude, die die Grundlage findet und niemand gezeichnet hat,
+Umrisse, die neben den Gebäuden liegen, einander überlappen oder sich selbst kreuzen. Was gefunden wird, wird gesagt und
+im Layer &lt;b&gt;Zu prüfen&lt;/b&gt; markiert.&lt;/p&gt;
+&lt;p&gt;Brechen Sie jederzeit ab: Das letzte Modell, das besser war als seine Grundlage, bleibt. Ein Lauf, der abgewürgt
+wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begonnen wird.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
+        <translation>Was an den Umrissen anzusehen ist, mit dem Grund; im KBS der Gebäude.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
     </message>
 </context>
 </TS>

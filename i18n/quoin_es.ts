@@ -1337,6 +1337,50 @@
         <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
         <translation>En la carpeta {folder} falta el archivo {name}: llénela como dice la página sobre la instalación, y luego elíjala de nuevo.</translation>
     </message>
+    <message>
+        <source>Features change with the trunk that gives them: --kept-crops goes with --head-only.</source>
+        <translation>Las características cambian con el tronco que las da: --kept-crops va con --head-only.</translation>
+    </message>
+    <message>
+        <source>The model {name} learns nothing; choose another base.</source>
+        <translation>El modelo {name} no aprende nada; elija otra base.</translation>
+    </message>
+    <message>
+        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
+        <translation>Hay muy pocos edificios para apartar algunos que digan si el modelo es mejor.</translation>
+    </message>
+    <message>
+        <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>
+        <translation>Aquello de lo que se aprende ocupa {needed} GB del disco hasta el final, y en {folder} hay {free} GB libres; haga sitio allí o use menos pasos.</translation>
+    </message>
+    <message>
+        <source>The pixels of the image were not written whole; run the tool again.</source>
+        <translation>Los píxeles de la imagen no se escribieron enteros; ejecute la herramienta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model cannot be called so, {reason}; choose another name.</source>
+        <translation>El modelo no puede llamarse así, {reason}; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie on none of the images, and nothing is learned from them; see that all layers have their true CRS.</source>
+        <translation>{count} de {drawn} polígonos no están en ninguna de las imágenes, y no se aprende nada de ellos; compruebe que todas las capas tienen su SRC verdadero.</translation>
+    </message>
+    <message>
+        <source>The same model is being taught the same at this moment; wait until that has ended.</source>
+        <translation>El mismo modelo está aprendiendo lo mismo en este momento; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <translation>Lo dibujado se extiende por {megapixels} megapíxeles con la resolución del modelo, y se puede aprender de {most} a la vez; elija una zona más pequeña.</translation>
+    </message>
+    <message>
+        <source>No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.</source>
+        <translation>Ningún polígono de la capa {name} está en una imagen o en una zona; compruebe el SRC de todas.</translation>
+    </message>
+    <message>
+        <source>The layer {name} is no image; choose another one.</source>
+        <translation>La capa {name} no es una imagen; elija otra.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1927,6 +1971,30 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>Pixel size at which areas are compared.</source>
         <translation>Tamaño de píxel con el que se comparan las superficies.</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Profundo</translation>
+    </message>
+    <message>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
+        <translation>Dejar que también aprendan las últimas etapas de la red, no solo sus cabezas: tarda varias veces más.</translation>
+    </message>
+    <message>
+        <source>Move the polygons to where the image has them</source>
+        <translation>Mover los polígonos adonde los tiene la imagen</translation>
+    </message>
+    <message>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <translation>Donde todos los contornos están desplazados por igual respecto a los edificios de la imagen, aprender de ellos como si no lo estuvieran. La capa misma queda como está.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>How often the model learns from some crops of the image. More take longer.</source>
+        <translation>Cuántas veces aprende el modelo de algunos recortes de la imagen. Más pasos tardan más.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2637,174 @@ parte no cede ninguno.&lt;/p&gt;
     <message>
         <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
         <translation>Rellene {fields} antes de guardar la capa «{layer}», que lo exige.</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
+        <translation>Cerca de {time}, como mucho {memory:.1f} GB de memoria, {disk:.1f} GB de disco hasta el final.</translation>
+    </message>
+    <message>
+        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
+        <translation>Revisando los contornos: {done} de {of} partes, quedan unos {left}</translation>
+    </message>
+    <message>
+        <source>Features of {done} of {of} crops, about {left} left</source>
+        <translation>Características de {done} de {of} recortes, quedan unos {left}</translation>
+    </message>
+    <message>
+        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
+        <translation>{done} de {of} pasos, pérdida {loss:.3f}, quedan unos {left}</translation>
+    </message>
+    <message>
+        <source>The base on the buildings that are set apart: {measures}</source>
+        <translation>La base en los edificios apartados: {measures}</translation>
+    </message>
+    <message>
+        <source>After {step} steps: {measures}</source>
+        <translation>Tras {step} pasos: {measures}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainModel</name>
+    <message>
+        <source>Train model</source>
+        <translation>Entrenar modelo</translation>
+    </message>
+    <message>
+        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
+        <translation>edificio,huella,aprender,enseñar,entrenar,ajuste fino,modelo,aprendizaje profundo</translation>
+    </message>
+    <message>
+        <source>Teaches a model with polygons that you have drawn or corrected.</source>
+        <translation>Enseña a un modelo con polígonos que usted ha dibujado o corregido.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
+corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
+computer.&lt;/p&gt;
+&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
+not better, there is no new model, and the base stays.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
+4 m of an outline counts as ground.&lt;/p&gt;
+&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
+that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
+check&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Hace un modelo que conoce los tejados de sus propias imágenes: un modelo de la lista aprende de contornos que usted ha
+dibujado o corregido. Bastan unas docenas. Tarda minutos, no necesita tarjeta gráfica, y los polígonos y las imágenes se
+quedan en este ordenador.&lt;/p&gt;
+&lt;p&gt;Un bloque de los edificios se aparta y no se aprende de él. Allí se compara el modelo nuevo con su base; si no es
+mejor, no hay modelo nuevo y la base queda.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Zonas&lt;/b&gt; dice dónde está dibujado cada edificio: lo que allí no lo es también enseña. Sin ellas solo cuenta como
+suelo lo que está a menos de 4 m de un contorno.&lt;/p&gt;
+&lt;p&gt;Antes de aprender se revisan los contornos: edificios que la base encuentra y nadie ha dibujado, contornos que están
+al lado de los edificios, se solapan o se cruzan a sí mismos. Lo que se encuentra se dice, y se marca en la capa &lt;b&gt;Por
+revisar&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancele cuando quiera: se conserva el último modelo que era mejor que su base. Una ejecución que se mató sigue donde
+estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Aerial or drone images on which the polygons lie.</source>
+        <translation>Imágenes aéreas o de dron en las que están los polígonos.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
+        <translation>Contornos correctos: dibujados a mano, o extraídos y corregidos.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
+        <translation>Donde está dibujado cada edificio. Sin ellas solo cuenta como suelo lo que está junto a un contorno.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Nombre del modelo nuevo</translation>
+    </message>
+    <message>
+        <source>Under which it is listed, and its file called.</source>
+        <translation>Con el que figura en las listas y se llama su archivo.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Archivo de modelo</translation>
+    </message>
+    <message>
+        <source>Better than its base</source>
+        <translation>Mejor que su base</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>El modelo que aprende; su propio archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>Base file</source>
+        <translation>Archivo de la base</translation>
+    </message>
+    <message>
+        <source>A model file that learns instead of the listed one.</source>
+        <translation>Un archivo de modelo que aprende en lugar del de la lista.</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
+        <translation>Lo que hay que mirar en los contornos, con el motivo; en el SRC de los edificios.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Archivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
+        <translation>Una página HTML con lo aprendido y las curvas de pérdida y validación.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Cancelado; el modelo que era mejor que su base es {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Cancelado antes de que algún modelo fuera mejor que su base, que queda.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aprendido de {taught} edificios; en los {held_out} apartados: antes {before}, ahora {after}.</translation>
+    </message>
+    <message>
+        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
+        <translation>La base queda: en los {held_out} edificios apartados, nada de lo aprendido de otros {taught} fue mejor que su {before}.</translation>
     </message>
 </context>
 </TS>

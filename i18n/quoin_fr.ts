@@ -1337,6 +1337,50 @@
         <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
         <translation>Il manque le fichier {name} dans le dossier {folder}&#xa0;: remplissez-le comme le dit la page sur l&apos;installation, puis choisissez-le de nouveau.</translation>
     </message>
+    <message>
+        <source>Features change with the trunk that gives them: --kept-crops goes with --head-only.</source>
+        <translation>Les caractéristiques changent avec le tronc qui les donne&#xa0;: --kept-crops va avec --head-only.</translation>
+    </message>
+    <message>
+        <source>The model {name} learns nothing; choose another base.</source>
+        <translation>Le modèle {name} n&apos;apprend rien&#xa0;; choisissez une autre base.</translation>
+    </message>
+    <message>
+        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
+        <translation>Il y a trop peu de bâtiments pour en mettre de côté qui disent si le modèle est meilleur.</translation>
+    </message>
+    <message>
+        <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>
+        <translation>Ce dont on apprend prend {needed} Go du disque jusqu&apos;à la fin, et {free} Go sont libres dans {folder}&#xa0;; faites-y de la place, ou prenez moins de pas.</translation>
+    </message>
+    <message>
+        <source>The pixels of the image were not written whole; run the tool again.</source>
+        <translation>Les pixels de l&apos;image n&apos;ont pas été écrits en entier&#xa0;; relancez l&apos;outil.</translation>
+    </message>
+    <message>
+        <source>The model cannot be called so, {reason}; choose another name.</source>
+        <translation>Le modèle ne peut pas s&apos;appeler ainsi, {reason}&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie on none of the images, and nothing is learned from them; see that all layers have their true CRS.</source>
+        <translation>{count} polygones sur {drawn} ne sont sur aucune des images, et rien n&apos;est appris d&apos;eux&#xa0;; vérifiez que toutes les couches ont leur vrai SCR.</translation>
+    </message>
+    <message>
+        <source>The same model is being taught the same at this moment; wait until that has ended.</source>
+        <translation>Le même modèle apprend la même chose en ce moment&#xa0;; attendez que ce soit fini.</translation>
+    </message>
+    <message>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <translation>Ce qui est dessiné s&apos;étend sur {megapixels} mégapixels à la résolution du modèle, et on peut apprendre de {most} à la fois&#xa0;; choisissez une zone plus petite.</translation>
+    </message>
+    <message>
+        <source>No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.</source>
+        <translation>Aucun polygone de la couche {name} n&apos;est sur une image ou dans une zone&#xa0;; vérifiez le SCR de toutes.</translation>
+    </message>
+    <message>
+        <source>The layer {name} is no image; choose another one.</source>
+        <translation>La couche {name} n&apos;est pas une image&#xa0;; choisissez-en une autre.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1927,6 +1971,30 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>Pixel size at which areas are compared.</source>
         <translation>Taille de pixel à laquelle les surfaces sont comparées.</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>En profondeur</translation>
+    </message>
+    <message>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
+        <translation>Laisser apprendre aussi les dernières étapes du réseau, pas seulement ses têtes&#xa0;: prend plusieurs fois plus de temps.</translation>
+    </message>
+    <message>
+        <source>Move the polygons to where the image has them</source>
+        <translation>Déplacer les polygones là où l&apos;image les montre</translation>
+    </message>
+    <message>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <translation>Là où tous les contours sont décalés de la même façon par rapport aux bâtiments de l&apos;image, apprendre d&apos;eux comme s&apos;ils ne l&apos;étaient pas. La couche elle-même reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>How often the model learns from some crops of the image. More take longer.</source>
+        <translation>Combien de fois le modèle apprend de quelques extraits de l&apos;image. Davantage prend plus de temps.</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2638,174 @@ faites.&lt;/p&gt;
     <message>
         <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
         <translation>Remplissez {fields} avant d&apos;enregistrer la couche «&#xa0;{layer}&#xa0;», qui l&apos;exige.</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
+        <translation>Environ {time}, au plus {memory:.1f} Go de mémoire, {disk:.1f} Go de disque jusqu&apos;à la fin.</translation>
+    </message>
+    <message>
+        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
+        <translation>Examen des contours&#xa0;: {done} parties sur {of}, encore environ {left}</translation>
+    </message>
+    <message>
+        <source>Features of {done} of {of} crops, about {left} left</source>
+        <translation>Caractéristiques de {done} extraits sur {of}, encore environ {left}</translation>
+    </message>
+    <message>
+        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
+        <translation>{done} pas sur {of}, perte {loss:.3f}, encore environ {left}</translation>
+    </message>
+    <message>
+        <source>The base on the buildings that are set apart: {measures}</source>
+        <translation>La base sur les bâtiments mis de côté&#xa0;: {measures}</translation>
+    </message>
+    <message>
+        <source>After {step} steps: {measures}</source>
+        <translation>Après {step} pas&#xa0;: {measures}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainModel</name>
+    <message>
+        <source>Train model</source>
+        <translation>Entraîner un modèle</translation>
+    </message>
+    <message>
+        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
+        <translation>bâtiment,emprise,apprendre,enseigner,entraîner,affiner,modèle,apprentissage profond</translation>
+    </message>
+    <message>
+        <source>Teaches a model with polygons that you have drawn or corrected.</source>
+        <translation>Enseigne à un modèle avec des polygones que vous avez dessinés ou corrigés.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
+corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
+computer.&lt;/p&gt;
+&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
+not better, there is no new model, and the base stays.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
+4 m of an outline counts as ground.&lt;/p&gt;
+&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
+that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
+check&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Fait un modèle qui connaît les toits de vos propres images&#xa0;: un modèle de la liste apprend de contours que vous avez
+dessinés ou corrigés. Quelques douzaines suffisent. Cela prend des minutes, sans carte graphique, et les polygones et
+les images restent sur cet ordinateur.&lt;/p&gt;
+&lt;p&gt;Un bloc des bâtiments est mis de côté et rien n&apos;est appris de lui. C&apos;est là que le nouveau modèle est comparé à sa
+base&#xa0;; s&apos;il n&apos;est pas meilleur, il n&apos;y a pas de nouveau modèle, et la base reste.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Zones&lt;/b&gt; dit où chaque bâtiment est dessiné&#xa0;: ce qui n&apos;en est pas un enseigne aussi. Sans elles, seul compte comme
+sol ce qui est à moins de 4 m d&apos;un contour.&lt;/p&gt;
+&lt;p&gt;Avant d&apos;apprendre, les contours sont examinés&#xa0;: bâtiments que la base trouve et que personne n&apos;a dessinés, contours à
+côté des bâtiments, qui se chevauchent ou se croisent eux-mêmes. Ce qui est trouvé est dit, et marqué dans la couche &lt;b&gt;À
+vérifier&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Annulez quand vous voulez&#xa0;: le dernier modèle meilleur que sa base est gardé. Une exécution qui a été tuée reprend où
+elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Aerial or drone images on which the polygons lie.</source>
+        <translation>Images aériennes ou de drone sur lesquelles sont les polygones.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
+        <translation>Contours justes&#xa0;: dessinés à la main, ou extraits et corrigés.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
+        <translation>Où chaque bâtiment est dessiné. Sans elles, seul compte comme sol ce qui est à côté d&apos;un contour.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Nom du nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Under which it is listed, and its file called.</source>
+        <translation>Sous lequel il est listé, et son fichier nommé.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Fichier de modèle</translation>
+    </message>
+    <message>
+        <source>Better than its base</source>
+        <translation>Meilleur que sa base</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>Le modèle qui apprend&#xa0;; son propre fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Base file</source>
+        <translation>Fichier de la base</translation>
+    </message>
+    <message>
+        <source>A model file that learns instead of the listed one.</source>
+        <translation>Un fichier de modèle qui apprend à la place de celui de la liste.</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
+        <translation>Ce qui est à regarder dans les contours, avec la raison&#xa0;; dans le SCR des bâtiments.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
+        <translation>Une page HTML avec ce qui a été appris, et les courbes de perte et de validation.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Déplacés de {x:.7g} et {y:.7g} dans les unités de la couche, les polygones sont sur l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Annulé&#xa0;; le modèle meilleur que sa base est {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Annulé avant qu&apos;un modèle soit meilleur que sa base, qui reste.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Appris de {taught} bâtiments&#xa0;; sur les {held_out} mis de côté&#xa0;: {before} avant, {after} maintenant.</translation>
+    </message>
+    <message>
+        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
+        <translation>La base reste&#xa0;: sur les {held_out} bâtiments mis de côté, rien de ce qui a été appris de {taught} autres n&apos;était meilleur que ses {before}.</translation>
     </message>
 </context>
 </TS>

@@ -1337,6 +1337,50 @@
         <source>The folder {folder} lacks the file {name}: fill it as the page on set-up says, then choose it again.</source>
         <translation>Na pasta {folder} falta o ficheiro {name}: encha-a como diz a página sobre a instalação, e depois escolha-a de novo.</translation>
     </message>
+    <message>
+        <source>Features change with the trunk that gives them: --kept-crops goes with --head-only.</source>
+        <translation>As características mudam com o tronco que as dá: --kept-crops vai com --head-only.</translation>
+    </message>
+    <message>
+        <source>The model {name} learns nothing; choose another base.</source>
+        <translation>O modelo {name} não aprende nada; escolha outra base.</translation>
+    </message>
+    <message>
+        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
+        <translation>Há edifícios de menos para reservar alguns que digam se o modelo é melhor.</translation>
+    </message>
+    <message>
+        <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>
+        <translation>Aquilo de que se aprende ocupa {needed} GB do disco até o fim, e em {folder} há {free} GB livres; abra espaço aí, ou use menos passos.</translation>
+    </message>
+    <message>
+        <source>The pixels of the image were not written whole; run the tool again.</source>
+        <translation>Os pixels da imagem não foram escritos por inteiro; execute a ferramenta de novo.</translation>
+    </message>
+    <message>
+        <source>The model cannot be called so, {reason}; choose another name.</source>
+        <translation>O modelo não pode chamar-se assim, {reason}; escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>{count} of {drawn} polygons lie on none of the images, and nothing is learned from them; see that all layers have their true CRS.</source>
+        <translation>{count} de {drawn} polígonos não estão em nenhuma das imagens, e nada se aprende deles; verifique se todas as camadas têm o seu SRC verdadeiro.</translation>
+    </message>
+    <message>
+        <source>The same model is being taught the same at this moment; wait until that has ended.</source>
+        <translation>O mesmo modelo está aprendendo o mesmo neste momento; espere até que termine.</translation>
+    </message>
+    <message>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <translation>O que foi desenhado estende-se por {megapixels} megapixels na resolução do modelo, e pode aprender-se de {most} de cada vez; escolha uma área menor.</translation>
+    </message>
+    <message>
+        <source>No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.</source>
+        <translation>Nenhum polígono da camada {name} está numa imagem ou numa área; verifique o SRC de todas.</translation>
+    </message>
+    <message>
+        <source>The layer {name} is no image; choose another one.</source>
+        <translation>A camada {name} não é uma imagem; escolha outra.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1927,6 +1971,30 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>Pixel size at which areas are compared.</source>
         <translation>Tamanho de pixel em que as áreas são comparadas.</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Profundo</translation>
+    </message>
+    <message>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
+        <translation>Deixar aprender também as últimas etapas da rede, não só as suas cabeças: demora várias vezes mais.</translation>
+    </message>
+    <message>
+        <source>Move the polygons to where the image has them</source>
+        <translation>Mover os polígonos para onde a imagem os tem</translation>
+    </message>
+    <message>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <translation>Onde todos os contornos estão desviados por igual dos edifícios da imagem, aprender deles como se não estivessem. A própria camada fica como está.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passos</translation>
+    </message>
+    <message>
+        <source>How often the model learns from some crops of the image. More take longer.</source>
+        <translation>Quantas vezes o modelo aprende de alguns recortes da imagem. Mais passos demoram mais.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2637,174 @@ parte nenhuma cede.&lt;/p&gt;
     <message>
         <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
         <translation>Preencha {fields} antes de salvar a camada “{layer}”, que o exige.</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
+        <translation>Cerca de {time}, no máximo {memory:.1f} GB de memória, {disk:.1f} GB de disco até o fim.</translation>
+    </message>
+    <message>
+        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
+        <translation>Vendo os contornos: {done} de {of} partes, faltam cerca de {left}</translation>
+    </message>
+    <message>
+        <source>Features of {done} of {of} crops, about {left} left</source>
+        <translation>Características de {done} de {of} recortes, faltam cerca de {left}</translation>
+    </message>
+    <message>
+        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
+        <translation>{done} de {of} passos, perda {loss:.3f}, faltam cerca de {left}</translation>
+    </message>
+    <message>
+        <source>The base on the buildings that are set apart: {measures}</source>
+        <translation>A base nos edifícios reservados: {measures}</translation>
+    </message>
+    <message>
+        <source>After {step} steps: {measures}</source>
+        <translation>Após {step} passos: {measures}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainModel</name>
+    <message>
+        <source>Train model</source>
+        <translation>Treinar modelo</translation>
+    </message>
+    <message>
+        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
+        <translation>edifício,pegada,aprender,ensinar,treinar,ajuste fino,modelo,aprendizado profundo</translation>
+    </message>
+    <message>
+        <source>Teaches a model with polygons that you have drawn or corrected.</source>
+        <translation>Ensina um modelo com polígonos que você desenhou ou corrigiu.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
+corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
+computer.&lt;/p&gt;
+&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
+not better, there is no new model, and the base stays.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
+4 m of an outline counts as ground.&lt;/p&gt;
+&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
+that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
+check&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Faz um modelo que conhece os telhados das suas próprias imagens: um modelo da lista aprende de contornos que você
+desenhou ou corrigiu. Algumas dúzias bastam. Leva minutos, não precisa de placa gráfica, e os polígonos e as imagens ficam
+neste computador.&lt;/p&gt;
+&lt;p&gt;Um bloco dos edifícios é reservado e não se aprende dele. Aí o modelo novo é comparado com a sua base; se não for
+melhor, não há modelo novo, e a base fica.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Áreas&lt;/b&gt; diz onde cada edifício está desenhado: o que aí não o é também ensina. Sem elas só conta como chão o que
+está a menos de 4 m de um contorno.&lt;/p&gt;
+&lt;p&gt;Antes de aprender, os contornos são vistos: edifícios que a base encontra e ninguém desenhou, contornos que estão ao
+lado dos edifícios, se sobrepõem ou se cruzam a si mesmos. O que é encontrado é dito, e marcado na camada &lt;b&gt;A
+verificar&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancele quando quiser: o último modelo que era melhor que a sua base é guardado. Uma execução que foi morta continua
+onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>Aerial or drone images on which the polygons lie.</source>
+        <translation>Imagens aéreas ou de drone em que estão os polígonos.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edifícios</translation>
+    </message>
+    <message>
+        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
+        <translation>Contornos certos: desenhados à mão, ou extraídos e corrigidos.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
+        <translation>Onde cada edifício está desenhado. Sem elas só conta como chão o que está junto a um contorno.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Nome do modelo novo</translation>
+    </message>
+    <message>
+        <source>Under which it is listed, and its file called.</source>
+        <translation>Com que aparece nas listas e se chama o seu arquivo.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Arquivo de modelo</translation>
+    </message>
+    <message>
+        <source>Better than its base</source>
+        <translation>Melhor que a sua base</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>O modelo que aprende; o seu próprio arquivo fica como está.</translation>
+    </message>
+    <message>
+        <source>Base file</source>
+        <translation>Arquivo da base</translation>
+    </message>
+    <message>
+        <source>A model file that learns instead of the listed one.</source>
+        <translation>Um arquivo de modelo que aprende em vez do da lista.</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>A verificar</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
+        <translation>O que há a ver nos contornos, com a razão; no SRC dos edifícios.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Arquivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
+        <translation>Uma página HTML com o que foi aprendido e as curvas de perda e validação.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Cancelado; o modelo que era melhor que a sua base é {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Cancelado antes de algum modelo ser melhor que a sua base, que fica.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aprendido de {taught} edifícios; nos {held_out} reservados: antes {before}, agora {after}.</translation>
+    </message>
+    <message>
+        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
+        <translation>A base fica: nos {held_out} edifícios reservados, nada do que foi aprendido de outros {taught} foi melhor que os seus {before}.</translation>
     </message>
 </context>
 </TS>

@@ -11,10 +11,10 @@ import dataclasses
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-import torch
 from torch.utils.data import DataLoader, Subset
 from tqdm import tqdm
 
@@ -34,6 +34,7 @@ from .training.alignment import aligned
 from .training.crops import FINEST_SHARE, LabelledScene
 from .training.dataset import CropDataset, SceneGroup, collate
 from .training.feeding import CUDA_BATCH, Feeding
+from .training.kept_features import Batch, KeptFeatures
 from .training.mosaic import mosaics
 from .training.recipe import Recipe
 from .training.run import TrainingRun
@@ -85,9 +86,12 @@ def parse_arguments() -> argparse.Namespace:
         help="trained file to begin with instead of ImageNet weights; of another kind, all but its head is taken",
     )
     parser.add_argument(
-        "--freeze-trunk",
+        "--head-only",
         action="store_true",
-        help="train a new head alone: backbone, pyramid and proposals stay as --start has them, and are not written",
+        help="train the heads alone: backbone, pyramid and proposals stay as --start has them, and are not written",
+    )
+    parser.add_argument(
+        "--new-head", action="store_true", help="begin with a new head, also where --start has one of this kind"
     )
     parser.add_argument("--align", metavar="MODEL", help="shift the scenes' labels to where this model sees buildings")
     parser.add_argument(
@@ -110,7 +114,7 @@ def train(arguments: argparse.Namespace) -> None:
     feeding = Feeding.of(device)
     recipe = recipe_of(arguments, feeding)
     start = None if arguments.start is None else Start.of_file(arguments.start)
-    run = training_run(recipe, start, device, arguments.family, arguments.freeze_trunk)
+    run = training_run(recipe, start, device, arguments)
     arguments.run.mkdir(parents=True, exist_ok=True)
     state = arguments.run / "state.safetensors"
     if state.is_file():
@@ -118,14 +122,16 @@ def train(arguments: argparse.Namespace) -> None:
     scenes, patches = load_all(arguments.data), load_all(arguments.patches)
     if arguments.align:
         scenes = align(scenes, arguments.align, arguments.exact, arguments.device)
-    trunk = start.trunk if start is not None and arguments.freeze_trunk else ""
+    trunk = start.trunk if start is not None and arguments.head_only else ""
     card = model_card(arguments.name or run.family, run.family, recipe, len(scenes), len(patches))
     validation_scenes = load_scenes(arguments.validation)
     groups = crop_groups(scenes, patches, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
     saved = time.monotonic()
-    for images, targets in progress(batches(groups, recipe, run.step, feeding), run):
-        losses = run.advance(images, targets)
+    kept = recipe.kept_crops > 0
+    source = kept_batches(groups, run, arguments.run) if kept else batches(groups, recipe, run.step, feeding)
+    for seen, targets in progress(source, run):
+        losses = run.advance(seen, targets)
         if run.step % recipe.validate_every == 0 or run.step == recipe.steps:
             keep_if_better(run, card, validation_scenes, arguments.run, losses, trunk)
         if time.monotonic() - saved > SAVE_SECONDS:
@@ -142,18 +148,18 @@ def recipe_of(arguments: argparse.Namespace, feeding: Feeding) -> Recipe:
     return Recipe(**{"batch": feeding.batch, **{name: value for name, value in chosen.items() if value is not None}})
 
 
-def training_run(
-    recipe: Recipe, start: Start | None, device: Device, family: str | None, frozen_trunk: bool
-) -> TrainingRun:
+def training_run(recipe: Recipe, start: Start | None, device: Device, arguments: argparse.Namespace) -> TrainingRun:
     """A run of a kind from ImageNet's weights, or one that goes on from a trained file.
 
     Raises:
-        QuoinError: the trunk is to stay as it is, and there is none.
+        QuoinError: the trunk is to stay as it is, and there is none; crops are to be kept, and the trunk is not.
     """
-    if frozen_trunk and start is None:
+    if arguments.head_only and start is None:
         raise QuoinError("A trunk that stays as it is has to come from a trained file; name one with --start.")
+    if recipe.kept_crops and not arguments.head_only:
+        raise QuoinError("Features change with the trunk that gives them: --kept-crops goes with --head-only.")
     usual = "keypoint" if start is None else start.family
-    return TrainingRun(recipe, family or usual, start, device, frozen_trunk)
+    return TrainingRun(recipe, arguments.family or usual, start, device, arguments.head_only, arguments.new_head)
 
 
 def load_all(files: list[Path]) -> list[Scene]:
@@ -203,9 +209,17 @@ def batches(groups: list[SceneGroup], recipe: Recipe, step: int, feeding: Feedin
     )
 
 
-def progress(loader: DataLoader, run: TrainingRun) -> Iterator[tuple[torch.Tensor, list[Target]]]:
+def kept_batches(groups: list[SceneGroup], run: TrainingRun, folder: Path) -> Iterator[Batch]:
+    """Batches of crops whose features are computed first and kept in the run's folder."""
+    kept = KeptFeatures(folder / "features", CropDataset(groups, run.recipe), run.recipe, run.trunk_features)
+    for number in tqdm(range(run.recipe.kept_crops), desc="features", mininterval=10):
+        kept.add(number)
+    return kept.batches(run.step)
+
+
+def progress(source: Iterable[Any], run: TrainingRun) -> Iterator[tuple[Any, list[Target]]]:
     """The batches, with a bar."""
-    return iter(tqdm(loader, initial=run.step, total=run.recipe.steps, desc="training", mininterval=10))
+    return iter(tqdm(source, initial=run.step, total=run.recipe.steps, desc="training", mininterval=10))
 
 
 def keep_if_better(

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.evaluate_buildings import EvaluateBuildings
 from .algorithms.extract_buildings import ExtractBuildings
 from .algorithms.regularize_buildings import RegularizeBuildings
+from .algorithms.train_model import TrainModel
 from .modeler.shipped_model import ExtractAndEvaluate, ExtractFromImages, ExtractStraight
 from .worker.pool import worker_pool
 
@@ -32,6 +33,7 @@ class QuoinProvider(QgsProcessingProvider):
         self.addAlgorithm(ExtractBuildings())
         self.addAlgorithm(EvaluateBuildings())
         self.addAlgorithm(RegularizeBuildings())
+        self.addAlgorithm(TrainModel())
         for model in (ExtractStraight(), ExtractFromImages(), ExtractAndEvaluate()):
             self.addAlgorithm(model)
 

@@ -116,7 +116,27 @@ class CompareOptions(Options):
     resolution: float = option(0.1, "metres per pixel of the masks", low=0.01, high=10.0, advanced=True)
 
 
-CLASSES: tuple[type[Options], ...] = (ReadOptions, RunOptions, NetworkOptions, RegularizeOptions, CompareOptions)
+@dataclass(frozen=True)
+class TeachOptions(Options):
+    """How a model is taught."""
+
+    where: ClassVar[str] = "teaching"
+
+    deep: bool = option(
+        False, "let the network's last stages learn, too, and not its heads alone: several times as long", advanced=True
+    )
+    align: bool = option(False, "move the polygons to where the image has them, where they lie beside its buildings")
+    steps: int = option(1200, "how often it learns from some crops of the image", low=4, high=100_000, advanced=True)
+
+
+CLASSES: tuple[type[Options], ...] = (
+    ReadOptions,
+    RunOptions,
+    NetworkOptions,
+    RegularizeOptions,
+    CompareOptions,
+    TeachOptions,
+)
 
 OPTIONS: tuple[Option, ...] = tuple(each for options in CLASSES for each in options_of(options))
 """The list."""

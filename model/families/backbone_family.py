@@ -44,9 +44,9 @@ class BackboneFamily(Family):
         """See `Family.pretrained_parameters`: the backbone's that are not frozen."""
         return [parameter for parameter in self._backbone.parameters() if parameter.requires_grad]
 
-    def prepare_training(self, frozen_stages: int, dtype: torch.dtype) -> None:
+    def prepare_training(self, frozen_stages: int, dtype: torch.dtype, shapes: int, boxes: int) -> None:
         """See `Family.prepare_training`."""
-        super().prepare_training(frozen_stages, dtype)
+        super().prepare_training(frozen_stages, dtype, shapes, boxes)
         self._backbone.freeze(frozen_stages)
         lower_precision(self.lower_parts(), dtype)
 

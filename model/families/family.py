@@ -31,6 +31,9 @@ Target = dict[str, Any]
 """What is labelled in a crop: `boxes` float32 `[N, 4]`, `labels` int64 `[N]` (1), `outlines`, a list of N `Outline`,
 and `ignored` uint8 `[S, S]`, a mask: 1 in pixels of which nothing is known, which are neither building nor ground."""
 
+IMAGES = "images"
+"""Name of the crops themselves among the features."""
+
 
 def everything(regions: Tensor) -> Tensor:
     """A `RegionFilter` that leaves out nothing."""
@@ -115,12 +118,25 @@ class Family(ABC):
         """What learns slowly, since it knows much already."""
         return []
 
-    def prepare_training(self, frozen_stages: int, dtype: torch.dtype) -> None:
+    def trunk_features(self, images: Tensor, targets: Sequence[Target]) -> list[Features]:
+        """What the heads learn from, of crops uint8 `[B, 3, S, S]` each alone, as small as it can be, in main memory.
+
+        As long as the trunk stays as it is, it is the same in every step. A kind that cannot tell keeps the crops.
+        """
+        return [{IMAGES: image[None].cpu()} for image in images]
+
+    def head_losses(self, features: Sequence[Features], targets: Sequence[Target]) -> dict[str, Tensor]:
+        """As `losses`, of what `trunk_features` gave for the crops, on the model's device; nothing of the trunk's."""
+        return self.losses(torch.cat([each[IMAGES] for each in features]), targets)
+
+    def prepare_training(self, frozen_stages: int, dtype: torch.dtype, shapes: int, boxes: int) -> None:
         """Get ready to learn.
 
         Args:
             frozen_stages: how many stages of what was learned on other images stay as they are.
             dtype: in which the parts compute that can do with less than float32.
+            shapes: of how many buildings of a crop the shape is learned in a step, where each is learned by itself.
+            boxes: how many of a crop are judged in a step, where boxes are.
         """
         self.network.train()
 

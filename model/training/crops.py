@@ -106,10 +106,13 @@ class LabelledScene:
         ignored, finest = ignored_of(scene, image), FINEST_SHARE * resolution
         return cls(image, rings, scene.resolution, finest, ignored=ignored, town=scene.town)
 
-    def crop(self, size: int, resolution: float, random: np.random.Generator) -> Crop:
-        """Draw a crop of `size` pixels near `resolution`, turned, mirrored, scaled and stretched at random."""
+    def crop(self, size: int, resolution: float, random: np.random.Generator, variety: float = 1.0) -> Crop:
+        """Draw a crop of `size` pixels near `resolution`, turned, mirrored, scaled and stretched at random.
+
+        See `Recipe.variety`.
+        """
         for _ in range(TRIES):
-            crop = self.cut(self._transform(size, resolution, random), size)
+            crop = self.cut(self._transform(size, resolution, random, variety), size)
             if crop.ignored.mean() <= 1 - LEAST_KNOWN:
                 break
         return crop
@@ -144,14 +147,15 @@ class LabelledScene:
             if outline is not None:
                 yield outline, share
 
-    def _transform(self, size: int, resolution: float, random: np.random.Generator) -> np.ndarray:
+    def _transform(self, size: int, resolution: float, random: np.random.Generator, variety: float) -> np.ndarray:
         """A random affine from scene to crop pixels: place, turn, mirror, scale and stretch."""
-        scale = self.resolution / resolution * math.exp(random.uniform(-math.log(COARSER), math.log(FINER)))
+        finer = math.exp(variety * random.uniform(-math.log(COARSER), math.log(FINER)))
+        scale = self.resolution / resolution * finer
         angle = random.uniform(0, 2 * math.pi) if random.random() < 0.5 else random.integers(4) * math.pi / 2
         linear = scale * np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
         if random.random() < 0.5:
             linear[:, 0] *= -1
-        linear = linear @ _stretch(STRETCH ** random.uniform(-1, 1), random.uniform(0, math.pi))
+        linear = linear @ _stretch(STRETCH ** (variety * random.uniform(-1, 1)), random.uniform(0, math.pi))
         offset = size / 2 - linear @ self._centre(size / scale, random)
         return np.column_stack([linear, offset])
 

@@ -46,12 +46,14 @@ class CropDataset(Dataset[tuple[torch.Tensor, Target]]):
             crop = paste(crop, self._draw(random), random)
         if random.random() < self.recipe.decoy_share:
             crop = add_decoys(crop, self._draw(random), random)
-        crop.image = jitter(crop.image, random)
+        recoloured = jitter(crop.image, random)
+        if random.random() < self.recipe.colour_share:
+            crop.image = recoloured
         return to_tensors(crop)
 
     def _draw(self, random: np.random.Generator) -> Crop:
         scene = self.scenes[random.choice(len(self.scenes), p=self.probabilities)]
-        return scene.crop(self.recipe.crop, self.recipe.resolution, random)
+        return scene.crop(self.recipe.crop, self.recipe.resolution, random, self.recipe.variety)
 
 
 def _weights(share: float, scenes: list[LabelledScene]) -> np.ndarray:

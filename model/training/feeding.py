@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from torch import Tensor
 
 from ..device.device import Device
+from ..families.detection import Features
 from ..families.family import Target
 from .recipe import Recipe
+
+Seen = TypeVar("Seen", Tensor, "list[Features]")
 
 CUDA_BATCH = 32
 """Crops a step on a graphics card: a few leave most of it idle."""
@@ -49,10 +52,13 @@ class Feeding:
         """Whether batches lie in pinned memory, from which a card fetches them while it computes."""
         return self.place.type != "cpu"
 
-    def moved(self, images: Tensor, targets: list[Target]) -> tuple[Tensor, list[Target]]:
-        """A batch on the device."""
-        there = [{name: self._moved(value) for name, value in one.items()} for one in targets]
-        return self._moved(images), there
+    def moved(self, seen: Seen, targets: list[Target]) -> tuple[Seen, list[Target]]:
+        """A batch on the device: crops, or what a trunk has said of each."""
+        there = seen.to(self.place, non_blocking=True) if isinstance(seen, Tensor) else self._all_moved(seen)
+        return there, self._all_moved(targets)
+
+    def _all_moved(self, examples: Any) -> list[Any]:
+        return [{name: self._moved(value) for name, value in one.items()} for one in examples]
 
     def _moved(self, value: Any) -> Any:
         return value.to(self.place, non_blocking=True) if isinstance(value, Tensor) else value

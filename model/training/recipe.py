@@ -23,11 +23,17 @@ class Recipe:
         average: decay per step of the moving average of the weights, which is what is validated and kept.
         gradient_norm: gradients are scaled down to this length at most.
         frozen_stages: stages of the backbone that keep their ImageNet weights.
+        shapes: buildings of a crop whose shape is learned in one step.
+        boxes: boxes of a crop that are judged in one step.
+        kept_crops: crops whose features are computed once and learned from in every step, where the trunk stays as it
+            is; 0 for other crops in each step.
         synthetic: number of rendered scenes mixed in.
         synthetic_share: share of the crops that is drawn from them.
         patch_share: share of the crops that is drawn from mosaics of patches, where there are any.
         paste_share: share of the crops into which buildings of another are pasted.
         decoy_share: share of the crops into which pieces of ground are pasted that look like roofs.
+        colour_share: share of the crops whose light, colours and sharpness are changed.
+        variety: how far scale and stretch of crops vary: 1 for all the world's cameras, 0 for none.
         seed: of crops and of sampling.
         validate_every: steps between validations.
     """
@@ -44,11 +50,16 @@ class Recipe:
     average: float = 0.998
     gradient_norm: float = 10.0
     frozen_stages: int = 2
+    shapes: int = 5
+    boxes: int = 64
+    kept_crops: int = 0
     synthetic: int = 80
     synthetic_share: float = 0.25
     patch_share: float = 0.2
     paste_share: float = 0.25
     decoy_share: float = 0.3
+    colour_share: float = 1.0
+    variety: float = 1.0
     seed: int = 1
     validate_every: int = 500
 

@@ -15,6 +15,7 @@ from ..contract.errors import QuoinError
 from ..device.cpu import CpuDevice
 from ..device.device import Device
 from ..families.checkpoint import new_model
+from ..families.detection import Features
 from ..families.family import Target
 from .feeding import Feeding
 from .recipe import Recipe
@@ -44,7 +45,8 @@ class TrainingRun:
         start: trained weights to begin with instead of what was learned on other images; of another kind of model, all
             but its head.
         device: what it learns on; by default the processor.
-        frozen_trunk: whether the trunk stays as it is in `start`, and the model's own head begins anew.
+        frozen_trunk: whether the trunk stays as it is in `start`.
+        new_head: whether the model's own head begins anew although `start` has one.
 
     Raises:
         QuoinError: there is no such kind, it learns nothing, or the recipe names an unknown optimiser.
@@ -63,6 +65,7 @@ class TrainingRun:
         start: Start | None = None,
         device: Device | None = None,
         frozen_trunk: bool = False,
+        new_head: bool = False,
     ) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
@@ -73,21 +76,21 @@ class TrainingRun:
         self.model = new_model(family)
         if next(self.model.network.parameters(), None) is None:
             raise QuoinError("A model of the kind {kind} learns nothing: train one of another kind.", kind=repr(family))
-        self._begin(start, frozen_trunk)
+        self._begin(start, new_head)
         self.device = device or CpuDevice()
         self._feeding = Feeding.of(self.device)
         self.model.move_to(self.device)
         self.average = self.model.copy()
         self.average.network.eval().requires_grad_(False)
-        self.model.prepare_training(recipe.frozen_stages, self._feeding.dtype)
+        self.model.prepare_training(recipe.frozen_stages, self._feeding.dtype, recipe.shapes, recipe.boxes)
         for part in self.model.trunk if frozen_trunk else ():
             self.model.network.get_submodule(part).requires_grad_(False)
         self.optimiser = _optimiser(recipe.optimiser)(self._parameter_groups(), weight_decay=recipe.weight_decay)
 
-    def _begin(self, start: Start | None, frozen_trunk: bool) -> None:
+    def _begin(self, start: Start | None, new_head: bool) -> None:
         if start is None:
             self.model.load_pretrained()
-        elif frozen_trunk or start.family != self.family:
+        elif new_head or start.family != self.family:
             start.give_trunk(self.model)
         else:
             start.give_all(self.model)
@@ -100,14 +103,18 @@ class TrainingRun:
         rates = ((slow, rate * self.recipe.backbone_rate), (rest, rate))
         return [{"params": parameters, "lr": peak, "peak": peak} for parameters, peak in rates]
 
-    def advance(self, images: Tensor, targets: list[Target]) -> dict[str, float]:
-        """Take one step on a batch and return its losses."""
+    def trunk_features(self, images: Tensor, targets: list[Target]) -> list[Features]:
+        """See `Family.trunk_features`."""
+        return self.model.trunk_features(*self._feeding.moved(images, targets))
+
+    def advance(self, images: Tensor | list[Features], targets: list[Target]) -> dict[str, float]:
+        """Take one step on a batch, crops or what the trunk has said of them, and return its losses."""
         started = time.process_time()
         # proposals are sampled at random: seeding each step makes a run in pieces equal to one in a single go
         torch.manual_seed(hash((self.recipe.seed, self.step)) % 2**31)
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * self.recipe.rate(self.step)
-        losses = self.model.losses(*self._feeding.moved(images, targets))
+        losses = self._losses(images, targets)
         # a frozen trunk learns nothing from its own
         losses = {name: loss for name, loss in losses.items() if loss.requires_grad}
         self.optimiser.zero_grad(set_to_none=True)
@@ -118,6 +125,11 @@ class TrainingRun:
         self._update_average()
         self.seconds += time.process_time() - started
         return {name: float(loss.detach()) for name, loss in losses.items()}
+
+    def _losses(self, images: Tensor | list[Features], targets: list[Target]) -> dict[str, Tensor]:
+        if isinstance(images, Tensor):
+            return self.model.losses(*self._feeding.moved(images, targets))
+        return self.model.head_losses(*self._feeding.moved(images, targets))
 
     @torch.no_grad()
     def _update_average(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..contract.card import ModelCard
@@ -18,13 +20,19 @@ from .flips_and_turns import flips_and_turns
 
 def validate(model: Family, card: ModelCard, scenes: list[Scene], device: Device) -> dict[str, float]:
     """Measures of `average_precision` over whole scenes, through the tiles that users get; means over orientations."""
+    return validate_labelled(model, card, [(Labelled.of(scene), scene.resolution) for scene in scenes], device)
+
+
+def validate_labelled(
+    model: Family, card: ModelCard, labelled: Sequence[tuple[Labelled, float]], device: Device
+) -> dict[str, float]:
+    """As `validate`, of images that are read already, each with its resolution in metres per pixel."""
     options = ReadOptions(card.tau, LOWEST_SCORE, neighbours=False, min_area=0.0)
     find = Predictor(Extractor(model, card, device), options)
-    labelled = [flips_and_turns(Labelled.of(scene)) for scene in scenes]
     measures = []
-    for views in zip(*labelled, strict=True):
-        pairs = zip(views, scenes, strict=True)
-        predictions = [find(view.image, scene.resolution, lambda share: None) for view, scene in pairs]
+    for views in zip(*(flips_and_turns(one) for one, _ in labelled), strict=True):
+        pairs = zip(views, labelled, strict=True)
+        predictions = [find(view.image, resolution, lambda share: None) for view, (_, resolution) in pairs]
         images, references, ignored = zip(*views, strict=True)
         sizes = [image.shape[:2] for image in images]
         measures.append(average_precision(predictions, references, sizes, card.score, ignored))

@@ -100,6 +100,26 @@ OPTION_TEXTS = {
         QT_TRANSLATE_NOOP("OptionTexts", "Resolution (m per pixel)"),
         QT_TRANSLATE_NOOP("OptionTexts", "Pixel size at which areas are compared."),
     ),
+    ("teaching", "deep"): (
+        QT_TRANSLATE_NOOP("OptionTexts", "Deep"),
+        QT_TRANSLATE_NOOP(
+            "OptionTexts", "Let the network's last stages learn, too, not its heads alone: takes several times as long."
+        ),
+    ),
+    ("teaching", "align"): (
+        QT_TRANSLATE_NOOP("OptionTexts", "Move the polygons to where the image has them"),
+        QT_TRANSLATE_NOOP(
+            "OptionTexts",
+            "Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. "
+            "The layer itself stays as it is."
+        ),
+    ),
+    ("teaching", "steps"): (
+        QT_TRANSLATE_NOOP("OptionTexts", "Steps"),
+        QT_TRANSLATE_NOOP(
+            "OptionTexts", "How often the model learns from some crops of the image. More take longer."
+        ),
+    ),
 }
 # fmt: on
 """Label and tooltip of every option, by what it is an option of and by its name; in English."""

@@ -68,13 +68,7 @@ def export_model(model: str, target: Path) -> Path:
 def rename_model(name: str, new: str) -> None:
     """Give one of the user's own models another name."""
     _refuse_shipped(name)
-    if not may_be_own_name(new):
-        raise QuoinError(
-            "“{name}” is no name for a model: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name "
-            "of a model that comes with Quoin.",
-            name=foreign(new),
-        )
-    source, target = own_file(name, models_folder()), own_file(new, models_folder())
+    source = own_file(name, models_folder())
     with _told(
         lambda why: QuoinError(
             "The model {name} cannot be renamed ({reason}); see that its file is there and not in use.",
@@ -82,9 +76,25 @@ def rename_model(name: str, new: str) -> None:
             reason=why,
         )
     ):
-        if target.exists() and not target.samefile(source):
-            raise QuoinError("There is a model {name} already; choose another name.", name=new)
-        os.rename(source, target)
+        os.rename(source, free_file(new, source))
+
+
+def free_file(name: str, source: Path | None = None) -> Path:
+    """Where a new model of this name is to lie, or one that lies in `source` now.
+
+    Raises:
+        QuoinError: no model can be called so, or another one is.
+    """
+    if not may_be_own_name(name):
+        raise QuoinError(
+            "“{name}” is no name for a model: take 1 to 64 letters, digits, spaces and signs of . + - _, and no name "
+            "of a model that comes with Quoin.",
+            name=foreign(name),
+        )
+    target = own_file(name, models_folder())
+    if target.exists() and not (source is not None and target.samefile(source)):
+        raise QuoinError("There is a model {name} already; choose another name.", name=name)
+    return target
 
 
 def delete_model(name: str) -> None:

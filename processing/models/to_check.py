@@ -8,6 +8,7 @@ from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
 
 from ...model.contract.teaching.finding import Finding, Mark
 from ..output.field_types import DOUBLE, TEXT
+from ..translation import said
 
 ToMap = Callable[[int, Sequence[Sequence[float]]], Sequence[QgsPointXY]]
 """Takes the number of a place and points in its pixels, and gives where they lie on the map."""
@@ -23,7 +24,15 @@ def fields_to_check() -> QgsFields:
 
 def features_to_check(findings: Iterable[Finding], to_map: ToMap) -> list[QgsFeature]:
     """A feature for each marked polygon; one that two guards marked comes twice."""
-    return [_feature(finding, mark, to_map) for finding in findings for mark in finding.marks]
+    return [feature_to_check(finding, _shape(mark, to_map)) for finding in findings for mark in finding.marks]
+
+
+def feature_to_check(finding: Finding, shape: QgsGeometry) -> QgsFeature:
+    """The feature of a polygon that a finding speaks of."""
+    feature = QgsFeature(fields_to_check())
+    feature.setGeometry(shape)
+    feature.setAttributes([finding.kind, finding.figure, said(finding.sentence)])
+    return feature
 
 
 def shift_on_map(finding: Finding, to_map: ToMap) -> QgsPointXY:
@@ -32,9 +41,5 @@ def shift_on_map(finding: Finding, to_map: ToMap) -> QgsPointXY:
     return QgsPointXY(there.x() - here.x(), there.y() - here.y())
 
 
-def _feature(finding: Finding, mark: Mark, to_map: ToMap) -> QgsFeature:
-    feature = QgsFeature(fields_to_check())
-    rings = [list(to_map(mark.place, [*ring, ring[0]])) for ring in mark.rings]
-    feature.setGeometry(QgsGeometry.fromPolygonXY(rings))
-    feature.setAttributes([finding.kind, finding.figure, str(finding.sentence)])
-    return feature
+def _shape(mark: Mark, to_map: ToMap) -> QgsGeometry:
+    return QgsGeometry.fromPolygonXY([list(to_map(mark.place, [*ring, ring[0]])) for ring in mark.rings])

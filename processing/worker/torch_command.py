@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import subprocess
+from typing import Callable
 
 from qgis.core import QgsProcessingFeedback
 
@@ -17,13 +18,35 @@ from .isolated import start_isolated
 from .launch import torch_python
 from .lifeline import Lifeline
 
+Tell = Callable[[str, QgsProcessingFeedback], None]
+"""Takes each line that a command prints, as it is."""
+
 _PROGRESS = re.compile(r"(\d+) %$")
 
 
-def run_torch_command(module: str, arguments: list[str], feedback: QgsProcessingFeedback) -> bool:
+def tell_as_it_is(line: str, feedback: QgsProcessingFeedback) -> None:
+    """Lines such as `42 %` move the progress bar; all others go to the log."""
+    line = _cleaned(line)
+    progress = _PROGRESS.match(line)
+    level, text = level_and_text(line)
+    if progress:
+        feedback.setProgress(float(progress[1]))
+    elif level > logging.INFO:
+        feedback.pushWarning(text)
+    elif text:
+        feedback.pushInfo(text)
+
+
+def run_torch_command(
+    module: str, arguments: list[str], feedback: QgsProcessingFeedback, tell: Tell = tell_as_it_is
+) -> bool:
     """Run a module with these arguments in the torch environment and the plugin's folder.
 
-    Lines such as `42 %` move the progress bar; all others go to the log, but for that of a failure.
+    Args:
+        module: its dotted name.
+        arguments: of the program.
+        feedback: asked whether the user has cancelled.
+        tell: takes each line but that of a failure.
 
     Returns:
         False if the user cancelled, which ends the command at once.
@@ -39,15 +62,18 @@ def run_torch_command(module: str, arguments: list[str], feedback: QgsProcessing
                 return False
             failure = failure_in(line) or failure
             if failure is None:
-                line = untagged(foreign(line.rstrip(), LONGEST_SENTENCE))
-                last = line or last
-                _tell(line, feedback)
+                last = _cleaned(line) or last
+                tell(line, feedback)
         process.wait()
     finally:
         lifeline.end(process)
     if process.returncode != 0:
         raise QuoinError.of(failure) if failure else _unexplained(module, last)
     return True
+
+
+def _cleaned(line: str) -> str:
+    return untagged(foreign(line.rstrip(), LONGEST_SENTENCE))
 
 
 def _unexplained(module: str, last: str) -> QuoinError:
@@ -69,14 +95,3 @@ def _start(module: str, arguments: list[str]) -> tuple[subprocess.Popen[str], Li
         encoding="utf-8",
         errors="replace",
     )
-
-
-def _tell(line: str, feedback: QgsProcessingFeedback) -> None:
-    progress = _PROGRESS.match(line)
-    level, text = level_and_text(line)
-    if progress:
-        feedback.setProgress(float(progress[1]))
-    elif level > logging.INFO:
-        feedback.pushWarning(text)
-    elif text:
-        feedback.pushInfo(text)

@@ -17,6 +17,7 @@ from model.synthetic import render_scene
 from tools import polygon_bench, polygon_steps
 from tools.figures import accuracy, subject
 from tools.figures.__main__ import text_of
+from tools.figures.learning import curve_table
 from tools.figures.markdown import table, with_interval
 from tools.figures.page import between, marks, put, tables_in
 from tools.figures.speed import costs_table, growth_table
@@ -149,3 +150,12 @@ def test_every_table_can_be_made(quickly_measured: Subject, name: str, monkeypat
     assert text.startswith(("| ", "* "))
     assert f"`python -m tools.figures {name}`" in text.split("\n\n")[-1]
     assert len({line.count("|") for line in text.split("\n\n")[0].splitlines()}) == 1
+
+
+def test_a_learning_curve_is_a_row_a_number_of_buildings() -> None:
+    measured = {"about": {}, "before": {"ap50": 0.4, "ap75": 0.2}}
+    for name, ap50 in (("60-0", 0.5), ("60-1", 0.6), ("15-0", 0.45), ("60-0-deep", 0.7)):
+        measured[name] = {"after": {"ap50": ap50, "ap75": 0.3}, "minutes": 4.0}
+    rows = curve_table(measured).splitlines()[2:]
+    assert [row.split(" | ")[0] for row in rows] == ["| none", "| 15", "| 60", "| 60, deep"]
+    assert rows[2] == "| 60 | 2 | 0.550 [0.500, 0.600] | 0.300 [0.300, 0.300] | +0.150 [+0.100, +0.200] | 4.0 |"

@@ -56,7 +56,7 @@ class Fight:
 
     def options(self, model: str) -> list[str]:
         """Of `model.train`, to begin with."""
-        return ["--start", str(model_file(model)), "--freeze-trunk"] if self.frozen_trunk else []
+        return ["--start", str(model_file(model)), "--head-only", "--new-head"] if self.frozen_trunk else []
 
 
 FIGHTS = {each.name: each for each in (Fight("same-trunk", True), Fight("same-start", False))}

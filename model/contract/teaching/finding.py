@@ -5,7 +5,10 @@ Plain standard library.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import Phrase
@@ -14,6 +17,8 @@ from ..kinds import are_rings, is_number, is_whole
 KINDS = ("few", "shifted", "resolution", "broken", "overlapping", "outside", "unlabelled")
 """Of findings; each is the name of the guard that makes them, in `model/training/guards/`."""
 MOST_MARKS = 100_000
+FINDINGS = "findings.json"
+"""The file of a course's folder in which they lie: a line that is printed may not be so long."""
 
 Rings = list[list[list[float]]]
 """Outline and courtyards, each a list of points `[x, y]`; open."""
@@ -83,3 +88,19 @@ class Finding:
         marks = few and all(is_whole(each.place, 0) and are_rings(each.rings) for each in self.marks)
         flags = isinstance(self.stops, bool) and is_whole(self.place, 0)
         return self.kind in KINDS and all(map(is_number, numbers)) and marks and flags
+
+
+def write_findings(findings: Sequence[Finding], folder: Path) -> None:
+    """Put findings into a course's folder; the file is whole or not there."""
+    unfinished = (folder / FINDINGS).with_suffix(".part")
+    unfinished.write_text(json.dumps([each.to_plain() for each in findings]), encoding="utf-8")
+    unfinished.replace(folder / FINDINGS)
+
+
+def read_findings(folder: Path) -> list[Finding]:
+    """The findings that `write_findings` left in a folder.
+
+    Raises:
+        ValueError: the file holds something else.
+    """
+    return [Finding.from_plain(each) for each in json.loads((folder / FINDINGS).read_text(encoding="utf-8"))]

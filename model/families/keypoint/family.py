@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import cast
 
+import torch
 from torch import Tensor, nn
 
 from ...contract.options import ReadOptions
 from ...polygon import Evidence, building_rings
-from ..detection import Detection
+from ..detection import Detection, Features
 from ..family import Rings, Target
 from ..two_stage.family import TwoStageFamily
 from ..two_stage.pyramid import PYRAMID_LEVELS
 from .network import BuildingNetwork, build_network
 from .second_stage import detections
-from .semantic_loss import semantic_loss
+from .semantic_loss import semantic_loss, semantic_targets, weighed_loss
+
+SEMANTIC = "semantic"
+"""Name among a crop's features of what the semantic head should say of it, and each cell's weight, `[1, 3, S, S]`."""
 
 
 class KeypointFamily(TwoStageFamily):
@@ -56,6 +60,17 @@ class KeypointFamily(TwoStageFamily):
         losses = self.network.losses(features, images, list(targets))
         semantic = self.network.roi_heads.surface_head(features[PYRAMID_LEVELS[0]])
         return {**losses, "loss_semantic": semantic_loss(semantic, list(targets))}
+
+    def trunk_features(self, images: Tensor, targets: Sequence[Target]) -> list[Features]:
+        """See `Family.trunk_features`: besides, what the semantic head should say."""
+        seen = super().trunk_features(images, targets)
+        wanted = semantic_targets(list(targets), seen[0][PYRAMID_LEVELS[0]].shape[-1])
+        return [{**each, SEMANTIC: own[None]} for each, own in zip(seen, torch.cat(wanted, dim=1).half(), strict=True)]
+
+    def map_losses(self, maps: Features) -> dict[str, Tensor]:
+        """See `TwoStageFamily.map_losses`."""
+        logits = self.network.roi_heads.surface_head(maps[PYRAMID_LEVELS[0]])
+        return {"loss_semantic": weighed_loss(logits, *maps[SEMANTIC].split([2, 1], dim=1))}
 
     def parts(self) -> dict[str, list[nn.Module]]:
         """See `Family.parts`."""

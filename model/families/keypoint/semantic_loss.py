@@ -29,6 +29,11 @@ def semantic_loss(logits: Tensor, targets: list[Target]) -> Tensor:
         targets: those of the crops, see `BuildingRoIHeads.forward`.
     """
     wanted, weight = (values.to(logits.device) for values in semantic_targets(targets, logits.shape[-1]))
+    return weighed_loss(logits, wanted, weight)
+
+
+def weighed_loss(logits: Tensor, wanted: Tensor, weight: Tensor) -> Tensor:
+    """As `semantic_loss`, of what `semantic_targets` gave."""
     positive = torch.tensor([1.0, WALL_WEIGHT], device=logits.device).view(2, 1, 1)
     return functional.binary_cross_entropy_with_logits(logits.float(), wanted, weight, pos_weight=positive)
 

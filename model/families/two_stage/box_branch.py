@@ -24,9 +24,6 @@ BUILDING = 1
 """Label of buildings; 0 is background."""
 BOX_CELLS = 7
 BOX_FEATURES = 256
-LEARNED_PER_IMAGE = 5
-"""Buildings per image whose shape is learned in one step; a head costs more than the backbone if it sees all."""
-
 USED_FIT = 0.5
 """A refined box with less IoU than this is about something else."""
 
@@ -52,6 +49,8 @@ class BoxBranch(RoIHeads, ABC):
 
     Attributes:
         head_dtype: in which the heads for shapes compute; boxes are always judged in float32.
+        shapes: buildings per image whose shape is learned in a step; a head costs more than the backbone if it sees
+            all.
     """
 
     def __init__(self, **heads: Any) -> None:
@@ -70,6 +69,7 @@ class BoxBranch(RoIHeads, ABC):
             **heads,
         )
         self.head_dtype = torch.float32
+        self.shapes = 5
 
     @abstractmethod
     def shape_losses(
@@ -93,7 +93,16 @@ class BoxBranch(RoIHeads, ABC):
         A target holds `boxes` `[N, 4]`, `labels` `[N]` (1), `outlines`, a list of N `Outline`, and `ignored`, uint8
         `[H, W]`: 1 in pixels of which nothing is known, which are neither building nor ground.
         """
-        proposals = self._without_ignored(proposals, targets)
+        return self.losses(features, self.without_ignored(proposals, targets), image_shapes, targets)
+
+    def losses(
+        self,
+        features: Mapping[str, Tensor],
+        proposals: list[Tensor],
+        image_shapes: list[tuple[int, int]],
+        targets: list[dict[str, Any]],
+    ) -> dict[str, Tensor]:
+        """As `forward`, of proposals `without_ignored`."""
         proposals, matched, labels, regression_targets = self.select_training_samples(proposals, targets)
         class_logits, box_regression = self.classify(features, proposals, image_shapes)
         _, loss_box = fastrcnn_loss(class_logits, box_regression, labels, regression_targets)
@@ -104,7 +113,7 @@ class BoxBranch(RoIHeads, ABC):
         ]
         loss_class = fit_loss(class_logits[:, BUILDING] - class_logits[:, 0], torch.cat(fits))
         regions = [_half_refined(*one) for one in zip(proposals, refined, fits, strict=True)]
-        learned = [_learned(*one) for one in zip(regions, matched, labels, strict=True)]
+        learned = [_learned(*one, self.shapes) for one in zip(regions, matched, labels, strict=True)]
         shapes = self.shape_losses(features, learned, image_shapes, targets)
         return {"loss_class": loss_class, "loss_box": loss_box, **shapes}
 
@@ -129,7 +138,7 @@ class BoxBranch(RoIHeads, ABC):
             return head(pooled)
 
     @staticmethod
-    def _without_ignored(proposals: list[Tensor], targets: list[dict[str, Any]]) -> list[Tensor]:
+    def without_ignored(proposals: list[Tensor], targets: list[dict[str, Any]]) -> list[Tensor]:
         """Leave out proposals that mostly cover what is to be ignored; one of each image stays, to have any."""
         kept = []
         for boxes, target in zip(proposals, targets, strict=True):
@@ -159,11 +168,11 @@ def learned_outlines(learned: Sequence[Learned], targets: Sequence[dict[str, Any
     return [target["outlines"][k] for each, target in pairs for k in each.buildings.tolist()]
 
 
-def _learned(regions: Tensor, match: Tensor, label: Tensor) -> Learned:
-    """Of regions `[N, 4]` about buildings `[N]` some that are about different ones, drawn by lot."""
+def _learned(regions: Tensor, match: Tensor, label: Tensor, most: int) -> Learned:
+    """Of regions `[N, 4]` about buildings `[N]` some that are about different ones, drawn by lot, `most` at most."""
     positive = torch.where(label > 0)[0]
     shuffled = positive[torch.randperm(len(positive), device=positive.device)]
-    chosen = shuffled[_first_of_each(match[shuffled])[:LEARNED_PER_IMAGE]]
+    chosen = shuffled[_first_of_each(match[shuffled])[:most]]
     return Learned(regions[chosen], match[chosen])
 
 

@@ -14,6 +14,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from ...device.device import Device
 from ...layers.pixels import padded_images
+from ...layers.roi_align import FINEST_STRIDE
 from ...layers.test_time_augmentation import FLIPS
 from ..backbone_family import BackboneFamily
 from ..detection import Detection, Features, Observation
@@ -21,6 +22,11 @@ from ..family import RegionFilter, Target, everything
 from .network import TwoStageNetwork, by_image
 from .optimized import optimized
 from .pyramid import PYRAMID_LEVELS
+
+KEPT_PROPOSALS = 200
+"""Of a crop; a step samples some tens of them."""
+PROPOSALS = "proposals"
+"""Their name among a crop's features."""
 
 
 class TwoStageFamily(BackboneFamily):
@@ -73,6 +79,31 @@ class TwoStageFamily(BackboneFamily):
         """See `Family.losses`."""
         return self.network(images, list(targets))
 
+    @torch.no_grad()
+    def trunk_features(self, images: Tensor, targets: Sequence[Target]) -> list[Features]:
+        """See `Family.trunk_features`: the pyramid's levels in half precision, and the best proposals."""
+        features = self.network.features(images)
+        known = self.network.roi_heads.without_ignored(self.network.proposals(features, images), list(targets))
+        alone = zip(by_image(features, len(images)), known, strict=True)
+        return [{**self.kept(own), PROPOSALS: boxes[:KEPT_PROPOSALS].cpu()} for own, boxes in alone]
+
+    def head_losses(self, features: Sequence[Features], targets: Sequence[Target]) -> dict[str, Tensor]:
+        """See `Family.head_losses`."""
+        maps = _together(features)
+        size = maps[PYRAMID_LEVELS[0]].shape[-1] * FINEST_STRIDE
+        proposals, sizes = [each[PROPOSALS] for each in features], [(size, size)] * len(targets)
+        return {**self.network.roi_heads.losses(maps, proposals, sizes, list(targets)), **self.map_losses(maps)}
+
+    def map_losses(self, maps: Features) -> dict[str, Tensor]:
+        """Losses besides those of boxes, of what `trunk_features` gave for all crops, `[B, C, H, W]` by name."""
+        return {}
+
+    def prepare_training(self, frozen_stages: int, dtype: torch.dtype, shapes: int, boxes: int) -> None:
+        """See `Family.prepare_training`."""
+        super().prepare_training(frozen_stages, dtype, shapes, boxes)
+        heads = self.network.roi_heads
+        heads.shapes, heads.fg_bg_sampler.batch_size_per_image = shapes, boxes
+
     def lower_parts(self) -> list[nn.Module]:
         """See `BackboneFamily.lower_parts`: in less, proposals and boxes would be whole pixels off."""
         return [self.network.backbone, self.network.pyramid, *self.shape_heads()]
@@ -103,3 +134,11 @@ class TwoStageFamily(BackboneFamily):
     def _features(self, images: Tensor) -> Features:
         with self.in_own_dtype():
             return self.network.features(images)
+
+
+def _together(features: Sequence[Features]) -> Features:
+    """The maps of several crops, `[1, C, H, W]` by name, in a batch: in float32, channels last, levels finest first."""
+    # poolers take levels in the order in which they find them
+    names = [*PYRAMID_LEVELS, *sorted(features[0].keys() - {*PYRAMID_LEVELS, PROPOSALS})]
+    maps = {name: torch.cat([each[name] for each in features]).float() for name in names}
+    return {name: values.contiguous(memory_format=torch.channels_last) for name, values in maps.items()}

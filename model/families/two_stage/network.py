@@ -101,6 +101,14 @@ class TwoStageNetwork(nn.Module, ABC):
         """Detections for given boxes `[N, 4]` of an image of (height, width), each moved to what it is about."""
         return self.second_stage([Seen(FLIPS[0], size, features, boxes)], size).refine(boxes)
 
+    def proposals(self, features: Mapping[str, Tensor], images: Tensor) -> list[Tensor]:
+        """Boxes `[K, 4]` of each image, best first, as where nothing is learned, however doubtful."""
+        learning = self.rpn.training
+        self.rpn.eval()
+        proposals, _ = self._propose(features, padded_images(images), size_of(images))
+        self.rpn.train(learning)
+        return proposals
+
     def _propose(
         self,
         features: Mapping[str, Tensor],

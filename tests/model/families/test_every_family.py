@@ -50,7 +50,7 @@ def fits(found: shapely.Polygon, house: tuple[int, int, int, int]) -> bool:
 def learned(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Extractor:
     """A new head on the trunk of the shipped model that has learned the town by heart, from its own file."""
     start = Start.of_file(model_file("keypoint"))
-    run = TrainingRun(RECIPE, request.param, start, frozen_trunk=True)
+    run = TrainingRun(RECIPE, request.param, start, frozen_trunk=True, new_head=True)
     rings = [np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], float) for x0, y0, x1, y1 in HOUSES]
     scene = LabelledScene(town(), [[ring] for ring in rings], RECIPE.resolution, RECIPE.resolution)
     crops = CropDataset([(1.0, [scene])], RECIPE)

@@ -40,13 +40,13 @@ def weights_of(run: TrainingRun) -> dict[str, torch.Tensor]:
 def test_a_head_on_a_frozen_trunk_learned_in_pieces_is_the_one_learned_at_once(
     family: str, start: Start, tmp_path: Path
 ) -> None:
-    whole = TrainingRun(RECIPE, family, start, frozen_trunk=True)
+    whole = TrainingRun(RECIPE, family, start, frozen_trunk=True, new_head=True)
     before = weights_of(whole)
     losses = advance(whole, 3)
-    first = TrainingRun(RECIPE, family, start, frozen_trunk=True)
+    first = TrainingRun(RECIPE, family, start, frozen_trunk=True, new_head=True)
     advance(first, 2)
     first.save(tmp_path / "state.safetensors")
-    second = TrainingRun(RECIPE, family, start, frozen_trunk=True)
+    second = TrainingRun(RECIPE, family, start, frozen_trunk=True, new_head=True)
     second.load(tmp_path / "state.safetensors")
     assert advance(second, 1)[0] == pytest.approx(losses[2], rel=1e-3, abs=1e-4)
     after, trunk = weights_of(whole), whole.model.trunk
@@ -60,7 +60,7 @@ def test_a_head_on_a_frozen_trunk_learned_in_pieces_is_the_one_learned_at_once(
 
 
 def test_no_step_computes_gradients_of_a_frozen_trunk(start: Start) -> None:
-    run = TrainingRun(RECIPE, "mask-rcnn", start, frozen_trunk=True)
+    run = TrainingRun(RECIPE, "mask-rcnn", start, frozen_trunk=True, new_head=True)
     seen: list[bool] = []
     run.model.network.pyramid.register_forward_hook(lambda _, given, levels: seen.append(levels["0"].requires_grad))
     assert set(advance(run, 1)[0]) == {"loss_class", "loss_box", "loss_mask"}
@@ -69,7 +69,7 @@ def test_no_step_computes_gradients_of_a_frozen_trunk(start: Start) -> None:
 
 def test_the_heads_begin_anew_and_the_box_branch_where_it_was(start: Start) -> None:
     for family in LEARNING:
-        run = TrainingRun(RECIPE, family, start, frozen_trunk=True)
+        run = TrainingRun(RECIPE, family, start, frozen_trunk=True, new_head=True)
         weights, head = weights_of(run), run.model.head
         assert weights["roi_heads.box_head.fc6.weight"].equal(start.weights["roi_heads.box_head.fc6.weight"])
         own = [name for name in weights if of_parts(name, head) and name.endswith("weight")]
@@ -82,10 +82,20 @@ def test_a_run_of_the_same_kind_takes_up_everything(start: Start) -> None:
     assert all(tensor.equal(start.weights[name]) for name, tensor in weights.items())
 
 
+def test_the_heads_of_the_same_kind_go_on_learning_where_they_were(start: Start) -> None:
+    run = TrainingRun(RECIPE, "keypoint", start, frozen_trunk=True)
+    before = weights_of(run)
+    assert all(tensor.equal(start.weights[name]) for name, tensor in before.items())
+    advance(run, 1)
+    changed = {name for name, tensor in weights_of(run).items() if not tensor.equal(before[name])}
+    assert changed
+    assert not any(of_parts(name, run.model.trunk) for name in changed)
+
+
 def test_a_start_without_what_is_needed_is_one_sentence(start: Start) -> None:
     lacking = dataclasses.replace(start, weights={"backbone.stem.weight": start.weights["backbone.stem.weight"]})
     with pytest.raises(QuoinError, match="choose another one"):
-        TrainingRun(RECIPE, "mask-rcnn", lacking, frozen_trunk=True)
+        TrainingRun(RECIPE, "mask-rcnn", lacking, frozen_trunk=True, new_head=True)
 
 
 def coco_of_a_house(folder: Path) -> Path:
@@ -101,7 +111,7 @@ def test_the_command_leaves_a_head_that_names_its_trunk(tmp_path: Path, monkeypa
     coco = coco_of_a_house(tmp_path)
     options = [f"--{name.replace('_', '-')}={value}" for name, value in dataclasses.asdict(RECIPE).items()]
     shipped = model_file("keypoint")
-    own = [f"--start={shipped}", "--freeze-trunk", "--family=mask-rcnn", "--device=cpu"]
+    own = [f"--start={shipped}", "--head-only", "--family=mask-rcnn", "--device=cpu"]
     command = ["train", f"--data={coco}", f"--validation={coco}", f"--run={tmp_path / 'run'}", *options, *own]
     monkeypatch.setattr(sys, "argv", command)
     train.main()
@@ -118,10 +128,16 @@ def test_the_command_leaves_a_head_that_names_its_trunk(tmp_path: Path, monkeypa
     Extractor.load(str(best), "cpu").observe(house_image(), 0.1)
 
 
-def test_a_frozen_trunk_has_to_come_from_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    command = ["train", "--data=none", "--validation=none", f"--run={tmp_path}", "--freeze-trunk", "--device=cpu"]
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [(["--head-only"], "name one with --start"), (["--kept-crops=4"], "--kept-crops goes with --head-only")],
+)
+def test_options_that_do_not_go_together_are_one_sentence(
+    options: list[str], sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ["train", "--data=none", "--validation=none", f"--run={tmp_path}", "--device=cpu", *options]
     monkeypatch.setattr(sys, "argv", command)
-    with pytest.raises(SystemExit, match="name one with --start"):
+    with pytest.raises(SystemExit, match=sentence):
         train.main()
 
 

@@ -17,6 +17,7 @@ CASES = [
     ("extractbuildings", "NetworkOptions"),
     ("regularizebuildings", "RegularizeOptions"),
     ("evaluatebuildings", "CompareOptions"),
+    ("trainmodel", "TeachOptions"),
 ]
 
 

@@ -38,6 +38,6 @@ def test_proposals_in_what_is_ignored_teach_nothing_and_one_is_left() -> None:
     ignored = torch.zeros(128, 128, dtype=torch.uint8)
     ignored[:, 64:] = 1
     inside, half, outside = [70.0, 10, 100, 40], [40.0, 10, 84, 40], [10.0, 10, 40, 40]
-    kept = box_branch.BoxBranch._without_ignored
+    kept = box_branch.BoxBranch.without_ignored
     assert kept([torch.tensor([inside, half, outside])], [{"ignored": ignored}])[0].tolist() == [half, outside]
     assert kept([torch.tensor([inside, inside])], [{"ignored": ignored}])[0].tolist() == [inside]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -53,6 +55,26 @@ def test_edges_of_the_image_say_how_far_labels_lie_beside_it(
 
 def test_labels_that_lie_on_the_image_are_left_alone(town: SyntheticScene) -> None:
     assert shifted([DrawnPlace(town.buildings, town.image, town.resolution)], Base(0.13)) == []
+
+
+def test_thousands_of_labels_are_asked_as_quickly_as_a_few() -> None:
+    town = [square(100.0 * (index % 90), 100.0 * (index // 90)) for index in range(8100)]
+    place = DrawnPlace(beside(town, (2, 0), RESOLUTION))
+    started = time.process_time()
+    (finding,) = shifted([place], Base(0.13, [found(town)]))
+    assert finding.figure == pytest.approx(2.0)
+    assert time.process_time() - started < 30  # all pairs of votes would take an hour
+
+
+def test_thousands_of_like_houses_are_seen_from_all_sides() -> None:
+    image = np.full((2560, 2560, 3), 60, np.uint8)
+    houses = []
+    for y in range(20, 2520, 28):
+        for x in range(20, 2520, 28):
+            image[y : y + 13, x : x + 15] = 200
+            houses.append([np.array([[x, y], [x + 15, y], [x + 15, y + 13], [x, y + 13]], dtype=np.float64)])
+    (finding,) = shifted([DrawnPlace(beside(houses, (2, 0), 0.5), image, 0.5)], Base(0.13))
+    assert finding.figure == pytest.approx(2.0, abs=NOTICED)
 
 
 def test_image_without_edges_says_nothing() -> None:

@@ -1,0 +1,48 @@
+"""Folders in which models are taught: a course that was killed goes on there when the same is taught again."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ...model.contract.errors import QuoinError
+from ..setup.home import home
+from ..setup.lock import locked
+
+KEPT_DAYS = 7.0
+"""So long a course that did not end can be gone on with."""
+
+
+@contextmanager
+def course_folder(digest: str) -> Iterator[Path]:
+    """The folder of a course for as long as it runs; those of long ago are swept away.
+
+    Raises:
+        QuoinError: another process teaches the same at this moment.
+    """
+    courses = home() / "courses"
+    courses.mkdir(parents=True, exist_ok=True)
+    _sweep(courses)
+    folder = courses / digest[:16]
+    folder.mkdir(exist_ok=True)
+    with locked(courses / f"{folder.name}.lock", _refuse_to_wait):
+        yield folder
+    (courses / f"{folder.name}.lock").unlink(missing_ok=True)
+
+
+def _sweep(courses: Path) -> None:
+    """Remove what nobody has touched for so long."""
+    for left in courses.iterdir():
+        if time.time() - left.stat().st_mtime < KEPT_DAYS * 86400:
+            continue
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def _refuse_to_wait() -> None:
+    raise QuoinError("The same model is being taught the same at this moment; wait until that has ended.")

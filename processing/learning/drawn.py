@@ -1,0 +1,116 @@
+"""What was drawn on a raster, in pixels of its lattice: buildings, and the area in which none is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingFeatureSource,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+
+from ..raster.lattice import Lattice
+
+SURE_METRES = 4.0
+"""Without areas, this far around an outline whoever drew it has seen that there is no other building."""
+CIRCLE_SEGMENTS = 4
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What was drawn.
+
+    Attributes:
+        buildings: polygons that are learned, as they were drawn, also where they cross themselves.
+        area: where nothing is a building but what is drawn.
+        ignored: polygons that are not learned: they lie outside the areas, or another raster's are learned there.
+    """
+
+    buildings: list[QgsGeometry]
+    area: QgsGeometry
+    ignored: list[QgsGeometry]
+
+    @classmethod
+    def on(
+        cls,
+        lattice: Lattice,
+        polygons: Iterable[QgsGeometry],
+        areas: list[QgsGeometry] | None,
+        taken: list[QgsRectangle],
+    ) -> Drawn:
+        """Of polygons and areas in the raster's CRS what lies on it.
+
+        Args:
+            lattice: of the raster.
+            polygons: the buildings.
+            areas: in which none is missing; None for what lies next to a building.
+            taken: where another raster is learned from, in the raster's CRS.
+        """
+        whole = QgsGeometry.fromRect(QgsRectangle(0, 0, lattice.width, lattice.height))
+        drawn = [_in_pixels(each, lattice) for each in polygons]
+        pairs = [(each, shape) for each in drawn if (shape := each.makeValid()).intersects(whole)]
+        shapes = [shape for _, shape in pairs]
+        others = [QgsGeometry.fromRect(_rectangle(each, lattice)) for each in taken]
+        near = (shape.buffer(SURE_METRES / lattice.resolution, CIRCLE_SEGMENTS) for shape in shapes)
+        known = near if areas is None else (_in_pixels(each, lattice).makeValid() for each in areas)
+        area = QgsGeometry.unaryUnion(list(known)).intersection(whole)
+        for other in others:
+            area = area.difference(other)
+        learned = [_lies_in(shape, area) for shape in shapes]
+        chosen = [each for (each, _), own in zip(pairs, learned) if own]
+        return cls(chosen, area, [shape for shape, own in zip(shapes, learned) if not own])
+
+
+def polygons_of(
+    source: QgsProcessingFeatureSource,
+    stored: QgsCoordinateReferenceSystem,
+    wanted: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> Iterator[QgsGeometry]:
+    """The single polygons of a layer whose coordinates are in `stored`, in another CRS, as they were drawn.
+
+    What has no place there is left out. Curves become straight pieces.
+    """
+    transform = QgsCoordinateTransform(stored, wanted, transforms)
+    flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes(), flag):
+        geometry = QgsGeometry(feature.geometry())
+        try:
+            geometry.transform(transform)  # noqa: QGS201  # raises where it fails
+        except QgsCsException:
+            continue
+        yield from (each for each in _polygons(geometry) if each.makeValid().area() > 0)
+
+
+def rings_of(shape: QgsGeometry) -> list[list[list[list[float]]]]:
+    """The polygons of a geometry, each its rings, open, each its `[x, y]`."""
+    polygons = [each.asPolygon() for each in _polygons(shape)]
+    return [[[[point.x(), point.y()] for point in ring[:-1]] for ring in polygon] for polygon in polygons]
+
+
+def _polygons(shape: QgsGeometry) -> list[QgsGeometry]:
+    return [each for each in shape.asGeometryCollection() if each.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
+
+
+def _lies_in(shape: QgsGeometry, area: QgsGeometry) -> bool:
+    return area.intersects(QgsGeometry.fromPointXY(shape.boundingBox().center()))
+
+
+def _in_pixels(geometry: QgsGeometry, lattice: Lattice) -> QgsGeometry:
+    rings = [[QgsPointXY(*lattice.to_pixel(point)) for point in ring] for ring in geometry.asPolygon()]
+    return QgsGeometry.fromPolygonXY(rings)
+
+
+def _rectangle(extent: QgsRectangle, lattice: Lattice) -> QgsRectangle:
+    low = lattice.to_pixel(QgsPointXY(extent.xMinimum(), extent.yMaximum()))
+    high = lattice.to_pixel(QgsPointXY(extent.xMaximum(), extent.yMinimum()))
+    return QgsRectangle(*low, *high)

@@ -1,0 +1,207 @@
+"""What is taught, taken from layers: images, the polygons on them, and areas in which none is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsRasterBlockFeedback,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+
+from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
+from ...model.contract.teaching.lesson import Lesson, PlaceFiles
+from ..algorithms.believable_crs import believable_crs
+from ..raster.lattice import Lattice
+from ..raster.source import RasterSource
+from ..raster.source_grid import SourceGrid
+from .back_on_map import BackOnMap, Plane
+from .drawn import Drawn, polygons_of
+from .lesson_writer import parts_of, refuse_too_much, written_places
+
+
+@dataclass(frozen=True)
+class Page:
+    """An image on which something was drawn.
+
+    Attributes:
+        name: of its layer.
+        source: its part on which the polygons lie.
+        crs: of the layer.
+        extent: of the whole layer.
+    """
+
+    name: str
+    source: RasterSource
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+
+
+class Schoolbook:
+    """Images and what was drawn on them, free of the images' layers, which the user may remove at any time.
+
+    Args:
+        pages: the images.
+        polygons: the buildings.
+        areas: in which none is missing, or None for what lies next to a building.
+        transforms: of the project.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        polygons: QgsProcessingFeatureSource,
+        areas: QgsProcessingFeatureSource | None,
+        transforms: QgsCoordinateTransformContext,
+    ) -> None:
+        self._pages, self._polygons, self._areas, self._transforms = pages, polygons, areas, transforms
+        self._places: list[PlaceFiles] = []
+        self._planes: list[Plane] = []
+
+    @classmethod
+    def of_layers(
+        cls,
+        layers: Sequence[QgsMapLayer],
+        polygons: QgsProcessingFeatureSource,
+        areas: QgsProcessingFeatureSource | None,
+        transforms: QgsCoordinateTransformContext,
+    ) -> Schoolbook:
+        """Take what is needed of layers; call it in the main thread.
+
+        Raises:
+            QuoinError: an image cannot be read.
+        """
+        pages = []
+        for layer in layers:
+            if not isinstance(layer, QgsRasterLayer):
+                raise QuoinError("The layer {name} is no image; choose another one.", name=foreign(layer.name()))
+            extent = _extent(areas or polygons, layer.crs(), transforms).intersect(layer.extent())
+            if not extent.isEmpty():
+                source = RasterSource.of_layer(layer, extent, transforms)
+                pages.append(Page(layer.name(), source, layer.crs(), layer.extent()))
+        return cls(pages, polygons, areas, transforms)
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """That the polygons' coordinates are in."""
+        return believable_crs(self._polygons, self._transforms)
+
+    def about(self) -> str:
+        """What is taught, in a line."""
+        images = ", ".join(foreign(page.name) for page in self._pages)
+        return f"{self._buildings()} buildings of {foreign(self._polygons.sourceName())} on {images}"
+
+    def place(self) -> str:
+        """Where that is, in a line."""
+        page = self._pages[0]
+        middle = page.source.extent.center()
+        return f"around {middle.toString(5)} in {page.crs.authid() or foreign(page.crs.description())}"
+
+    def back_on_map(self) -> BackOnMap:
+        """Takes pixels of what was written to the CRS of the polygons."""
+        return BackOnMap(self._places, self._planes, self.crs, self._transforms)
+
+    def drawn(self) -> list[QgsGeometry]:
+        """The polygons in their own CRS; where there are areas, those about there."""
+        own = self.crs
+        around = _extent(self._areas or self._polygons, own, self._transforms)
+        polygons = polygons_of(self._polygons, own, own, self._transforms)
+        return [each for each in polygons if each.boundingBox().intersects(around)]
+
+    def beside(self, polygons: Sequence[QgsGeometry]) -> list[QgsGeometry]:
+        """Those of `drawn` that lie on none of the images."""
+        seen = [_moved(page.extent, page.crs, self.crs, self._transforms) for page in self._pages]
+        return [each for each in polygons if not any(each.boundingBox().intersects(one) for one in seen)]
+
+    def _buildings(self) -> int:
+        return sum(len(place.buildings) for place in self._places)
+
+    def write(self, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback) -> bool:
+        """Write the lesson into a folder; False where the user cancelled.
+
+        Args:
+            resolution: metres on the ground per pixel of the model.
+            stretch: how values become 8 bits.
+            folder: an empty one.
+            feedback: asked whether the user has cancelled.
+
+        Raises:
+            QuoinError: an image cannot be read, it is too much, or nothing was drawn on it.
+        """
+        native: list[float] = []
+        for number, page in enumerate(self._pages):
+            plane = Plane(page.source.grid(resolution).lattice, page.crs)
+            self._planes.append(plane)
+            native.append(_native(page.source, plane.lattice))
+            self._places += self._written(number, resolution, stretch, folder, feedback)
+            if feedback.isCanceled():
+                return False
+        if not self._buildings():
+            raise QuoinError(
+                "No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.",
+                name=foreign(self._polygons.sourceName()),
+            )
+        near = self._areas is None
+        Lesson(self.about(), self.place(), resolution, self._places, native, near).write(folder)
+        return True
+
+    def _written(
+        self, number: int, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback
+    ) -> list[PlaceFiles]:
+        page = self._pages[number]
+        reading = QgsRasterBlockFeedback()
+        # directly, since the thread that reads has no event loop
+        directly = Qt.ConnectionType.DirectConnection
+        feedback.canceled.connect(reading.cancel, directly)  # type: ignore[call-arg]  # which PyQt5's stubs leave out
+        reader = page.source.reader(page.source.grid(resolution), stretch, reading)
+        drawn = self._drawn(page, self._pages[:number], reader.grid.lattice)
+        parts = parts_of(drawn, reader)
+        refuse_too_much(parts)
+        return list(written_places(drawn, parts, reader, number, folder, feedback.isCanceled))
+
+    def _drawn(self, page: Page, before: Sequence[Page], lattice: Lattice) -> Drawn:
+        def layer(source: QgsProcessingFeatureSource) -> list[QgsGeometry]:
+            stored = believable_crs(source, self._transforms)
+            return list(polygons_of(source, stored, page.crs, self._transforms))
+
+        taken = [_moved(each.extent, each.crs, page.crs, self._transforms) for each in before]
+        areas = None if self._areas is None else layer(self._areas)
+        return Drawn.on(lattice, layer(self._polygons), areas, taken)
+
+
+def _native(source: RasterSource, lattice: Lattice) -> float:
+    """Metres on the ground per pixel of a raster; those of the lattice where a service draws at any size."""
+    own = SourceGrid.of(source.provider, lattice).native or lattice.pixel
+    return lattice.resolution * max(each / pixel for each, pixel in zip(own, lattice.pixel))
+
+
+def _extent(
+    source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
+) -> QgsRectangle:
+    """The bounds of a layer in another CRS; empty where they have no place there."""
+    return _moved(source.sourceExtent(), believable_crs(source, transforms), crs, transforms)
+
+
+def _moved(
+    extent: QgsRectangle,
+    stored: QgsCoordinateReferenceSystem,
+    wanted: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> QgsRectangle:
+    try:
+        return QgsCoordinateTransform(stored, wanted, transforms).transformBoundingBox(extent)
+    except QgsCsException:
+        return QgsRectangle()
