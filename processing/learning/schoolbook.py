@@ -28,6 +28,7 @@ from ..algorithms.believable_crs import believable_crs
 from ..raster.lattice import Lattice
 from ..raster.source import RasterSource
 from ..raster.source_grid import SourceGrid
+from ..raster.working_grid import WorkingGrid
 from .back_on_map import BackOnMap, Plane
 from .drawn import Drawn, polygons_of
 from .lesson_writer import parts_of, refuse_too_much, written_places
@@ -143,10 +144,10 @@ class Schoolbook:
         """
         native: list[float] = []
         for number, page in enumerate(self._pages):
-            plane = Plane(page.source.grid(resolution).lattice, page.crs)
-            self._planes.append(plane)
-            native.append(_native(page.source, plane.lattice))
-            self._places += self._written(number, resolution, stretch, folder, feedback)
+            grid = page.source.grid(resolution)
+            self._planes.append(Plane(grid.lattice, page.crs))
+            native.append(_native(page.source, grid.lattice))
+            self._places += self._written(number, grid, stretch, folder, feedback)
             if feedback.isCanceled():
                 return False
         if not self._buildings():
@@ -159,14 +160,14 @@ class Schoolbook:
         return True
 
     def _written(
-        self, number: int, resolution: float, stretch: str, folder: Path, feedback: QgsProcessingFeedback
+        self, number: int, grid: WorkingGrid, stretch: str, folder: Path, feedback: QgsProcessingFeedback
     ) -> list[PlaceFiles]:
         page = self._pages[number]
         reading = QgsRasterBlockFeedback()
         # directly, since the thread that reads has no event loop
         directly = Qt.ConnectionType.DirectConnection
         feedback.canceled.connect(reading.cancel, directly)  # type: ignore[call-arg]  # which PyQt5's stubs leave out
-        reader = page.source.reader(page.source.grid(resolution), stretch, reading)
+        reader = page.source.reader(grid, stretch, reading)
         drawn = self._drawn(page, self._pages[:number], reader.grid.lattice)
         parts = parts_of(drawn, reader)
         refuse_too_much(parts)

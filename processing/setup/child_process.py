@@ -1,14 +1,12 @@
-"""A child process free of QGIS's variables, whose output is read line by line without ever blocking on it."""
+"""What every child process is given: variables free of QGIS's, and a reader of its lines that never blocks."""
 
 from __future__ import annotations
 
 import os
 import queue
-import signal
 import subprocess
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO, cast
 
 SILENCE_SECONDS = 0.2
@@ -38,28 +36,6 @@ def outside_variables() -> dict[str, str]:
 def hidden_window() -> int:
     """Return the `creationflags` that keep a console window from opening on Windows; 0 elsewhere."""
     return getattr(subprocess, "CREATE_NO_WINDOW", 0)
-
-
-def start_child(command: list[str], variables: dict[str, str], folder: Path | None = None) -> subprocess.Popen[str]:
-    """Start a command whose errors go to its output.
-
-    Args:
-        command: the program and its arguments.
-        variables: its environment variables.
-        folder: its working folder.
-    """
-    return subprocess.Popen(
-        command,
-        cwd=folder,
-        env=variables,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        creationflags=hidden_window(),
-        start_new_session=True,  # no effect on Windows, where the launcher in a virtual environment ends its child
-    )
 
 
 def lines_of(process: subprocess.Popen[str]) -> Iterator[str]:
@@ -103,13 +79,3 @@ def _beginnings(pipe: IO[str]) -> Iterator[str]:
         if is_beginning:
             yield piece
         is_beginning = piece.endswith("\n")
-
-
-def end_child(process: subprocess.Popen[str]) -> None:
-    """End a child, and on POSIX what it has started; no harm to one that has ended by itself."""
-    if process.poll() is None:
-        if os.name == "nt":
-            process.kill()
-        else:
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

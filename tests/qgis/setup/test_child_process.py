@@ -18,26 +18,28 @@ FLOODS = {
 
 @pytest.mark.parametrize("flood", FLOODS)
 def test_a_flood_fills_no_memory_and_can_be_left(qgis_app: Any, flood: str) -> None:
-    from quoin.processing.setup.child_process import LONGEST_LINE, end_child, lines_of, outside_variables, start_child
+    from quoin.processing.setup.child_process import LONGEST_LINE, lines_of, outside_variables
+    from quoin.processing.setup.tied_child import TiedChild
 
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    process = start_child([sys.executable, "-c", FLOODS[flood]], outside_variables())
+    process = TiedChild([sys.executable, "-c", FLOODS[flood]], outside_variables())
     lines = lines_of(process)
     taken = list(islice(lines, 5))
     time.sleep(2)
     lines.close()  # type: ignore[attr-defined]  # of a generator
     started = time.monotonic()
-    end_child(process)
+    process.end()
     assert time.monotonic() < started + 20  # without an end where every line is read first
     assert 0 < max(map(len, taken)) <= LONGEST_LINE
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < before + 50_000
 
 
 def test_of_a_long_line_the_beginning_comes_and_then_the_next(qgis_app: Any) -> None:
-    from quoin.processing.setup.child_process import LONGEST_LINE, end_child, lines_of, outside_variables, start_child
+    from quoin.processing.setup.child_process import LONGEST_LINE, lines_of, outside_variables
+    from quoin.processing.setup.tied_child import TiedChild
 
     program = "print('x' * 100_000); print('next')"
-    process = start_child([sys.executable, "-c", program], outside_variables())
+    process = TiedChild([sys.executable, "-c", program], outside_variables())
     lines = [line for line in lines_of(process) if line]
-    end_child(process)
+    process.end()
     assert lines == ["x" * LONGEST_LINE, "next\n"]
