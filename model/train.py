@@ -123,7 +123,7 @@ def train(arguments: argparse.Namespace) -> None:
     if arguments.align:
         scenes = align(scenes, arguments.align, arguments.exact, arguments.device)
     trunk = start.trunk if start is not None and arguments.head_only else ""
-    card = model_card(arguments.name or run.family, run.family, recipe, len(scenes), len(patches))
+    card = model_card(arguments.name or run.family, run, len(scenes), len(patches))
     validation_scenes = load_scenes(arguments.validation)
     groups = crop_groups(scenes, patches, recipe)
     deadline = time.monotonic() + 60 * arguments.minutes
@@ -242,16 +242,19 @@ def keep_if_better(
         save_checkpoint(folder / "best.safetensors", run.average, trained, trunk)
 
 
-def model_card(name: str, family: str, recipe: Recipe, scenes: int, patches: int) -> ModelCard:
+def model_card(name: str, run: TrainingRun, scenes: int, patches: int) -> ModelCard:
     """The card of what this run will give.
 
     Raises:
         QuoinError: a card cannot hold the name, or another number of the recipe.
     """
-    counts = {"labelled scenes": scenes, "labelled patches": patches, "rendered scenes": recipe.synthetic}
+    counts = {"labelled scenes": scenes, "labelled patches": patches, "rendered scenes": run.recipe.synthetic}
     data = [f"{count} {what}" for what, count in counts.items() if count]
+    credits = [run.average.credit, *CREDITS]
     try:
-        return ModelCard(name=name, architecture=family, resolution=recipe.resolution, data=data, credits=CREDITS)
+        return ModelCard(
+            name=name, architecture=run.family, resolution=run.recipe.resolution, data=data, credits=credits
+        )
     except Fault as error:
         raise QuoinError("The model's card would not be valid, {reason}; change that option.", reason=error) from error
 

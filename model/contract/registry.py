@@ -38,7 +38,7 @@ WEIGHTLESS = {
 LONGEST_OWN_NAME = 64
 """Letters in the name of a model of the user's."""
 
-MODELS = ("keypoint", *WEIGHTLESS)
+MODELS = ("keypoint", "mask-rcnn", *WEIGHTLESS)
 """Names of the models that come with the plugin, the default first."""
 
 

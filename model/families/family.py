@@ -50,6 +50,7 @@ class Family(ABC):
         trunk: names of the network's parts that other kinds have, too: a run can leave them as they are, and a file
             without them name the one that holds them.
         head: names of the parts that no other kind has; what is in neither begins as another kind's does.
+        credit: whose the method is, for cards; empty where the card says it without this.
         kept_bytes: what a kept view takes for a pixel of its tiles' frames, features and evidence together.
     """
 
@@ -57,6 +58,7 @@ class Family(ABC):
     trunk: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     least_frame: int = 1
+    credit: str = ""
     kept_bytes: int = 8
 
     # images to buildings

@@ -110,6 +110,7 @@ class Fcn8sFamily(MapFamily, BackboneFamily):
     network: Fcn8s
     trunk = ("backbone",)
     head = ("head",)
+    credit = "Fully convolutional networks: Jonathan Long, Evan Shelhamer and Trevor Darrell, 2015"
     threshold = 0.5
     tolerance = TOLERANCE
 

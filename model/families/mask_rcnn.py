@@ -131,6 +131,7 @@ class MaskRcnnFamily(TwoStageFamily):
 
     network: MaskRcnn
     head = ("roi_heads.mask_head", "roi_heads.mask_predictor")
+    credit = "Mask R-CNN: Kaiming He, Georgia Gkioxari, Piotr Dollár and Ross Girshick, 2017"
     # masks take a tenth of the keypoint network's evidence
     kept_bytes = 20
 

@@ -113,7 +113,7 @@ def test_model_that_appears_is_offered_in_panel_and_options_and_the_choice_stays
     write_model(own_models / "ours.safetensors")
     (own_models / "half.safetensors").write_bytes(b"half")
     for window in (controller.dock, page):
-        wait_until(lambda window=window: offered(window) == ["keypoint", "mbi", "ours"])
+        wait_until(lambda window=window: offered(window) == ["keypoint", "mask-rcnn", "mbi", "ours"])
     assert controller.dock.model() == "mbi"
 
 
@@ -158,12 +158,12 @@ def test_file_is_imported_by_mouse_and_keys_and_a_wrong_one_refused(
     controller: Any, own_models: Path, tmp_path: Path
 ) -> None:
     manager = open_manager(controller.dock)
-    assert listed(manager) == ["keypoint", "mbi"]
+    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi"]
     card = {"parent": "keypoint 6fe7048f", "place": "Town <i>hall</i>", "settings": {"buildings": 60}}
     measures = {"before": {"block": {"ap50": 0.41}}, "measures": {"block": {"ap50": 0.63}}}
     answer(type_path(write_model(tmp_path / "our town.safetensors", **card, **measures)))
     press(manager.import_button)
-    assert listed(manager) == ["keypoint", "mbi", "our town"]
+    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi", "our town"]
     assert manager.model_list.currentItem().text() == "our town"
     assert manager.status_text.text() == "The model is there as “our town” and can be chosen."
     for told in (
@@ -178,7 +178,7 @@ def test_file_is_imported_by_mouse_and_keys_and_a_wrong_one_refused(
     answer(type_path(tmp_path / "wrong.safetensors"))
     press(manager.import_button)
     assert "wrong.safetensors is not a Quoin model or is damaged" in manager.status_text.text()
-    assert listed(manager) == ["keypoint", "mbi", "our town"]
+    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi", "our town"]
     manager.close()
 
 
@@ -197,14 +197,14 @@ def test_renamed_model_stays_chosen_and_a_name_that_cannot_be_changes_nothing(
     pick(manager, "ours")
     QTest.keyClick(manager.model_list, Qt.Key.Key_F2)
     type_name(manager, "Roofs 2")
-    wait_until(lambda: listed(manager) == offered(controller.dock) == ["keypoint", "mbi", "Roofs 2"])
+    wait_until(lambda: listed(manager) == offered(controller.dock) == ["keypoint", "mask-rcnn", "mbi", "Roofs 2"])
     assert controller.dock.model() == "Roofs 2"
     assert manager.isVisible()
     press(manager.rename_button)
     type_name(manager, "../keypoint")
     refusal = "“../keypoint” is no name for a model: take 1 to 64 letters"
     wait_until(lambda: manager.status_text.text().startswith(refusal))
-    assert listed(manager) == ["keypoint", "mbi", "Roofs 2"]
+    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi", "Roofs 2"]
     manager.close()
 
 
@@ -233,7 +233,7 @@ def test_model_is_deleted_once_the_question_is_answered_with_yes(controller: Any
     assert "half.safetensors is not a Quoin model or is damaged" in manager.card.text()
     answer(lambda box: press(box.button(QMessageBox.StandardButton.Yes)))
     press(manager.delete_button)
-    assert listed(manager) == ["keypoint", "mbi", "ours"]
+    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi", "ours"]
     pick(manager, "ours")
     answer(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))  # which says no
     QTest.keyClick(manager.model_list, Qt.Key.Key_Delete)
@@ -247,7 +247,7 @@ def test_models_that_come_with_quoin_can_only_be_looked_at_and_exported(controll
     from qgis.PyQt.QtWidgets import QLineEdit
 
     manager = open_manager(controller.dock)
-    for name in ("keypoint", "mbi"):
+    for name in ("keypoint", "mask-rcnn", "mbi"):
         pick(manager, name)
         assert manager.origin_text.text() == "Comes with Quoin"
         assert "Ground resolution" in manager.card.text()
@@ -263,5 +263,5 @@ def test_list_follows_the_folder_while_the_window_is_open(controller: Any, own_m
     manager = open_manager(controller.dock)
     own_models.mkdir()
     write_model(own_models / "new.safetensors")
-    wait_until(lambda: listed(manager) == ["keypoint", "mbi", "new"])
+    wait_until(lambda: listed(manager) == ["keypoint", "mask-rcnn", "mbi", "new"])
     manager.close()

@@ -31,6 +31,7 @@ class KeypointFamily(TwoStageFamily):
 
     network: BuildingNetwork
     head = ("roi_heads.building_head", "roi_heads.surface_head")
+    credit = "Instance Segmentation of Buildings Using Keypoints: Qingyu Li, Lichao Mou, Yuansheng Hua et al., 2020"
 
     def __init__(self, network: BuildingNetwork | None = None) -> None:
         super().__init__(network or build_network())

@@ -29,6 +29,7 @@ class PolyMapperFamily(TwoStageFamily):
 
     network: PolyMapper
     head = ("roi_heads.outline_head", "roi_heads.vertex_decoder")
+    credit = "PolyMapper: Zuoyue Li, Jan Dirk Wegner and Aurelien Lucchi, 2019"
     # sequences and their masks take a tenth of the keypoint network's evidence
     kept_bytes = 20
 

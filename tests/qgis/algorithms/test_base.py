@@ -41,7 +41,7 @@ ADVANCED = {
     "DEVICE",
 }
 CHOICES = {
-    "MODEL": ["keypoint", "mbi"],
+    "MODEL": ["keypoint", "mask-rcnn", "mbi"],
     "GROUPING": ["outline", "nearest"],
     "STRETCH": ["auto", "raw", "percentile"],
     "TTA_VIEWS": ["1", "2", "4"],

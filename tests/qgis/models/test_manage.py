@@ -130,7 +130,7 @@ def test_shipped_models_stay_as_they_are(manage: Any) -> None:
     from quoin.model.contract.errors import QuoinError
 
     for change in (manage.delete_model, lambda name: manage.rename_model(name, "ours")):
-        for name in ("keypoint", "mbi"):
+        for name in ("keypoint", "mask-rcnn", "mbi"):
             with pytest.raises(QuoinError, match="comes with Quoin and stays as it is"):
                 change(name)
 
