@@ -108,7 +108,7 @@ def test_model_that_appears_is_offered_in_panel_and_options_and_the_choice_stays
     controller: Any, own_models: Path
 ) -> None:
     page = controller.options.createWidget(None)
-    controller.dock.model_box.setCurrentIndex(1)
+    controller.dock.model_box.setCurrentIndex(2)
     own_models.mkdir()
     write_model(own_models / "ours.safetensors")
     (own_models / "half.safetensors").write_bytes(b"half")
