@@ -56,19 +56,19 @@ class RowBand:
         while not self._is_enough(first := max(0, rows.start - margin), rows.start):
             margin *= 2
         top, bottom = self._ends(rows)
-        return [each for each in self._from(first, rows.stop, bottom) if top <= _middle(each) < bottom]
+        return [each for each in self._from(first, bottom) if top <= _middle(each) < bottom]
 
     def _ends(self, rows: range) -> tuple[float, float]:
         spans = self._plan.rows
         top = -math.inf if rows.start == 0 else spans[rows.start].core_start
         return top, math.inf if rows.stop == len(spans) else spans[rows.stop].core_start
 
-    def _from(self, first: int, least: int, bottom: float) -> list[Building]:
-        """What is final when rows from the first one on are gone through, till nothing above the bottom waits."""
+    def _from(self, first: int, bottom: float) -> list[Building]:
+        """What is final when rows from the first one on are gone through, till all above the bottom is seen and final."""
         assembly = Assembly(self._plan, self._options, self._resolution)
         final: list[Building] = []
         for row in range(first, len(self._plan.rows)):
-            if row >= least and not _waits_above(assembly.held_back(0), bottom):
+            if self._plan.rows[row].start >= bottom and not _waits_above(assembly.held_back(0), bottom):
                 return final
             for index, buildings in sorted(self._found(row).items()):
                 final += assembly.add(self._plan[index], buildings)
