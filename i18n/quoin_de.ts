@@ -1381,6 +1381,66 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>Der Layer {name} ist kein Bild; einen anderen wählen.</translation>
     </message>
+    <message>
+        <source>The layer {path} has no polygons; choose one that has.</source>
+        <translation>Der Layer {path} hat keine Polygone; einen wählen, der welche hat.</translation>
+    </message>
+    <message>
+        <source>The layer {path} cannot be read ({reason}); choose another one.</source>
+        <translation>Der Layer {path} kann nicht gelesen werden ({reason}); einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The raster has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first.</source>
+        <translation>Das Raster hat Pixel eines Typs, den Quoin nicht liest; zuerst in 8 oder 16 Bit umwandeln.</translation>
+    </message>
+    <message>
+        <source>{output} is whole already; without --resume it is made anew.</source>
+        <translation>{output} ist schon vollständig; ohne --resume wird es neu gemacht.</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address} ({reason}); check the address, such as tcp://host:8786.</source>
+        <translation>Unter {address} antwortet kein Dask-Scheduler ({reason}); die Adresse prüfen, etwa tcp://host:8786.</translation>
+    </message>
+    <message>
+        <source>Workers are lost again and again at one task ({reason}); see their logs, give them more memory, and go on with --resume.</source>
+        <translation>Bei einer Aufgabe gehen immer wieder Arbeitsprozesse verloren ({reason}); in ihre Protokolle sehen, ihnen mehr Speicher geben und mit --resume weitermachen.</translation>
+    </message>
+    <message>
+        <source>The scheduler is gone ({reason}); start it again, and go on with --resume.</source>
+        <translation>Der Scheduler ist weg ({reason}); ihn neu starten und mit --resume weitermachen.</translation>
+    </message>
+    <message>
+        <source>Buildings are not written as {ending}; choose a name that ends in .gpkg, .fgb or .parquet, or a folder.</source>
+        <translation>Gebäude werden nicht als {ending} geschrieben; einen Namen wählen, der auf .gpkg, .fgb oder .parquet endet, oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The raster {path} has no coordinate reference system; set one, as by gdal_edit.</source>
+        <translation>Das Raster {path} hat kein Koordinatenbezugssystem; eines setzen, etwa mit gdal_edit.</translation>
+    </message>
+    <message>
+        <source>The raster {path} does not lie upright; make one that does, as by gdalwarp.</source>
+        <translation>Das Raster {path} liegt nicht gerade; ein gerades machen, etwa mit gdalwarp.</translation>
+    </message>
+    <message>
+        <source>The raster {path} cannot be read ({reason}); check that its file or service is intact.</source>
+        <translation>Das Raster {path} kann nicht gelesen werden ({reason}); prüfen, ob seine Datei oder sein Dienst heil ist.</translation>
+    </message>
+    <message>
+        <source>The rasters are in different coordinate reference systems; extract from each by itself.</source>
+        <translation>Die Raster haben verschiedene Koordinatenbezugssysteme; aus jedem für sich extrahieren.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked for lies in the raster {path}; choose bounds that meet it.</source>
+        <translation>Nichts von dem, was verlangt ist, liegt im Raster {path}; Grenzen wählen, die es treffen.</translation>
+    </message>
+    <message>
+        <source>A run that was broken off lies in {folder}; give --resume to go on with it, or delete the folder.</source>
+        <translation>In {folder} liegt ein abgebrochener Lauf; --resume angeben, um ihn fortzusetzen, oder den Ordner löschen.</translation>
+    </message>
+    <message>
+        <source>The run that lies in {folder} is of another raster, model or options; give those, or delete the folder.</source>
+        <translation>Der Lauf in {folder} hat ein anderes Raster, Modell oder andere Optionen; diese angeben oder den Ordner löschen.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1381,6 +1381,66 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>La capa {name} no es una imagen; elija otra.</translation>
     </message>
+    <message>
+        <source>The layer {path} has no polygons; choose one that has.</source>
+        <translation>La capa {path} no tiene polígonos; elija una que los tenga.</translation>
+    </message>
+    <message>
+        <source>The layer {path} cannot be read ({reason}); choose another one.</source>
+        <translation>No se puede leer la capa {path} ({reason}); elija otra.</translation>
+    </message>
+    <message>
+        <source>The raster has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first.</source>
+        <translation>El ráster tiene píxeles de un tipo que Quoin no lee; conviértalo antes a 8 o 16 bits.</translation>
+    </message>
+    <message>
+        <source>{output} is whole already; without --resume it is made anew.</source>
+        <translation>{output} ya está completo; sin --resume se hace de nuevo.</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address} ({reason}); check the address, such as tcp://host:8786.</source>
+        <translation>Ningún planificador de Dask responde en {address} ({reason}); compruebe la dirección, como tcp://host:8786.</translation>
+    </message>
+    <message>
+        <source>Workers are lost again and again at one task ({reason}); see their logs, give them more memory, and go on with --resume.</source>
+        <translation>En una tarea se pierden procesos una y otra vez ({reason}); vea sus registros, deles más memoria y siga con --resume.</translation>
+    </message>
+    <message>
+        <source>The scheduler is gone ({reason}); start it again, and go on with --resume.</source>
+        <translation>El planificador ha desaparecido ({reason}); inícielo de nuevo y siga con --resume.</translation>
+    </message>
+    <message>
+        <source>Buildings are not written as {ending}; choose a name that ends in .gpkg, .fgb or .parquet, or a folder.</source>
+        <translation>Los edificios no se escriben como {ending}; elija un nombre que acabe en .gpkg, .fgb o .parquet, o una carpeta.</translation>
+    </message>
+    <message>
+        <source>The raster {path} has no coordinate reference system; set one, as by gdal_edit.</source>
+        <translation>El ráster {path} no tiene sistema de referencia de coordenadas; asígnele uno, p. ej. con gdal_edit.</translation>
+    </message>
+    <message>
+        <source>The raster {path} does not lie upright; make one that does, as by gdalwarp.</source>
+        <translation>El ráster {path} no está derecho; haga uno que lo esté, p. ej. con gdalwarp.</translation>
+    </message>
+    <message>
+        <source>The raster {path} cannot be read ({reason}); check that its file or service is intact.</source>
+        <translation>No se puede leer el ráster {path} ({reason}); compruebe que su archivo o servicio está intacto.</translation>
+    </message>
+    <message>
+        <source>The rasters are in different coordinate reference systems; extract from each by itself.</source>
+        <translation>Los rásteres tienen distintos sistemas de referencia; extraiga de cada uno por separado.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked for lies in the raster {path}; choose bounds that meet it.</source>
+        <translation>Nada de lo pedido está en el ráster {path}; elija unos límites que lo toquen.</translation>
+    </message>
+    <message>
+        <source>A run that was broken off lies in {folder}; give --resume to go on with it, or delete the folder.</source>
+        <translation>En {folder} hay una ejecución interrumpida; dé --resume para seguirla, o borre la carpeta.</translation>
+    </message>
+    <message>
+        <source>The run that lies in {folder} is of another raster, model or options; give those, or delete the folder.</source>
+        <translation>La ejecución en {folder} es de otro ráster, modelo u opciones; dé esos, o borre la carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1381,6 +1381,66 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>La couche {name} n&apos;est pas une image&#xa0;; choisissez-en une autre.</translation>
     </message>
+    <message>
+        <source>The layer {path} has no polygons; choose one that has.</source>
+        <translation>La couche {path} n&apos;a pas de polygones&#xa0;; choisissez-en une qui en a.</translation>
+    </message>
+    <message>
+        <source>The layer {path} cannot be read ({reason}); choose another one.</source>
+        <translation>La couche {path} ne peut pas être lue ({reason})&#xa0;; choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The raster has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first.</source>
+        <translation>Le raster a des pixels d&apos;un type que Quoin ne lit pas&#xa0;; convertissez-le d&apos;abord en 8 ou 16 bits.</translation>
+    </message>
+    <message>
+        <source>{output} is whole already; without --resume it is made anew.</source>
+        <translation>{output} est déjà complet&#xa0;; sans --resume il est refait.</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address} ({reason}); check the address, such as tcp://host:8786.</source>
+        <translation>Aucun ordonnanceur Dask ne répond à {address} ({reason})&#xa0;; vérifiez l&apos;adresse, par exemple tcp://host:8786.</translation>
+    </message>
+    <message>
+        <source>Workers are lost again and again at one task ({reason}); see their logs, give them more memory, and go on with --resume.</source>
+        <translation>Des processus se perdent sans cesse sur une même tâche ({reason})&#xa0;; voyez leurs journaux, donnez-leur plus de mémoire et reprenez avec --resume.</translation>
+    </message>
+    <message>
+        <source>The scheduler is gone ({reason}); start it again, and go on with --resume.</source>
+        <translation>L&apos;ordonnanceur a disparu ({reason})&#xa0;; relancez-le et reprenez avec --resume.</translation>
+    </message>
+    <message>
+        <source>Buildings are not written as {ending}; choose a name that ends in .gpkg, .fgb or .parquet, or a folder.</source>
+        <translation>Les bâtiments ne s&apos;écrivent pas en {ending}&#xa0;; choisissez un nom en .gpkg, .fgb ou .parquet, ou un dossier.</translation>
+    </message>
+    <message>
+        <source>The raster {path} has no coordinate reference system; set one, as by gdal_edit.</source>
+        <translation>Le raster {path} n&apos;a pas de système de coordonnées de référence&#xa0;; donnez-lui-en un, par exemple avec gdal_edit.</translation>
+    </message>
+    <message>
+        <source>The raster {path} does not lie upright; make one that does, as by gdalwarp.</source>
+        <translation>Le raster {path} n&apos;est pas droit&#xa0;; faites-en un qui l&apos;est, par exemple avec gdalwarp.</translation>
+    </message>
+    <message>
+        <source>The raster {path} cannot be read ({reason}); check that its file or service is intact.</source>
+        <translation>Le raster {path} ne peut pas être lu ({reason})&#xa0;; vérifiez que son fichier ou service est intact.</translation>
+    </message>
+    <message>
+        <source>The rasters are in different coordinate reference systems; extract from each by itself.</source>
+        <translation>Les rasters ont des systèmes de coordonnées différents&#xa0;; extrayez de chacun à part.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked for lies in the raster {path}; choose bounds that meet it.</source>
+        <translation>Rien de ce qui est demandé ne se trouve dans le raster {path}&#xa0;; choisissez des limites qui le touchent.</translation>
+    </message>
+    <message>
+        <source>A run that was broken off lies in {folder}; give --resume to go on with it, or delete the folder.</source>
+        <translation>Une exécution interrompue se trouve dans {folder}&#xa0;; donnez --resume pour la reprendre, ou supprimez le dossier.</translation>
+    </message>
+    <message>
+        <source>The run that lies in {folder} is of another raster, model or options; give those, or delete the folder.</source>
+        <translation>L&apos;exécution dans {folder} est d&apos;un autre raster, modèle ou d&apos;autres options&#xa0;; donnez ceux-là, ou supprimez le dossier.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1381,6 +1381,66 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>A camada {name} não é uma imagem; escolha outra.</translation>
     </message>
+    <message>
+        <source>The layer {path} has no polygons; choose one that has.</source>
+        <translation>A camada {path} não tem polígonos; escolha uma que os tenha.</translation>
+    </message>
+    <message>
+        <source>The layer {path} cannot be read ({reason}); choose another one.</source>
+        <translation>A camada {path} não pode ser lida ({reason}); escolha outra.</translation>
+    </message>
+    <message>
+        <source>The raster has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first.</source>
+        <translation>O raster tem píxeis de um tipo que o Quoin não lê; converta-o primeiro para 8 ou 16 bits.</translation>
+    </message>
+    <message>
+        <source>{output} is whole already; without --resume it is made anew.</source>
+        <translation>{output} já está completo; sem --resume é feito de novo.</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address} ({reason}); check the address, such as tcp://host:8786.</source>
+        <translation>Nenhum agendador Dask responde em {address} ({reason}); verifique o endereço, como tcp://host:8786.</translation>
+    </message>
+    <message>
+        <source>Workers are lost again and again at one task ({reason}); see their logs, give them more memory, and go on with --resume.</source>
+        <translation>Numa tarefa perdem-se processos repetidamente ({reason}); veja os seus registos, dê-lhes mais memória e continue com --resume.</translation>
+    </message>
+    <message>
+        <source>The scheduler is gone ({reason}); start it again, and go on with --resume.</source>
+        <translation>O agendador desapareceu ({reason}); inicie-o de novo e continue com --resume.</translation>
+    </message>
+    <message>
+        <source>Buildings are not written as {ending}; choose a name that ends in .gpkg, .fgb or .parquet, or a folder.</source>
+        <translation>Os edifícios não são escritos como {ending}; escolha um nome que termine em .gpkg, .fgb ou .parquet, ou uma pasta.</translation>
+    </message>
+    <message>
+        <source>The raster {path} has no coordinate reference system; set one, as by gdal_edit.</source>
+        <translation>O raster {path} não tem sistema de referência de coordenadas; defina um, p. ex. com gdal_edit.</translation>
+    </message>
+    <message>
+        <source>The raster {path} does not lie upright; make one that does, as by gdalwarp.</source>
+        <translation>O raster {path} não está direito; faça um que esteja, p. ex. com gdalwarp.</translation>
+    </message>
+    <message>
+        <source>The raster {path} cannot be read ({reason}); check that its file or service is intact.</source>
+        <translation>O raster {path} não pode ser lido ({reason}); verifique se o seu ficheiro ou serviço está intacto.</translation>
+    </message>
+    <message>
+        <source>The rasters are in different coordinate reference systems; extract from each by itself.</source>
+        <translation>Os rasters têm sistemas de referência diferentes; extraia de cada um à parte.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked for lies in the raster {path}; choose bounds that meet it.</source>
+        <translation>Nada do que é pedido está no raster {path}; escolha limites que o toquem.</translation>
+    </message>
+    <message>
+        <source>A run that was broken off lies in {folder}; give --resume to go on with it, or delete the folder.</source>
+        <translation>Em {folder} está uma execução interrompida; dê --resume para a continuar, ou apague a pasta.</translation>
+    </message>
+    <message>
+        <source>The run that lies in {folder} is of another raster, model or options; give those, or delete the folder.</source>
+        <translation>A execução em {folder} é de outro raster, modelo ou opções; dê esses, ou apague a pasta.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

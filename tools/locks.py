@@ -30,6 +30,10 @@ COMPILE = ("pip", "compile", "--no-config", "--system-certs", "--quiet", "--univ
 FORM = ("--generate-hashes", "--only-binary", ":all:", "--no-annotate", "--no-header")
 OF_TORCH = re.compile(r"torch|torchvision|nvidia-.*|cuda-.*")
 """Packages that differ between torch's builds; the CPU's needs none of NVIDIA's."""
+EXTRAS = ("cluster", "development")
+"""What is added to the environment of some alone, each with all that those before it need."""
+LOCKS = ("worker.lock", "torch.lock", *(f"{extra}.lock" for extra in EXTRAS))
+"""All of them bind each other: what two groups need is of one version."""
 LEFT_OUT = {"triton"}
 """Compiles kernels while training; extraction never asks for it."""
 
@@ -47,24 +51,28 @@ OF_PYTORCH = {"cpu": (205, 760), "cu130": (1900, 3800)}
 
 
 def main() -> None:
-    """Write worker.lock, torch.lock, development.lock and sizes.json."""
+    """Write worker.lock, torch.lock, cluster.lock, development.lock and sizes.json."""
     parser = argparse.ArgumentParser(prog="python -m tools.locks", description=main.__doc__)
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions that the .in files admit")
     upgrade = parser.parse_args().upgrade
-    worker, torch = _split(_compiled(["worker.in"], ["worker.lock", "torch.lock"], upgrade))
+    worker, torch = _split(_compiled(["worker.in"], upgrade))
     _write("worker.lock", worker)
     _write("torch.lock", torch)
-    everything = _compiled(["worker.in", "development.in"], ["worker.lock", "torch.lock", "development.lock"], upgrade)
     known = {_name(entry) for entry in [*worker, *torch]} | LEFT_OUT
-    _write("development.lock", [entry for entry in everything if _name(entry) not in known])
+    inputs = ["worker.in"]
+    for extra in EXTRAS:
+        inputs = [*inputs, f"{extra}.in"]
+        added = [entry for entry in _compiled(inputs, upgrade) if _name(entry) not in known]
+        _write(f"{extra}.lock", added)
+        known |= {_name(entry) for entry in added}
     sizes = {platform: _sizes(platform, worker, torch) for platform in PLATFORMS}
     lines = ",\n".join(f" {json.dumps(platform)}: {json.dumps(size)}" for platform, size in sizes.items())
     (FOLDER / "sizes.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
 
 
-def _compiled(inputs: list[str], kept: list[str], upgrade: bool) -> list[str]:
+def _compiled(inputs: list[str], upgrade: bool) -> list[str]:
     """The entries of a lock file for some requirement files; each is a package with its hashes."""
-    names = [] if upgrade else [name for name in kept if (FOLDER / name).exists()]
+    names = [] if upgrade else [name for name in LOCKS if (FOLDER / name).exists()]
     constraints = [word for name in names for word in ("-c", name)]
     command = [sys.executable, "-m", "uv", *COMPILE, *FORM, *constraints, *inputs]
     text = subprocess.run(command, cwd=FOLDER, check=True, capture_output=True, text=True).stdout

@@ -38,7 +38,7 @@ class Held:
         """Return it as JSON."""
         plain = {
             "next_tile": self.next_tile,
-            "waiting": [[index, [_plain(each) for each in found]] for index, found in self.waiting.items()],
+            "waiting": [[index, [plain_building(each) for each in found]] for index, found in self.waiting.items()],
             "rivals": _plain_residents(self.rivals),
             "neighbours": _plain_residents(self.neighbours),
         }
@@ -49,25 +49,27 @@ class Held:
         """Return what `to_text` gave this text for. Raises `QuoinError` where it did not."""
         try:
             plain = json.loads(text)
-            waiting = {int(index): [_building(each) for each in buildings] for index, buildings in plain["waiting"]}
+            waiting = {int(index): [building_of(each) for each in buildings] for index, buildings in plain["waiting"]}
             residents = [_residents(plain[name]) for name in ("rivals", "neighbours")]
             return cls(int(plain["next_tile"]), waiting, *residents)
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
             raise QuoinError("What the last worker held cannot be read; run the tool again.") from error
 
 
-def _plain(building: Building) -> list[Any]:
+def plain_building(building: Building) -> list[Any]:
+    """A building as plain values for JSON."""
     return [[ring.tolist() for ring in building.rings], building.score, building.status]
 
 
 def _plain_residents(residents: Sequence[HeldResident]) -> list[list[Any]]:
-    return [[_plain(each.building), each.surrounded, each.released] for each in residents]
+    return [[plain_building(each.building), each.surrounded, each.released] for each in residents]
 
 
-def _building(values: Any) -> Building:
+def building_of(values: Any) -> Building:
+    """What `plain_building` gave these values for. Raises `QuoinError`, or what Python does, where it did not."""
     plain = PlainBuilding(*values)  # which looks at them
     return Building([np.array(ring, np.float64) for ring in plain.rings], plain.score, plain.status)
 
 
 def _residents(values: Any) -> list[HeldResident]:
-    return [HeldResident(_building(each), bool(surrounded), bool(released)) for each, surrounded, released in values]
+    return [HeldResident(building_of(each), bool(surrounded), bool(released)) for each, surrounded, released in values]

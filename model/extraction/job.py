@@ -7,25 +7,20 @@ from collections.abc import Sequence
 from ..building import Building
 from ..contract.errors import QuoinError
 from ..contract.options import ReadOptions
-from ..contract.tiling import Tile, TilePlan
-from ..families.detection import Detection
+from ..contract.tiling import TilePlan
 from .assembly import Assembly
 from .extractor import Extractor
 from .held import Held
-from .reading import read_buildings
 from .sent_tile import SentTile
-from .tile_observer import TileObserver
+from .tile_finder import TileFinder
 
 
 class SceneJob:
     """Takes the tiles of a plan in order, of which some may be left out; returns buildings in pixels of the grid."""
 
     def __init__(self, extractor: Extractor, plan: TilePlan, options: ReadOptions, resolution: float) -> None:
-        self._family = extractor.family
         self._plan = plan
-        self._options = options
-        self._resolution = resolution
-        self._observer = TileObserver(extractor, plan, resolution, options.score)
+        self._finder = TileFinder(extractor, plan, options, resolution)
         self._assembly = Assembly(plan, options, resolution)
         self._next_index = 0
 
@@ -37,8 +32,8 @@ class SceneJob:
         """
         for tile in tiles:
             self._expect(tile.index)
-        seen = self._observer.observe(tiles)
-        return [self._read(self._plan[tile.index], each.detections) for tile, each in zip(tiles, seen, strict=True)]
+        found = self._finder.find(tiles)
+        return [self._assembly.add(self._plan[tile.index], each) for tile, each in zip(tiles, found, strict=True)]
 
     def held_back(self) -> Held:
         """What is held back so far."""
@@ -56,10 +51,6 @@ class SceneJob:
         if not self._next_index <= index < len(self._plan):
             raise QuoinError("Tile {index} came out of order; run the tool again.", index=index)
         self._next_index = index + 1
-
-    def _read(self, tile: Tile, detections: list[Detection]) -> list[Building]:
-        found = read_buildings(self._family, detections, self._options, self._resolution)
-        return self._assembly.add(tile, [building.shifted(tile.x, tile.y) for building in found])
 
     def finish(self) -> list[Building]:
         """Return all buildings still held back; no tile may follow."""

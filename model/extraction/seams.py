@@ -45,7 +45,7 @@ Detection With One Line of Code", 2017.
 
 
 @dataclass(eq=False)
-class _Candidate:
+class Candidate:
     """A building that waits for later tiles.
 
     Attributes:
@@ -60,9 +60,9 @@ class _Candidate:
     tile: Tile
     cut: bool
     last: int
-    doubles: list[_Candidate] = field(default_factory=list)
-    rivals: list[_Candidate] = field(default_factory=list)
-    kin: list[_Candidate] = field(default_factory=list)
+    doubles: list[Candidate] = field(default_factory=list)
+    rivals: list[Candidate] = field(default_factory=list)
+    kin: list[Candidate] = field(default_factory=list)
 
 
 class Seams:
@@ -71,8 +71,8 @@ class Seams:
     def __init__(self, plan: TilePlan) -> None:
         self._plan = plan
         self._lasts: list[int] = []  # a heap of the keys of `_waiting_by_last`: a plan may have 100 million tiles
-        self._waiting_by_tile: dict[int, list[_Candidate]] = defaultdict(list)
-        self._waiting_by_last: dict[int, list[_Candidate]] = defaultdict(list)
+        self._waiting_by_tile: dict[int, list[Candidate]] = defaultdict(list)
+        self._waiting_by_last: dict[int, list[Candidate]] = defaultdict(list)
 
     @property
     def waiting(self) -> int:
@@ -106,7 +106,7 @@ class Seams:
         self._lasts = sorted(self._waiting_by_last)  # which is a heap
 
     def _wait(self, tile: Tile, buildings: list[Building]) -> None:
-        candidates = self._candidates(buildings, tile)
+        candidates = candidates_of(buildings, tile, self._plan)
         if candidates:
             _join_kin(candidates, self._waiting_near(tile))
         for candidate in candidates:
@@ -115,21 +115,7 @@ class Seams:
                 heapq.heappush(self._lasts, candidate.last)
             self._waiting_by_last[candidate.last].append(candidate)
 
-    def _candidates(self, buildings: list[Building], tile: Tile) -> list[_Candidate]:
-        """Those of the buildings for which no other tile is to answer."""
-        bounds = [building.bounds for building in buildings]
-        views = [TileOwnership.of(each, tile, self._plan) for each in bounds]
-        own = [index for index, view in enumerate(views) if not view.is_left_to_neighbour]
-        shapes = polygons([buildings[index].rings for index in own])
-        invalid = ~shapely.is_valid(shapes)
-        shapes[invalid] = shapely.make_valid(shapes[invalid])
-        lasts = [max(tile.index, self._plan.last_tile_over(*bounds[index][2:])) for index in own]
-        return [
-            _Candidate(buildings[index], shape, tile, views[index].is_cut, last)
-            for index, shape, last in zip(own, shapes, lasts)
-        ]
-
-    def _waiting_near(self, tile: Tile) -> list[_Candidate]:
+    def _waiting_near(self, tile: Tile) -> list[Candidate]:
         neighbours = self._plan.earlier_neighbours(tile.index)
         return [candidate for index in neighbours for candidate in self._waiting_by_tile.get(index, ())]
 
@@ -143,7 +129,7 @@ class Seams:
                     self._forget(candidate.kin)
         return buildings
 
-    def _forget(self, kin: list[_Candidate]) -> None:
+    def _forget(self, kin: list[Candidate]) -> None:
         for candidate in kin:
             waiting = self._waiting_by_tile[candidate.tile.index]
             waiting.remove(candidate)
@@ -154,7 +140,22 @@ class Seams:
         kin.clear()
 
 
-def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
+def candidates_of(buildings: list[Building], tile: Tile, plan: TilePlan) -> list[Candidate]:
+    """Those of the buildings found in a tile for which no other tile is to answer."""
+    bounds = [building.bounds for building in buildings]
+    views = [TileOwnership.of(each, tile, plan) for each in bounds]
+    own = [index for index, view in enumerate(views) if not view.is_left_to_neighbour]
+    shapes = polygons([buildings[index].rings for index in own])
+    invalid = ~shapely.is_valid(shapes)
+    shapes[invalid] = shapely.make_valid(shapes[invalid])
+    lasts = [max(tile.index, plan.last_tile_over(*bounds[index][2:])) for index in own]
+    return [
+        Candidate(buildings[index], shape, tile, views[index].is_cut, last)
+        for index, shape, last in zip(own, shapes, lasts)
+    ]
+
+
+def _join_kin(candidates: list[Candidate], waiting: list[Candidate]) -> None:
     """Find those of the new candidates that may be the same building as another one, new or waiting."""
     for candidate in candidates:
         candidate.kin = [candidate]
@@ -165,7 +166,7 @@ def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
     # In an order that does not depend on who else waits, so that it is the same after another worker was lost.
     places = sorted((one, two) for one, two in zip(new.tolist(), other.tolist()) if one < two)
     pairs = [(everyone[one], everyone[two]) for one, two in places]
-    for (one, two), same, contained in zip(pairs, *_compared(pairs)):
+    for (one, two), same, contained in zip(pairs, *compared(pairs)):
         if same:
             one.doubles.append(two)
             two.doubles.append(one)
@@ -176,13 +177,13 @@ def _join_kin(candidates: list[_Candidate], waiting: list[_Candidate]) -> None:
             _share_kin(one, two)
 
 
-def _share_kin(one: _Candidate, two: _Candidate) -> None:
+def _share_kin(one: Candidate, two: Candidate) -> None:
     for candidate in two.kin:
         one.kin.append(candidate)
         candidate.kin = one.kin
 
 
-def _compared(pairs: Sequence[tuple[_Candidate, _Candidate]]) -> tuple[list[bool], list[bool]]:
+def compared(pairs: Sequence[tuple[Candidate, Candidate]]) -> tuple[list[bool], list[bool]]:
     """For each pair whether both are the same building, and whether one lies in the other."""
     if not pairs:
         return [], []
@@ -194,7 +195,7 @@ def _compared(pairs: Sequence[tuple[_Candidate, _Candidate]]) -> tuple[list[bool
     return (common > DUPLICATE_IOU * union).tolist(), contained.tolist()
 
 
-def _areas_seen(shapes: np.ndarray, ones: Sequence[_Candidate], others: Sequence[_Candidate]) -> np.ndarray:
+def _areas_seen(shapes: np.ndarray, ones: Sequence[Candidate], others: Sequence[Candidate]) -> np.ndarray:
     """How much of each candidate's shape the tile of the other one sees: all of it where both are of one tile."""
     seen = shapes.copy()
     for index, (one, other) in enumerate(zip(ones, others)):
@@ -205,7 +206,7 @@ def _areas_seen(shapes: np.ndarray, ones: Sequence[_Candidate], others: Sequence
     return shapely.area(seen)
 
 
-def _best(kin: list[_Candidate]) -> list[Building]:
+def _best(kin: list[Candidate]) -> list[Building]:
     """The buildings that stay: whole ones by score, or else the largest part."""
     scores = {one: one.building.score for one in kin if not one.cut}
     if not scores:

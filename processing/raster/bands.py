@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -15,16 +14,8 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import Phrase, QuoinError
+from ...model.contract.grid.band_names import colours_by_name, first_bands, three_of, thrice, words_of
 
-COLOURS = ("red", "green", "blue")
-NAMES = {
-    "red": {"red", "r", "rot", "rouge", "rojo", "rosso", "vermelho"},
-    "green": {"green", "g", "grün", "gruen", "vert", "verde"},
-    "blue": {"blue", "b", "blau", "bleu", "azul", "blu"},
-}
-"""What bands are called, in small letters."""
-OTHER_LIGHT = {"nir", "swir", "mwir", "lwir", "ir", "infrared", "near", "edge", "rededge", "coastal", "thermal", "pan"}
-"""Words in the names of bands that are no colour of the three, though one may stand beside them: "red edge"."""
 DEFAULT_STYLE = [1, 2, 3]
 """The style that QGIS gives a file with several bands, whatever these are: nobody has chosen it."""
 
@@ -96,7 +87,7 @@ def _wanted(provider: QgsRasterDataProvider, bands: Sequence[int]) -> Bands:
             number=missing[0],
             count=provider.bandCount(),
         )
-    return Bands(_thrice(bands), Phrase("as chosen"))
+    return Bands(thrice(bands), Phrase("as chosen"))
 
 
 def _first(provider: QgsRasterDataProvider) -> Bands:
@@ -104,28 +95,21 @@ def _first(provider: QgsRasterDataProvider) -> Bands:
     numbers = [band for band in _all(provider) if not _is_alpha(provider, band)]
     if not numbers:
         raise QuoinError("The raster has no band but the one for opacity; choose an image with colours or grey values.")
-    colours = [band for band in numbers if not _is_other_light(_words(provider, band))]
-    for some in (colours, numbers):
-        if len(some) >= 3:
-            return Bands(_thrice(some[:3]), Phrase("nothing says what they are, and they come first"))
-    return Bands(_thrice(numbers[:1]), Phrase("it comes first, and there are no three for colours"))
+    first = first_bands({band: _words(provider, band) for band in numbers})
+    if len(first) == 3:
+        return Bands(thrice(first), Phrase("nothing says what they are, and they come first"))
+    return Bands(thrice(first), Phrase("it comes first, and there are no three for colours"))
 
 
 def _by_interpretation(provider: QgsRasterDataProvider) -> tuple[int, int, int] | None:
     kinds = QgsRaster.ColorInterpretation
     found = {provider.colorInterpretation(band): band for band in reversed(_all(provider))}
     numbers = [found.get(kind) for kind in (kinds.RedBand, kinds.GreenBand, kinds.BlueBand)]
-    return _three(numbers)
+    return three_of(numbers)
 
 
 def _by_name(provider: QgsRasterDataProvider) -> tuple[int, int, int] | None:
-    """A band whose name is just the colour comes before one in whose name it stands among others."""
-    words = {band: _words(provider, band) for band in _all(provider)}
-    numbers = []
-    for colour in COLOURS:
-        named = [band for band in words if NAMES[colour].intersection(words[band]) and not _is_other_light(words[band])]
-        numbers.append(min(named, key=lambda band: len(words[band]), default=None))
-    return _three(numbers)
+    return colours_by_name({band: _words(provider, band) for band in _all(provider)})
 
 
 def _by_style(layer: QgsRasterLayer, *but: list[int]) -> Bands | None:
@@ -146,17 +130,13 @@ def _shown(layer: QgsRasterLayer, numbers: list[int]) -> Bands | None:
     provider = layer.dataProvider()
     if not set(numbers) <= {band for band in _all(provider) if not _is_alpha(provider, band)}:
         return None  # a style may leave out a colour, or show opacity as one
-    return Bands(_thrice(numbers), Phrase("so the layer is shown"))
+    return Bands(thrice(numbers), Phrase("so the layer is shown"))
 
 
 def _words(provider: QgsRasterDataProvider, band: int) -> list[str]:
     """The words of a band's own name, in small letters; QGIS puts "Band 1: " before it, in the user's language."""
     _, _, name = provider.generateBandName(band).partition(":")
-    return re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-zäöü])(?=[A-Z])", " ", name).lower())
-
-
-def _is_other_light(words: Iterable[str]) -> bool:
-    return not OTHER_LIGHT.isdisjoint(words)
+    return words_of(name)
 
 
 def _is_alpha(provider: QgsRasterDataProvider, band: int) -> bool:
@@ -165,13 +145,3 @@ def _is_alpha(provider: QgsRasterDataProvider, band: int) -> bool:
 
 def _all(provider: QgsRasterDataProvider) -> list[int]:
     return list(range(1, provider.bandCount() + 1))
-
-
-def _three(numbers: Sequence[int | None]) -> tuple[int, int, int] | None:
-    known = [number for number in numbers if number is not None]
-    return _thrice(known) if len(set(known)) == 3 else None
-
-
-def _thrice(numbers: Sequence[int]) -> tuple[int, int, int]:
-    red, green, blue = [*numbers] * (3 // len(numbers))
-    return red, green, blue

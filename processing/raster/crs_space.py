@@ -13,8 +13,8 @@ from qgis.core import (
     QgsPointXY,
 )
 
-Vector = tuple[float, float, float]
-NOWHERE: Vector = (math.nan, math.nan, math.nan)
+from ...model.contract.grid.scales import NOWHERE, Vector, geocentric
+
 FARTHEST_METRES = 1e8
 """No projection puts a place on Earth farther than this from its origin, numbered zones included."""
 FARTHEST_DEGREES = (360.0, 90.0)
@@ -68,20 +68,7 @@ class CrsSpace:
             point = self._to_degrees.transform(QgsPointXY(x, y))
         except QgsCsException:
             return NOWHERE
-        return self._geocentric(point.x(), point.y())
-
-    def _geocentric(self, longitude: float, latitude: float) -> Vector:
-        """Geocentric coordinates of a place on the ellipsoid (EPSG method 9602), given in degrees.
-
-        Differences of these do not mind poles and the 180th meridian.
-        """
-        if not (math.isfinite(longitude) and abs(latitude) <= FARTHEST_DEGREES[1] * ROUNDING):
-            return NOWHERE
-        lon, lat = math.radians(longitude), math.radians(latitude)
-        normal = self._semi_major / math.sqrt(1 - self._eccentricity_squared * math.sin(lat) ** 2)
-        across = normal * math.cos(lat)
-        up = normal * (1 - self._eccentricity_squared) * math.sin(lat)
-        return across * math.cos(lon), across * math.sin(lon), up
+        return geocentric(point.x(), point.y(), self._semi_major, self._eccentricity_squared)
 
 
 def _is_height(reference: osr.SpatialReference) -> bool:

@@ -29,7 +29,7 @@ class Kit:
         libraries: the lock file of all but torch.
         torch: the lock file of torch as PyPI has it, with what it needs of NVIDIA's.
         sizes: the file with what they weigh.
-        extras: lock files of what is added for developers.
+        extras: lock files of what is added for developers, and for extraction without QGIS.
         trial: arguments of the environment's Python for a program that succeeds if the environment works; it runs in
             the plugin's folder.
     """
@@ -45,7 +45,9 @@ RUNTIME = Kit(
     REQUIREMENTS / "worker.lock", REQUIREMENTS / "torch.lock", REQUIREMENTS / "sizes.json", ("-m", "model.trial")
 )
 """What the worker needs."""
-DEVELOPMENT = replace(RUNTIME, extras=(REQUIREMENTS / "development.lock",))
+CLUSTER = replace(RUNTIME, extras=(REQUIREMENTS / "cluster.lock",))
+"""And what extraction without QGIS needs, on one machine or many."""
+DEVELOPMENT = replace(CLUSTER, extras=(*CLUSTER.extras, REQUIREMENTS / "development.lock"))
 """And what tests, lint and training need; not part of the packaged plugin."""
 
 

@@ -11,7 +11,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 FOLDER = Path(__file__).parents[2] / "requirements"
-LOCKS = ("worker.lock", "torch.lock", "development.lock")
+LOCKS = ("worker.lock", "torch.lock", "cluster.lock", "development.lock")
 
 
 def entries(name: str) -> list[str]:
@@ -52,14 +52,16 @@ def test_each_entry_has_one_version_and_hashes(name: str) -> None:
 
 def test_locks_have_what_is_asked_for() -> None:
     locked = {name.lower(): version for name, version in pins().items()}
-    for file in ("worker.in", "development.in"):
+    for file in ("worker.in", "cluster.in", "development.in"):
         for name, version in named(file).items():
             assert locked[canonicalize_name(name)] == version
 
 
 def test_users_get_nothing_that_only_training_needs() -> None:
     names = [entry for name in ("worker.lock", "torch.lock") for entry in entries(name)]
-    assert not [entry for entry in names if re.match(r"(triton|pycocotools|efficientnet|pytest)", entry)]
+    assert not [
+        entry for entry in names if re.match(r"(triton|pycocotools|efficientnet|pytest|rasterio|pyogrio|dask)", entry)
+    ]
 
 
 def test_developers_uv_is_the_one_that_sets_up() -> None:

@@ -6,37 +6,19 @@ import json
 
 import numpy as np
 import pytest
-import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shapely import affinity
 
 from model.building import Building
 from model.contract.errors import QuoinError
 from model.contract.options import ReadOptions
-from model.contract.tiling import Tile, TilePlan, plan_tiles
+from model.contract.tiling import TilePlan, plan_tiles
 from model.extraction.assembly import Assembly
 from model.extraction.held import Held
-from model.polygon.ring import polygons
+
+from .crowd import crowd_of, seen_of
 
 RESOLUTION = 0.5
-
-
-def _crowd(rng: np.random.Generator, side: int) -> list[shapely.Polygon]:
-    """Turned rectangles all over each other, as no town has them."""
-    places = rng.uniform(0, side, (120, 2))
-    sides, angles = rng.uniform(4, 30, (120, 2)), rng.choice([0, 0, 0, 30, 45], 120)
-    boxes = [shapely.box(x, y, x + across, y + down) for (x, y), (across, down) in zip(places, sides, strict=True)]
-    return [affinity.rotate(box, angle) for box, angle in zip(boxes, angles, strict=True)]
-
-
-def _seen(tile: Tile, crowd: list[shapely.Polygon], rng: np.random.Generator) -> list[Building]:
-    """What a tile sees of a crowd, each a little moved; many are equally sure."""
-    view = shapely.box(tile.x, tile.y, tile.x + tile.width, tile.y + tile.height)
-    moved = [affinity.translate(each, *rng.uniform(-1.5, 1.5, 2)).intersection(view) for each in crowd]
-    rings = [np.array(each.exterior.coords[:-1]) for each in moved if each.geom_type == "Polygon" and each.area > 4]
-    found = [Building([ring], float(rng.integers(4, 9)) / 10, "keypoints").shifted(0, 0) for ring in rings]
-    return [building for building in found if shapely.is_valid(polygons([building.rings])[0])]
 
 
 def _written(found: list[Building]) -> list[tuple[list[bytes], float, str]]:
@@ -53,8 +35,8 @@ def _rest(assembly: Assembly, plan: TilePlan, seen: list[list[Building]], first:
 def test_another_goes_on_to_the_last_digit(seed: int, when: float, neighbours: bool) -> None:
     rng = np.random.default_rng(seed)
     plan = plan_tiles(260, 200, 100, 36)
-    crowd = _crowd(rng, 260)
-    seen = [_seen(plan[index], crowd, rng) for index in range(len(plan))]
+    crowd = crowd_of(rng, 260, 260, 120)
+    seen = [seen_of(plan[index], crowd, rng) for index in range(len(plan))]
     options = ReadOptions(score=0.3, neighbours=neighbours)
     lost, other = (Assembly(plan, options, RESOLUTION) for _ in range(2))
     first = int(when * len(plan))

@@ -1,0 +1,50 @@
+"""Which three bands of a raster are read: as in QGIS where nobody has given the layer a style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasterio.enums import ColorInterp
+
+from ..contract.errors import QuoinError
+from ..contract.grid.band_names import colours_by_name, first_bands, three_of, thrice, words_of
+from .raster import TYPES, Raster
+
+KINDS = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
+
+
+def bands_of(raster: Raster, wanted: Sequence[int] = ()) -> tuple[int, int, int]:
+    """The bands `wanted`, or where that is empty those that the file says to be colours, else the first ones.
+
+    Raises:
+        QuoinError: no such bands can be read.
+    """
+    numbers = _wanted(raster, wanted) if wanted else _found(raster)
+    if not {raster.dtype(band) for band in numbers} <= set(TYPES):
+        raise QuoinError("The raster has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first.")
+    return numbers
+
+
+def _found(raster: Raster) -> tuple[int, int, int]:
+    interpreted = [next((band for band in raster.bands if raster.colour(band) == kind), None) for kind in KINDS]
+    words = {band: words_of(raster.description(band)) for band in raster.bands}
+    named = three_of(interpreted) or colours_by_name(words)
+    if named is not None:
+        return named
+    first = first_bands({band: each for band, each in words.items() if raster.colour(band) != ColorInterp.alpha})
+    if not first:
+        raise QuoinError("The raster has no band but the one for opacity; choose an image with colours or grey values.")
+    return thrice(first)
+
+
+def _wanted(raster: Raster, bands: Sequence[int]) -> tuple[int, int, int]:
+    if len(bands) not in (1, 3):
+        raise QuoinError("{count} bands are chosen; choose one band or three (red, green, blue).", count=len(bands))
+    missing = [band for band in bands if band not in raster.bands]
+    if missing:
+        raise QuoinError(
+            "The raster has no band {number}; choose among its {count} bands.",
+            number=missing[0],
+            count=len(raster.bands),
+        )
+    return thrice(bands)

@@ -1,0 +1,1 @@
+"""Checks and measurements of extraction on many workers; `make cluster` runs them."""
