@@ -165,10 +165,10 @@ def test_clock_by_which_a_certificate_does_not_count_is_told(
     with Index(wheels, certificate) as index:
         monkeypatch.setenv("QUOIN_INDEX_URL", f"{index.url}/simple")
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate.with_suffix(".crt")))
-        with pytest.raises(QuoinError, match="the clock is wrong .* set the clock"):
+        with pytest.raises(QuoinError, match=r"the clock is wrong .* set the clock"):
             set_up(kit, ShellNetwork())
         without_uv(home)
-        with pytest.raises(QuoinError, match="the clock is wrong .* set the clock"):
+        with pytest.raises(QuoinError, match=r"the clock is wrong .* set the clock"):
             set_up(kit, ShellNetwork())
         assert interpreter(kit) is None
 
