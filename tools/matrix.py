@@ -57,8 +57,9 @@ def make_root(root: Path, release: str) -> None:
 
 def trust_authorities(root: Path) -> None:
     """Let the root trust what this computer was told to trust, besides the usual authorities."""
-    shutil.copytree(Path("/") / AUTHORITIES, root / AUTHORITIES, dirs_exist_ok=True)
-    enter(root, "update-ca-certificates")
+    if (Path("/") / AUTHORITIES).is_dir():
+        shutil.copytree(Path("/") / AUTHORITIES, root / AUTHORITIES, dirs_exist_ok=True)
+        enter(root, "update-ca-certificates")
 
 
 def clone_into(root: Path) -> None:
