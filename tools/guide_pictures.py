@@ -5,8 +5,8 @@ After `make scene`, in the checkout:
     QGIS_PLUGINPATH=build/plugins QGIS_CUSTOM_CONFIG_PATH=$(mktemp -d) xvfb-run -s '-screen 0 1400x1400x24' \
         qgis --nologo --code tools/guide_pictures.py
 
-`QUOIN_SCENE` and `QUOIN_PICTURES` name another image and another folder for the pictures. The one of the set-up stays
-as it is: it would have to set up.
+`QUOIN_SCENE` and `QUOIN_PICTURES` name another image and another folder for the pictures. The one of the set-up is cut
+from `setting_up.png` of `make stranger`.
 """
 
 from __future__ import annotations

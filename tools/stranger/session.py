@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 TASK = json.loads(os.environ["STRANGER"])
 FOLDER = Path(TASK["folder"])
+WINDOW = 1176, 840
 NOWHERE = "http://127.0.0.1:9/simple"
 LONGEST_WAIT = 2400
 """Seconds; for a slow line."""
@@ -31,6 +32,7 @@ class Stranger:
 
     def __init__(self, iface: Any) -> None:  # noqa: QGS105  # as a plugin takes it
         self.iface = iface
+        self.iface.mainWindow().resize(*WINDOW)  # without a window manager QGIS's is small
         self.measured: dict[str, Any] = {"qgis": Qgis.QGIS_VERSION.partition("-")[0]}
 
     def go(self) -> None:
