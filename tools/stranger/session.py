@@ -113,7 +113,7 @@ class Stranger:
         from quoin.processing.setup.environment import interpreter
 
         scene = Path.home() / "suburb.tif"
-        files = ["--output", scene, "--reference", scene.with_suffix(".geojson")]
+        files = ["--output", str(scene), "--reference", str(scene.with_suffix(".geojson"))]
         what = ["--seed", "9", "--settlement", "garden_suburb"]
         subprocess.run([interpreter(), "-m", "model.synthetic", *files, *what], cwd=TASK["checkout"], check=True)
         return scene
