@@ -21,6 +21,7 @@ CATALOGUES = $(LANGUAGES:%=i18n/quoin_%.ts)
 PARTS ?= model qgis ui
 MATRIX ?= build/matrix
 RELEASES ?= trixie sid
+TARGETS ?= test stranger
 SOAKED ?= $(DATA)/scenes/kampala_a.tif
 SCENE := build/demo/scene.tif
 RASTER ?= $(SCENE)
@@ -36,7 +37,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test matrix lint style types scan train evaluate bench shifts lessons compare figures package install python locks
+.PHONY: demo test stranger matrix lint style types scan train evaluate bench shifts lessons compare figures package install python locks
 .PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
 .PHONY: soak soak-kills soak-fuzz soak-inputs soak-life
 
@@ -62,9 +63,15 @@ test: qgis-packages test-packages catalogue-packages resources.rcc help developm
 	$(if $(filter ui,$(PARTS)),xvfb-run --auto-servernum $(PYTHON) -P $(pytest) tests/ui || failed=1;) \
 	exit $$failed
 
-# Tests of QGIS's side on the QGIS of other Debian releases, in a root of each; as root. The first time takes an hour.
+# Somebody's first time with Quoin: a new home and profile, the zip, Set up pressed, an image extracted. It fetches all.
+stranger: package qgis-packages test-packages
+	mkdir -p build/stranger
+	$(PYTHON) -m tools.stranger build/quoin.zip build/stranger
+
+# Tests of QGIS's side, and a stranger, on the QGIS of other Debian releases, in a root of each; as root. The first time
+# takes an hour. TARGETS=stranger leaves the tests out.
 matrix: matrix-packages
-	$(PYTHON) tools/matrix.py $(MATRIX) $(RELEASES)
+	$(PYTHON) tools/matrix.py $(MATRIX) $(RELEASES) --targets "$(TARGETS)"
 
 lint: style types scan
 
@@ -149,7 +156,7 @@ soak-life: qgis-packages resources.rcc torch
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.soak.life build/soak/life.json
 
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
-figures: bench shifts compare lessons
+figures: bench shifts compare lessons stranger
 	$(figures) $(if $(TEST),--test)
 
 # What is committed, less what .gitattributes leaves out, and what is made of it; the plugin site's rules are applied to

@@ -2,11 +2,11 @@
 
 After `make scene`, in the checkout:
 
-    QGIS_PLUGINPATH=build/plugins QGIS_CUSTOM_CONFIG_PATH=$(mktemp -d) xvfb-run -s '-screen 0 1400x1000x24' \
+    QGIS_PLUGINPATH=build/plugins QGIS_CUSTOM_CONFIG_PATH=$(mktemp -d) xvfb-run -s '-screen 0 1400x1400x24' \
         qgis --nologo --code tools/guide_pictures.py
 
-`QUOIN_SCENE` and `QUOIN_PICTURES` name another image and another folder for the pictures. The one of the set-up stays
-as it is: it would have to set up.
+`QUOIN_SCENE` and `QUOIN_PICTURES` name another image and another folder for the pictures. The one of the set-up is cut
+from `setting_up.png` of `make stranger`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ CHECKOUT = Path.cwd()
 PICTURES = Path(os.environ.get("QUOIN_PICTURES", CHECKOUT / "docs" / "pictures"))
 SCENE = Path(os.environ.get("QUOIN_SCENE", CHECKOUT / "build" / "demo" / "scene.tif"))
 WINDOW = 1176, 840
-HIGH_WINDOW = 1176, 960
+HIGH_WINDOW = 1176, 1320
 """In which the panel shows all of the model's card."""
 QUALITY = 88
 LOW_TAU, HIGH_TAU = 0.02, 0.7
@@ -148,6 +148,9 @@ class Guide:
         self.window.resize(*WINDOW)
         QgsApplication.setUITheme("Night Mapping")
         self.dock.card_group.setCollapsed(True)
+        self.settle()
+        # as after a start in the theme, whose boxes are wider
+        self.window.resizeDocks([self.dock], [self.dock.needed_width()], Qt.Orientation.Horizontal)
         self.take("dock_dark", self.window)
 
 

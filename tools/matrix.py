@@ -1,7 +1,7 @@
-"""Runs tests on the QGIS of other Debian releases: `python3 tools/matrix.py FOLDER RELEASE…`, as root.
+"""Runs make targets on the QGIS of other Debian releases: `python3 tools/matrix.py FOLDER RELEASE…`, as root.
 
 Each release is a root of its own in FOLDER, made with debootstrap and kept for the next time. The last commit is cloned
-into it, and `make test` there installs whatever it finds missing.
+into it, and `make` there installs whatever it finds missing. What `make stranger` measures there is brought here.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ MIRROR = "http://deb.debian.org/debian"
 CLONE = Path("work", "quoin")
 """In the root; labelled scenes, where there are any, lie beside it as they lie beside the checkout."""
 INSTALLED_FIRST = ("ca-certificates", "git", "make", "python3")
+AUTHORITIES = Path("usr", "local", "share", "ca-certificates")
+"""Those of this computer's network, as companies have them."""
+STRANGER = Path("build", "stranger")
 
 
 def main() -> None:
@@ -25,20 +28,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("releases", nargs="+", help="such as trixie or sid")
-    parser.add_argument("--parts", default="qgis ui", help="which of tests/ to run")
+    parser.add_argument("--parts", default="qgis ui", help="which of tests/ `make test` runs")
+    parser.add_argument("--targets", default="test stranger", help="what is made")
     arguments = parser.parse_args()
     failed = []
     for release in arguments.releases:
         root = arguments.folder.absolute() / release
         make_root(root, release)
+        trust_authorities(root)
         clone_into(root)
         version = enter(root, "dpkg-query --show --showformat '${Version}' qgis || true").stdout
         print(f"{release}: QGIS {version or 'is still to be installed'}", file=sys.stderr)
-        tests = f"cd /{CLONE} && make test PARTS={shlex.quote(arguments.parts)}"
-        if enter(root, tests, capture=False).returncode:
-            failed.append(release)
+        for target in arguments.targets.split():
+            made = f"cd /{CLONE} && make {shlex.quote(target)} PARTS={shlex.quote(arguments.parts)}"
+            if enter(root, made, capture=False).returncode:
+                failed.append(f"{target} on {release}")
+        bring_measured(root)
     if failed:
-        sys.exit(f"Tests failed on {', '.join(failed)}.")
+        sys.exit(f"Failed: {', '.join(failed)}.")
 
 
 def make_root(root: Path, release: str) -> None:
@@ -48,11 +55,25 @@ def make_root(root: Path, release: str) -> None:
         subprocess.run(["debootstrap", "--variant=minbase", f"--include={packages}", release, root, MIRROR], check=True)
 
 
+def trust_authorities(root: Path) -> None:
+    """Let the root trust what this computer was told to trust, besides the usual authorities."""
+    if (Path("/") / AUTHORITIES).is_dir():
+        shutil.copytree(Path("/") / AUTHORITIES, root / AUTHORITIES, dirs_exist_ok=True)
+        enter(root, "update-ca-certificates")
+
+
 def clone_into(root: Path) -> None:
     """Put a fresh clone of the last commit into the root."""
     clone = root / CLONE
     shutil.rmtree(clone, ignore_errors=True)
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", CHECKOUT, clone], check=True)
+
+
+def bring_measured(root: Path) -> None:
+    """Take what strangers in the root measured to those of this checkout."""
+    for measured in (root / CLONE / STRANGER).glob("*.json"):
+        (CHECKOUT / STRANGER).mkdir(parents=True, exist_ok=True)
+        shutil.copy(measured, CHECKOUT / STRANGER)
 
 
 def enter(root: Path, command: str, capture: bool = True) -> subprocess.CompletedProcess[str]:

@@ -20,7 +20,8 @@ def heard() -> Iterator[list[str]]:
     gdal.PushErrorHandler(hear)
     try:
         yield failures
-    except RuntimeError as error:  # where another plugin has switched GDAL's exceptions on
+    except RuntimeError as error:  # where another plugin, or QGIS from 3.40 on, has switched GDAL's exceptions on
         failures.append(str(error))
+        error.__traceback__ = None  # in a cycle with its frames, which would keep the file open that they hold
     finally:
         gdal.PopErrorHandler()

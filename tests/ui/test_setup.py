@@ -192,3 +192,18 @@ def test_log_shows_what_quoin_says_and_nothing_else(panel: Any) -> None:
     for tag in ("Quoin", "Other"):
         QgsApplication.messageLog().logMessage(f"a line of {tag}", tag)
     assert panel.log_view.toPlainText() == "a line of Quoin"
+
+
+def test_log_shows_its_last_line_after_the_panel_was_laid_out_anew(panel: Any) -> None:
+    from qgis.core import QgsMessageLog
+    from qgis.PyQt.QtTest import QTest
+
+    bar = panel.log_view.verticalScrollBar()
+    for height in (160, 90):
+        panel.log_view.setFixedHeight(height)
+        QTest.qWait(50)
+        for number in range(8):
+            QgsMessageLog.logMessage(f"{number}: what goes on, in so many words that they fill lines", "Quoin")
+            QTest.qWait(5)
+        assert bar.maximum() > 0
+        assert bar.value() == bar.maximum()

@@ -114,6 +114,8 @@ class SetupPanel(QWidget, FORM):
     def _append(self, message: str, tag: str, level: int) -> None:
         if tag == TAG:
             self.log_view.appendPlainText(message)
+            bar = self.log_view.verticalScrollBar()
+            bar.setValue(bar.maximum())  # which the view leaves be once it was made lower
 
     def _copy_diagnostics(self) -> None:
         lines = self.log_view.toPlainText().splitlines()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import signal
+import sqlite3
 import subprocess
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
@@ -14,15 +17,15 @@ import pytest
 # Small tiles, so that some are written well before the disk is full. On so small a scene nearly all buildings would
 # wait for a neighbour until the end.
 OPTIONS = {"TILE_SIZE": 256, "OVERLAP": 64, "NEIGHBOURS": False}
-# An empty GeoPackage takes 98 kB, the rows of a tile 4 kB at times, and what SQLite keeps beside it while it writes
-# them some 20 kB more.
-ROOM = 126_976
+ROOM = 262_144
+"""More than a GeoPackage of the small scene takes, and what SQLite keeps beside it while it writes."""
 LARGEST_FILE = 102_400
+"""A page more than an empty GeoPackage takes."""
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system with room for some tiles."""
+    """A file system of its own."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", folder]
@@ -48,7 +51,17 @@ def _assert_begins(layer: Any, whole: list[Any]) -> None:
     assert len(list(layer.getFeatures(layer.extent()))) == len(kept)  # by the spatial index
 
 
+def _fill(disk: Path, left: int) -> None:
+    """Fill a file system up, but for some bytes."""
+    free = shutil.disk_usage(disk).free
+    if free > left:
+        with (disk / "of somebody else").open("ab") as filler:
+            filler.write(bytes(free - left))
+
+
+@pytest.mark.parametrize("left", [0, 12_288], ids=["to the last byte", "but for what the smallest change needs"])
 def test_full_disk_keeps_what_was_written(
+    left: int,
     extract: Callable[..., Any],
     small_scene: Any,
     small_disk: Path,
@@ -57,11 +70,13 @@ def test_full_disk_keeps_what_was_written(
     qgis_process: Any,
     tmp_path: Path,
 ) -> None:
-    from qgis.core import QgsProcessingException
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
     output = small_disk / "buildings.gpkg"
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda progress: _fill(small_disk, left) if progress >= 50 else None)
     with pytest.raises(QgsProcessingException) as error:
-        extract(INPUT=str(small_scene.image), OUTPUT=str(output), **OPTIONS)
+        extract(feedback, INPUT=str(small_scene.image), OUTPUT=str(output), **OPTIONS)
     assert "check that the disk has room" in str(error.value)
     assert "\n" not in str(error.value)
     _assert_begins(open_layer(output), whole)
@@ -99,3 +114,52 @@ def test_failing_writes_keep_what_was_written(
     assert process.returncode != 0
     assert "check that the disk has room" in said + complained
     _assert_begins(open_layer(output), whole)
+
+
+@pytest.fixture
+def raising_gdal() -> Iterator[None]:
+    """GDAL as QGIS from 3.40 on sets it, and some plugins do."""
+    from osgeo import gdal, ogr
+
+    switched = [module for module in (gdal, ogr) if not module.GetUseExceptions()]
+    for module in switched:
+        module.UseExceptions()
+    yield
+    for module in reversed(switched):
+        module.DontUseExceptions()
+
+
+def test_file_is_closed_as_soon_as_it_fails(qgis_app: Any, tmp_path: Path, raising_gdal: None) -> None:
+    """Else it would be closed after its count of rows was put right, and say a wrong one again."""
+    from qgis.core import QgsFeature
+    from quoin.model.contract.errors import QuoinError
+    from quoin.processing.output.layer import OutputLayer
+    from quoin.processing.output.new_table import NewTable
+
+    file, schema, transforms = _new_file(tmp_path / "buildings.gpkg")
+    with sqlite3.connect(file) as database:
+        database.execute("CREATE TRIGGER full BEFORE INSERT ON buildings BEGIN SELECT RAISE(ABORT, 'no'); END")
+    table = NewTable(file, schema, transforms)
+    layer, still_open = OutputLayer(table, file), weakref.ref(table)
+    del table
+    with pytest.raises(QuoinError):
+        _write(layer, QgsFeature(schema.fields))
+    assert still_open() is None
+
+
+def _write(layer: Any, feature: Any) -> None:
+    with layer:
+        layer.write([feature])
+
+
+def _new_file(path: Path) -> tuple[str, Any, Any]:
+    """An empty file as QGIS makes it for a sink, and what a sink to it is made of."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsVectorFileWriter, QgsWkbTypes
+    from quoin.processing.output.fields import building_fields
+    from quoin.processing.output.new_table import Schema
+
+    schema = Schema(building_fields(), QgsWkbTypes.Type.Polygon, QgsCoordinateReferenceSystem("EPSG:32736"))
+    transforms, options = QgsCoordinateTransformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    writer = QgsVectorFileWriter.create(str(path), schema.fields, schema.kind, schema.crs, transforms, options)
+    assert not writer.hasError()
+    return str(path), schema, transforms

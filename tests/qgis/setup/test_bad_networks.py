@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from concurrent.futures import Future
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Callable
 
@@ -16,6 +17,22 @@ from quoin.processing.setup.environment import Kit, interpreter
 from quoin.processing.setup.install import Setup
 from quoin.processing.setup.network import Network, ShellNetwork
 
+SIGNING = """
+[ca]
+default_ca = own
+[own]
+database = {folder}/signed
+new_certs_dir = {folder}
+rand_serial = yes
+default_md = sha256
+policy = any
+x509_extensions = of_a_server
+[any]
+commonName = supplied
+[of_a_server]
+subjectAltName = IP:127.0.0.1
+basicConstraints = CA:FALSE
+"""
 PROXY_SETTINGS = ("proxyEnabled", "proxyType", "proxyHost", "proxyPort", "proxyUser", "proxyPassword")
 
 
@@ -40,19 +57,22 @@ def without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def certificate(tmp_path: Path) -> Path:
     """A certificate that no authority has signed, for this computer, with its key."""
-    file = tmp_path / "certificate.pem"
-    subject = [
-        "-subj",
-        "/CN=127.0.0.1",
-        "-addext",
-        "subjectAltName=IP:127.0.0.1",
-        "-addext",
-        "basicConstraints=CA:FALSE",
-    ]
-    form = ["-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
-    command = ["openssl", "req", *form, *subject, "-keyout", str(file), "-out", str(file.with_suffix(".crt"))]
-    subprocess.run(command, check=True, capture_output=True)
-    file.write_text(file.read_text() + file.with_suffix(".crt").read_text())
+    return make_certificate(tmp_path, datetime.now(timezone.utc))
+
+
+def make_certificate(folder: Path, begin: datetime) -> Path:
+    """Make one that counts for two days from a moment on, in UTC; without its key it lies beside it, as `.crt`."""
+    file = folder / "certificate.pem"
+    request, alone = file.with_suffix(".csr"), file.with_suffix(".crt")
+    (folder / "signing.cnf").write_text(SIGNING.format(folder=folder))
+    (folder / "signed").touch()
+    key = ["-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-keyout", file]
+    subprocess.run(["openssl", "req", "-new", *key, "-out", request], check=True, capture_output=True)
+    ends = [f"{moment:%Y%m%d%H%M%SZ}" for moment in (begin, begin + timedelta(2))]
+    form = ["-config", folder / "signing.cnf", "-batch", "-notext", "-startdate", ends[0], "-enddate", ends[1]]
+    sign = ["openssl", "ca", *form, "-selfsign", "-keyfile", file, "-in", request, "-out", alone]
+    subprocess.run(sign, check=True, capture_output=True)
+    file.write_text(file.read_text() + alone.read_text())
     return file
 
 
@@ -134,6 +154,23 @@ def test_authority_of_ones_own_is_let_in(
         monkeypatch.setenv("QUOIN_INDEX_URL", f"{index.url}/simple")
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate.with_suffix(".crt")))
         assert set_up(kit, ShellNetwork()) == interpreter(kit)
+
+
+@pytest.mark.parametrize("days", [-3, 3], ids=["ended yesterday", "begins in three days"])
+def test_clock_by_which_a_certificate_does_not_count_is_told(
+    days: int, home: Path, kit: Kit, wheels: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So every certificate looks to a computer whose clock is years ahead, or behind."""
+    certificate = make_certificate(tmp_path, datetime.now(timezone.utc) + timedelta(days))
+    with Index(wheels, certificate) as index:
+        monkeypatch.setenv("QUOIN_INDEX_URL", f"{index.url}/simple")
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate.with_suffix(".crt")))
+        with pytest.raises(QuoinError, match=r"the clock is wrong .* set the clock"):
+            set_up(kit, ShellNetwork())
+        without_uv(home)
+        with pytest.raises(QuoinError, match=r"the clock is wrong .* set the clock"):
+            set_up(kit, ShellNetwork())
+        assert interpreter(kit) is None
 
 
 @pytest.fixture
