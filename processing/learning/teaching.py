@@ -31,7 +31,8 @@ class Teaching:
 
     Attributes:
         feedback: is shown it.
-        measured: called after each validation.
+        changed: called whenever more is known than how far it is.
+        costs: what the rest will take, in words; empty until that is known.
         findings: of the guards, what is wrong with the labels.
         losses: by step.
         validations: measures by step, 0 being the base.
@@ -39,7 +40,8 @@ class Teaching:
     """
 
     feedback: QgsProcessingFeedback
-    measured: Callable[[Teaching], None]
+    changed: Callable[[], None]
+    costs: str = ""
     findings: list[Finding] = field(default_factory=list)
     losses: dict[int, float] = field(default_factory=dict)
     validations: dict[int, dict[str, float]] = field(default_factory=dict)
@@ -70,7 +72,8 @@ class Teaching:
                 "Teaching", "About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end."
             )
             values = {"memory": told.memory / 1e9, "disk": told.disk / 1e9}
-            self.feedback.pushInfo(text.format(time=duration(told.seconds), **values))
+            self.costs = text.format(time=duration(told.seconds), **values)
+            self.feedback.pushInfo(self.costs)
         elif isinstance(told, Checked):
             self._checked()
         elif isinstance(told, Advance):
@@ -79,6 +82,8 @@ class Teaching:
             self._validated(told)
         else:
             self.outcome = told
+        if not isinstance(told, Advance):
+            self.changed()
 
     def _checked(self) -> None:
         self.findings = read_findings(self._course)
@@ -112,7 +117,6 @@ class Teaching:
         later = translate("Teaching", "After {step} steps: {measures}")
         text = later if told.step else base
         self.feedback.pushInfo(text.format(step=told.step, measures=in_words(told.measures)))
-        self.measured(self)
 
 
 def in_words(measures: dict[str, float]) -> str:
