@@ -85,7 +85,7 @@ class Checked:
         return sum(area.intersects(QgsGeometry.fromPointXY(middle)) for middle in middles)
 
     def book(self, raster: QgsRasterLayer, project: QgsProject) -> Schoolbook:
-        """All of it with an image, in the bands that the panel reads; call it in the main thread.
+        """All of it with an image, in the bands that the panel reads; call it in the main thread, and keep this.
 
         Raises:
             QuoinError: the image cannot be read, or the layer holds no polygons.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import threading
 
-from qgis.core import QgsProcessingFeedback, QgsProcessingUtils, QgsTask, QgsVectorLayer
+from qgis.core import QgsProcessingFeedback, QgsProcessingUtils, QgsProject, QgsRasterLayer, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
 from ...model.contract.errors import QuoinError
 from ..log import log
 from ..models.to_check import layer_to_check
 from ..translation import said
+from .checked import Checked
 from .learning import Learning, Wish
-from .schoolbook import Schoolbook
 
 LONGEST_END = 10.0
 """Seconds that an end may take: to let go of the process, or of a service that does not answer."""
@@ -33,12 +33,13 @@ class LearningTask(QgsTask):
     changed = pyqtSignal()
     """More is known than how far it is."""
 
-    def __init__(self, book: Schoolbook, wish: Wish) -> None:
-        """Prepare it, in the main thread."""
+    def __init__(self, checked: Checked, raster: QgsRasterLayer, wish: Wish) -> None:
+        """Take what is needed of an image, in the main thread. Raises `QuoinError` where it cannot be read."""
         title = QCoreApplication.translate("LearningTask", "Learning {name}").format(name=wish.name)
         super().__init__(title, QgsTask.Flag.CanCancel)
         self.failure = ""
-        self._book = book
+        self._checked = checked  # whose layers the book reads, and does not keep
+        self._book = book = checked.book(raster, QgsProject.instance())
         self._feedback = _Feedback(self)
         self._ended = threading.Event()
         self.learning = Learning(book, wish, self._feedback, self.changed.emit)

@@ -66,11 +66,11 @@ class LearningRun(QObject):
         if self.dialog is None:
             self.dialog = LearnDialog(self._canvas, self._dock.target(), self._dock.model(), self._dock)
             self.dialog.wanted.connect(self._begin)
-            self.dialog.destroyed.connect(self._forget_dialog)
+            self.dialog.finished.connect(self._forget_dialog)
             self.dialog.show()
         self.dialog.activateWindow()
 
-    def _forget_dialog(self) -> None:
+    def _forget_dialog(self, *_: object) -> None:
         self.dialog = None
 
     def _begin(self, checked: Checked, wish: Wish) -> None:
@@ -78,12 +78,11 @@ class LearningRun(QObject):
         if raster is None or self.is_running():
             return
         try:
-            book = checked.book(raster, QgsProject.instance())
+            # The task manager owns the task, but Python must keep its half too, else run() is lost.
+            self._task, self._wish, self._to_check = LearningTask(checked, raster, wish), wish, ""
         except QuoinError as error:
             self._messages.warning(said(error))
             return
-        # The task manager owns the task, but Python must keep its half too, else run() is lost.
-        self._task, self._wish, self._to_check = LearningTask(book, wish), wish, ""
         self._connect_task(self._task)
         self._bar.begin(self.tr("Reading the image …"))
         QgsApplication.taskManager().addTask(self._task)
