@@ -1381,6 +1381,18 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>Der Layer {name} ist kein Bild; einen anderen wählen.</translation>
     </message>
+    <message>
+        <source>The layer of areas is gone; choose another one.</source>
+        <translation>Der Layer mit den Gebieten ist weg; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no layer of polygons; extract buildings or draw them first.</source>
+        <translation>Es gibt keinen Layer mit Polygonen; zuerst Gebäude erfassen oder zeichnen.</translation>
+    </message>
+    <message>
+        <source>No building of the layer lies there; zoom to what you have checked.</source>
+        <translation>Dort liegt kein Gebäude des Layers; zu dem zoomen, was geprüft ist.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1635,6 +1647,157 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Already there: {}.</source>
         <translation>Schon vorhanden: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>eigenes Modell</translation>
+    </message>
+    <message>
+        <source>All that the map shows</source>
+        <translation>Alles, was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Around the buildings that are reviewed</source>
+        <translation>Um die geprüften Gebäude herum</translation>
+    </message>
+    <message>
+        <source>Next to the outlines alone</source>
+        <translation>Nur neben den Umrissen</translation>
+    </message>
+    <message>
+        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
+        <translation>Gelernt werden {count} Gebäude, ohne einen Block, an dem sich zeigt, ob das neue Modell besser ist. Es dauert Minuten: wie viele, und wie viel Speicher es braucht, steht da, bevor es lernt. Weiterarbeiten geht.</translation>
+    </message>
+    <message>
+        <source>Learn from this layer</source>
+        <translation>Aus diesem Layer lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>&amp;Gebäude</translation>
+    </message>
+    <message>
+        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
+        <translation>Der Polygonlayer mit Umrissen, die stimmen. Noch nicht gespeicherte Änderungen zählen mit.</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
+        <translation>Wo jedes Gebäude gezeichnet ist, und richtig: Was dort keines ist, lehrt auch etwas. Die Karte lässt sich verschieben und zoomen, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>Gr&amp;undlage</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>Das Modell, das lernt; seine eigene Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Of the new model, under which it is listed.</source>
+        <translation>Des neuen Modells; so wird es aufgeführt.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The areas of “{}”</source>
+        <translation>Die Gebiete von „{}“</translation>
+    </message>
+    <message>
+        <source>&amp;Checked</source>
+        <translation>Ge&amp;prüft</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Abgebrochen, bevor ein Modell besser war als seine Grundlage; die bleibt.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aus {taught} Gebäuden gelernt; bei den {held_out} zurückgelegten: vorher {before}, jetzt {after}.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>How far the learning is.</source>
+        <translation>Wie weit das Lernen ist.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Kur&amp;ve</translation>
+    </message>
+    <message>
+        <source>Show the curves of loss and validation so far.</source>
+        <translation>Die bisherigen Kurven von Verlust und Validierung zeigen.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Anh&amp;alten</translation>
+    </message>
+    <message>
+        <source>Stop learning. What was better than the base is kept.</source>
+        <translation>Das Lernen anhalten. Was besser als die Grundlage war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRun</name>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The model “{}” is chosen.</source>
+        <translation>Das Modell „{}“ ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Extract view</source>
+        <translation>Ausschnitt erfassen</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTask</name>
+    <message>
+        <source>Learning {name}</source>
+        <translation>{name} lernt</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2467,14 @@ Referenz).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modelle…</translation>
     </message>
+    <message>
+        <source>Learn from this layer: a model of your own is made from outlines that you have drawn or corrected.</source>
+        <translation>Aus diesem Layer lernen: Aus gezeichneten oder verbesserten Umrissen wird ein eigenes Modell.</translation>
+    </message>
+    <message>
+        <source>L&amp;earn…</source>
+        <translation>L&amp;ernen…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -2668,6 +2839,13 @@ schon bearbeiteten.&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>ToCheck</name>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+</context>
+<context>
     <name>TrainModel</name>
     <message>
         <source>Train model</source>
@@ -2750,22 +2928,6 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Eine HTML-Seite mit dem Gelernten und den Kurven von Verlust und Validierung.</translation>
     </message>
     <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Abgebrochen, bevor ein Modell besser war als seine Grundlage; die bleibt.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aus {taught} Gebäuden gelernt; bei den {held_out} zurückgelegten: vorher {before}, jetzt {after}.</translation>
-    </message>
-    <message>
-        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
-        <translation>Die Grundlage bleibt: Bei den {held_out} zurückgelegten Gebäuden war nichts, was aus {taught} anderen gelernt wurde, besser als {before}.</translation>
-    </message>
-    <message>
         <source>
 &lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
 corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
@@ -2802,10 +2964,6 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
     <message>
         <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
         <translation>Was an den Umrissen anzusehen ist, mit dem Grund; im KBS der Gebäude.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
-        <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
     </message>
 </context>
 </TS>

@@ -1381,6 +1381,18 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>La capa {name} no es una imagen; elija otra.</translation>
     </message>
+    <message>
+        <source>The layer of areas is gone; choose another one.</source>
+        <translation>La capa de zonas ya no está; elija otra.</translation>
+    </message>
+    <message>
+        <source>There is no layer of polygons; extract buildings or draw them first.</source>
+        <translation>No hay ninguna capa de polígonos; primero extraiga edificios o dibújelos.</translation>
+    </message>
+    <message>
+        <source>No building of the layer lies there; zoom to what you have checked.</source>
+        <translation>Ningún edificio de la capa está ahí; haga zoom a lo que ha revisado.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1635,6 +1647,157 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>Undo takes them back in one step.</source>
         <translation>Deshacer los quita en un paso.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Aprender</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>modelo propio</translation>
+    </message>
+    <message>
+        <source>All that the map shows</source>
+        <translation>Todo lo que muestra el mapa</translation>
+    </message>
+    <message>
+        <source>Around the buildings that are reviewed</source>
+        <translation>Alrededor de los edificios revisados</translation>
+    </message>
+    <message>
+        <source>Next to the outlines alone</source>
+        <translation>Solo junto a los contornos</translation>
+    </message>
+    <message>
+        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
+        <translation>Se aprenden {count} edificios, menos un bloque que se aparta para saber si el modelo nuevo es mejor. Tarda minutos: cuántos, y cuánta memoria, se dice antes de que aprenda. Puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>Learn from this layer</source>
+        <translation>Aprender de esta capa</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>&amp;Edificios</translation>
+    </message>
+    <message>
+        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
+        <translation>La capa de polígonos con contornos correctos. Cuentan también los cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
+        <translation>Donde está dibujado cada edificio, y bien: lo que allí no lo es también enseña. Puede mover el mapa y hacer zoom con esta ventana abierta.</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>&amp;Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>El modelo que aprende; su propio archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Of the new model, under which it is listed.</source>
+        <translation>Del modelo nuevo, con el que figura en las listas.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The areas of “{}”</source>
+        <translation>Las zonas de «{}»</translation>
+    </message>
+    <message>
+        <source>&amp;Checked</source>
+        <translation>&amp;Revisado</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Cancelado; el modelo que era mejor que su base es {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Cancelado antes de que algún modelo fuera mejor que su base, que queda.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aprendido de {taught} edificios; en los {held_out} apartados: antes {before}, ahora {after}.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>How far the learning is.</source>
+        <translation>Cuánto ha aprendido.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Cur&amp;va</translation>
+    </message>
+    <message>
+        <source>Show the curves of loss and validation so far.</source>
+        <translation>Mostrar las curvas de pérdida y validación hasta ahora.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Stop learning. What was better than the base is kept.</source>
+        <translation>Detener el aprendizaje. Lo que era mejor que la base se conserva.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizaje</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRun</name>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Leyendo la imagen…</translation>
+    </message>
+    <message>
+        <source>The model “{}” is chosen.</source>
+        <translation>El modelo «{}» está elegido.</translation>
+    </message>
+    <message>
+        <source>Extract view</source>
+        <translation>Extraer la vista</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTask</name>
+    <message>
+        <source>Learning {name}</source>
+        <translation>Aprendiendo {name}</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2467,14 @@ vértices que la referencia).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modelos…</translation>
     </message>
+    <message>
+        <source>Learn from this layer: a model of your own is made from outlines that you have drawn or corrected.</source>
+        <translation>Aprender de esta capa: de los contornos que ha dibujado o corregido se hace un modelo propio.</translation>
+    </message>
+    <message>
+        <source>L&amp;earn…</source>
+        <translation>Apr&amp;ender…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -2667,6 +2838,13 @@ parte no cede ninguno.&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>ToCheck</name>
+    <message>
+        <source>To check</source>
+        <translation>Por revisar</translation>
+    </message>
+</context>
+<context>
     <name>TrainModel</name>
     <message>
         <source>Train model</source>
@@ -2785,26 +2963,6 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
     <message>
         <source>One HTML page with what was learned, and the curves of loss and validation.</source>
         <translation>Una página HTML con lo aprendido y las curvas de pérdida y validación.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
-        <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
-    </message>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Cancelado; el modelo que era mejor que su base es {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Cancelado antes de que algún modelo fuera mejor que su base, que queda.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aprendido de {taught} edificios; en los {held_out} apartados: antes {before}, ahora {after}.</translation>
-    </message>
-    <message>
-        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
-        <translation>La base queda: en los {held_out} edificios apartados, nada de lo aprendido de otros {taught} fue mejor que su {before}.</translation>
     </message>
 </context>
 </TS>

@@ -1381,6 +1381,18 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>La couche {name} n&apos;est pas une image&#xa0;; choisissez-en une autre.</translation>
     </message>
+    <message>
+        <source>The layer of areas is gone; choose another one.</source>
+        <translation>La couche des zones a disparu&#xa0;; choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>There is no layer of polygons; extract buildings or draw them first.</source>
+        <translation>Il n&apos;y a pas de couche de polygones&#xa0;; extrayez d&apos;abord des bâtiments, ou dessinez-les.</translation>
+    </message>
+    <message>
+        <source>No building of the layer lies there; zoom to what you have checked.</source>
+        <translation>Aucun bâtiment de la couche ne s&apos;y trouve&#xa0;; zoomez sur ce que vous avez vérifié.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1635,6 +1647,157 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>Undo takes them back in one step.</source>
         <translation>Annuler les retire en une fois.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Apprendre</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>modèle personnel</translation>
+    </message>
+    <message>
+        <source>All that the map shows</source>
+        <translation>Tout ce que montre la carte</translation>
+    </message>
+    <message>
+        <source>Around the buildings that are reviewed</source>
+        <translation>Autour des bâtiments vérifiés</translation>
+    </message>
+    <message>
+        <source>Next to the outlines alone</source>
+        <translation>À côté des contours seulement</translation>
+    </message>
+    <message>
+        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
+        <translation>{count} bâtiments sont appris, moins un bloc mis de côté pour savoir si le nouveau modèle est meilleur. Cela prend des minutes&#xa0;: combien, et combien de mémoire, est dit avant qu&apos;il apprenne. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Learn from this layer</source>
+        <translation>Apprendre de cette couche</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>&amp;Bâtiments</translation>
+    </message>
+    <message>
+        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
+        <translation>La couche de polygones aux contours justes. Les modifications non enregistrées comptent.</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
+        <translation>Où chaque bâtiment est dessiné, et bien&#xa0;: ce qui n&apos;en est pas y instruit aussi. Vous pouvez déplacer la carte et zoomer tant que cette fenêtre est ouverte.</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>B&amp;ase</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>Le modèle qui apprend&#xa0;; son propre fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Of the new model, under which it is listed.</source>
+        <translation>Du nouveau modèle, sous lequel il est listé.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>The areas of “{}”</source>
+        <translation>Les zones de «&#xa0;{}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&amp;Checked</source>
+        <translation>&amp;Vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Annulé&#xa0;; le modèle meilleur que sa base est {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Annulé avant qu&apos;un modèle soit meilleur que sa base, qui reste.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Appris de {taught} bâtiments&#xa0;; sur les {held_out} mis de côté&#xa0;: {before} avant, {after} maintenant.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Déplacés de {x:.7g} et {y:.7g} dans les unités de la couche, les polygones sont sur l&apos;image.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>How far the learning is.</source>
+        <translation>Où en est l&apos;apprentissage.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Cour&amp;be</translation>
+    </message>
+    <message>
+        <source>Show the curves of loss and validation so far.</source>
+        <translation>Montrer les courbes de perte et de validation jusqu&apos;ici.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Stop learning. What was better than the base is kept.</source>
+        <translation>Arrêter l&apos;apprentissage. Ce qui était meilleur que la base est gardé.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRun</name>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Lecture de l&apos;image…</translation>
+    </message>
+    <message>
+        <source>The model “{}” is chosen.</source>
+        <translation>Le modèle «&#xa0;{}&#xa0;» est choisi.</translation>
+    </message>
+    <message>
+        <source>Extract view</source>
+        <translation>Extraire la vue</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTask</name>
+    <message>
+        <source>Learning {name}</source>
+        <translation>Apprentissage de {name}</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2467,14 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modèles…</translation>
     </message>
+    <message>
+        <source>Learn from this layer: a model of your own is made from outlines that you have drawn or corrected.</source>
+        <translation>Apprendre de cette couche&#xa0;: des contours que vous avez dessinés ou corrigés naît un modèle à vous.</translation>
+    </message>
+    <message>
+        <source>L&amp;earn…</source>
+        <translation>Appr&amp;endre…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -2668,6 +2839,13 @@ faites.&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>ToCheck</name>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
     <name>TrainModel</name>
     <message>
         <source>Train model</source>
@@ -2786,26 +2964,6 @@ elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
     <message>
         <source>One HTML page with what was learned, and the curves of loss and validation.</source>
         <translation>Une page HTML avec ce qui a été appris, et les courbes de perte et de validation.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
-        <translation>Déplacés de {x:.7g} et {y:.7g} dans les unités de la couche, les polygones sont sur l&apos;image.</translation>
-    </message>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Annulé&#xa0;; le modèle meilleur que sa base est {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Annulé avant qu&apos;un modèle soit meilleur que sa base, qui reste.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Appris de {taught} bâtiments&#xa0;; sur les {held_out} mis de côté&#xa0;: {before} avant, {after} maintenant.</translation>
-    </message>
-    <message>
-        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
-        <translation>La base reste&#xa0;: sur les {held_out} bâtiments mis de côté, rien de ce qui a été appris de {taught} autres n&apos;était meilleur que ses {before}.</translation>
     </message>
 </context>
 </TS>

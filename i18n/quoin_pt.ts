@@ -1381,6 +1381,18 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>A camada {name} não é uma imagem; escolha outra.</translation>
     </message>
+    <message>
+        <source>The layer of areas is gone; choose another one.</source>
+        <translation>A camada de áreas já não existe; escolha outra.</translation>
+    </message>
+    <message>
+        <source>There is no layer of polygons; extract buildings or draw them first.</source>
+        <translation>Não há nenhuma camada de polígonos; primeiro extraia edifícios ou desenhe-os.</translation>
+    </message>
+    <message>
+        <source>No building of the layer lies there; zoom to what you have checked.</source>
+        <translation>Nenhum edifício da camada está aí; aproxime-se do que verificou.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1635,6 +1647,157 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>Undo takes them back in one step.</source>
         <translation>Desfazer os retira em um passo.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Aprender</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>modelo próprio</translation>
+    </message>
+    <message>
+        <source>All that the map shows</source>
+        <translation>Tudo o que o mapa mostra</translation>
+    </message>
+    <message>
+        <source>Around the buildings that are reviewed</source>
+        <translation>À volta dos edifícios verificados</translation>
+    </message>
+    <message>
+        <source>Next to the outlines alone</source>
+        <translation>Só junto aos contornos</translation>
+    </message>
+    <message>
+        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
+        <translation>São aprendidos {count} edifícios, menos um bloco que fica de parte para saber se o modelo novo é melhor. Demora minutos: quantos, e quanta memória, é dito antes de aprender. Pode continuar a trabalhar.</translation>
+    </message>
+    <message>
+        <source>Learn from this layer</source>
+        <translation>Aprender com esta camada</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>&amp;Edifícios</translation>
+    </message>
+    <message>
+        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
+        <translation>A camada de polígonos com contornos certos. Contam também as alterações por salvar.</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
+        <translation>Onde cada edifício está desenhado, e bem: o que aí não o é também ensina. Pode mover o mapa e aproximar com esta janela aberta.</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>&amp;Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>O modelo que aprende; o seu próprio arquivo fica como está.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>Of the new model, under which it is listed.</source>
+        <translation>Do modelo novo, com que aparece nas listas.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The areas of “{}”</source>
+        <translation>As áreas de “{}”</translation>
+    </message>
+    <message>
+        <source>&amp;Checked</source>
+        <translation>&amp;Verificado</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Cancelado; o modelo que era melhor que a sua base é {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Cancelado antes de algum modelo ser melhor que a sua base, que fica.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aprendido de {taught} edifícios; nos {held_out} reservados: antes {before}, agora {after}.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>How far the learning is.</source>
+        <translation>Até onde vai a aprendizagem.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Cur&amp;va</translation>
+    </message>
+    <message>
+        <source>Show the curves of loss and validation so far.</source>
+        <translation>Mostrar as curvas de perda e validação até agora.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Stop learning. What was better than the base is kept.</source>
+        <translation>Parar a aprendizagem. O que era melhor do que a base é mantido.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizagem</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>A parar…</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRun</name>
+    <message>
+        <source>Reading the image …</source>
+        <translation>A ler a imagem…</translation>
+    </message>
+    <message>
+        <source>The model “{}” is chosen.</source>
+        <translation>O modelo “{}” está escolhido.</translation>
+    </message>
+    <message>
+        <source>Extract view</source>
+        <translation>Extrair a vista</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTask</name>
+    <message>
+        <source>Learning {name}</source>
+        <translation>A aprender {name}</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2467,14 @@ vértices que a referência).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modelos…</translation>
     </message>
+    <message>
+        <source>Learn from this layer: a model of your own is made from outlines that you have drawn or corrected.</source>
+        <translation>Aprender com esta camada: dos contornos que desenhou ou corrigiu faz-se um modelo próprio.</translation>
+    </message>
+    <message>
+        <source>L&amp;earn…</source>
+        <translation>Apr&amp;ender…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -2667,6 +2838,13 @@ parte nenhuma cede.&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>ToCheck</name>
+    <message>
+        <source>To check</source>
+        <translation>A verificar</translation>
+    </message>
+</context>
+<context>
     <name>TrainModel</name>
     <message>
         <source>Train model</source>
@@ -2785,26 +2963,6 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
     <message>
         <source>One HTML page with what was learned, and the curves of loss and validation.</source>
         <translation>Uma página HTML com o que foi aprendido e as curvas de perda e validação.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
-        <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
-    </message>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Cancelado; o modelo que era melhor que a sua base é {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Cancelado antes de algum modelo ser melhor que a sua base, que fica.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aprendido de {taught} edifícios; nos {held_out} reservados: antes {before}, agora {after}.</translation>
-    </message>
-    <message>
-        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
-        <translation>A base fica: nos {held_out} edifícios reservados, nada do que foi aprendido de outros {taught} foi melhor que os seus {before}.</translation>
     </message>
 </context>
 </TS>

@@ -107,7 +107,7 @@ class LearnDialog(QDialog, FORM):
             for number in range(self.layer_box.count()):
                 other = self.layer_box.layer(number)
                 if other is not None and other.id() != layer.id():
-                    self.area_box.addItem(self.tr("In the areas of “{}”").format(foreign(other.name())), other.id())
+                    self.area_box.addItem(self.tr("The areas of “{}”").format(foreign(other.name())), other.id())
         self._look()
 
     def _look(self) -> None:
