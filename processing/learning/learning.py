@@ -70,7 +70,7 @@ class Learning:
     ) -> None:
         self._book, self._wish, self._feedback, self._changed = book, wish, feedback, changed
         self._beside: list[QgsFeature] = []
-        self.teaching = Teaching(feedback, self._note)
+        self.teaching = Teaching(feedback)
         self.found: Path | None = None
 
     def run(self) -> bool:
@@ -87,8 +87,9 @@ class Learning:
                 return False
             self._tell_beside()
             weights = read_header(model_file(base)).data_sum
-            with course_folder(digest(folder, weights, str(self._wish.options))) as course:
-                ended = self.teaching.run(folder, course, self._wish.name, base, self._wish.options)
+            name, options = self._wish.name, self._wish.options
+            with course_folder(digest(folder, weights, str(options))) as course:
+                ended = self.teaching.run(folder, course, name, base, options, self._note)
                 self.found = self._take(course)
                 if ended:
                     shutil.rmtree(course)

@@ -18,13 +18,8 @@ LONGEST_END = 10.0
 """Seconds that an end may take: to let go of the process, or of a service that does not answer."""
 
 
-class LearningTask(QgsTask):
-    """Teaches a model what a schoolbook holds.
-
-    Attributes:
-        learning: what is known of it so far.
-        failure: why it failed, in one sentence; empty where it did not.
-    """
+class LearningFeedback(QgsProcessingFeedback):
+    """Hands on, as signals, what Processing would show in its own window; knows nobody, so that nothing is kept."""
 
     told = pyqtSignal(str)
     """How far it is, in a line."""
@@ -33,20 +28,44 @@ class LearningTask(QgsTask):
     changed = pyqtSignal()
     """More is known than how far it is."""
 
+    def __init__(self) -> None:
+        super().__init__(False)
+
+    def pushInfo(self, text: str) -> None:
+        """Take what is told."""
+        log(text)
+        self.told.emit(text)
+
+    def pushWarning(self, text: str) -> None:
+        """Take what the user has to see to."""
+        log(f"WARNING: {text}")
+        self.warned.emit(text)
+
+
+class LearningTask(QgsTask):
+    """Teaches a model what was checked. What it reads is let go of with it, so nothing here may be in a circle.
+
+    Attributes:
+        feedback: tells what happens.
+        learning: what is known of it so far.
+        failure: why it failed, in one sentence; empty where it did not.
+    """
+
     def __init__(self, checked: Checked, raster: QgsRasterLayer, wish: Wish) -> None:
         """Take what is needed of an image, in the main thread. Raises `QuoinError` where it cannot be read."""
         title = QCoreApplication.translate("LearningTask", "Learning {name}").format(name=wish.name)
         super().__init__(title, QgsTask.Flag.CanCancel)
         self.failure = ""
+        self.feedback = LearningFeedback()
+        self.feedback.progressChanged.connect(self.setProgress)
         self._checked = checked  # whose layers the book reads, and does not keep
-        self._book = book = checked.book(raster, QgsProject.instance())
-        self._feedback = _Feedback(self)
+        self._book = checked.book(raster, QgsProject.instance())
+        self.learning = Learning(self._book, wish, self.feedback, self.feedback.changed.emit)
         self._ended = threading.Event()
-        self.learning = Learning(book, wish, self._feedback, self.changed.emit)
 
     def cancel(self) -> None:
         """Stop it; the last model that was better than its base is kept."""
-        self._feedback.cancel()
+        self.feedback.cancel()
         super().cancel()
 
     def run(self) -> bool:
@@ -68,23 +87,6 @@ class LearningTask(QgsTask):
         """A new layer with what is to be looked at in the labels; None where there is nothing."""
         features = self.learning.to_check()
         return layer_to_check(features, self._book.crs) if features else None
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Hands on what Processing would show in its own window."""
-
-    def __init__(self, task: LearningTask) -> None:
-        super().__init__(False)
-        self._task = task
-        self.progressChanged.connect(task.setProgress)
-
-    def pushInfo(self, text: str) -> None:
-        log(text)
-        self._task.told.emit(text)
-
-    def pushWarning(self, text: str) -> None:
-        log(f"WARNING: {text}")
-        self._task.warned.emit(text)
 
 
 def new_report() -> str:

@@ -31,7 +31,6 @@ class Teaching:
 
     Attributes:
         feedback: is shown it.
-        changed: called whenever more is known than how far it is.
         costs: what the rest will take, in words; empty until that is known.
         findings: of the guards, what is wrong with the labels.
         losses: by step.
@@ -40,7 +39,6 @@ class Teaching:
     """
 
     feedback: QgsProcessingFeedback
-    changed: Callable[[], None]
     costs: str = ""
     findings: list[Finding] = field(default_factory=list)
     losses: dict[int, float] = field(default_factory=dict)
@@ -51,20 +49,34 @@ class Teaching:
         self._started = time.monotonic()
         self._shown = 0.0
 
-    def run(self, lesson: Path, course: Path, name: str, base: str, options: TeachOptions) -> bool:
-        """Teach; False where the user cancelled. Raises `QuoinError` where it failed."""
+    def run(
+        self, lesson: Path, course: Path, name: str, base: str, options: TeachOptions, changed: Callable[[], None]
+    ) -> bool:
+        """Teach; False where the user cancelled. Raises `QuoinError` where it failed.
+
+        Args:
+            lesson: folder of what is taught.
+            course: folder of the run.
+            name: of the new model.
+            base: name or path of the model that learns.
+            options: how.
+            changed: called whenever more is known than how far it is.
+        """
         command = [str(lesson), str(course), f"--base={base}", f"--name={name}"]
         command += [f"--steps={options.steps}", "--deep" if options.deep else "--no-deep"]
         command += ["--align" if options.align else "--no-align"]
         self._course = course
-        return run_torch_command("model.training.teaching", command, self.feedback, self._tell)
 
-    def _tell(self, line: str, feedback: QgsProcessingFeedback) -> None:
-        told = told_in(line)
-        if told is None:
-            tell_as_it_is(line, feedback)
-        else:
-            self._take(told)
+        def tell(line: str, feedback: QgsProcessingFeedback) -> None:
+            told = told_in(line)
+            if told is None:
+                tell_as_it_is(line, feedback)
+            else:
+                self._take(told)
+            if told is not None and not isinstance(told, Advance):
+                changed()
+
+        return run_torch_command("model.training.teaching", command, self.feedback, tell)
 
     def _take(self, told: Told) -> None:
         if isinstance(told, Costs):
@@ -82,8 +94,6 @@ class Teaching:
             self._validated(told)
         else:
             self.outcome = told
-        if not isinstance(told, Advance):
-            self.changed()
 
     def _checked(self) -> None:
         self.findings = read_findings(self._course)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -112,6 +113,8 @@ def test_what_the_map_shows_is_learned_and_what_is_wrong_with_it_told_and_marked
     assert (" before, " in said[-1] and "AP50" in said[-1]) if better else said[-1].startswith("The base stays")
     assert hands.dock.learn_button.isEnabled()
     assert not hands.dock.learning.isVisible()
+    # or the image's file would stay open
+    assert not [each for each in gc.get_objects() if type(each).__name__ in ("Schoolbook", "LearningTask")]
 
 
 def test_stopped_it_keeps_the_best_chooses_it_and_extracts_again_with_one_click(

@@ -64,6 +64,12 @@ class LearnDialog(QDialog, FORM):
             self.wanted.emit(self._checked, Wish(name, base, options, "auto", new_report()))
             super().accept()
 
+    def done(self, result: int) -> None:
+        """Let go of what was taken."""
+        self._timer.stop()
+        self._checked = None
+        super().done(result)
+
     def _fill_boxes(self, model: str) -> None:
         self.layer_box.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         PlainTips(self.layer_box)

@@ -60,6 +60,7 @@ class LearningRun(QObject):
         task, self._task = self._task, None
         if task is not None:
             task.blockSignals(True)
+            task.feedback.blockSignals(True)
             task.wait()
 
     def _ask(self) -> None:
@@ -89,10 +90,10 @@ class LearningRun(QObject):
         self.changed.emit()
 
     def _connect_task(self, task: LearningTask) -> None:
-        task.told.connect(self._bar.text.setText)
-        task.warned.connect(self._messages.warning)
-        task.progressChanged.connect(self._bar.show_progress)
-        task.changed.connect(self._note)
+        task.feedback.told.connect(self._bar.text.setText)
+        task.feedback.warned.connect(self._messages.warning)
+        task.feedback.progressChanged.connect(self._bar.show_progress)
+        task.feedback.changed.connect(self._note)
         task.taskCompleted.connect(self._end)
         task.taskTerminated.connect(self._end)
 
