@@ -148,7 +148,7 @@ class Guide:
     def learn(self) -> None:
         """Learn from the outlines that were drawn with the scene; what comes of it is deleted again."""
         houses = QgsVectorLayer(str(SCENE.with_name("reference.geojson")), "houses", "ogr")
-        QgsProject.instance().addMapLayer(houses)
+        QgsProject.instance().addMapLayer(houses)  # noqa: QGS201  # it is valid: the scene has it
         base, learning = self.dock.model(), self.controller.learning
         self.dock.target_box.setLayer(houses)
         self.iface.messageBar().clearWidgets()

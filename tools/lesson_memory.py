@@ -95,7 +95,8 @@ def write_area(tile: Tile, side: int, folder: Path) -> PlaceFiles:
     """
     height, width = tile.image.shape[:2]
     corners = [(x, y) for y in range(0, side, height) for x in range(0, side, width)]
-    buildings, ignored = [], []
+    buildings: list[Any] = []
+    ignored: list[Any] = []
     for corner in corners:
         for number, rings in enumerate([*tile.buildings, *tile.ignored]):
             moved = [(ring + corner).tolist() for ring in rings]

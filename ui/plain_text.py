@@ -30,7 +30,7 @@ class Messages:
         """Tell what was done."""
         self._bar.pushSuccess(TITLE, escape(sentence))
 
-    def offer(self, sentence: str, actions: Mapping[str, Callable[[], object]]) -> None:
+    def offer(self, sentence: str, actions: Mapping[str, Callable[[], None]]) -> None:
         """Tell what was done, with buttons for what can be done next; stays until the user closes it."""
         item = self._bar.createMessage(TITLE, escape(sentence))
         for text, action in actions.items():

@@ -41,7 +41,9 @@ def _fill(box: QWidget, option: Option) -> None:
     """Offer what the option can be."""
     if isinstance(box, QComboBox):
         offer(box, option)
-    elif isinstance(box, (QSpinBox, QDoubleSpinBox)):
+    elif isinstance(box, QSpinBox):
+        box.setRange(int(option.low or 0), int(option.high or 0))
+    elif isinstance(box, QDoubleSpinBox):
         low, high = option.handy or (option.low, option.high)
         box.setRange(box.minimum() if low is None else low, box.maximum() if high is None else high)
 
