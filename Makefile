@@ -13,6 +13,7 @@ STEPS ?= 1500
 BEFORE_SYDNEY := 7aa190e
 TEACH ?= sydney_55803
 MEASURE ?= sydney_55320
+HALVED ?= kampala_a
 RUNS ?= 1000000
 SCENES ?= panauti_a panauti_b banepa_south
 TEXTS = plugin.py $(wildcard ui/*.py ui/*/*.py ui/*.ui ui/*/*.ui processing/*.py processing/*/*.py processing/*/*/*.py)
@@ -118,14 +119,20 @@ shifts: qgis-packages resources.rcc development
 		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 	$(figures) shifts
 
-# How much a few dozen buildings of one tile teach for another, from the last weights that had not seen that town. Hours;
-# stopped, it goes on when given again.
+# How much a few dozen buildings of one tile teach for another, from the last weights that had not seen that town, and of
+# one half of a test scene for the other, in weights that are thrown away; what is forgotten; memory. Hours; stopped, it
+# goes on when given again.
 lessons: development
 	mkdir -p build/benchmark
 	git show $(BEFORE_SYDNEY):model/weights/keypoint.safetensors > build/benchmark/before_sydney.safetensors
 	$(torch_python) -m tools.learning_curve build/benchmark/learning-curve.json --coco $(DATA)/train.json \
-		--base build/benchmark/before_sydney.safetensors --teach $(TEACH) --measure $(MEASURE)
-	$(figures) learning-curve
+		--base build/benchmark/before_sydney.safetensors --teach $(TEACH) --measure $(MEASURE) \
+		--elsewhere $(DATA)/val.json
+	$(torch_python) -m tools.learning_curve build/benchmark/learning-halves.json --coco $(DATA)/test.json \
+		--base $(MODEL) --teach $(HALVED) --measure $(HALVED) --elsewhere $(DATA)/val.json
+	$(torch_python) -m tools.lesson_memory build/benchmark/lesson-memory.json --coco $(DATA)/train.json \
+		--base $(MODEL) --scene $(TEACH)
+	$(figures) learning-curve learning-halves lesson-memory
 
 # Workers and QGIS itself, killed at random moments; Linux alone can. TIMES=20 kills less often.
 soak-kills: qgis-packages resources.rcc development

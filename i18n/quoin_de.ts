@@ -230,7 +230,7 @@
         <translation>[Höhe, Breite, 3]</translation>
     </message>
     <message>
-        <source>a model&apos;s card</source>
+        <source>a model's card</source>
         <translation>die Karte eines Modells</translation>
     </message>
     <message>
@@ -242,7 +242,7 @@
         <translation>Gitter eines Laufs</translation>
     </message>
     <message>
-        <source>The model&apos;s card cannot be read ({reason}): install the plugin again, all of one version.</source>
+        <source>The model's card cannot be read ({reason}): install the plugin again, all of one version.</source>
         <translation>Die Karte des Modells lässt sich nicht lesen ({reason}): das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
@@ -318,7 +318,7 @@
         <translation>Der Arbeitsprozess kennt keine Nachricht {name}: das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
-        <source>Nobody knows the worker&apos;s answer {name}: install the plugin again, all of one version.</source>
+        <source>Nobody knows the worker's answer {name}: install the plugin again, all of one version.</source>
         <translation>Niemand kennt die Antwort {name} des Arbeitsprozesses: das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
@@ -378,7 +378,7 @@
         <translation>Die Modelldatei {path} lässt sich nicht lesen ({reason}); eine andere wählen.</translation>
     </message>
     <message>
-        <source>it is a file of PyTorch&apos;s</source>
+        <source>it is a file of PyTorch's</source>
         <translation>sie ist eine Datei von PyTorch</translation>
     </message>
     <message>
@@ -522,8 +522,8 @@
         <translation>Die Datei {path} ist keine COCO-Datei von Szenen mit Polygonen ({reason}); eine andere wählen.</translation>
     </message>
     <message>
-        <source>No CUDA device was found; choose the device &apos;auto&apos; or &apos;cpu&apos;.</source>
-        <translation>Es wurde kein CUDA-Gerät gefunden; als Gerät &apos;auto&apos; oder &apos;cpu&apos; wählen.</translation>
+        <source>No CUDA device was found; choose the device 'auto' or 'cpu'.</source>
+        <translation>Es wurde kein CUDA-Gerät gefunden; als Gerät 'auto' oder 'cpu' wählen.</translation>
     </message>
     <message>
         <source>The result cannot be written ({reason}); choose another place.</source>
@@ -546,7 +546,7 @@
         <translation>{given} ist keine Ausdehnung; Westen, Süden, Osten und Norden in Grad angeben.</translation>
     </message>
     <message>
-        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers&apos; CRS.</source>
+        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers' CRS.</source>
         <translation>Die beiden Layer erstrecken sich über {width} × {height} km, mehr als die {most} km, die auf einmal verglichen werden können: eine Ausdehnung angeben oder das KBS der Layer prüfen.</translation>
     </message>
     <message>
@@ -606,7 +606,7 @@
         <translation>Ein Rumpf, der bleibt, wie er ist, muss aus einer trainierten Datei kommen; mit --start eine nennen.</translation>
     </message>
     <message>
-        <source>The model&apos;s card would not be valid, {reason}; change that option.</source>
+        <source>The model's card would not be valid, {reason}; change that option.</source>
         <translation>Die Karte des Modells wäre ungültig, {reason}; diese Option ändern.</translation>
     </message>
     <message>
@@ -630,11 +630,11 @@
         <translation>Die Datei, mit der begonnen wird, hat kein {name}, wie es diese Art Modell hat; eine andere wählen.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again.</source>
+        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again.</source>
         <translation>Die Bibliotheken von Quoin lassen sich nicht laden ({reason}): Quoin neu einrichten.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft&apos;s Visual C++ Redistributable.</source>
+        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft's Visual C++ Redistributable.</source>
         <translation>Die Bibliotheken von Quoin lassen sich nicht laden ({reason}): Quoin neu einrichten und, wenn das nicht hilft, Microsofts Visual C++ Redistributable installieren.</translation>
     </message>
     <message>
@@ -642,8 +642,8 @@
         <translation>Quoin ist auf unvorhergesehene Weise gescheitert ({reason}): bitte mit dem Protokoll melden.</translation>
     </message>
     <message>
-        <source>The graphics card ran out of memory: choose a smaller tile size, or the device &apos;cpu&apos;.</source>
-        <translation>Der Speicher der Grafikkarte reicht nicht: eine kleinere Kachelgröße oder das Gerät &apos;cpu&apos; wählen.</translation>
+        <source>The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'.</source>
+        <translation>Der Speicher der Grafikkarte reicht nicht: eine kleinere Kachelgröße oder das Gerät 'cpu' wählen.</translation>
     </message>
     <message>
         <source>The computer ran out of memory: choose a smaller tile size, or close other programs.</source>
@@ -678,7 +678,7 @@
         <translation>Der Layer {layer} ist in einem KBS ohne Ort auf der Erde ({crs}), wo Layer verglichen werden: in einem anderen KBS speichern.</translation>
     </message>
     <message>
-        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer&apos;s true CRS.</source>
+        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.</source>
         <translation>Kein Polygon des Layers {layer} hat in dessen KBS eine Größe und einen Ort: das wahre KBS des Layers setzen.</translation>
     </message>
     <message>
@@ -782,11 +782,11 @@
         <translation>Der Rasterlayer „{layer}“ hat Koordinaten, die sein KBS ({crs}) nicht zulässt; in seinen Eigenschaften unter Quelle sein wahres KBS setzen.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer&apos;s true CRS in its properties, under Source.</source>
+        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer's true CRS in its properties, under Source.</source>
         <translation>Das Raster hat Pixel von {metres} m am Boden, wie keine Kamera sie macht; in den Eigenschaften des Layers unter Quelle sein wahres KBS setzen.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer&apos;s true CRS where that is not its size.</source>
+        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer's true CRS where that is not its size.</source>
         <translation>Das Raster hat Pixel von {metres} m am Boden, in denen kein Gebäude zu sehen ist; ein feineres Bild wählen oder das wahre KBS des Layers setzen, wenn das nicht seine Größe ist.</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@
         <translation>{count} Stellen, zuerst bei {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
         <translation>Das Raster ließ sich nicht überall lesen ({places}), dort fehlen also Gebäude: prüfen, ob seine Datei oder sein Dienst in Ordnung ist (mehr steht im Protokoll von QGIS), und dort noch einmal erfassen.</translation>
     </message>
     <message>
@@ -806,11 +806,11 @@
         <translation>eine Stelle, bei {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
         <translation>Das Raster ließ sich nicht überall lesen ({places}), dort fehlen also Gebäude, und der Lauf endete dort: prüfen, ob seine Datei oder sein Dienst in Ordnung ist (mehr steht im Protokoll von QGIS), und dort noch einmal erfassen.</translation>
     </message>
     <message>
-        <source>The CRS {crs} has no place at {place}; set the layer&apos;s true CRS.</source>
+        <source>The CRS {crs} has no place at {place}; set the layer's true CRS.</source>
         <translation>Das KBS {crs} hat keinen Ort bei {place}; das wahre KBS des Layers setzen.</translation>
     </message>
     <message>
@@ -842,11 +842,11 @@
         <translation>Der Datenträger ist voll: Platz schaffen, dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
-        <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
+        <source>Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
         <translation>Torch oder eine Bibliothek daneben gibt es nicht für System und Python dieses Rechners: Quoin läuft auf Windows und Linux mit 64 Bit und auf Macs mit Apple-Chip, mit Python 3.11 bis 3.14.</translation>
     </message>
     <message>
-        <source>The folder of Quoin&apos;s libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
+        <source>The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
         <translation>In den Ordner der Bibliotheken von Quoin lässt sich nicht schreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen setzen.</translation>
     </message>
     <message>
@@ -866,11 +866,11 @@
         <translation>Der Arbeitsprozess hat etwas anderes gesandt ({found}) als erwartet ({wanted}): das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
+        <source>Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
         <translation>Die Torch-Umgebung von Quoin ist noch nicht eingerichtet: in QGIS unter Erweiterungen ▸ Quoin ▸ Quoin-Bedienfeld auf Einrichten drücken oder, ohne Desktop, „python3 -m quoin.processing.setup“ im Ordner {folder} ausführen.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
+        <source>Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>Der Arbeitsprozess von Quoin lässt sich nicht mit {path} starten ({reason}): Quoin neu einrichten.</translation>
     </message>
     <message>
@@ -1126,11 +1126,11 @@
         <translation>Gelesen wird Kanal {number}: {reason}.</translation>
     </message>
     <message>
-        <source>so says the file&apos;s colour interpretation</source>
+        <source>so says the file's colour interpretation</source>
         <translation>so sagt es die Farbinterpretation der Datei</translation>
     </message>
     <message>
-        <source>so says the file by the bands&apos; names</source>
+        <source>so says the file by the bands' names</source>
         <translation>so sagen es die Namen der Kanäle in der Datei</translation>
     </message>
     <message>
@@ -1222,7 +1222,7 @@
         <translation>Die Grundlage findet im Bereich {count} Gebäude, die niemand gezeichnet hat; zeichnen, was davon eines ist, oder sie aus dem Bereich lassen.</translation>
     </message>
     <message>
-        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin's panel.</source>
         <translation>Ein Modell {model} gibt es nicht; ein anderes wählen oder seine Datei im Quoin-Bedienfeld unter Modelle importieren.</translation>
     </message>
     <message>
@@ -1282,7 +1282,7 @@
         <translation>Der Proxy Ihres Netzwerks fragt nach Benutzername und Passwort: in QGIS unter Einstellungen ▸ Optionen ▸ Netzwerk eintragen, in einer Shell in der Variablen HTTPS_PROXY, dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
-        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company's network puts its own in place: set the clock, or add your network's authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
         <translation>Das Zertifikat des Paketverzeichnisses wurde abgelehnt, wie es bei falscher Uhr vorkommt oder wo ein Firmennetz sein eigenes einsetzt: die Uhr stellen, oder die Zertifizierungsstelle Ihres Netzwerks in QGIS unter Einstellungen ▸ Optionen ▸ Authentifizierung hinzufügen (in einer Shell: SSL_CERT_FILE), dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
@@ -1302,11 +1302,11 @@
         <translation>Das Paketverzeichnis von Python ist nicht erreichbar oder bricht ab: die Netzwerkverbindung prüfen, dann Quoin noch einmal einrichten; was geholt ist, bleibt.</translation>
     </message>
     <message>
-        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <source>The folder {folder} for Quoin's libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
         <translation>Der Ordner {folder} für die Bibliotheken von Quoin lässt sich nicht anlegen oder beschreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen Ordner setzen.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <source>Quoin's libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
         <translation>Die Bibliotheken von Quoin brauchen {needed} GB auf der Platte, und in {folder} sind {free} GB frei: Platz schaffen, oder die Umgebungsvariable QUOIN_HOME auf einen Ordner einer anderen Platte setzen.</translation>
     </message>
     <message>
@@ -1370,7 +1370,7 @@
         <translation>Dasselbe Modell lernt gerade dasselbe; warten, bis das zu Ende ist.</translation>
     </message>
     <message>
-        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <source>What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned from at a time; choose a smaller area.</source>
         <translation>Das Gezeichnete erstreckt sich bei der Auflösung des Modells über {megapixels} Megapixel, und aus {most} kann auf einmal gelernt werden; ein kleineres Gebiet wählen.</translation>
     </message>
     <message>
@@ -1441,6 +1441,18 @@
         <source>The run that lies in {folder} is of another raster, model or options; give those, or delete the folder.</source>
         <translation>Der Lauf in {folder} hat ein anderes Raster, Modell oder andere Optionen; diese angeben oder den Ordner löschen.</translation>
     </message>
+<message>
+        <source>The layer of areas is gone; choose another one.</source>
+        <translation>Der Layer mit den Gebieten ist weg; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no layer of polygons; extract buildings or draw them first.</source>
+        <translation>Es gibt keinen Layer mit Polygonen; zuerst Gebäude erfassen oder zeichnen.</translation>
+    </message>
+    <message>
+        <source>No building of the layer lies there; zoom to what you have checked.</source>
+        <translation>Dort liegt kein Gebäude des Layers; zu dem zoomen, was geprüft ist.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1467,7 +1479,7 @@ that the reference lacks counts as false.&lt;/p&gt;
 reference that no building matches) or &lt;i&gt;false&lt;/i&gt; (a building that matches no reference); &lt;i&gt;error&lt;/i&gt; says what went
 wrong: &lt;i&gt;missed&lt;/i&gt;, &lt;i&gt;false&lt;/i&gt;, &lt;i&gt;merged&lt;/i&gt; (several references in one building), &lt;i&gt;split&lt;/i&gt; (several
 buildings in one reference), &lt;i&gt;ragged&lt;/i&gt; (matched, with an outline far longer or with far more vertices than the
-reference&apos;s).&lt;/p&gt;
+reference's).&lt;/p&gt;
 &lt;p&gt;Average precision wants the field &lt;i&gt;score&lt;/i&gt;; without one all buildings count as equally sure.&lt;/p&gt;
 </source>
         <translation>
@@ -1559,7 +1571,7 @@ Referenz).&lt;/p&gt;
         <translation>Zeichnet Gebäudepolygone aus einem Luftbild, Ecke für Ecke.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Findet die Gebäude in einem Luftbild und zeichnet jedes als Polygon, dessen Stützpunkte die Ecken des Gebäudes sind.&lt;/p&gt;&lt;p&gt;Das Bild wird Kachel für Kachel in der Bodenauflösung gelesen, für die das Modell trainiert wurde, welche der Layer auch hat. Jedes Gebäude wird geschrieben, sobald es feststeht; ein abgebrochener Lauf behält also, was er gefunden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, wie sicher das Modell ist (0 bis 1); &lt;i&gt;vertices&lt;/i&gt;, die Zahl der Ecken; &lt;i&gt;area_m2&lt;/i&gt;, auf dem Ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, wie der Umriss entstand: &lt;i&gt;keypoints&lt;/i&gt; (jede Ecke wurde erkannt), &lt;i&gt;completed&lt;/i&gt; (fehlende Ecken wurden aus der Maske des Gebäudes ergänzt), &lt;i&gt;contour&lt;/i&gt; (der vereinfachte Umriss der Maske), &lt;i&gt;mask contour&lt;/i&gt; (derselbe bei einem Modell, das keine Ecken sieht), &lt;i&gt;sequence&lt;/i&gt; (das Modell hat die Ecken der Reihe nach genannt), dahinter &lt;i&gt;+untangled&lt;/i&gt;, wo sie sich kreuzten, &lt;i&gt;+regularized&lt;/i&gt;, wo Wände begradigt, und &lt;i&gt;+neighbours&lt;/i&gt;, wo sie an die eines Nachbarn gerückt wurden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zu wenige Gebäude?&lt;/b&gt; Die Mindestsicherheit senken. &lt;b&gt;Zu wenige Ecken?&lt;/b&gt; τ senken.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -1567,11 +1579,11 @@ Referenz).&lt;/p&gt;
         <translation>Das Netz läuft auf {}.</translation>
     </message>
     <message>
-        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.</source>
         <translation>Eckenschwelle τ {:g}, Mindestsicherheit {:g}; die des Modells sind {:g} und {:g}.</translation>
     </message>
     <message>
-        <source>Minimum score {:g}; the model&apos;s own is {:g}.</source>
+        <source>Minimum score {:g}; the model's own is {:g}.</source>
         <translation>Mindestsicherheit {:g}; die des Modells ist {:g}.</translation>
     </message>
     <message>
@@ -1606,7 +1618,7 @@ Referenz).&lt;/p&gt;
         <translation>Gebäude</translation>
     </message>
     <message>
-        <source>A new layer, or an existing one to append to. In the raster&apos;s CRS.</source>
+        <source>A new layer, or an existing one to append to. In the raster's CRS.</source>
         <translation>Ein neuer Layer oder ein bestehender, der ergänzt wird. Im KBS des Rasters.</translation>
     </message>
     <message>
@@ -1650,7 +1662,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Überlappung ist mehr als die halbe Kachelgröße; größere Kacheln wählen.</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer's style shows as colours, else the first three.</source>
         <translation>Ein Kanal, oder drei als Rot, Grün und Blau. Ist nichts gewählt: die, welche die Datei für Rot, Grün und Blau angibt, sonst die, welche der Stil des Layers als Farben zeigt, sonst die ersten drei.</translation>
     </message>
     <message>
@@ -1712,7 +1724,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Bibliotheken neu holen und installieren? Was da ist, wird ersetzt.</translation>
     </message>
     <message>
-        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
+        <source>Remove Quoin's libraries? Quoin can do nothing until it is set up again.</source>
         <translation>Die Bibliotheken von Quoin entfernen? Bis es wieder eingerichtet ist, kann Quoin nichts.</translation>
     </message>
     <message>
@@ -1739,7 +1751,7 @@ Referenz).&lt;/p&gt;
 <context>
     <name>ModelCard</name>
     <message>
-        <source>What the model&apos;s file says about it.</source>
+        <source>What the model's file says about it.</source>
         <translation>Was die Datei des Modells über es sagt.</translation>
     </message>
     <message>
@@ -1882,7 +1894,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
+        <source>Copy the model's file to a place of your choice, to keep it or to pass it on.</source>
         <translation>Die Datei des Modells an einen Ort eigener Wahl kopieren, zum Aufheben oder Weitergeben.</translation>
     </message>
     <message>
@@ -1929,7 +1941,7 @@ Referenz).&lt;/p&gt;
         <translation>Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>outline: as the contour of the building's mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>outline: wie der Umriss der Gebäudemaske an ihnen vorbeiführt. nearest: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2025,11 +2037,11 @@ Referenz).&lt;/p&gt;
         <translation>Pixelgröße, in der Flächen verglichen werden.</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model's own if empty.</source>
         <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken. Wenn leer, der Wert des Modells.</translation>
     </message>
     <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model's own if empty.</source>
         <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler. Wenn leer, der Wert des Modells.</translation>
     </message>
     <message>
@@ -2037,7 +2049,7 @@ Referenz).&lt;/p&gt;
         <translation>Tief</translation>
     </message>
     <message>
-        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
+        <source>Let the network's last stages learn, too, not its heads alone: takes several times as long.</source>
         <translation>Auch die letzten Stufen des Netzes lernen lassen, nicht nur seine Köpfe: dauert mehrmals so lang.</translation>
     </message>
     <message>
@@ -2053,7 +2065,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Polygone dahin rücken, wo das Bild sie hat</translation>
     </message>
     <message>
-        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <source>Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
         <translation>Wo alle Umrisse um dasselbe Stück neben den Gebäuden des Bildes liegen, aus ihnen lernen, als täten sie das nicht. Der Layer selbst bleibt, wie er ist.</translation>
     </message>
 </context>
@@ -2092,7 +2104,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Dem Umriss entlang: wie der Umriss der Gebäudemaske an den Ecken vorbeiführt. Jeweils die nächste: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2124,7 +2136,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Bibliotheken</translation>
     </message>
     <message>
-        <source>The folder of the libraries that the network needs, apart from QGIS&apos;s Python.</source>
+        <source>The folder of the libraries that the network needs, apart from QGIS's Python.</source>
         <translation>Der Ordner der Bibliotheken, die das Netz braucht, getrennt vom Python von QGIS.</translation>
     </message>
     <message>
@@ -2277,7 +2289,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Dem Umriss entlang: wie der Umriss der Gebäudemaske an den Ecken vorbeiführt. Jeweils die nächste: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2305,7 +2317,7 @@ Referenz).&lt;/p&gt;
         <translation>Gebäude an&amp;klicken</translation>
     </message>
     <message>
-        <source>What new projects start with, the device, and where the libraries are: Quoin&apos;s page in QGIS&apos;s options.</source>
+        <source>What new projects start with, the device, and where the libraries are: Quoin's page in QGIS's options.</source>
         <translation>Womit neue Projekte beginnen, das Gerät und wo die Bibliotheken sind: die Seite von Quoin in den Optionen von QGIS.</translation>
     </message>
     <message>
@@ -2364,6 +2376,14 @@ Referenz).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modelle…</translation>
     </message>
+<message>
+        <source>Learn from this layer: a model of your own is made from outlines that you have drawn or corrected.</source>
+        <translation>Aus diesem Layer lernen: Aus gezeichneten oder verbesserten Umrissen wird ein eigenes Modell.</translation>
+    </message>
+    <message>
+        <source>L&amp;earn…</source>
+        <translation>L&amp;ernen…</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -2372,7 +2392,7 @@ Referenz).&lt;/p&gt;
         <translation>Quoin wird eingerichtet; das Protokoll unten zeigt, wie weit es ist.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s network needs libraries that are not installed yet: press Set up below, once.</source>
+        <source>Quoin's network needs libraries that are not installed yet: press Set up below, once.</source>
         <translation>Das Netz von Quoin braucht Bibliotheken, die noch nicht installiert sind: einmal unten auf Einrichten drücken.</translation>
     </message>
     <message>
@@ -2436,12 +2456,12 @@ Referenz).&lt;/p&gt;
     </message>
     <message>
         <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
 walls of two buildings that nearly coincide become one, and small overlaps are parted.&lt;/p&gt;
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
 with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
@@ -2466,7 +2486,7 @@ schon bearbeiteten.&lt;/p&gt;
 </translation>
     </message>
     <message>
-        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
+        <source>The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.</source>
         <translation>Die Werte von „{}“ können nicht die Schlüssel der Ausgabe sein; sie stehen in „{}“.</translation>
     </message>
     <message>
@@ -2497,7 +2517,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>das Bild wird darauf heruntergemittelt</translation>
     </message>
     <message>
-        <source>The CRS&apos;s scale changes by {:.0%} over the extent: extract part by part.</source>
+        <source>The CRS's scale changes by {:.0%} over the extent: extract part by part.</source>
         <translation>Der Maßstab des KBS ändert sich über die Ausdehnung um {:.0%}: Stück für Stück erfassen.</translation>
     </message>
 </context>
@@ -2516,7 +2536,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Einr&amp;ichten</translation>
     </message>
     <message>
-        <source>Install the libraries that Quoin&apos;s network needs, in a folder of their own, apart from QGIS&apos;s Python.</source>
+        <source>Install the libraries that Quoin's network needs, in a folder of their own, apart from QGIS's Python.</source>
         <translation>Die Bibliotheken installieren, die das Netz von Quoin braucht, in einem eigenen Ordner, getrennt vom Python von QGIS.</translation>
     </message>
     <message>
@@ -2548,7 +2568,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Bibliotheken werden aus {} entfernt.</translation>
     </message>
     <message>
-        <source>Choose the folder with the libraries&apos; files</source>
+        <source>Choose the folder with the libraries' files</source>
         <translation>Ordner mit den Dateien der Bibliotheken wählen</translation>
     </message>
     <message>
@@ -2556,7 +2576,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Wie viel der Einrichtung getan ist.</translation>
     </message>
     <message>
-        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <source>Set up without a network, from a folder with the libraries' files; the page on set-up says how to fill it.</source>
         <translation>Ohne Netzwerk einrichten, aus einem Ordner mit den Dateien der Bibliotheken; die Seite zur Einrichtung sagt, wie er gefüllt wird.</translation>
     </message>
     <message>
@@ -2564,7 +2584,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Aus einem &amp;Ordner …</translation>
     </message>
     <message>
-        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <source>They go into {}; QGIS's own Python stays as it is.</source>
         <translation>Sie kommen nach {}; das Python von QGIS bleibt, wie es ist.</translation>
     </message>
 </context>
@@ -2575,7 +2595,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Quoin wird eingerichtet</translation>
     </message>
     <message>
-        <source>Removing Quoin&apos;s libraries</source>
+        <source>Removing Quoin's libraries</source>
         <translation>Bibliotheken von Quoin werden entfernt</translation>
     </message>
 </context>
@@ -2606,7 +2626,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Schritt 5 von 5: die Bibliotheken werden an einem kleinen Bild erprobt.</translation>
     </message>
     <message>
-        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <source>Quoin's network needs libraries (torch and others) that do not come with QGIS.</source>
         <translation>Das Netz von Quoin braucht Bibliotheken (torch und andere), die QGIS nicht mitbringt.</translation>
     </message>
     <message>
@@ -2614,7 +2634,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Einrichten holt {fetched}, belegt {disk} der Platte und dauert etwa {minutes} min bei 50 Mbit/s.</translation>
     </message>
     <message>
-        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <source>If PyTorch's own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
         <translation>Ist der Server von PyTorch nicht erreichbar: {fetched}, {disk}, etwa {minutes} min.</translation>
     </message>
 </context>
@@ -2864,8 +2884,166 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
         <translation>Was an den Umrissen anzusehen ist, mit dem Grund; im KBS der Gebäude.</translation>
     </message>
     <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
         <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>eigenes Modell</translation>
+    </message>
+    <message>
+        <source>All that the map shows</source>
+        <translation>Alles, was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Around the buildings that are reviewed</source>
+        <translation>Um die geprüften Gebäude herum</translation>
+    </message>
+    <message>
+        <source>Next to the outlines alone</source>
+        <translation>Nur neben den Umrissen</translation>
+    </message>
+    <message>
+        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
+        <translation>Gelernt werden {count} Gebäude, ohne einen Block, an dem sich zeigt, ob das neue Modell besser ist. Es dauert Minuten: wie viele, und wie viel Speicher es braucht, steht da, bevor es lernt. Weiterarbeiten geht.</translation>
+    </message>
+    <message>
+        <source>Learn from this layer</source>
+        <translation>Aus diesem Layer lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>&amp;Gebäude</translation>
+    </message>
+    <message>
+        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
+        <translation>Der Polygonlayer mit Umrissen, die stimmen. Noch nicht gespeicherte Änderungen zählen mit.</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
+        <translation>Wo jedes Gebäude gezeichnet ist, und richtig: Was dort keines ist, lehrt auch etwas. Die Karte lässt sich verschieben und zoomen, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>Gr&amp;undlage</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>Das Modell, das lernt; seine eigene Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Of the new model, under which it is listed.</source>
+        <translation>Des neuen Modells; so wird es aufgeführt.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The areas of “{}”</source>
+        <translation>Die Gebiete von „{}“</translation>
+    </message>
+    <message>
+        <source>&amp;Checked</source>
+        <translation>Ge&amp;prüft</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Abgebrochen, bevor ein Modell besser war als seine Grundlage; die bleibt.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aus {taught} Gebäuden gelernt; bei den {held_out} zurückgelegten: vorher {before}, jetzt {after}.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
+        <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>How far the learning is.</source>
+        <translation>Wie weit das Lernen ist.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Kur&amp;ve</translation>
+    </message>
+    <message>
+        <source>Show the curves of loss and validation so far.</source>
+        <translation>Die bisherigen Kurven von Verlust und Validierung zeigen.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Anh&amp;alten</translation>
+    </message>
+    <message>
+        <source>Stop learning. What was better than the base is kept.</source>
+        <translation>Das Lernen anhalten. Was besser als die Grundlage war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRun</name>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The model “{}” is chosen.</source>
+        <translation>Das Modell „{}“ ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Extract view</source>
+        <translation>Ausschnitt erfassen</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTask</name>
+    <message>
+        <source>Learning {name}</source>
+        <translation>{name} lernt</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
     </message>
 </context>
 </TS>

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import qgis.utils
-from qgis.core import QgsApplication, QgsFeature, QgsMapLayer, QgsPointXY, QgsProject
+from qgis.core import QgsApplication, QgsFeature, QgsMapLayer, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QPainter, QPixmap
 from qgis.PyQt.QtTest import QTest
@@ -31,12 +32,15 @@ HIGH_WINDOW = 1176, 1320
 """In which the panel shows all of the model's card."""
 QUALITY = 88
 LOW_TAU, HIGH_TAU = 0.02, 0.7
+FEW_STEPS = 100
+"""Of learning, so that its pictures come soon."""
 LAYERS_WIDTH = 225
 CROP = QRect(60, 110, 520, 416)
 """The part of the map that shows what τ does."""
 
 sys.path.insert(0, str(CHECKOUT / "tests" / "ui"))
 from hands import Hands  # noqa: E402  # what a user does with mouse and keys
+from quoin.processing.models.listed import models_folder  # noqa: E402
 
 
 class Guide:
@@ -68,6 +72,7 @@ class Guide:
         self.extract()
         self.click()
         self.move_tau()
+        self.learn()
         self.show_card()
         # nothing unsaved is left for QGIS to ask about
         self.hands.target().rollBack()  # noqa: QGS201  # it was just edited
@@ -139,6 +144,32 @@ class Guide:
         parts.append(self.dock.grab(QRect(0, 0, self.dock.width(), CROP.height())))
         save(beside(parts), "dock_tau")
         self.dock.tau_box.setValue(0.1)
+
+    def learn(self) -> None:
+        """Learn from the outlines that were drawn with the scene; what comes of it is deleted again."""
+        houses = QgsVectorLayer(str(SCENE.with_name("reference.geojson")), "houses", "ogr")
+        QgsProject.instance().addMapLayer(houses)  # noqa: QGS201  # it is valid: the scene has it
+        base, learning = self.dock.model(), self.controller.learning
+        self.dock.target_box.setLayer(houses)
+        self.iface.messageBar().clearWidgets()
+        self.dock.learn_button.click()
+        learning.dialog.steps_box.setValue(FEW_STEPS)
+        self.take("learn_dialog", learning.dialog)
+        learning.dialog.accept()
+        self.wait_while(lambda: "AP50" not in self.dock.learning.text.text())
+        self.wait_while(lambda: "AP50" in self.dock.learning.text.text())
+        save(self.window.grab(), "learn_running")
+        self.wait_while(learning.is_running)
+        self.take("learn_ended", self.window)
+        self.dock.set_values({**self.dock.values(), "model": base})
+        models_folder().joinpath("houses.safetensors").unlink(missing_ok=True)
+        self.iface.messageBar().clearWidgets()
+        QgsProject.instance().removeMapLayer(houses)
+
+    def wait_while(self, condition: Callable[[], Any]) -> None:
+        """Let QGIS run as long as something is so."""
+        while condition():
+            QTest.qWait(100)
 
     def show_card(self) -> None:
         """The model's card, and the whole window in a dark theme."""

@@ -2,7 +2,8 @@
 
 A model is taught on 15, 30, 60 and 120 buildings of one tile, three times each with others, and measured on another
 tile before and after; of one and the same, the western half is taught and the eastern half measured. What is measured
-is written at once, and a course that was stopped goes on when the command is given again.
+is written at once, and a course that was stopped goes on when the command is given again. Where one and the same scene
+is taught and measured, it is two halves of it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,35 +68,66 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--counts", type=int, nargs="+", default=COUNTS, help=f"buildings; default {COUNTS}")
     parser.add_argument("--draws", type=int, default=DRAWS, help=f"for each number; default {DRAWS}")
     parser.add_argument("--elsewhere", type=Path, metavar="COCO", help="scenes to tell on what was forgotten")
+    steps = TeachOptions().steps
+    parser.add_argument("--steps", type=int, default=steps, help=f"of each course; default {steps}")
     parser.add_argument("--deep", action="store_true", help="let the last stages learn, too")
     return parser.parse_args()
 
 
 def measure(arguments: argparse.Namespace) -> None:
-    """Measure what is not measured yet."""
-    done = json.loads(arguments.output.read_text(encoding="utf-8")) if arguments.output.exists() else {}
+    """Measure what is not measured yet; a draw that cannot be taught is told and left for the next time."""
     scenes = [scene for coco in arguments.coco for scene in load_scenes(coco)]
     device, card = choose_device("auto"), card_of(arguments.base)
-    taught, other = (Tile.of(_scene(scenes, name), card.resolution) for name in (arguments.teach, arguments.measure))
+    taught, other = (
+        Tile.of(scene_named(scenes, name), card.resolution) for name in (arguments.teach, arguments.measure)
+    )
     if arguments.teach == arguments.measure:
         taught, other = taught.half(east=False), other.half(east=True)
-    done.setdefault("about", _about(arguments, card))
-    if "before" not in done:
-        done["before"] = _measured(load_model(arguments.base)[0], card, other, device)
-    if arguments.elsewhere and "elsewhere" not in done:
-        done["elsewhere"] = _elsewhere(arguments, arguments.base, card, device)
+    kept = Kept(arguments.output)
+    kept.measured("about", lambda: _about(arguments, card))
+    before = kept.measured("before", lambda: _measured(load_model(arguments.base)[0], card, other, device))
+    if arguments.elsewhere:
+        kept.measured("elsewhere", lambda: _elsewhere(arguments, arguments.base, card, device))
+    failed = []
     for name, place in _places(taught, arguments):
-        if name not in done:
-            done[name] = _taught(arguments, place, card, arguments.output.with_suffix(f".{name}"), other, device)
-        arguments.output.write_text(json.dumps(done, indent=1), encoding="utf-8")
-        print(name, done[name]["minutes"], done["before"]["ap50"], done[name]["after"]["ap50"], flush=True)
+        folder = arguments.output.with_suffix(f".{name}")
+        try:
+            # each is called before the next place is there
+            own = kept.measured(name, lambda: _taught(arguments, place, card, folder, other, device))  # noqa: B023
+        except QuoinError as error:
+            failed.append(f"{name}: {error}")
+        else:
+            print(name, own["minutes"], before["ap50"], own["after"]["ap50"], flush=True)
+    if failed:
+        raise QuoinError("Not measured: {draws}; try it again.", draws="; ".join(failed))
+
+
+class Kept:
+    """What was measured, in a file that is whole at any time.
+
+    Args:
+        path: of the file, which need not be there.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._done: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+    def measured(self, name: str, measure: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        """What is kept under a name; measured and written at once where nothing is."""
+        if name not in self._done:
+            self._done[name] = measure()
+            unfinished = self._path.with_suffix(".part")
+            unfinished.write_text(json.dumps(self._done, indent=1), encoding="utf-8")
+            unfinished.replace(self._path)
+        return dict(self._done[name])
 
 
 def _about(arguments: argparse.Namespace, card: ModelCard) -> dict[str, Any]:
     return {"base": card.name, "steps": card.steps, "taught": arguments.teach, "measured": arguments.measure}
 
 
-def _scene(scenes: list[Scene], part: str) -> Scene:
+def scene_named(scenes: list[Scene], part: str) -> Scene:
     """The scene whose file's name holds this.
 
     Raises:
@@ -166,19 +198,24 @@ class Tile:
 
 def _places(tile: Tile, arguments: argparse.Namespace) -> Iterator[tuple[str, Place]]:
     """For each number of buildings and each draw the part of a tile that holds so many."""
-    for count in arguments.counts:
+    for count in counts_within(arguments.counts, len(tile.buildings)):
         for draw in range(arguments.draws):
             yield f"{count}-{draw}{'-deep' if arguments.deep else ''}", tile.part(count, draw)
+
+
+def counts_within(counts: Iterable[int], buildings: int) -> list[int]:
+    """Numbers of buildings, of which a tile may have fewer: all of it then stands for those that are more."""
+    return sorted({min(count, buildings) for count in counts})
 
 
 def _taught(
     arguments: argparse.Namespace, place: Place, card: ModelCard, folder: Path, other: Tile, device: Device
 ) -> dict[str, Any]:
-    """Teach a part, and measure what came of it."""
-    started = time.monotonic()
-    recipe = teaching_recipe(card.resolution, TeachOptions(deep=arguments.deep))
+    """Teach a part, and measure what came of it; how long it took is not known of one that was stopped on the way."""
+    started, resumed = time.monotonic(), folder.exists()
+    recipe = teaching_recipe(card.resolution, TeachOptions(deep=arguments.deep, steps=arguments.steps))
     outcome = Course(arguments.base, [place], recipe, card, folder, device, _tell).run()
-    minutes = (time.monotonic() - started) / 60
+    minutes = None if resumed else (time.monotonic() - started) / 60
     model = str(folder / BEST) if outcome.better else arguments.base
     found = {"after": _measured(load_model(model)[0], card, other, device)}
     if arguments.elsewhere:
@@ -192,9 +229,9 @@ def _measured(model: Family, card: ModelCard, tile: Tile, device: Device) -> dic
     return validate_labelled(model, card, [(tile.labelled(), tile.resolution)], device)
 
 
-def _elsewhere(arguments: argparse.Namespace, model: str, card: ModelCard, device: Device) -> dict[str, float]:
-    """How good a model is on scenes elsewhere, each country alike: what it has forgotten."""
-    return validate_places(load_model(model)[0], card, load_scenes(arguments.elsewhere), device)["val"]
+def _elsewhere(arguments: argparse.Namespace, model: str, card: ModelCard, device: Device) -> dict[str, Any]:
+    """How good a model is on scenes elsewhere, in each country and over them: what it has forgotten."""
+    return validate_places(load_model(model)[0], card, load_scenes(arguments.elsewhere), device)
 
 
 def _tell(told: Told) -> None:

@@ -18,6 +18,7 @@ from .dock import QuoinDock
 from .dock_memory import DockMemory
 from .dock_settings import user_network
 from .extraction_run import ExtractionRun
+from .learning.learning_run import LearningRun
 from .options_page import PAGE, OptionsFactory
 from .plain_text import Messages
 from .setup.readiness import obstacle
@@ -32,6 +33,7 @@ class DockController(QObject):
         session: finds the buildings.
         clicking: click to segment.
         run: extraction of the view.
+        learning: learning from a layer.
         options: makes the page in QGIS's options dialog.
     """
 
@@ -44,6 +46,7 @@ class DockController(QObject):
         self.target = Target(self.dock.target_box, messages, self)
         self.clicking = Clicking(canvas, self.dock, self.session, self.target, messages)
         self.run = ExtractionRun(canvas, self.dock, self.session, self.target, messages)
+        self.learning = LearningRun(canvas, self.dock, messages)
         self.options = OptionsFactory(self.dock.setup.run)
         self._memory = DockMemory(self.dock)
         self._iface = iface
@@ -67,6 +70,7 @@ class DockController(QObject):
         self._memory.close()
         self.clicking.close()
         self.run.close()
+        self.learning.close()
         self.dock.setup.close_down()
 
     def _connect_dock(self) -> None:
@@ -91,6 +95,7 @@ class DockController(QObject):
         self.session.finished.connect(self._note_end_of_look)
         self.session.failed.connect(self._note_failure)
         self.run.ended.connect(self._note_outcome)
+        self.learning.changed.connect(self._show_state)
 
     def _connect_project(self) -> None:
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go_of_layers)
@@ -157,12 +162,14 @@ class DockController(QObject):
 
     def _let_go_of_project(self) -> None:
         self.run.discard()
+        self.learning.let_go()
         self.session.cancel()
         self.clicking.forget_view()
         self._failure = self._outcome = ""
         self._note_end_of_look()
 
     def _let_go_of_libraries(self) -> None:
+        self.learning.stop()
         self.session.cancel()
         self.session.end_worker()
         self.clicking.forget_view()
@@ -173,7 +180,11 @@ class DockController(QObject):
         busy = self.run.is_running() or self._looking
         if not busy:
             self.dock.end_progress()
-        self.dock.allow(extracting=not hindrance and not self.run.is_running(), clicking=not hindrance)
+        self.dock.allow(
+            extracting=not hindrance and not self.run.is_running(),
+            clicking=not hindrance,
+            learning=not hindrance and not self.learning.is_running(),
+        )
         self.dock.click_button.setChecked(self.clicking.is_active())
         self.dock.show_setup_alone(self.dock.setup.is_running() or not self.dock.setup.is_ready())
         icons = QStyle.StandardPixmap

@@ -22,6 +22,7 @@ from .controls.model_options import ModelOptions
 from .controls.model_thresholds import ModelThresholds
 from .controls.option_boxes import PANEL_OPTIONS, OptionBoxes
 from .controls.wheel_guard import WheelGuard
+from .learning.learning_bar import LearningBar
 from .models.manager import manage_models
 from .plain_text import PlainTips
 from .progress_words import progress_words
@@ -43,6 +44,7 @@ class QuoinDock(QgsDockWidget, FORM):
     extract_wanted = pyqtSignal()
     cancel_wanted = pyqtSignal()
     clicking_wanted = pyqtSignal(bool)
+    learning_wanted = pyqtSignal()
     settings_wanted = pyqtSignal()
     help_wanted = pyqtSignal()
     unfolded = pyqtSignal()
@@ -59,6 +61,8 @@ class QuoinDock(QgsDockWidget, FORM):
         self.card_column.addWidget(self.card)
         self.setup = SetupPanel(self)
         self.setup_column.addWidget(self.setup)
+        self.learning = LearningBar(self)
+        self.learning_column.addWidget(self.learning)
         self._setup_alone = False
         self._fill_boxes()
         self._connect_widgets()
@@ -135,8 +139,9 @@ class QuoinDock(QgsDockWidget, FORM):
         if not alone:
             self.unfolded.emit()
 
-    def allow(self, extracting: bool, clicking: bool) -> None:
+    def allow(self, extracting: bool, clicking: bool, learning: bool) -> None:
         """Let the user start what can be started now."""
+        self.learn_button.setEnabled(learning)
         self.extract_button.setEnabled(extracting)
         self.click_button.setEnabled(clicking)
 
@@ -179,6 +184,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.extract_button.clicked.connect(self.extract_wanted)
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.click_button.clicked.connect(self.clicking_wanted)
+        self.learn_button.clicked.connect(self.learning_wanted)
         self.settings_button.clicked.connect(self.settings_wanted)
         self.help_button.clicked.connect(self.help_wanted)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from html import escape
 
+from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtGui import QHelpEvent
-from qgis.PyQt.QtWidgets import QComboBox, QToolTip
+from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QToolTip
 
 from ..model.contract.foreign_text import foreign
 
@@ -27,6 +29,15 @@ class Messages:
     def success(self, sentence: str) -> None:
         """Tell what was done."""
         self._bar.pushSuccess(TITLE, escape(sentence))
+
+    def offer(self, sentence: str, actions: Mapping[str, Callable[[], None]]) -> None:
+        """Tell what was done, with buttons for what can be done next; stays until the user closes it."""
+        item = self._bar.createMessage(TITLE, escape(sentence))
+        for text, action in actions.items():
+            button = QPushButton(text, item)
+            button.clicked.connect(action)
+            item.layout().addWidget(button)
+        self._bar.pushWidget(item, Qgis.MessageLevel.Success)
 
     def warning(self, sentence: str) -> None:
         """Tell what the user has to see to."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsFeature,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -23,24 +22,16 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...model.contract.errors import Phrase, QuoinError
-from ...model.contract.model_file import read_header
+from ...model.contract.errors import QuoinError
 from ...model.contract.option import Options, option_of, options_of
 from ...model.contract.options import RunOptions, TeachOptions
-from ...model.contract.registry import EXTENSION, WEIGHTLESS, card_of, model_file, own_file
-from ...model.contract.teaching.finding import Finding
-from ...model.contract.teaching.lesson import digest
-from ...model.contract.teaching.progress import Outcome
-from ..learning.courses import course_folder
-from ..learning.curve_page import page
+from ...model.contract.registry import EXTENSION
+from ..learning.learning import Learning, Wish
 from ..learning.schoolbook import Schoolbook
-from ..learning.teaching import BEST, Teaching, in_words
-from ..models.listed import models_folder
 from ..models.manage import free_file
-from ..models.to_check import feature_to_check, features_to_check, fields_to_check, shift_on_map
+from ..models.to_check import fields_to_check
 from ..output.places import make_folder, refuse_to_destroy
 from ..translation import said
-from ..worker.private_folder import private_folder
 from .base import QuoinAlgorithm
 from .errors import told_to_user
 from .inputs import refuse_no_polygons
@@ -179,72 +170,34 @@ killed goes on where it was when it is started again with the same layers.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write what is taught, teach it, and put the model where all are listed."""
-        name, report = self.parameterAsString(parameters, self.NAME, context), ""
-        with told_to_user(), private_folder() as folder:
-            base, report = self._base(parameters, context), self._report(parameters, context)
-            stretch = self.parameterAsEnumString(parameters, STRETCH.parameter, context)
-            options = chosen(TeachOptions, self, parameters, context)
-            if not self._book.write(card_of(base).resolution, stretch, folder, feedback):
+        with told_to_user():
+            wish = self._wish(parameters, context)
+            learning = Learning(self._book, wish, feedback)
+            if not learning.run():
                 return {}
-            self._tell_beside(feedback)
-            teaching = Teaching(feedback, lambda told: self._draw(report, name, told))
-            with course_folder(digest(folder, read_header(model_file(base)).data_sum, str(options))) as course:
-                ended = teaching.run(folder, course, name, base, options)
-                found = self._take(course, name)
-                if ended:
-                    shutil.rmtree(course)
-            sentence = self._sentence(teaching.outcome, found)
-            feedback.pushInfo(sentence)
-            self._draw(report, name, teaching, sentence)
-            self._tell_moves(teaching.findings, feedback)
-            marked = self._write(teaching.findings, parameters, context)
-        results = {self.OUTPUT: str(found or ""), self.REPORT: report, self.TO_CHECK: marked}
-        return {self.BETTER: found is not None, **{name: place for name, place in results.items() if place}}
+            marked = self._write(learning.to_check(), parameters, context)
+        results = {self.OUTPUT: str(learning.found or ""), self.REPORT: wish.report, self.TO_CHECK: marked}
+        return {self.BETTER: learning.found is not None, **{name: place for name, place in results.items() if place}}
 
-    def _write(self, findings: list[Finding], parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    def _wish(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Wish:
+        """What is set. Raises `QuoinError` where the report cannot be written."""
+        return Wish(
+            name=self.parameterAsString(parameters, self.NAME, context),
+            base=chosen_model(self, parameters, context, self.BASE, self.BASE_FILE),
+            options=chosen(TeachOptions, self, parameters, context),
+            stretch=self.parameterAsEnumString(parameters, STRETCH.parameter, context),
+            report=self._report(parameters, context),
+        )
+
+    def _write(self, to_check: list[QgsFeature], parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Write what is to be checked, if that is wished, and return the layer's id."""
         fields, kind = fields_to_check(), QgsWkbTypes.Type.Polygon
         layer = self.optional_output_layer(parameters, self.TO_CHECK, context, fields, kind, self._book.crs)
         if layer is None:
             return ""
         with layer:
-            layer.write([*features_to_check(findings, self._book.back_on_map()), *self._beside])
+            layer.write(to_check)
         return layer.destination
-
-    def _tell_moves(self, findings: list[Finding], feedback: QgsProcessingFeedback) -> None:
-        """Tell by what the layer itself can be put right, where it lies beside the image."""
-        text = self.tr("Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.")
-        for finding in findings:
-            if finding.shift is not None:
-                move = shift_on_map(finding, self._book.back_on_map())
-                feedback.pushInfo(text.format(x=move.x(), y=move.y()))
-
-    def _tell_beside(self, feedback: QgsProcessingFeedback) -> None:
-        """Tell of polygons that no image shows."""
-        drawn = self._book.drawn()
-        beside = self._book.beside(drawn)
-        sentence = Phrase(
-            "{count} of {drawn} polygons lie on none of the images, and nothing is learned from them; see that all "
-            "layers have their true CRS.",
-            count=len(beside),
-            drawn=len(drawn),
-        )
-        if beside:
-            feedback.pushWarning(said(sentence))
-        self._beside = [feature_to_check(Finding("outside", len(beside), sentence), each) for each in beside]
-
-    def _draw(self, report: str, name: str, teaching: Teaching, *sentences: str) -> None:
-        """Write the report, if one is wished, of what is known so far."""
-        if report:
-            text = page(name, [*sentences, self._book.about()], teaching.losses, teaching.validations)
-            Path(report).write_text(text, encoding="utf-8")
-
-    def _base(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """The path or the name of the model that learns. Raises `QuoinError` where it learns nothing."""
-        base = chosen_model(self, parameters, context, self.BASE, self.BASE_FILE)
-        if base in WEIGHTLESS:
-            raise QuoinError("The model {name} learns nothing; choose another base.", name=base)
-        return base
 
     def _report(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """The file of the report, whose folder is there; empty without one. Raises `QuoinError` where it cannot be."""
@@ -253,33 +206,3 @@ killed goes on where it was when it is started again with the same layers.</p>
             refuse_to_destroy(report, self.input_layers(parameters, context), ())
             make_folder(report)
         return report
-
-    def _take(self, course: Path, name: str) -> Path | None:
-        """Put the model of a course among the user's own; None where the base stays."""
-        if not (course / BEST).exists():
-            return None
-        file = _file(name)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(course / BEST, file.with_suffix(".part"))
-        file.with_suffix(".part").replace(file)
-        return file
-
-    def _sentence(self, outcome: Outcome | None, found: Path | None) -> str:
-        """What came of it."""
-        if outcome is None:
-            kept = self.tr("Cancelled; the model that was better than its base is {file}.")
-            none = self.tr("Cancelled before any model was better than its base, which stays.")
-            return kept.format(file=found) if found else none
-        better = self.tr("Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.")
-        no_better = self.tr(
-            "The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was "
-            "better than its {before}."
-        )
-        values = {"before": in_words(outcome.before), "after": in_words(outcome.after)}
-        return (better if outcome.better else no_better).format(
-            taught=outcome.taught, held_out=outcome.held_out, **values
-        )
-
-
-def _file(name: str) -> Path:
-    return own_file(name, models_folder())

@@ -21,7 +21,7 @@ from qgis.core import (
 from ..raster.lattice import Lattice
 
 SURE_METRES = 4.0
-"""Without areas, this far around an outline whoever drew it has seen that there is no other building."""
+"""This far around an outline whoever drew it, or looked at it, has seen that there is no other building."""
 CIRCLE_SEGMENTS = 4
 
 
@@ -45,6 +45,7 @@ class Drawn:
         lattice: Lattice,
         polygons: Iterable[QgsGeometry],
         areas: list[QgsGeometry] | None,
+        near: bool,
         taken: list[QgsRectangle],
     ) -> Drawn:
         """Of polygons and areas in the raster's CRS what lies on it.
@@ -52,7 +53,8 @@ class Drawn:
         Args:
             lattice: of the raster.
             polygons: the buildings.
-            areas: in which none is missing; None for what lies next to a building.
+            areas: in which none is missing; None for the buildings themselves.
+            near: whether none is missing next to the areas, too.
             taken: where another raster is learned from, in the raster's CRS.
         """
         whole = QgsGeometry.fromRect(QgsRectangle(0, 0, lattice.width, lattice.height))
@@ -60,9 +62,10 @@ class Drawn:
         pairs = [(each, shape) for each in drawn if (shape := each.makeValid()).intersects(whole)]
         shapes = [shape for _, shape in pairs]
         others = [QgsGeometry.fromRect(_rectangle(each, lattice)) for each in taken]
-        near = (shape.buffer(SURE_METRES / lattice.resolution, CIRCLE_SEGMENTS) for shape in shapes)
-        known = near if areas is None else (_in_pixels(each, lattice).makeValid() for each in areas)
-        area = QgsGeometry.unaryUnion(list(known)).intersection(whole)
+        known = shapes if areas is None else [_in_pixels(each, lattice).makeValid() for each in areas]
+        if near:
+            known = [each.buffer(SURE_METRES / lattice.resolution, CIRCLE_SEGMENTS) for each in known]
+        area = QgsGeometry.unaryUnion(known).intersection(whole)
         for other in others:
             area = area.difference(other)
         learned = [_lies_in(shape, area) for shape in shapes]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.teaching.lesson import Lesson, PlaceFiles
 from ..algorithms.believable_crs import believable_crs
+from ..raster.bands import Bands, bands_of
 from ..raster.lattice import Lattice
 from ..raster.source import RasterSource
 from ..raster.source_grid import SourceGrid
@@ -57,7 +58,8 @@ class Schoolbook:
     Args:
         pages: the images.
         polygons: the buildings.
-        areas: in which none is missing, or None for what lies next to a building.
+        areas: in which none is missing; None for the buildings themselves.
+        near: whether none is missing next to the areas, too.
         transforms: of the project.
     """
 
@@ -66,9 +68,11 @@ class Schoolbook:
         pages: Sequence[Page],
         polygons: QgsProcessingFeatureSource,
         areas: QgsProcessingFeatureSource | None,
+        near: bool,
         transforms: QgsCoordinateTransformContext,
     ) -> None:
         self._pages, self._polygons, self._areas, self._transforms = pages, polygons, areas, transforms
+        self._near = near
         self._places: list[PlaceFiles] = []
         self._planes: list[Plane] = []
 
@@ -79,8 +83,18 @@ class Schoolbook:
         polygons: QgsProcessingFeatureSource,
         areas: QgsProcessingFeatureSource | None,
         transforms: QgsCoordinateTransformContext,
+        near: bool | None = None,
+        bands: Callable[[QgsRasterLayer], Bands] = bands_of,
     ) -> Schoolbook:
         """Take what is needed of layers; call it in the main thread.
+
+        Args:
+            layers: the images.
+            polygons: the buildings.
+            areas: as above.
+            transforms: of the project.
+            near: as above; unless it is said, without areas.
+            bands: which of an image are read.
 
         Raises:
             QuoinError: an image cannot be read.
@@ -91,9 +105,9 @@ class Schoolbook:
                 raise QuoinError("The layer {name} is no image; choose another one.", name=foreign(layer.name()))
             extent = _extent(areas or polygons, layer.crs(), transforms).intersect(layer.extent())
             if not extent.isEmpty():
-                source = RasterSource.of_layer(layer, extent, transforms)
+                source = RasterSource.of_layer(layer, extent, transforms, bands)
                 pages.append(Page(layer.name(), source, layer.crs(), layer.extent()))
-        return cls(pages, polygons, areas, transforms)
+        return cls(pages, polygons, areas, areas is None if near is None else near, transforms)
 
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
@@ -155,8 +169,7 @@ class Schoolbook:
                 "No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.",
                 name=foreign(self._polygons.sourceName()),
             )
-        near = self._areas is None
-        Lesson(self.about(), self.place(), resolution, self._places, native, near).write(folder)
+        Lesson(self.about(), self.place(), resolution, self._places, native, self._near).write(folder)
         return True
 
     def _written(
@@ -180,7 +193,7 @@ class Schoolbook:
 
         taken = [_moved(each.extent, each.crs, page.crs, self._transforms) for each in before]
         areas = None if self._areas is None else layer(self._areas)
-        return Drawn.on(lattice, layer(self._polygons), areas, taken)
+        return Drawn.on(lattice, layer(self._polygons), areas, self._near, taken)
 
 
 def _native(source: RasterSource, lattice: Lattice) -> float:

@@ -31,7 +31,7 @@ class Teaching:
 
     Attributes:
         feedback: is shown it.
-        measured: called after each validation.
+        costs: what the rest will take, in words; empty until that is known.
         findings: of the guards, what is wrong with the labels.
         losses: by step.
         validations: measures by step, 0 being the base.
@@ -39,7 +39,7 @@ class Teaching:
     """
 
     feedback: QgsProcessingFeedback
-    measured: Callable[[Teaching], None]
+    costs: str = ""
     findings: list[Finding] = field(default_factory=list)
     losses: dict[int, float] = field(default_factory=dict)
     validations: dict[int, dict[str, float]] = field(default_factory=dict)
@@ -49,20 +49,34 @@ class Teaching:
         self._started = time.monotonic()
         self._shown = 0.0
 
-    def run(self, lesson: Path, course: Path, name: str, base: str, options: TeachOptions) -> bool:
-        """Teach; False where the user cancelled. Raises `QuoinError` where it failed."""
+    def run(
+        self, lesson: Path, course: Path, name: str, base: str, options: TeachOptions, changed: Callable[[], None]
+    ) -> bool:
+        """Teach; False where the user cancelled. Raises `QuoinError` where it failed.
+
+        Args:
+            lesson: folder of what is taught.
+            course: folder of the run.
+            name: of the new model.
+            base: name or path of the model that learns.
+            options: how.
+            changed: called whenever more is known than how far it is.
+        """
         command = [str(lesson), str(course), f"--base={base}", f"--name={name}"]
         command += [f"--steps={options.steps}", "--deep" if options.deep else "--no-deep"]
         command += ["--align" if options.align else "--no-align"]
         self._course = course
-        return run_torch_command("model.training.teaching", command, self.feedback, self._tell)
 
-    def _tell(self, line: str, feedback: QgsProcessingFeedback) -> None:
-        told = told_in(line)
-        if told is None:
-            tell_as_it_is(line, feedback)
-        else:
-            self._take(told)
+        def tell(line: str, feedback: QgsProcessingFeedback) -> None:
+            told = told_in(line)
+            if told is None:
+                tell_as_it_is(line, feedback)
+            else:
+                self._take(told)
+            if told is not None and not isinstance(told, Advance):
+                changed()
+
+        return run_torch_command("model.training.teaching", command, self.feedback, tell)
 
     def _take(self, told: Told) -> None:
         if isinstance(told, Costs):
@@ -70,7 +84,8 @@ class Teaching:
                 "Teaching", "About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end."
             )
             values = {"memory": told.memory / 1e9, "disk": told.disk / 1e9}
-            self.feedback.pushInfo(text.format(time=duration(told.seconds), **values))
+            self.costs = text.format(time=duration(told.seconds), **values)
+            self.feedback.pushInfo(self.costs)
         elif isinstance(told, Checked):
             self._checked()
         elif isinstance(told, Advance):
@@ -112,7 +127,6 @@ class Teaching:
         later = translate("Teaching", "After {step} steps: {measures}")
         text = later if told.step else base
         self.feedback.pushInfo(text.format(step=told.step, measures=in_words(told.measures)))
-        self.measured(self)
 
 
 def in_words(measures: dict[str, float]) -> str:

@@ -33,7 +33,7 @@ def import_model(source: Path) -> str:
     told = foreign(source, LONGEST_PATH)
     _refuse_unknown(header, told)
     content = read_content(source, header)
-    name = _free_name(source.stem, header.card.name)
+    name = free_name(source.stem, header.card.name)
     target = own_file(name, models_folder())
     if header.trunk:
         trunk_file(target, header, WEIGHTS)
@@ -97,6 +97,14 @@ def free_file(name: str, source: Path | None = None) -> Path:
     return target
 
 
+def free_name(wished: str, otherwise: str) -> str:
+    """A name that no model has: the one wished where it can be one, else the other, if need be with a number behind."""
+    base = wished if may_be_own_name(wished) or wished in MODELS else otherwise
+    taken = {name.casefold() for name in own_models(models_folder())}
+    numbered = (f"{base[:LONGEST_BASE]} {number}" for number in count(2))
+    return next(name for name in chain([base], numbered) if may_be_own_name(name) and name.casefold() not in taken)
+
+
 def delete_model(name: str) -> None:
     """Delete the file of one of the user's own models."""
     _refuse_shipped(name)
@@ -134,14 +142,6 @@ def _refuse_unknown(header: ModelHeader, told: str) -> None:
 def _refuse_shipped(name: str) -> None:
     if name in MODELS:
         raise QuoinError("The model {name} comes with Quoin and stays as it is; export it to have a copy.", name=name)
-
-
-def _free_name(stem: str, of_card: str) -> str:
-    """A name that no model has: the file's, else that on its card, if need be with a number behind."""
-    base = stem if may_be_own_name(stem) or stem in MODELS else of_card
-    taken = {name.casefold() for name in own_models(models_folder())}
-    numbered = (f"{base[:LONGEST_BASE]} {number}" for number in count(2))
-    return next(name for name in chain([base], numbered) if may_be_own_name(name) and name.casefold() not in taken)
 
 
 def _write(path: Path, content: bytes) -> None:

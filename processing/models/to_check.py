@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsPointXY,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...model.contract.teaching.finding import Finding, Mark
 from ..output.field_types import DOUBLE, TEXT
 from ..translation import said
+
+COLOUR = "213,94,0"
+"""Red, green, blue; none that buildings are drawn in."""
 
 ToMap = Callable[[int, Sequence[Sequence[float]]], Sequence[QgsPointXY]]
 """Takes the number of a place and points in its pixels, and gives where they lie on the map."""
@@ -25,6 +39,19 @@ def fields_to_check() -> QgsFields:
 def features_to_check(findings: Iterable[Finding], to_map: ToMap) -> list[QgsFeature]:
     """A feature for each marked polygon; one that two guards marked comes twice."""
     return [feature_to_check(finding, _shape(mark, to_map)) for finding in findings for mark in finding.marks]
+
+
+def layer_to_check(features: Sequence[QgsFeature], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
+    """A scratch layer of these features, drawn so that they are seen over buildings; part of no project yet."""
+    layer = QgsVectorLayer("Polygon", QCoreApplication.translate("ToCheck", "To check"), "memory")
+    layer.setCrs(crs)
+    layer.dataProvider().addAttributes(fields_to_check())
+    layer.updateFields()
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": COLOUR, "outline_width": "0.8"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return layer
 
 
 def feature_to_check(finding: Finding, shape: QgsGeometry) -> QgsFeature:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from tools.learning_curve import Tile
+from model.contract.teaching.lesson import Lesson
+from model.training.teaching.places_of_lesson import places_of
+from tools.learning_curve import Kept, Tile, counts_within
+from tools.lesson_memory import write_area
 
 
 def tile() -> Tile:
@@ -33,3 +38,33 @@ def test_halves_lie_apart_and_what_is_cut_is_ignored() -> None:
     assert all((rings[0] >= 0).all() and (rings[0][:, 0] <= east.image.shape[1]).all() for rings in east.buildings)
     # the house that the gap cuts is no reference, and costs nothing where it is found
     assert all(rings[0][:, 0].min() >= 0 for rings in [*west.ignored, *east.ignored])
+
+
+def test_more_buildings_than_there_are_are_all_of_them_once() -> None:
+    assert counts_within((15, 30, 60, 120), 54) == [15, 30, 54]
+    assert counts_within((15, 30, 60, 120), 194) == [15, 30, 60, 120]
+
+
+def test_what_was_measured_is_not_measured_again_and_a_failure_is_not_kept(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "curve.json")
+    assert kept.measured("15-0", lambda: {"minutes": 1.0}) == {"minutes": 1.0}
+    with pytest.raises(ZeroDivisionError):
+        kept.measured("15-1", lambda: {"minutes": 1 / 0})
+    again = Kept(tmp_path / "curve.json")
+    assert again.measured("15-0", lambda: {"minutes": 2.0}) == {"minutes": 1.0}
+    assert again.measured("15-1", lambda: {"minutes": 3.0}) == {"minutes": 3.0}
+    assert [each.name for each in tmp_path.iterdir()] == ["curve.json"]
+
+
+def test_a_large_area_is_a_lesson_of_whole_tiles(tmp_path: Path) -> None:
+    one = tile()
+    rng = np.random.default_rng(1)
+    image = rng.integers(0, 256, one.image.shape, dtype=np.uint8)
+    (tmp_path / "lesson").mkdir()
+    (tmp_path / "course").mkdir()
+    written = write_area(Tile(image, one.resolution, one.buildings, []), 1200, tmp_path / "lesson")
+    (place,) = places_of(Lesson.read(tmp_path / "lesson"), tmp_path / "lesson", tmp_path / "course")
+    assert place.image.shape == (1200, 1200, 3)
+    np.testing.assert_array_equal(place.image[1100:1150, 1000:1100], image[:50, 200:300])
+    assert len(written.buildings) == 12 * (32 + 16)
+    assert all(np.array(rings[0]).max() <= 1200 for rings in written.buildings)

@@ -52,5 +52,10 @@ class Listener:
 
 def worker_pids() -> list[int]:
     """Worker processes started by this one."""
-    command = ["pgrep", "--parent", str(os.getpid()), "--full", "model.worker"]
+    return child_pids("model.worker")
+
+
+def child_pids(module: str) -> list[int]:
+    """Processes started by this one that run a module."""
+    command = ["pgrep", "--parent", str(os.getpid()), "--full", module]
     return [int(line) for line in subprocess.run(command, capture_output=True, text=True).stdout.split()]

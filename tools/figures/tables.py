@@ -86,6 +86,7 @@ README, CARD = "README.md", "docs/model-card.md"
 POLYGONS, PERFORMANCE, SEAMS = "docs/polygons.md", "docs/performance.md", "docs/seams.md"
 
 GUIDE, ARCHITECTURE, COMPARISON = "docs/user-guide.md", "docs/architecture.md", "docs/comparison.md"
+LESSONS = "docs/fine-tuning.md"
 
 TABLES = {
     "options": Table(GUIDE, of_code("options", contract.options), is_cheap=True),
@@ -115,8 +116,10 @@ TABLES = {
     "growth": Table(PERFORMANCE, speed.growth, measured_by="bench", is_cheap=True),
     "costs": Table(PERFORMANCE, speed.costs, measured_by="bench", is_cheap=True),
     "shifts": Table(SEAMS, speed.shifts, measured_by="shifts", is_cheap=True),
-    "learning-curve": Table("docs/fine-tuning.md", learning.learning_curve, measured_by="lessons", is_cheap=True),
     "stranger": Table(stranger.PAGE, stranger.stranger, measured_by="stranger", is_cheap=True),
+    "learning-curve": Table(LESSONS, learning.learning_curve, measured_by="lessons", is_cheap=True),
+    "learning-halves": Table(LESSONS, learning.learning_halves, measured_by="lessons", is_cheap=True),
+    "lesson-memory": Table(LESSONS, learning.lesson_memory, measured_by="lessons", is_cheap=True),
     **of_fight(FIGHTS["same-trunk"]),
     "same-trunk-picture": Table(
         COMPARISON, comparison.picture(FIGHTS["same-trunk"]), measured_by="compare", is_cheap=True

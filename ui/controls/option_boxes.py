@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from ...model.contract.option import Option, options_of
-from ...model.contract.options import NetworkOptions, ReadOptions
+from ...model.contract.options import NetworkOptions, ReadOptions, TeachOptions
 from .choices import choose, offer
 
 PANEL_OPTIONS = tuple(option for option in options_of(ReadOptions) if not option.advanced)
 """What is set in the panel, and on the options page for new projects."""
 NETWORK_OPTIONS = options_of(NetworkOptions)
 """What is set on the options page only."""
+TEACH_OPTIONS = options_of(TeachOptions)
+"""What is set where a layer is learned from."""
 
 
 class OptionBoxes:
@@ -39,6 +41,8 @@ def _fill(box: QWidget, option: Option) -> None:
     """Offer what the option can be."""
     if isinstance(box, QComboBox):
         offer(box, option)
+    elif isinstance(box, QSpinBox):
+        box.setRange(int(option.low or 0), int(option.high or 0))
     elif isinstance(box, QDoubleSpinBox):
         low, high = option.handy or (option.low, option.high)
         box.setRange(box.minimum() if low is None else low, box.maximum() if high is None else high)

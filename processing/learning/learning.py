@@ -1,0 +1,168 @@
+"""A schoolbook that is taught to a model, up to the file among the user's own models."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsFeature, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...model.contract.errors import Phrase, QuoinError
+from ...model.contract.model_file import read_header
+from ...model.contract.options import TeachOptions
+from ...model.contract.registry import WEIGHTLESS, card_of, model_file, own_file
+from ...model.contract.teaching.finding import Finding
+from ...model.contract.teaching.lesson import digest
+from ..models.listed import models_folder
+from ..models.to_check import feature_to_check, features_to_check, shift_on_map
+from ..translation import said
+from ..worker.private_folder import private_folder
+from .courses import course_folder
+from .curve_page import page
+from .schoolbook import Schoolbook
+from .teaching import BEST, Teaching, in_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a schoolbook is to be taught.
+
+    Attributes:
+        name: of the new model.
+        base: name or path of the model that learns.
+        options: how.
+        stretch: how values become 8 bits.
+        report: path of the page with the curves; empty where none is wished.
+    """
+
+    name: str
+    base: str
+    options: TeachOptions
+    stretch: str
+    report: str
+
+
+class Learning:
+    """One course from the layers to the model's file.
+
+    Args:
+        book: what is taught.
+        wish: how.
+        feedback: is told all that happens, and asked whether the user has cancelled.
+        changed: called whenever more is known than how far it is.
+
+    Attributes:
+        teaching: what the process has said so far.
+        found: file of the new model; None as long as the base stays.
+    """
+
+    def __init__(
+        self,
+        book: Schoolbook,
+        wish: Wish,
+        feedback: QgsProcessingFeedback,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._book, self._wish, self._feedback, self._changed = book, wish, feedback, changed
+        self._beside: list[QgsFeature] = []
+        self.teaching = Teaching(feedback)
+        self.found: Path | None = None
+
+    def run(self) -> bool:
+        """Teach; False where the user cancelled before there was anything to teach.
+
+        Raises:
+            QuoinError: an image cannot be read, nothing can be learned from the labels, or it failed.
+        """
+        base, feedback = self._wish.base, self._feedback
+        if base in WEIGHTLESS:
+            raise QuoinError("The model {name} learns nothing; choose another base.", name=base)
+        with private_folder() as folder:
+            if not self._book.write(card_of(base).resolution, self._wish.stretch, folder, feedback):
+                return False
+            self._tell_beside()
+            weights = read_header(model_file(base)).data_sum
+            name, options = self._wish.name, self._wish.options
+            with course_folder(digest(folder, weights, str(options))) as course:
+                ended = self.teaching.run(folder, course, name, base, options, self._note)
+                self.found = self._take(course)
+                if ended:
+                    shutil.rmtree(course)
+        feedback.pushInfo(self.sentence())
+        self._draw(self.sentence())
+        self._tell_moves()
+        return True
+
+    def to_check(self) -> list[QgsFeature]:
+        """What is to be looked at in the labels, in their CRS, as far as it is known."""
+        return [*features_to_check(self.teaching.findings, self._book.back_on_map()), *self._beside]
+
+    def sentence(self) -> str:
+        """What came of it."""
+        outcome = self.teaching.outcome
+        if outcome is None:
+            kept = translate("Learning", "Cancelled; the model that was better than its base is {file}.")
+            none = translate("Learning", "Cancelled before any model was better than its base, which stays.")
+            return kept.format(file=self.found) if self.found else none
+        better = translate(
+            "Learning", "Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now."
+        )
+        no_better = translate(
+            "Learning",
+            "The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was "
+            "better than its {before}.",
+        )
+        values = {"before": in_words(outcome.before), "after": in_words(outcome.after)}
+        return (better if outcome.better else no_better).format(
+            taught=outcome.taught, held_out=outcome.held_out, **values
+        )
+
+    def _note(self) -> None:
+        self._draw()
+        self._changed()
+
+    def _draw(self, *sentences: str) -> None:
+        """Write the report, if one is wished, of what is known so far."""
+        if self._wish.report:
+            told = self.teaching
+            text = page(self._wish.name, [*sentences, self._book.about()], told.losses, told.validations)
+            Path(self._wish.report).write_text(text, encoding="utf-8")
+
+    def _take(self, course: Path) -> Path | None:
+        """Put the model of a course among the user's own; None where the base stays."""
+        if not (course / BEST).exists():
+            return None
+        file = own_file(self._wish.name, models_folder())
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(course / BEST, file.with_suffix(".part"))
+        file.with_suffix(".part").replace(file)
+        return file
+
+    def _tell_beside(self) -> None:
+        """Tell of polygons that no image shows."""
+        drawn = self._book.drawn()
+        beside = self._book.beside(drawn)
+        sentence = Phrase(
+            "{count} of {drawn} polygons lie on none of the images, and nothing is learned from them; see that all "
+            "layers have their true CRS.",
+            count=len(beside),
+            drawn=len(drawn),
+        )
+        if beside:
+            self._feedback.pushWarning(said(sentence))
+        self._beside = [feature_to_check(Finding("outside", len(beside), sentence), each) for each in beside]
+
+    def _tell_moves(self) -> None:
+        """Tell by what the layer itself can be put right, where it lies beside the image."""
+        text = translate(
+            "Learning", "Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image."
+        )
+        for finding in self.teaching.findings:
+            if finding.shift is not None:
+                move = shift_on_map(finding, self._book.back_on_map())
+                self._feedback.pushInfo(text.format(x=move.x(), y=move.y()))

@@ -1,0 +1,38 @@
+"""A QGIS with the dock that is closed while a model learns: run by test_learning.py as a process of its own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent)]
+import conftest  # noqa: E402, F401  # makes the plugin importable
+from qgis.testing import start_app  # noqa: E402
+
+app = start_app()
+
+import quoin  # noqa: E402
+from desktop import Desktop  # noqa: E402
+from hands import Hands  # noqa: E402
+from qgis.core import QgsProject, QgsVectorLayer  # noqa: E402
+from session_listener import child_pids  # noqa: E402
+
+iface = Desktop()
+plugin = quoin.classFactory(iface)
+plugin.initGui()
+hands = Hands(plugin.controller, iface)
+hands.open_image(sys.argv[1])
+layer = QgsVectorLayer(sys.argv[2], "Houses", "ogr")
+QgsProject.instance().addMapLayer(layer)
+hands.dock.target_box.setLayer(layer)
+hands.press(hands.dock.learn_button)
+plugin.controller.learning.dialog.accept()
+hands.wait_until(lambda: child_pids("model.training.teaching"))
+hands.wait_until(lambda: "Looking" in hands.dock.learning.text.text())
+print("learning", *child_pids("model.training.teaching"), flush=True)
+# the order in which QGIS goes: its project, then the word that it quits, then its plugins, then itself
+iface.close_project()
+app.aboutToQuit.emit()
+plugin.unload()
+iface.close()
+app.processEvents()  # at its exit Python ends the application itself

@@ -1,0 +1,178 @@
+"""Learning from a layer with the panel: by the mouse, with the real torch environment, in a few steps."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEACHING = "model.training.teaching"
+CLOSED_WHILE_LEARNING = Path(__file__).with_name("closed_while_learning.py")
+
+
+@pytest.fixture
+def controller(own_models: Path, new_user: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """In place of the one that all tests of a module share; its user has a folder of models of their own."""
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")  # threads that wait for each other take minutes on a busy machine
+    return new_user
+
+
+@pytest.fixture
+def houses(hands: Any, small_scene: Any) -> Any:
+    """The image is open, and the outlines of its buildings are a scratch layer that is being edited."""
+    from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+
+    hands.open_image(small_scene.image)
+    layer = QgsVectorLayer(str(small_scene.reference), "", "ogr").materialize(QgsFeatureRequest())
+    layer.setName("Houses")
+    QgsProject.instance().addMapLayer(layer)
+    hands.dock.target_box.setLayer(layer)
+    assert layer.startEditing()
+    return layer
+
+
+@pytest.fixture
+def said(hands: Any) -> Iterator[list[str]]:
+    """All that the message bar has said."""
+    from qgis.PyQt.QtWidgets import QTextEdit
+
+    texts: list[str] = []
+
+    def note(item: Any) -> None:
+        texts.append(item.findChild(QTextEdit).toPlainText())
+
+    hands.messages.widgetAdded.connect(note)
+    yield texts
+    hands.messages.widgetAdded.disconnect(note)
+    hands.messages.clearWidgets()
+
+
+def press(button: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def open_dialog(hands: Any) -> Any:
+    press(hands.dock.learn_button)
+    dialog = hands.controller.learning.dialog
+    assert dialog.isVisible()
+    return dialog
+
+
+def learn(hands: Any, steps: int = 4) -> None:
+    """Go through the window as it is proposed, but in a few steps."""
+    from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+    dialog = open_dialog(hands)
+    dialog.more_group.setCollapsed(False)
+    dialog.steps_box.selectAll()
+    QTest.keyClicks(dialog.steps_box, str(steps))
+    press(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok))
+    assert hands.controller.learning.is_running()
+    assert not hands.dock.learn_button.isEnabled()
+
+
+def wait_for_the_end(hands: Any) -> None:
+    hands.wait_until(lambda: not hands.controller.learning.is_running())
+
+
+def remove(layer: Any, count: int) -> None:
+    """Delete some of the buildings, unsaved."""
+    assert layer.deleteFeatures([each.id() for each in layer.getFeatures()][:count])
+
+
+def test_what_the_map_shows_is_learned_and_what_is_wrong_with_it_told_and_marked(
+    hands: Any, houses: Any, own_models: Path, said: list[str]
+) -> None:
+    from qgis.core import QgsProject
+
+    removed = next(houses.getFeatures()).geometry()
+    remove(houses, 1)
+    dialog = open_dialog(hands)
+    assert dialog.status_text.text().startswith(f"{houses.featureCount()} buildings are learned")
+    dialog.close()
+    learn(hands)
+    wait_for_the_end(hands)
+    assert any("inside the area that nobody has drawn" in text for text in said)
+    (marked,) = QgsProject.instance().mapLayersByName("To check")
+    assert any(each.geometry().intersects(removed) for each in marked.getFeatures())
+    assert any("of memory" in text for text in said)  # before it learned
+    better = hands.dock.model() == "Houses"
+    assert better == (own_models / "Houses.safetensors").exists()
+    assert (" before, " in said[-1] and "AP50" in said[-1]) if better else said[-1].startswith("The base stays")
+    assert hands.dock.learn_button.isEnabled()
+    assert not hands.dock.learning.isVisible()
+    # or the image's file would stay open
+    assert not [each for each in gc.get_objects() if type(each).__name__ in ("Schoolbook", "LearningTask")]
+
+
+def test_stopped_it_keeps_the_best_chooses_it_and_extracts_again_with_one_click(
+    hands: Any, houses: Any, own_models: Path, said: list[str]
+) -> None:
+    from qgis.PyQt.QtWidgets import QPushButton
+    from quoin.model.contract.registry import model_file
+
+    learn(hands, steps=1000)
+    hands.wait_until(lambda: hands.dock.learning.text.text().startswith("The base on"))
+    (course,) = [each for each in (own_models.parent / "courses").iterdir() if each.is_dir()]
+    # what really is better takes minutes to learn
+    (course / "best.safetensors").write_bytes(model_file("keypoint").read_bytes())
+    press(hands.dock.learning.stop_button)
+    wait_for_the_end(hands)
+    assert (own_models / "Houses.safetensors").exists()
+    assert hands.dock.model() == "Houses"
+    assert "The model “Houses” is chosen." in said[-1]
+    remove(houses, houses.featureCount())
+    (extract,) = [
+        each for each in hands.messages.currentItem().findChildren(QPushButton) if each.text() == "Extract view"
+    ]
+    press(extract)
+    assert hands.controller.run.is_running()
+    hands.wait_until(lambda: not hands.controller.run.is_running())
+    assert hands.failures == []
+    assert houses.featureCount() > 10
+
+
+def test_what_cannot_be_learned_from_is_one_sentence_and_a_project_that_closes_ends_it(
+    hands: Any, houses: Any, said: list[str]
+) -> None:
+    from session_listener import child_pids
+
+    remove(houses, houses.featureCount() - 9)
+    learn(hands)
+    wait_for_the_end(hands)
+    assert said[-1].endswith("Only 9 buildings are drawn, and fewer than 10 are too few to learn from; draw more.")
+    learn(hands)
+    hands.wait_until(lambda: child_pids(TEACHING))
+    hands.iface.close_project()
+    wait_for_the_end(hands)
+    assert child_pids(TEACHING) == []
+
+
+def test_closing_qgis_while_a_model_learns_leaves_no_process(small_scene: Any) -> None:
+    """In a QGIS of its own, which quits in the middle."""
+    result = subprocess.run(
+        [sys.executable, "-P", str(CLOSED_WHILE_LEARNING), str(small_scene.image), str(small_scene.reference)],
+        capture_output=True,
+        text=True,
+        env=os.environ,
+        timeout=300,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    (process,) = [int(line.split()[1]) for line in result.stdout.splitlines() if line.startswith("learning ")]
+    for _ in range(50):  # a process takes a moment to be gone
+        if not Path(f"/proc/{process}").exists():
+            return
+        time.sleep(0.1)
+    pytest.fail("The process is still there.")
