@@ -20,6 +20,7 @@ from .dock_settings import user_network
 from .extraction_run import ExtractionRun
 from .options_page import PAGE, OptionsFactory
 from .plain_text import Messages
+from .review.reviewing import Reviewing
 from .setup.readiness import obstacle
 from .target import Target
 
@@ -32,6 +33,7 @@ class DockController(QObject):
         session: finds the buildings.
         clicking: click to segment.
         run: extraction of the view.
+        reviewing: review of the target layer.
         options: makes the page in QGIS's options dialog.
     """
 
@@ -44,6 +46,7 @@ class DockController(QObject):
         self.target = Target(self.dock.target_box, messages, self)
         self.clicking = Clicking(canvas, self.dock, self.session, self.target, messages)
         self.run = ExtractionRun(canvas, self.dock, self.session, self.target, messages)
+        self.reviewing = Reviewing(canvas, self.dock, self.session, self.target, messages)
         self.options = OptionsFactory(self.dock.setup.run)
         self._memory = DockMemory(self.dock)
         self._iface = iface
@@ -67,6 +70,7 @@ class DockController(QObject):
         self._memory.close()
         self.clicking.close()
         self.run.close()
+        self.reviewing.close()
         self.dock.setup.close_down()
 
     def _connect_dock(self) -> None:
@@ -83,6 +87,8 @@ class DockController(QObject):
         self.clicking.looking.connect(self._note_look)
         self.clicking.tool.activated.connect(self._show_state)
         self.clicking.tool.deactivated.connect(self._show_state)
+        self.reviewing.started.connect(self._iface.setActiveLayer)
+        self.reviewing.changed.connect(self._show_state)
 
     def _connect_session(self) -> None:
         self.session.loaded.connect(self._take_card)
@@ -170,10 +176,12 @@ class DockController(QObject):
     def _show_state(self) -> None:
         """Show how things stand and let the user do what can be done."""
         hindrance = obstacle(self.dock.setup, self.dock.raster(), self.dock.model())
-        busy = self.run.is_running() or self._looking
+        busy = self.run.is_running() or self._looking or self.reviewing.is_waiting
         if not busy:
             self.dock.end_progress()
-        self.dock.allow(extracting=not hindrance and not self.run.is_running(), clicking=not hindrance)
+        extracting = not hindrance and not self.run.is_running() and not self.reviewing.is_waiting
+        self.dock.allow(extracting=extracting, clicking=not hindrance)
+        self.reviewing.let_ask(not hindrance)
         self.dock.click_button.setChecked(self.clicking.is_active())
         self.dock.show_setup_alone(self.dock.setup.is_running() or not self.dock.setup.is_ready())
         icons = QStyle.StandardPixmap
@@ -188,6 +196,8 @@ class DockController(QObject):
             return self.tr("Extracting the view. You can go on working; Cancel keeps what is found.")
         if self._looking:
             return self.tr("The network is looking at the view …")
+        if self.reviewing.is_waiting:
+            return self.tr("The network is looking at this building once more …")
         if self._outcome:
             return self._outcome
         if self.clicking.is_active():
