@@ -146,6 +146,10 @@
         <source>Ready. Zoom to the buildings you want, then extract the view or click single ones.</source>
         <translation>Prêt. Zoomez sur les bâtiments voulus, puis extrayez la vue ou cliquez-les un par un.</translation>
     </message>
+    <message>
+        <source>Quoin is at work on the building under review …</source>
+        <translation>Quoin travaille sur le bâtiment en cours de vérification …</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1381,6 +1385,14 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>La couche {name} n&apos;est pas une image&#xa0;; choisissez-en une autre.</translation>
     </message>
+    <message>
+        <source>The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most doubtful building; choose another layer.</source>
+        <translation>La couche « {layer} » n&apos;a ni champ « probability » ni champ « score » pour commencer la vérification par le bâtiment le plus douteux ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
+        <translation>La couche « {layer} » n&apos;a pas accepté la modification ; vérifiez que ses bâtiments peuvent être modifiés et qu&apos;elle a un champ « {field} » de texte, ou en accepte un nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -2304,6 +2316,10 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modèles…</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -2439,6 +2455,143 @@ faites.&lt;/p&gt;
     <message>
         <source>the image is averaged down to that</source>
         <translation>l&apos;image est ramenée à cette résolution par moyenne</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accept building</source>
+        <translation>Accepter le bâtiment</translation>
+    </message>
+    <message>
+        <source>Delete building</source>
+        <translation>Supprimer le bâtiment</translation>
+    </message>
+    <message>
+        <source>This outline crosses itself; mend it first.</source>
+        <translation>Ce contour se croise lui-même ; corrigez-le d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The network sees no building here with this score.</source>
+        <translation>Le réseau ne voit ici aucun bâtiment avec ce score.</translation>
+    </message>
+    <message>
+        <source>The network sees the same as before.</source>
+        <translation>Le réseau voit la même chose qu&apos;avant.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>The walls are straight, or too far from it to be moved.</source>
+        <translation>Les murs sont droits, ou trop loin de l&apos;être pour être déplacés.</translation>
+    </message>
+    <message>
+        <source>Straighten walls</source>
+        <translation>Redresser les murs</translation>
+    </message>
+    <message>
+        <source>The building was changed meanwhile; ask again.</source>
+        <translation>Le bâtiment a été modifié entre-temps ; redemandez.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBox</name>
+    <message>
+        <source>Re&amp;view buildings</source>
+        <translation>&amp;Vérifier les bâtiments</translation>
+    </message>
+    <message>
+        <source>Go through the buildings of the layer under “Add to”, the most doubtful first. What is accepted is kept in its field “reviewed”, so a review can go on another day.</source>
+        <translation>Parcourt les bâtiments de la couche sous « Ajouter à », les plus douteux d&apos;abord. Ce qui est accepté reste dans son champ « reviewed » : une vérification peut continuer un autre jour.</translation>
+    </message>
+    <message>
+        <source>%v of %m reviewed</source>
+        <translation>%v sur %m vérifiés</translation>
+    </message>
+    <message>
+        <source>The building under review</source>
+        <translation>Le bâtiment en cours de vérification</translation>
+    </message>
+    <message>
+        <source>All {count} buildings are reviewed.</source>
+        <translation>Les {count} bâtiments sont tous vérifiés.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Redresser</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>contour of the mask</source>
+        <translation>contour du masque</translation>
+    </message>
+    <message>
+        <source>odd shape</source>
+        <translation>forme étrange</translation>
+    </message>
+    <message>
+        <source>overlaps others</source>
+        <translation>en chevauche d&apos;autres</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>pas de score</translation>
+    </message>
+    <message>
+        <source>score {:.2f}</source>
+        <translation>score {:.2f}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>{left} to do. This one: {told}.</source>
+        <translation>Encore {left}. Celui-ci : {told}.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a corner.</source>
+        <translation>Pour « Redemander » seul : à quel point le réseau doit être sûr d&apos;un coin.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a building.</source>
+        <translation>Pour « Redemander » seul : à quel point le réseau doit être sûr d&apos;un bâtiment.</translation>
+    </message>
+    <message>
+        <source>Ask again with τ</source>
+        <translation>Redemander avec τ</translation>
+    </message>
+    <message>
+        <source>and score</source>
+        <translation>et score</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Choose the layer to be reviewed under “Add to” first.</source>
+        <translation>Choisissez d&apos;abord sous « Ajouter à » la couche à vérifier.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -87,7 +87,7 @@ class DockController(QObject):
         self.clicking.looking.connect(self._note_look)
         self.clicking.tool.activated.connect(self._show_state)
         self.clicking.tool.deactivated.connect(self._show_state)
-        self.reviewing.started.connect(self._iface.setActiveLayer)
+        self.reviewing.started.connect(self._make_active)
         self.reviewing.changed.connect(self._show_state)
 
     def _connect_session(self) -> None:
@@ -108,6 +108,10 @@ class DockController(QObject):
         self.dock.settings_wanted.connect(self._open_options)
         self.options.applied.connect(self._memory.take)
         self.options.network_applied.connect(self._change_network)
+
+    def _make_active(self, layer: QgsVectorLayer) -> None:
+        """Let QGIS's own undo, redo and editing tools work on a layer."""
+        self._iface.setActiveLayer(layer)
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), currentPage=PAGE)
@@ -197,7 +201,7 @@ class DockController(QObject):
         if self._looking:
             return self.tr("The network is looking at the view …")
         if self.reviewing.is_waiting:
-            return self.tr("The network is looking at this building once more …")
+            return self.tr("Quoin is at work on the building under review …")
         if self._outcome:
             return self._outcome
         if self.clicking.is_active():

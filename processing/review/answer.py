@@ -68,5 +68,6 @@ class Walls:
 
 def measures(geometry: QgsGeometry, ground: Ground) -> dict[str, Any]:
     """What the fields say of a geometry alone."""
-    rings = sum(1 + max(part.constGet().numInteriorRings(), 0) for part in geometry.asGeometryCollection())
-    return {"vertices": geometry.constGet().nCoordinates() - rings, "area_m2": ground.area(geometry)}
+    polygons = [part.asPolygon() for part in geometry.asGeometryCollection()]
+    corners = sum(len(ring) - 1 for polygon in polygons for ring in polygon)
+    return {"vertices": corners, "area_m2": ground.area(geometry)}

@@ -104,9 +104,11 @@ class ReviewBox(QWidget):
         return self.tr("{left} to do. This one: {told}.").format(left=left, told=told)
 
     def _fill_boxes(self, model_box: QComboBox) -> None:
-        tips = (self.tr("Of “Ask again” alone: how sure the network must be of a corner."),)
-        tips += (self.tr("Of “Ask again” alone: how sure the network must be of a building."),)
-        for box, tip in zip((self.tau_box, self.score_box), tips):
+        tips = {
+            self.tau_box: self.tr("Of “Ask again” alone: how sure the network must be of a corner."),
+            self.score_box: self.tr("Of “Ask again” alone: how sure the network must be of a building."),
+        }
+        for box, tip in tips.items():
             box.setDecimals(2)
             box.setSingleStep(0.01)
             box.setToolTip(tip)
