@@ -18,7 +18,7 @@ from .. import (
     tta_effect,
 )
 from ..comparison.systems import FIGHTS, Fight
-from . import accuracy, comparison, contract, learning, speed
+from . import accuracy, comparison, contract, learning, review, speed
 from .subject import Subject
 
 Make = Callable[[Subject], str]
@@ -116,6 +116,7 @@ TABLES = {
     "costs": Table(PERFORMANCE, speed.costs, measured_by="bench", is_cheap=True),
     "shifts": Table(SEAMS, speed.shifts, measured_by="shifts", is_cheap=True),
     "learning-curve": Table("docs/fine-tuning.md", learning.learning_curve, measured_by="lessons", is_cheap=True),
+    "review": Table("docs/evaluation.md", review.review, measured_by="review", is_cheap=True),
     **of_fight(FIGHTS["same-trunk"]),
     "same-trunk-picture": Table(
         COMPARISON, comparison.picture(FIGHTS["same-trunk"]), measured_by="compare", is_cheap=True

@@ -8,8 +8,8 @@ from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QFormLayout,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -128,12 +128,9 @@ class ReviewBox(QWidget):
         for place, button in enumerate(self.buttons.values()):
             grid.addWidget(button, place // COLUMNS, place % COLUMNS)
         rows.addLayout(grid)
-        asking = QHBoxLayout()
-        for text, box in ((self.tr("Ask again with τ"), self.tau_box), (self.tr("and score"), self.score_box)):
-            label = QLabel(text)
-            label.setBuddy(box)
-            asking.addWidget(label)
-            asking.addWidget(box, 1)
+        asking = QFormLayout()
+        asking.addRow(self.tr("Ask again with τ"), self.tau_box)
+        asking.addRow(self.tr("and score"), self.score_box)
         rows.addLayout(asking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
