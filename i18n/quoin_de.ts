@@ -2495,6 +2495,22 @@ schon bearbeiteten.&lt;/p&gt;
         <source>The building was changed meanwhile; ask again.</source>
         <translation>Das Gebäude wurde inzwischen geändert; fragen Sie noch einmal.</translation>
     </message>
+    <message>
+        <source>Draw the line across the building, from outside to outside, once.</source>
+        <translation>Ziehen Sie die Linie einmal quer durch das Gebäude, von außen nach außen.</translation>
+    </message>
+    <message>
+        <source>Split building</source>
+        <translation>Gebäude teilen</translation>
+    </message>
+    <message>
+        <source>Click another building that is no more than 0.75 m away.</source>
+        <translation>Klicken Sie ein anderes Gebäude an, das höchstens 0,75 m entfernt ist.</translation>
+    </message>
+    <message>
+        <source>Merge buildings</source>
+        <translation>Gebäude verschmelzen</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -2585,6 +2601,26 @@ schon bearbeiteten.&lt;/p&gt;
     <message>
         <source>and score</source>
         <translation>und Score</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Verschmelzen</translation>
+    </message>
+    <message>
+        <source>The network looks at the surroundings once more, with the τ and the score below.</source>
+        <translation>Das Netz sieht die Umgebung noch einmal an, mit dem τ und dem Score darunter.</translation>
+    </message>
+    <message>
+        <source>Click a line across the building, which a right click ends: it becomes two.</source>
+        <translation>Klicken Sie eine Linie quer durch das Gebäude, die ein Rechtsklick beendet: Es werden zwei daraus.</translation>
+    </message>
+    <message>
+        <source>Click the building that is one with this one.</source>
+        <translation>Klicken Sie das Gebäude an, das mit diesem eines ist.</translation>
     </message>
 </context>
 <context>

@@ -2494,6 +2494,22 @@ parte no cede ninguno.&lt;/p&gt;
         <source>The building was changed meanwhile; ask again.</source>
         <translation>El edificio se modificó entretanto; pregunte de nuevo.</translation>
     </message>
+    <message>
+        <source>Draw the line across the building, from outside to outside, once.</source>
+        <translation>Trace la línea a través del edificio, de fuera a fuera, una vez.</translation>
+    </message>
+    <message>
+        <source>Split building</source>
+        <translation>Dividir edificio</translation>
+    </message>
+    <message>
+        <source>Click another building that is no more than 0.75 m away.</source>
+        <translation>Haga clic en otro edificio que esté a no más de 0,75 m.</translation>
+    </message>
+    <message>
+        <source>Merge buildings</source>
+        <translation>Unir edificios</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -2584,6 +2600,26 @@ parte no cede ninguno.&lt;/p&gt;
     <message>
         <source>and score</source>
         <translation>y puntuación</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>The network looks at the surroundings once more, with the τ and the score below.</source>
+        <translation>La red mira los alrededores otra vez, con el τ y la puntuación de abajo.</translation>
+    </message>
+    <message>
+        <source>Click a line across the building, which a right click ends: it becomes two.</source>
+        <translation>Trace con clics una línea a través del edificio y termínela con un clic derecho: se convierte en dos.</translation>
+    </message>
+    <message>
+        <source>Click the building that is one with this one.</source>
+        <translation>Haga clic en el edificio que forma uno con este.</translation>
     </message>
 </context>
 <context>

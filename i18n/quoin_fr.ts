@@ -2495,6 +2495,22 @@ faites.&lt;/p&gt;
         <source>The building was changed meanwhile; ask again.</source>
         <translation>Le bâtiment a été modifié entre-temps ; redemandez.</translation>
     </message>
+    <message>
+        <source>Draw the line across the building, from outside to outside, once.</source>
+        <translation>Tracez la ligne à travers le bâtiment, de dehors à dehors, une fois.</translation>
+    </message>
+    <message>
+        <source>Split building</source>
+        <translation>Scinder le bâtiment</translation>
+    </message>
+    <message>
+        <source>Click another building that is no more than 0.75 m away.</source>
+        <translation>Cliquez sur un autre bâtiment à 0,75 m au plus.</translation>
+    </message>
+    <message>
+        <source>Merge buildings</source>
+        <translation>Fusionner les bâtiments</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -2585,6 +2601,26 @@ faites.&lt;/p&gt;
     <message>
         <source>and score</source>
         <translation>et score</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>The network looks at the surroundings once more, with the τ and the score below.</source>
+        <translation>Le réseau regarde les environs encore une fois, avec le τ et le score ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Click a line across the building, which a right click ends: it becomes two.</source>
+        <translation>Tracez par clics une ligne à travers le bâtiment, qu&apos;un clic droit termine : il en devient deux.</translation>
+    </message>
+    <message>
+        <source>Click the building that is one with this one.</source>
+        <translation>Cliquez sur le bâtiment qui n&apos;en fait qu&apos;un avec celui-ci.</translation>
     </message>
 </context>
 <context>

@@ -2494,6 +2494,22 @@ parte nenhuma cede.&lt;/p&gt;
         <source>The building was changed meanwhile; ask again.</source>
         <translation>O edifício foi alterado entretanto; pergunte de novo.</translation>
     </message>
+    <message>
+        <source>Draw the line across the building, from outside to outside, once.</source>
+        <translation>Trace a linha através do edifício, de fora a fora, uma vez.</translation>
+    </message>
+    <message>
+        <source>Split building</source>
+        <translation>Dividir edifício</translation>
+    </message>
+    <message>
+        <source>Click another building that is no more than 0.75 m away.</source>
+        <translation>Clique noutro edifício que esteja a não mais de 0,75 m.</translation>
+    </message>
+    <message>
+        <source>Merge buildings</source>
+        <translation>Unir edifícios</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -2584,6 +2600,26 @@ parte nenhuma cede.&lt;/p&gt;
     <message>
         <source>and score</source>
         <translation>e pontuação</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>The network looks at the surroundings once more, with the τ and the score below.</source>
+        <translation>A rede olha os arredores mais uma vez, com o τ e a pontuação abaixo.</translation>
+    </message>
+    <message>
+        <source>Click a line across the building, which a right click ends: it becomes two.</source>
+        <translation>Trace com cliques uma linha através do edifício, que um clique direito termina: passam a ser dois.</translation>
+    </message>
+    <message>
+        <source>Click the building that is one with this one.</source>
+        <translation>Clique no edifício que é um só com este.</translation>
     </message>
 </context>
 <context>

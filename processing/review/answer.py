@@ -1,10 +1,8 @@
-"""What the network, or the straightening, answered about a building: its new geometry and attributes."""
+"""What the network, or the straightening, answered about a building."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsVectorLayer
 
@@ -13,19 +11,12 @@ from ..output.found_building import FoundBuilding
 from ..raster.ground import Ground
 from ..runs.ground_plane import GroundPlane
 from ..view.overlap import over_union
+from .shape_of import Shape
 
 SAME = 0.999
 """Intersection over union from which on an answer says nothing new."""
 
 STRAIGHT = "+regularized"
-
-
-@dataclass(frozen=True)
-class Shape:
-    """A building's geometry, in the CRS of its layer, and the attributes that go with it, by name."""
-
-    geometry: QgsGeometry
-    attributes: dict[str, Any]
 
 
 def best_answer(
@@ -63,11 +54,4 @@ class Walls:
         """The building with these walls."""
         geometry = self._plane.to_map(feature, self._multipart)
         status = self._status if STRAIGHT in self._status else self._status + STRAIGHT
-        return Shape(geometry, {**measures(geometry, self._ground), "status": status.lstrip("+")})
-
-
-def measures(geometry: QgsGeometry, ground: Ground) -> dict[str, Any]:
-    """What the fields say of a geometry alone."""
-    polygons = [part.asPolygon() for part in geometry.asGeometryCollection()]
-    corners = sum(len(ring) - 1 for polygon in polygons for ring in polygon)
-    return {"vertices": corners, "area_m2": ground.area(geometry)}
+        return Shape.measured(geometry, self._ground, status=status.lstrip("+"))

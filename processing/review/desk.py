@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
+    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -24,11 +25,13 @@ from ..output.found_building import FoundBuilding
 from ..raster.ground import Ground
 from ..translation import said
 from ..view.session import ViewSession
-from .answer import Shape, Walls, best_answer, is_same
+from .answer import Walls, best_answer, is_same
 from .changes import LayerChanges
 from .doubt import Doubt
+from .parting import merged, parted
 from .queue import ReviewQueue
 from .reviewed_layer import ReviewedLayer
+from .shape_of import Shape
 from .steps import Steps
 
 translate = QCoreApplication.translate
@@ -164,6 +167,29 @@ class ReviewDesk(QObject):
         around = self.surroundings(self.layer.crs())
         self._session.ask(raster, around, self.layer.crs(), model, options)
 
+    def split(self, line: Sequence[QgsPointXY], crs: QgsCoordinateReferenceSystem) -> None:
+        """Cut the building on the desk in two along a line in some CRS; the larger part stays on the desk."""
+        drawn = QgsGeometry.fromPolylineXY(list(line))
+        drawn.transform(QgsCoordinateTransform(crs, self.layer.crs(), self._project))  # noqa: QGS201  # raises
+        parts = parted(self._outline(), drawn.asPolyline(), self._ground)
+        if len(parts) != 2:
+            self.told.emit(translate("Review", "Draw the line across the building, from outside to outside, once."))
+            return
+        shapes = [Shape.measured(part, self._ground) for part in parts]
+        self._act(lambda number: self._reviewed.split(number, shapes, translate("Review", "Split building")))
+
+    def merge(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
+        """Make the building on the desk one with that at a point in some CRS; it stays on the desk."""
+        self._changes.settle()
+        place = QgsCoordinateTransform(crs, self.layer.crs(), self._project).transform(point)
+        other = self.queue.at(place, self.current)
+        whole = None if other is None else merged(self._outline(), self.queue.outline(other), self._ground)
+        if other is None or whole is None:
+            self.told.emit(translate("Review", "Click another building that is no more than 0.75 m away."))
+            return
+        shape, action = Shape.measured(whole, self._ground), translate("Review", "Merge buildings")
+        self._act(lambda number: self._reviewed.merge(number, other, shape, action))
+
     def next(self) -> None:
         """Go to the next building that is to be reviewed."""
         self._changes.settle()
@@ -216,7 +242,7 @@ class ReviewDesk(QObject):
             self._end_waiting(translate("Review", "The building was changed meanwhile; ask again."))
             return
         self._go_to(pending.number)
-        self._act(lambda number: self._reviewed.reshape(number, shape.geometry, shape.attributes, action))
+        self._act(lambda number: self._reviewed.reshape(number, shape, action))
         self._end_waiting()
 
     def _wait(self, pending: Pending) -> None:

@@ -8,7 +8,9 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsSpatialIndex,
     QgsWkbTypes,
 )
@@ -70,6 +72,12 @@ class ReviewQueue:
     def outline(self, number: int) -> QgsGeometry:
         """The geometry of a building in the layer's CRS, empty where it is gone."""
         return QgsGeometry(self._outlines.get(number, QgsGeometry()))
+
+    def at(self, point: QgsPointXY, but: int | None) -> int | None:
+        """The smallest building at a point in the layer's CRS, besides one."""
+        near = self._index.intersects(QgsRectangle(point, point))
+        hit = [number for number in near if number != but and self._outlines[number].contains(point)]
+        return min(hit, key=lambda number: self._outlines[number].area(), default=None)
 
     def like(self, outline: QgsGeometry) -> int | None:
         """The building with just this outline."""

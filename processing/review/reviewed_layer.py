@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
 from ..output.edit_buffer import field_values, start_editing, undo_step
 from ..output.field_types import TEXT
 from ..output.fields import field_index
+from ..output.numbers import next_number
+from .shape_of import Shape
 
 REVIEWED = "reviewed"
 """The field that keeps the state of a review with the layer."""
@@ -49,18 +51,50 @@ class ReviewedLayer:
         with undo_step(self.layer, action):
             self._check(self.layer.deleteFeature(number))
 
-    def reshape(self, number: int, geometry: QgsGeometry, attributes: Mapping[str, Any], action: str) -> None:
-        """Give a building another geometry, in the layer's CRS, and the attributes that go with it, by name."""
+    def reshape(self, number: int, shape: Shape, action: str) -> None:
+        """Give a building another shape."""
         start_editing(self.layer)
         with undo_step(self.layer, action):
-            self._check(self.layer.changeGeometry(number, self.fitting(geometry)))
-            self._change(number, attributes)
+            self._set_shape(number, shape)
+
+    def split(self, number: int, shapes: Sequence[Shape], action: str) -> None:
+        """Let a building have the first of some shapes, and new ones with its other attributes have the rest."""
+        start_editing(self.layer)
+        with undo_step(self.layer, action):
+            self._set_shape(number, shapes[0])
+            attributes = dict(enumerate(self.layer.getFeature(number).attributes()))
+            for index in (*self.layer.primaryKeyAttributes(), self.field):
+                attributes.pop(index, None)
+            for shape in shapes[1:]:
+                self._add(shape, attributes)
+
+    def merge(self, number: int, other: int, shape: Shape, action: str) -> None:
+        """Let a building have a shape that another, which is deleted, is part of."""
+        start_editing(self.layer)
+        with undo_step(self.layer, action):
+            self._check(self.layer.deleteFeature(other))
+            self._set_shape(number, shape)
 
     def fitting(self, geometry: QgsGeometry) -> QgsGeometry:
         """The geometry as one of the layer's type. Raises `QuoinError` where that takes several."""
         fitting = geometry.coerceToType(self.layer.wkbType())
         self._check(len(fitting) == 1)
         return fitting[0]
+
+    def _set_shape(self, number: int, shape: Shape) -> None:
+        self._check(self.layer.changeGeometry(number, self.fitting(shape.geometry)))
+        self._change(number, shape.attributes)
+
+    def _add(self, shape: Shape, attributes: Mapping[int, Any]) -> None:
+        """Add a building, with a number of its own where the layer has numbers."""
+        values = {**attributes, **field_values(self.layer, shape.attributes)}
+        index = field_index(self.layer.fields(), "id")
+        if index >= 0:
+            values.pop(index, None)
+            values.update(field_values(self.layer, {"id": next_number(self.layer, [index])}))
+        context = self.layer.createExpressionContext()
+        feature = QgsVectorLayerUtils.createFeature(self.layer, self.fitting(shape.geometry), values, context)
+        self._check(self.layer.addFeature(feature))
 
     def _change(self, number: int, attributes: Mapping[str, Any], needed: Iterable[int] = ()) -> None:
         values = field_values(self.layer, attributes)

@@ -148,6 +148,57 @@ def test_asked_again_the_network_gives_the_whole_building_with_a_score_of_its_ow
     hands.controller.reviewing.end()
 
 
+def test_a_building_is_split_along_a_line_and_merged_again(review: Any, layer: Any) -> None:
+    from qgis.core import QgsPointXY
+    from qgis.gui import QgsMapToolPan
+    from qgis.PyQt.QtCore import Qt
+
+    pan = QgsMapToolPan(review.canvas)
+    review.canvas.setMapTool(pan)
+    first, before = on_desk(review), content(layer)
+    whole = layer.getFeature(first).geometry()
+    box = whole.boundingBox()
+    key(review, "C")
+    assert review.canvas.mapTool() is not pan
+    review.click(QgsPointXY(box.center().x(), box.yMinimum() - 3))
+    review.click(QgsPointXY(box.center().x(), box.yMaximum() + 3))
+    review.click(box.center(), Qt.MouseButton.RightButton)
+    assert review.canvas.mapTool() is pan
+    (new,) = {feature.id() for feature in layer.getFeatures()} - {row[0] for row in before}
+    parts = [layer.getFeature(number) for number in (first, new)]
+    assert sum(part.geometry().area() for part in parts) == pytest.approx(whole.area(), rel=0.01)
+    assert parts[1]["score"] == parts[0]["score"]
+    assert parts[1]["id"] == len(before)
+    assert parts[0]["area_m2"] == pytest.approx(parts[0].geometry().area(), rel=0.01)
+    assert on_desk(review) == first
+    after = content(layer)
+    key(review, "M")
+    review.click(parts[1].geometry().pointOnSurface().asPoint())
+    assert review.canvas.mapTool() is pan
+    assert layer.featureCount() == len(before)
+    merged = layer.getFeature(first).geometry()
+    assert merged.symDifference(whole).area() < 0.01 * whole.area()
+    assert layer.undoStack().count() == 2
+    layer.undoStack().undo()
+    assert content(layer) == after
+    layer.undoStack().undo()
+    assert content(layer) == before
+    layer.undoStack().setIndex(2)
+    assert layer.getFeature(first).geometry().equals(merged)
+    review.canvas.unsetMapTool(pan)
+
+
+def test_escape_gives_a_line_up(review: Any, layer: Any) -> None:
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    key(review, "C")
+    review.click(review.canvas.extent().center())
+    QTest.keyClick(review.canvas, Qt.Key.Key_Escape)
+    assert review.canvas.mapTool() is None
+    assert not layer.isEditable()
+
+
 def test_next_and_back_change_nothing_and_reach_what_is_accepted(review: Any, layer: Any) -> None:
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest

@@ -51,6 +51,8 @@ class ReviewBox(QWidget):
         self.building_text.setWordWrap(True)
         self.building_text.setAccessibleName(self.tr("The building under review"))
         self.buttons = {name: QPushButton(f"{text} ({KEYS[name]})") for name, text in self._texts().items()}
+        for name, tip in self._tips().items():
+            self.buttons[name].setToolTip(tip)
         self.tau_box, self.score_box = QgsDoubleSpinBox(), QgsDoubleSpinBox()
         self._fill_boxes(model_box)
         self._lay_out()
@@ -88,8 +90,17 @@ class ReviewBox(QWidget):
             "delete": self.tr("Delete"),
             "straighten": self.tr("Straighten"),
             "ask": self.tr("Ask again"),
+            "split": self.tr("Split"),
+            "merge": self.tr("Merge"),
             "back": self.tr("Back"),
             "next": self.tr("Next"),
+        }
+
+    def _tips(self) -> dict[str, str]:
+        return {
+            "ask": self.tr("The network looks at the surroundings once more, with the τ and the score below."),
+            "split": self.tr("Click a line across the building, which a right click ends: it becomes two."),
+            "merge": self.tr("Click the building that is one with this one."),
         }
 
     def _told(self, doubt: Doubt, left: int, is_reviewed: bool) -> str:

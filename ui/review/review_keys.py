@@ -8,7 +8,16 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QWidget
 
-KEYS = {"accept": "A", "delete": "D", "straighten": "W", "ask": "R", "back": "B", "next": "N"}
+KEYS = {
+    "accept": "A",
+    "delete": "D",
+    "straighten": "W",
+    "ask": "R",
+    "split": "C",
+    "merge": "M",
+    "back": "B",
+    "next": "N",
+}
 """None that moves the map, or that map tools take."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
@@ -17,6 +17,7 @@ from ..dock import QuoinDock
 from ..map.preview import POLYGON, outline_band
 from ..plain_text import Messages
 from ..target import Target
+from .mending_tool import LineTool, PickTool
 from .review_keys import ReviewKeys
 
 UNDER_REVIEW = QColor(255, 0, 200)
@@ -28,6 +29,8 @@ class Reviewing(QObject):
 
     Attributes:
         desk: the review under way, None where there is none.
+        line_tool: draws where a building is split.
+        pick_tool: clicks what it is merged with.
     """
 
     started = pyqtSignal(QgsVectorLayer)
@@ -48,6 +51,10 @@ class Reviewing(QObject):
         self.desk: ReviewDesk | None = None
         self._can_ask = self._was_waiting = False
         self._band = outline_band(canvas, UNDER_REVIEW, 3, fill=0)
+        self.line_tool = LineTool(canvas, UNDER_REVIEW)
+        self.line_tool.drawn.connect(self._split)
+        self.pick_tool = PickTool(canvas)
+        self.pick_tool.picked.connect(self._merge)
         self._keys = ReviewKeys((canvas, dock.review), self)
         self._keys.pressed.connect(self._do)
         self._box.act_wanted.connect(self._do)
@@ -73,6 +80,8 @@ class Reviewing(QObject):
         desk.close()
         desk.deleteLater()
         self._keys.turn_off()
+        self.line_tool.put_down()
+        self.pick_tool.put_down()
         self._band.reset(POLYGON)
         self._box.show_end()
         self._was_waiting = False
@@ -83,6 +92,7 @@ class Reviewing(QObject):
         self.end()
         self._canvas.destinationCrsChanged.disconnect(self._show)
         self._canvas.scene().removeItem(self._band)
+        self.line_tool.remove()
 
     def _begin_or_end(self, wanted: bool) -> None:
         layer = self._target.layer()
@@ -123,6 +133,8 @@ class Reviewing(QObject):
             "delete": desk.delete,
             "straighten": desk.straighten,
             "ask": self._ask,
+            "split": self.line_tool.take_up,
+            "merge": self.pick_tool.take_up,
             "back": desk.back,
             "next": desk.next,
         }
@@ -132,6 +144,14 @@ class Reviewing(QObject):
         raster = self._dock.raster()
         if self.desk is not None and raster is not None:
             self.desk.ask(raster, self._dock.model(), self._box.options(self._dock.options()))
+
+    def _split(self, line: list[QgsPointXY]) -> None:
+        if self.desk is not None:
+            self.desk.split(line, self._canvas.mapSettings().destinationCrs())
+
+    def _merge(self, point: QgsPointXY) -> None:
+        if self.desk is not None:
+            self.desk.merge(point, self._canvas.mapSettings().destinationCrs())
 
     def _move(self) -> None:
         """Show the building on the desk in the middle of the map."""
