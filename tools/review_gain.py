@@ -149,7 +149,7 @@ def gain(labels: Path, scenes: Sequence[str], score: float, folder: Path) -> dic
 
 def extracted(raster: QgsRasterLayer, score: float, folder: Path) -> QgsVectorLayer:
     """The buildings of a scene, extracted unless that was done before."""
-    import processing
+    from qgis import processing
 
     path = folder / f"{raster.name()}_{score}.gpkg"
     if not path.exists():
