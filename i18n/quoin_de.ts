@@ -2481,7 +2481,7 @@ schon bearbeiteten.&lt;/p&gt;
     </message>
     <message>
         <source>Ask again</source>
-        <translation>Noch einmal fragen</translation>
+        <translation>Neu fragen</translation>
     </message>
     <message>
         <source>The walls are straight, or too far from it to be moved.</source>
@@ -2548,7 +2548,7 @@ schon bearbeiteten.&lt;/p&gt;
     </message>
     <message>
         <source>Ask again</source>
-        <translation>Noch einmal fragen</translation>
+        <translation>Neu fragen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2588,15 +2588,15 @@ schon bearbeiteten.&lt;/p&gt;
     </message>
     <message>
         <source>Of “Ask again” alone: how sure the network must be of a corner.</source>
-        <translation>Nur für „Noch einmal fragen“: wie sicher das Netz einer Ecke sein muss.</translation>
+        <translation>Nur für „Neu fragen“: wie sicher das Netz einer Ecke sein muss.</translation>
     </message>
     <message>
         <source>Of “Ask again” alone: how sure the network must be of a building.</source>
-        <translation>Nur für „Noch einmal fragen“: wie sicher das Netz eines Gebäudes sein muss.</translation>
+        <translation>Nur für „Neu fragen“: wie sicher das Netz eines Gebäudes sein muss.</translation>
     </message>
     <message>
         <source>Ask again with τ</source>
-        <translation>Noch einmal mit τ</translation>
+        <translation>Neu fragen mit τ</translation>
     </message>
     <message>
         <source>and score</source>

@@ -2480,7 +2480,7 @@ parte no cede ninguno.&lt;/p&gt;
     </message>
     <message>
         <source>Ask again</source>
-        <translation>Preguntar de nuevo</translation>
+        <translation>Reconsultar</translation>
     </message>
     <message>
         <source>The walls are straight, or too far from it to be moved.</source>
@@ -2492,7 +2492,7 @@ parte no cede ninguno.&lt;/p&gt;
     </message>
     <message>
         <source>The building was changed meanwhile; ask again.</source>
-        <translation>El edificio se modificó entretanto; pregunte de nuevo.</translation>
+        <translation>El edificio se modificó entretanto; reconsulte.</translation>
     </message>
     <message>
         <source>Draw the line across the building, from outside to outside, once.</source>
@@ -2547,7 +2547,7 @@ parte no cede ninguno.&lt;/p&gt;
     </message>
     <message>
         <source>Ask again</source>
-        <translation>Preguntar de nuevo</translation>
+        <translation>Reconsultar</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2587,15 +2587,15 @@ parte no cede ninguno.&lt;/p&gt;
     </message>
     <message>
         <source>Of “Ask again” alone: how sure the network must be of a corner.</source>
-        <translation>Solo para «Preguntar de nuevo»: cuán segura debe estar la red de una esquina.</translation>
+        <translation>Solo para «Reconsultar»: cuán segura debe estar la red de una esquina.</translation>
     </message>
     <message>
         <source>Of “Ask again” alone: how sure the network must be of a building.</source>
-        <translation>Solo para «Preguntar de nuevo»: cuán segura debe estar la red de un edificio.</translation>
+        <translation>Solo para «Reconsultar»: cuán segura debe estar la red de un edificio.</translation>
     </message>
     <message>
         <source>Ask again with τ</source>
-        <translation>De nuevo con τ</translation>
+        <translation>Reconsultar con τ</translation>
     </message>
     <message>
         <source>and score</source>

@@ -2480,7 +2480,7 @@ parte nenhuma cede.&lt;/p&gt;
     </message>
     <message>
         <source>Ask again</source>
-        <translation>Perguntar de novo</translation>
+        <translation>Reconsultar</translation>
     </message>
     <message>
         <source>The walls are straight, or too far from it to be moved.</source>
@@ -2492,7 +2492,7 @@ parte nenhuma cede.&lt;/p&gt;
     </message>
     <message>
         <source>The building was changed meanwhile; ask again.</source>
-        <translation>O edifício foi alterado entretanto; pergunte de novo.</translation>
+        <translation>O edifício foi alterado entretanto; reconsulte.</translation>
     </message>
     <message>
         <source>Draw the line across the building, from outside to outside, once.</source>
@@ -2547,7 +2547,7 @@ parte nenhuma cede.&lt;/p&gt;
     </message>
     <message>
         <source>Ask again</source>
-        <translation>Perguntar de novo</translation>
+        <translation>Reconsultar</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2587,15 +2587,15 @@ parte nenhuma cede.&lt;/p&gt;
     </message>
     <message>
         <source>Of “Ask again” alone: how sure the network must be of a corner.</source>
-        <translation>Só para “Perguntar de novo”: quão segura a rede deve estar de um canto.</translation>
+        <translation>Só para “Reconsultar”: quão segura a rede deve estar de um canto.</translation>
     </message>
     <message>
         <source>Of “Ask again” alone: how sure the network must be of a building.</source>
-        <translation>Só para “Perguntar de novo”: quão segura a rede deve estar de um edifício.</translation>
+        <translation>Só para “Reconsultar”: quão segura a rede deve estar de um edifício.</translation>
     </message>
     <message>
         <source>Ask again with τ</source>
-        <translation>De novo com τ</translation>
+        <translation>Reconsultar com τ</translation>
     </message>
     <message>
         <source>and score</source>
