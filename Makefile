@@ -38,7 +38,7 @@ qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURD
 # With Debian's Python add -P: the checkout's folder `processing` must not stand before QGIS's own.
 pytest = -m pytest -p no:cacheprovider
 
-.PHONY: demo test stranger matrix lint style types scan train evaluate bench shifts lessons compare figures package install python locks
+.PHONY: demo test stranger matrix lint style types scan train evaluate bench shifts lessons review compare figures package install python locks
 .PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
 .PHONY: soak soak-kills soak-fuzz soak-inputs soak-life
 
@@ -119,6 +119,12 @@ shifts: qgis-packages resources.rcc development
 		$(addprefix $(DATA)/scenes/,$(addsuffix .tif,$(SCENES)))
 	$(figures) shifts
 
+# What the order of a review gains; the extracted buildings stay beside the figures, and are taken again.
+review: qgis-packages resources.rcc development
+	mkdir -p build/benchmark
+	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.review_gain build/benchmark/review.json $(DATA)/val.json
+	$(figures) review
+
 # How much a few dozen buildings of one tile teach for another, from the last weights that had not seen that town, and of
 # one half of a test scene for the other, in weights that are thrown away; what is forgotten; memory. Hours; stopped, it
 # goes on when given again.
@@ -163,7 +169,7 @@ soak-life: qgis-packages resources.rcc torch
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.soak.life build/soak/life.json
 
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
-figures: bench shifts compare lessons stranger
+figures: bench shifts compare lessons review stranger
 	$(figures) $(if $(TEST),--test)
 
 # What is committed, less what .gitattributes leaves out, and what is made of it; the plugin site's rules are applied to

@@ -146,6 +146,10 @@
         <source>Ready. Zoom to the buildings you want, then extract the view or click single ones.</source>
         <translation>Bereit. Auf die gewünschten Gebäude zoomen, dann den Ausschnitt erfassen oder einzelne anklicken.</translation>
     </message>
+<message>
+        <source>Quoin is at work on the building under review …</source>
+        <translation>Quoin arbeitet am geprüften Gebäude …</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1453,6 +1457,14 @@
         <source>No building of the layer lies there; zoom to what you have checked.</source>
         <translation>Dort liegt kein Gebäude des Layers; zu dem zoomen, was geprüft ist.</translation>
     </message>
+<message>
+        <source>The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most doubtful building; choose another layer.</source>
+        <translation>Der Layer „{layer}“ hat weder ein Feld „probability“ noch „score“, um die Prüfung mit dem zweifelhaftesten Gebäude zu beginnen; wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
+        <translation>Der Layer „{layer}“ hat die Änderung nicht angenommen; sehen Sie nach, ob seine Gebäude bearbeitet werden können und ob er ein Feld „{field}“ für Text hat oder ein neues annimmt.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -2384,6 +2396,10 @@ Referenz).&lt;/p&gt;
         <source>L&amp;earn…</source>
         <translation>L&amp;ernen…</translation>
     </message>
+<message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -3044,6 +3060,179 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
     <message>
         <source>To check</source>
         <translation>Zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accept building</source>
+        <translation>Gebäude annehmen</translation>
+    </message>
+    <message>
+        <source>Delete building</source>
+        <translation>Gebäude löschen</translation>
+    </message>
+    <message>
+        <source>This outline crosses itself; mend it first.</source>
+        <translation>Dieser Umriss kreuzt sich selbst; verbessern Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The network sees no building here with this score.</source>
+        <translation>Das Netz sieht hier kein Gebäude mit diesem Score.</translation>
+    </message>
+    <message>
+        <source>The network sees the same as before.</source>
+        <translation>Das Netz sieht dasselbe wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>The walls are straight, or too far from it to be moved.</source>
+        <translation>Die Wände sind gerade oder zu weit davon entfernt, um verschoben zu werden.</translation>
+    </message>
+    <message>
+        <source>Straighten walls</source>
+        <translation>Wände begradigen</translation>
+    </message>
+    <message>
+        <source>The building was changed meanwhile; ask again.</source>
+        <translation>Das Gebäude wurde inzwischen geändert; fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Draw the line across the building, from outside to outside, once.</source>
+        <translation>Ziehen Sie die Linie einmal quer durch das Gebäude, von außen nach außen.</translation>
+    </message>
+    <message>
+        <source>Split building</source>
+        <translation>Gebäude teilen</translation>
+    </message>
+    <message>
+        <source>Click another building that is no more than 0.75 m away.</source>
+        <translation>Klicken Sie ein anderes Gebäude an, das höchstens 0,75 m entfernt ist.</translation>
+    </message>
+    <message>
+        <source>Merge buildings</source>
+        <translation>Gebäude verschmelzen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBox</name>
+    <message>
+        <source>Re&amp;view buildings</source>
+        <translation>Gebäude &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Go through the buildings of the layer under “Add to”, the most doubtful first. What is accepted is kept in its field “reviewed”, so a review can go on another day.</source>
+        <translation>Geht die Gebäude des Layers unter „Ziel“ durch, die zweifelhaftesten zuerst. Was angenommen ist, steht in seinem Feld „reviewed“; so kann eine Prüfung an einem anderen Tag weitergehen.</translation>
+    </message>
+    <message>
+        <source>%v of %m reviewed</source>
+        <translation>%v von %m geprüft</translation>
+    </message>
+    <message>
+        <source>The building under review</source>
+        <translation>Das geprüfte Gebäude</translation>
+    </message>
+    <message>
+        <source>All {count} buildings are reviewed.</source>
+        <translation>Alle {count} Gebäude sind geprüft.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Begradigen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>contour of the mask</source>
+        <translation>Kontur der Maske</translation>
+    </message>
+    <message>
+        <source>odd shape</source>
+        <translation>sonderbare Form</translation>
+    </message>
+    <message>
+        <source>overlaps others</source>
+        <translation>überlappt andere</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>kein Score</translation>
+    </message>
+    <message>
+        <source>score {:.2f}</source>
+        <translation>Score {:.2f}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>{left} to do. This one: {told}.</source>
+        <translation>Noch {left}. Dieses: {told}.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a corner.</source>
+        <translation>Nur für „Neu fragen“: wie sicher das Netz einer Ecke sein muss.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a building.</source>
+        <translation>Nur für „Neu fragen“: wie sicher das Netz eines Gebäudes sein muss.</translation>
+    </message>
+    <message>
+        <source>Ask again with τ</source>
+        <translation>Neu fragen mit τ</translation>
+    </message>
+    <message>
+        <source>and score</source>
+        <translation>und Score</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Verschmelzen</translation>
+    </message>
+    <message>
+        <source>The network looks at the surroundings once more, with the τ and the score below.</source>
+        <translation>Das Netz sieht die Umgebung noch einmal an, mit dem τ und dem Score darunter.</translation>
+    </message>
+    <message>
+        <source>Click a line across the building, which a right click ends: it becomes two.</source>
+        <translation>Klicken Sie eine Linie quer durch das Gebäude, die ein Rechtsklick beendet: Es werden zwei daraus.</translation>
+    </message>
+    <message>
+        <source>Click the building that is one with this one.</source>
+        <translation>Klicken Sie das Gebäude an, das mit diesem eines ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Choose the layer to be reviewed under “Add to” first.</source>
+        <translation>Wählen Sie zuerst unter „Ziel“ den Layer, der geprüft wird.</translation>
     </message>
 </context>
 </TS>

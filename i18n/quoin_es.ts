@@ -146,6 +146,10 @@
         <source>Ready. Zoom to the buildings you want, then extract the view or click single ones.</source>
         <translation>Listo. Acerque el mapa a los edificios que quiera y extraiga la vista o haga clic en cada uno.</translation>
     </message>
+<message>
+        <source>Quoin is at work on the building under review …</source>
+        <translation>Quoin trabaja en el edificio que se revisa …</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1453,6 +1457,14 @@
         <source>No building of the layer lies there; zoom to what you have checked.</source>
         <translation>Ningún edificio de la capa está ahí; haga zoom a lo que ha revisado.</translation>
     </message>
+<message>
+        <source>The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most doubtful building; choose another layer.</source>
+        <translation>La capa «{layer}» no tiene un campo «probability» ni «score» para empezar la revisión por el edificio más dudoso; elija otra capa.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
+        <translation>La capa «{layer}» no aceptó el cambio; compruebe que sus edificios se pueden editar y que tiene un campo «{field}» de texto, o admite uno nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -2384,6 +2396,10 @@ vértices que la referencia).&lt;/p&gt;
         <source>L&amp;earn…</source>
         <translation>Apr&amp;ender…</translation>
     </message>
+<message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -3043,6 +3059,179 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
     <message>
         <source>To check</source>
         <translation>Por revisar</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accept building</source>
+        <translation>Aceptar edificio</translation>
+    </message>
+    <message>
+        <source>Delete building</source>
+        <translation>Eliminar edificio</translation>
+    </message>
+    <message>
+        <source>This outline crosses itself; mend it first.</source>
+        <translation>Este contorno se cruza consigo mismo; corríjalo primero.</translation>
+    </message>
+    <message>
+        <source>The network sees no building here with this score.</source>
+        <translation>La red no ve aquí ningún edificio con esta puntuación.</translation>
+    </message>
+    <message>
+        <source>The network sees the same as before.</source>
+        <translation>La red ve lo mismo que antes.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Reconsultar</translation>
+    </message>
+    <message>
+        <source>The walls are straight, or too far from it to be moved.</source>
+        <translation>Los muros ya son rectos, o distan demasiado de serlo para moverlos.</translation>
+    </message>
+    <message>
+        <source>Straighten walls</source>
+        <translation>Enderezar muros</translation>
+    </message>
+    <message>
+        <source>The building was changed meanwhile; ask again.</source>
+        <translation>El edificio se modificó entretanto; reconsulte.</translation>
+    </message>
+    <message>
+        <source>Draw the line across the building, from outside to outside, once.</source>
+        <translation>Trace la línea a través del edificio, de fuera a fuera, una vez.</translation>
+    </message>
+    <message>
+        <source>Split building</source>
+        <translation>Dividir edificio</translation>
+    </message>
+    <message>
+        <source>Click another building that is no more than 0.75 m away.</source>
+        <translation>Haga clic en otro edificio que esté a no más de 0,75 m.</translation>
+    </message>
+    <message>
+        <source>Merge buildings</source>
+        <translation>Unir edificios</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBox</name>
+    <message>
+        <source>Re&amp;view buildings</source>
+        <translation>Re&amp;visar edificios</translation>
+    </message>
+    <message>
+        <source>Go through the buildings of the layer under “Add to”, the most doubtful first. What is accepted is kept in its field “reviewed”, so a review can go on another day.</source>
+        <translation>Recorre los edificios de la capa indicada en «Añadir a», primero los más dudosos. Lo aceptado queda en su campo «reviewed», así que una revisión puede seguir otro día.</translation>
+    </message>
+    <message>
+        <source>%v of %m reviewed</source>
+        <translation>%v de %m revisados</translation>
+    </message>
+    <message>
+        <source>The building under review</source>
+        <translation>El edificio que se revisa</translation>
+    </message>
+    <message>
+        <source>All {count} buildings are reviewed.</source>
+        <translation>Los {count} edificios están revisados.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Enderezar</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Reconsultar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>contour of the mask</source>
+        <translation>contorno de la máscara</translation>
+    </message>
+    <message>
+        <source>odd shape</source>
+        <translation>forma extraña</translation>
+    </message>
+    <message>
+        <source>overlaps others</source>
+        <translation>se solapa con otros</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <source>score {:.2f}</source>
+        <translation>puntuación {:.2f}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>{left} to do. This one: {told}.</source>
+        <translation>Quedan {left}. Este: {told}.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a corner.</source>
+        <translation>Solo para «Reconsultar»: cuán segura debe estar la red de una esquina.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a building.</source>
+        <translation>Solo para «Reconsultar»: cuán segura debe estar la red de un edificio.</translation>
+    </message>
+    <message>
+        <source>Ask again with τ</source>
+        <translation>Reconsultar con τ</translation>
+    </message>
+    <message>
+        <source>and score</source>
+        <translation>y puntuación</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>The network looks at the surroundings once more, with the τ and the score below.</source>
+        <translation>La red mira los alrededores otra vez, con el τ y la puntuación de abajo.</translation>
+    </message>
+    <message>
+        <source>Click a line across the building, which a right click ends: it becomes two.</source>
+        <translation>Trace con clics una línea a través del edificio y termínela con un clic derecho: se convierte en dos.</translation>
+    </message>
+    <message>
+        <source>Click the building that is one with this one.</source>
+        <translation>Haga clic en el edificio que forma uno con este.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Choose the layer to be reviewed under “Add to” first.</source>
+        <translation>Elija primero en «Añadir a» la capa que se va a revisar.</translation>
     </message>
 </context>
 </TS>

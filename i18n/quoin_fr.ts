@@ -146,6 +146,10 @@
         <source>Ready. Zoom to the buildings you want, then extract the view or click single ones.</source>
         <translation>Prêt. Zoomez sur les bâtiments voulus, puis extrayez la vue ou cliquez-les un par un.</translation>
     </message>
+<message>
+        <source>Quoin is at work on the building under review …</source>
+        <translation>Quoin travaille sur le bâtiment en cours de vérification …</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1453,6 +1457,14 @@
         <source>No building of the layer lies there; zoom to what you have checked.</source>
         <translation>Aucun bâtiment de la couche ne s'y trouve ; zoomez sur ce que vous avez vérifié.</translation>
     </message>
+<message>
+        <source>The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most doubtful building; choose another layer.</source>
+        <translation>La couche « {layer} » n'a ni champ « probability » ni champ « score » pour commencer la vérification par le bâtiment le plus douteux ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
+        <translation>La couche « {layer} » n'a pas accepté la modification ; vérifiez que ses bâtiments peuvent être modifiés et qu'elle a un champ « {field} » de texte, ou en accepte un nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -2384,6 +2396,10 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <source>L&amp;earn…</source>
         <translation>Appr&amp;endre…</translation>
     </message>
+<message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -3044,6 +3060,179 @@ elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
     <message>
         <source>To check</source>
         <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accept building</source>
+        <translation>Accepter le bâtiment</translation>
+    </message>
+    <message>
+        <source>Delete building</source>
+        <translation>Supprimer le bâtiment</translation>
+    </message>
+    <message>
+        <source>This outline crosses itself; mend it first.</source>
+        <translation>Ce contour se croise lui-même ; corrigez-le d'abord.</translation>
+    </message>
+    <message>
+        <source>The network sees no building here with this score.</source>
+        <translation>Le réseau ne voit ici aucun bâtiment avec ce score.</translation>
+    </message>
+    <message>
+        <source>The network sees the same as before.</source>
+        <translation>Le réseau voit la même chose qu'avant.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>The walls are straight, or too far from it to be moved.</source>
+        <translation>Les murs sont droits, ou trop loin de l'être pour être déplacés.</translation>
+    </message>
+    <message>
+        <source>Straighten walls</source>
+        <translation>Redresser les murs</translation>
+    </message>
+    <message>
+        <source>The building was changed meanwhile; ask again.</source>
+        <translation>Le bâtiment a été modifié entre-temps ; redemandez.</translation>
+    </message>
+    <message>
+        <source>Draw the line across the building, from outside to outside, once.</source>
+        <translation>Tracez la ligne à travers le bâtiment, de dehors à dehors, une fois.</translation>
+    </message>
+    <message>
+        <source>Split building</source>
+        <translation>Scinder le bâtiment</translation>
+    </message>
+    <message>
+        <source>Click another building that is no more than 0.75 m away.</source>
+        <translation>Cliquez sur un autre bâtiment à 0,75 m au plus.</translation>
+    </message>
+    <message>
+        <source>Merge buildings</source>
+        <translation>Fusionner les bâtiments</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBox</name>
+    <message>
+        <source>Re&amp;view buildings</source>
+        <translation>&amp;Vérifier les bâtiments</translation>
+    </message>
+    <message>
+        <source>Go through the buildings of the layer under “Add to”, the most doubtful first. What is accepted is kept in its field “reviewed”, so a review can go on another day.</source>
+        <translation>Parcourt les bâtiments de la couche sous « Ajouter à », les plus douteux d'abord. Ce qui est accepté reste dans son champ « reviewed » : une vérification peut continuer un autre jour.</translation>
+    </message>
+    <message>
+        <source>%v of %m reviewed</source>
+        <translation>%v sur %m vérifiés</translation>
+    </message>
+    <message>
+        <source>The building under review</source>
+        <translation>Le bâtiment en cours de vérification</translation>
+    </message>
+    <message>
+        <source>All {count} buildings are reviewed.</source>
+        <translation>Les {count} bâtiments sont tous vérifiés.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Redresser</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>contour of the mask</source>
+        <translation>contour du masque</translation>
+    </message>
+    <message>
+        <source>odd shape</source>
+        <translation>forme étrange</translation>
+    </message>
+    <message>
+        <source>overlaps others</source>
+        <translation>en chevauche d'autres</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>pas de score</translation>
+    </message>
+    <message>
+        <source>score {:.2f}</source>
+        <translation>score {:.2f}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>{left} to do. This one: {told}.</source>
+        <translation>Encore {left}. Celui-ci : {told}.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a corner.</source>
+        <translation>Pour « Redemander » seul : à quel point le réseau doit être sûr d'un coin.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a building.</source>
+        <translation>Pour « Redemander » seul : à quel point le réseau doit être sûr d'un bâtiment.</translation>
+    </message>
+    <message>
+        <source>Ask again with τ</source>
+        <translation>Redemander avec τ</translation>
+    </message>
+    <message>
+        <source>and score</source>
+        <translation>et score</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>The network looks at the surroundings once more, with the τ and the score below.</source>
+        <translation>Le réseau regarde les environs encore une fois, avec le τ et le score ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Click a line across the building, which a right click ends: it becomes two.</source>
+        <translation>Tracez par clics une ligne à travers le bâtiment, qu'un clic droit termine : il en devient deux.</translation>
+    </message>
+    <message>
+        <source>Click the building that is one with this one.</source>
+        <translation>Cliquez sur le bâtiment qui n'en fait qu'un avec celui-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Choose the layer to be reviewed under “Add to” first.</source>
+        <translation>Choisissez d'abord sous « Ajouter à » la couche à vérifier.</translation>
     </message>
 </context>
 </TS>

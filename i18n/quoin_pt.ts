@@ -146,6 +146,10 @@
         <source>Ready. Zoom to the buildings you want, then extract the view or click single ones.</source>
         <translation>Pronto. Aproxime o mapa dos edifícios desejados e extraia a vista ou clique em cada um.</translation>
     </message>
+<message>
+        <source>Quoin is at work on the building under review …</source>
+        <translation>Quoin trabalha no edifício em revisão …</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1453,6 +1457,14 @@
         <source>No building of the layer lies there; zoom to what you have checked.</source>
         <translation>Nenhum edifício da camada está aí; aproxime-se do que verificou.</translation>
     </message>
+<message>
+        <source>The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most doubtful building; choose another layer.</source>
+        <translation>A camada “{layer}” não tem um campo “probability” nem “score” para começar a revisão pelo edifício mais duvidoso; escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
+        <translation>A camada “{layer}” não aceitou a alteração; verifique se os seus edifícios podem ser editados e se tem um campo “{field}” de texto, ou aceita um novo.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -2384,6 +2396,10 @@ vértices que a referência).&lt;/p&gt;
         <source>L&amp;earn…</source>
         <translation>Apr&amp;ender…</translation>
     </message>
+<message>
+        <source>Review</source>
+        <translation>Revisão</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -3043,6 +3059,179 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
     <message>
         <source>To check</source>
         <translation>A verificar</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accept building</source>
+        <translation>Aceitar edifício</translation>
+    </message>
+    <message>
+        <source>Delete building</source>
+        <translation>Eliminar edifício</translation>
+    </message>
+    <message>
+        <source>This outline crosses itself; mend it first.</source>
+        <translation>Este contorno cruza-se a si próprio; corrija-o primeiro.</translation>
+    </message>
+    <message>
+        <source>The network sees no building here with this score.</source>
+        <translation>A rede não vê aqui nenhum edifício com esta pontuação.</translation>
+    </message>
+    <message>
+        <source>The network sees the same as before.</source>
+        <translation>A rede vê o mesmo que antes.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Reconsultar</translation>
+    </message>
+    <message>
+        <source>The walls are straight, or too far from it to be moved.</source>
+        <translation>As paredes já são retas, ou estão longe demais disso para serem movidas.</translation>
+    </message>
+    <message>
+        <source>Straighten walls</source>
+        <translation>Endireitar paredes</translation>
+    </message>
+    <message>
+        <source>The building was changed meanwhile; ask again.</source>
+        <translation>O edifício foi alterado entretanto; reconsulte.</translation>
+    </message>
+    <message>
+        <source>Draw the line across the building, from outside to outside, once.</source>
+        <translation>Trace a linha através do edifício, de fora a fora, uma vez.</translation>
+    </message>
+    <message>
+        <source>Split building</source>
+        <translation>Dividir edifício</translation>
+    </message>
+    <message>
+        <source>Click another building that is no more than 0.75 m away.</source>
+        <translation>Clique noutro edifício que esteja a não mais de 0,75 m.</translation>
+    </message>
+    <message>
+        <source>Merge buildings</source>
+        <translation>Unir edifícios</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBox</name>
+    <message>
+        <source>Re&amp;view buildings</source>
+        <translation>Re&amp;ver edifícios</translation>
+    </message>
+    <message>
+        <source>Go through the buildings of the layer under “Add to”, the most doubtful first. What is accepted is kept in its field “reviewed”, so a review can go on another day.</source>
+        <translation>Percorre os edifícios da camada em “Adicionar a”, os mais duvidosos primeiro. O que é aceite fica no seu campo “reviewed”, por isso uma revisão pode continuar noutro dia.</translation>
+    </message>
+    <message>
+        <source>%v of %m reviewed</source>
+        <translation>%v de %m revistos</translation>
+    </message>
+    <message>
+        <source>The building under review</source>
+        <translation>O edifício em revisão</translation>
+    </message>
+    <message>
+        <source>All {count} buildings are reviewed.</source>
+        <translation>Todos os {count} edifícios estão revistos.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Endireitar</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Reconsultar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Seguinte</translation>
+    </message>
+    <message>
+        <source>contour of the mask</source>
+        <translation>contorno da máscara</translation>
+    </message>
+    <message>
+        <source>odd shape</source>
+        <translation>forma estranha</translation>
+    </message>
+    <message>
+        <source>overlaps others</source>
+        <translation>sobrepõe-se a outros</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>sem pontuação</translation>
+    </message>
+    <message>
+        <source>score {:.2f}</source>
+        <translation>pontuação {:.2f}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceite</translation>
+    </message>
+    <message>
+        <source>{left} to do. This one: {told}.</source>
+        <translation>Faltam {left}. Este: {told}.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a corner.</source>
+        <translation>Só para “Reconsultar”: quão segura a rede deve estar de um canto.</translation>
+    </message>
+    <message>
+        <source>Of “Ask again” alone: how sure the network must be of a building.</source>
+        <translation>Só para “Reconsultar”: quão segura a rede deve estar de um edifício.</translation>
+    </message>
+    <message>
+        <source>Ask again with τ</source>
+        <translation>Reconsultar com τ</translation>
+    </message>
+    <message>
+        <source>and score</source>
+        <translation>e pontuação</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>The network looks at the surroundings once more, with the τ and the score below.</source>
+        <translation>A rede olha os arredores mais uma vez, com o τ e a pontuação abaixo.</translation>
+    </message>
+    <message>
+        <source>Click a line across the building, which a right click ends: it becomes two.</source>
+        <translation>Trace com cliques uma linha através do edifício, que um clique direito termina: passam a ser dois.</translation>
+    </message>
+    <message>
+        <source>Click the building that is one with this one.</source>
+        <translation>Clique no edifício que é um só com este.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Choose the layer to be reviewed under “Add to” first.</source>
+        <translation>Escolha primeiro em “Adicionar a” a camada a rever.</translation>
     </message>
 </context>
 </TS>

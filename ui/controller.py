@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -21,6 +21,7 @@ from .extraction_run import ExtractionRun
 from .learning.learning_run import LearningRun
 from .options_page import PAGE, OptionsFactory
 from .plain_text import Messages
+from .review.reviewing import Reviewing
 from .setup.readiness import obstacle
 from .target import Target
 
@@ -34,6 +35,7 @@ class DockController(QObject):
         clicking: click to segment.
         run: extraction of the view.
         learning: learning from a layer.
+        reviewing: review of the target layer.
         options: makes the page in QGIS's options dialog.
     """
 
@@ -47,6 +49,7 @@ class DockController(QObject):
         self.clicking = Clicking(canvas, self.dock, self.session, self.target, messages)
         self.run = ExtractionRun(canvas, self.dock, self.session, self.target, messages)
         self.learning = LearningRun(canvas, self.dock, messages)
+        self.reviewing = Reviewing(canvas, self.dock, self.session, self.target, messages)
         self.options = OptionsFactory(self.dock.setup.run)
         self._memory = DockMemory(self.dock)
         self._iface = iface
@@ -71,6 +74,7 @@ class DockController(QObject):
         self.clicking.close()
         self.run.close()
         self.learning.close()
+        self.reviewing.close()
         self.dock.setup.close_down()
 
     def _connect_dock(self) -> None:
@@ -87,6 +91,8 @@ class DockController(QObject):
         self.clicking.looking.connect(self._note_look)
         self.clicking.tool.activated.connect(self._show_state)
         self.clicking.tool.deactivated.connect(self._show_state)
+        self.reviewing.started.connect(self._make_active)
+        self.reviewing.changed.connect(self._show_state)
 
     def _connect_session(self) -> None:
         self.session.loaded.connect(self._take_card)
@@ -107,6 +113,10 @@ class DockController(QObject):
         self.dock.settings_wanted.connect(self._open_options)
         self.options.applied.connect(self._memory.take)
         self.options.network_applied.connect(self._change_network)
+
+    def _make_active(self, layer: QgsVectorLayer) -> None:
+        """Let QGIS's own undo, redo and editing tools work on a layer."""
+        self._iface.setActiveLayer(layer)
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), currentPage=PAGE)
@@ -177,14 +187,13 @@ class DockController(QObject):
     def _show_state(self) -> None:
         """Show how things stand and let the user do what can be done."""
         hindrance = obstacle(self.dock.setup, self.dock.raster(), self.dock.model())
-        busy = self.run.is_running() or self._looking
+        busy = self.run.is_running() or self._looking or self.reviewing.is_waiting
         if not busy:
             self.dock.end_progress()
-        self.dock.allow(
-            extracting=not hindrance and not self.run.is_running(),
-            clicking=not hindrance,
-            learning=not hindrance and not self.learning.is_running(),
-        )
+        extracting = not hindrance and not self.run.is_running() and not self.reviewing.is_waiting
+        learning = not hindrance and not self.learning.is_running()
+        self.dock.allow(extracting=extracting, clicking=not hindrance, learning=learning)
+        self.reviewing.let_ask(not hindrance)
         self.dock.click_button.setChecked(self.clicking.is_active())
         self.dock.show_setup_alone(self.dock.setup.is_running() or not self.dock.setup.is_ready())
         icons = QStyle.StandardPixmap
@@ -199,6 +208,8 @@ class DockController(QObject):
             return self.tr("Extracting the view. You can go on working; Cancel keeps what is found.")
         if self._looking:
             return self.tr("The network is looking at the view …")
+        if self.reviewing.is_waiting:
+            return self.tr("Quoin is at work on the building under review …")
         if self._outcome:
             return self._outcome
         if self.clicking.is_active():

@@ -26,6 +26,7 @@ from .learning.learning_bar import LearningBar
 from .models.manager import manage_models
 from .plain_text import PlainTips
 from .progress_words import progress_words
+from .review.review_box import ReviewBox
 from .setup.setup_panel import SetupPanel
 
 FORM: Any = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))[0]
@@ -152,6 +153,8 @@ class QuoinDock(QgsDockWidget, FORM):
         self.target_box.setAllowEmptyLayer(True, self.tr("New scratch layer"))
         self.target_box.setLayer(None)
         self.models = ModelChoice(self.model_box)
+        self.review = ReviewBox(self.model_box, self)
+        self.review_column.addWidget(self.review)
         self._boxes = OptionBoxes(self, PANEL_OPTIONS)
         self.extract_button.setIcon(QIcon(":/quoin/extract.svg"))
         self.click_button.setIcon(QIcon(":/quoin/click.svg"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import (
@@ -11,7 +10,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
-    QgsField,
     QgsFieldConstraints,
     QgsGeometry,
     QgsProject,
@@ -22,6 +20,7 @@ from qgis.core import (
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
+from .edit_buffer import field_values, start_editing, undo_step
 from .fields import field_index
 from .found_building import FoundBuilding
 from .numbers import Numbers, largest_number, next_number
@@ -54,12 +53,12 @@ class TargetLayer:
             QuoinError: the layer cannot be edited, or does not cover the place; it is unchanged then.
         """
         geometries = self._transformed(buildings, crs)
-        self._start_editing()
+        start_editing(self._layer)
         numbers = self._numbers()
         rows = self._attribute_rows(buildings, numbers)
         data = [QgsVectorLayerUtils.QgsFeatureData(*pair) for pair in zip(geometries, rows)]
         context = self._layer.createExpressionContext()
-        with self._undo_step(action):
+        with undo_step(self._layer, action):
             features = QgsVectorLayerUtils.createFeatures(self._layer, data, context)
             added = [part for feature in features for part in self._add(feature, numbers)]
         self.unnumbered = numbers.missing if numbers else 0
@@ -89,13 +88,6 @@ class TargetLayer:
             ) from error
         return geometries
 
-    def _start_editing(self) -> None:
-        if not self._layer.isEditable() and not self._layer.startEditing():
-            raise QuoinError(
-                "The layer “{layer}” cannot be edited; choose another one, or remove its read-only flag.",
-                layer=foreign(self._layer.name()),
-            )
-
     def _numbers(self) -> Numbers | None:
         """Numbers for the field `id` that go on from the highest there is; None where no field takes them."""
         fields = self._layer.fields()
@@ -107,28 +99,10 @@ class TargetLayer:
     def _attribute_rows(self, buildings: Sequence[FoundBuilding], numbers: Numbers | None) -> list[dict[int, Any]]:
         """What each building gives the layer's fields, by their index."""
         if numbers is None:
-            return [self._row(building.attributes) for building in buildings]
+            return [field_values(self._layer, building.attributes) for building in buildings]
         with numbers.next(len(buildings)) as given:
-            return [self._row({**building.attributes, "id": each}) for building, each in zip(buildings, given)]
-
-    def _row(self, attributes: dict[str, Any]) -> dict[int, Any]:
-        fields = self._layer.fields()
-        places = {field_index(fields, name): value for name, value in attributes.items()}
-        return {
-            index: converted
-            for index, value in places.items()
-            if index >= 0 and value is not None and (converted := _converted(fields.at(index), value)) is not None
-        }
-
-    @contextmanager
-    def _undo_step(self, action: str) -> Iterator[None]:
-        self._layer.beginEditCommand(action)
-        try:
-            yield
-        except BaseException:
-            self._layer.destroyEditCommand()
-            raise
-        self._layer.endEditCommand()
+            rows = [{**building.attributes, "id": each} for building, each in zip(buildings, given)]
+            return [field_values(self._layer, row) for row in rows]
 
     def _add(self, feature: QgsFeature, numbers: Numbers | None) -> list[QgsFeature]:
         geometry = feature.geometry()
@@ -170,11 +144,3 @@ class TargetLayer:
         for layer in {self._layer, *neighbours}:
             if layer.isEditable() and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
                 layer.addTopologicalPoints(geometry)  # noqa: QGS201  # also tells that there was nothing to add
-
-
-def _converted(field: QgsField, value: Any) -> Any:
-    """Return `value` as the field's type, or None where it does not fit."""
-    try:
-        return field.convertCompatible(value)
-    except ValueError:
-        return None

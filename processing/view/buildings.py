@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..output.found_building import FoundBuilding
+from .overlap import over_union
 
 SAME = 0.5
 """Intersection over union from which on two polygons are taken for the same building, the usual limit in evaluation."""
@@ -98,7 +99,7 @@ class ViewBuildings:
 
     def _mark_like(self, polygon: QgsGeometry) -> None:
         candidates = set(self._index.intersects(polygon.boundingBox())) - self._taken
-        self._taken.update(number for number in candidates if _overlap(self._outlines[number], polygon) > SAME)
+        self._taken.update(number for number in candidates if over_union(self._outlines[number], polygon) > SAME)
 
     def _number_at(self, point: QgsPointXY) -> int | None:
         numbers = self._index.intersects(QgsRectangle(point, point))
@@ -110,11 +111,3 @@ class ViewBuildings:
         for outline in self._outlines:
             bounds.combineExtentWith(outline.boundingBox())
         return bounds
-
-
-def _overlap(one: QgsGeometry, other: QgsGeometry) -> float:
-    """Intersection over union of two polygons, 0 where it cannot be told."""
-    common = one.intersection(other)
-    if common.isNull():
-        return 0.0
-    return common.area() / (one.area() + other.area() - common.area())

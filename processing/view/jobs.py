@@ -7,19 +7,25 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsPointXY, QgsRasterBlockFeedback
 
-from ...model.contract.options import NetworkOptions, ReadOptions
+from ...model.contract.contents import Feature
+from ...model.contract.options import NetworkOptions, ReadOptions, RegularizeOptions
 from ..raster.source import RasterSource
 
 
 @dataclass(eq=False)
 class Job:
-    """Anything asked for, to be read under `options`."""
+    """Anything asked for."""
+
+
+@dataclass(eq=False)
+class Reading(Job):
+    """Buildings asked for, to be read under `options`."""
 
     options: ReadOptions
 
 
 @dataclass(eq=False)
-class Run(Job):
+class Run(Reading):
     """A run of the network over part of a raster, which takes long and can be cancelled.
 
     Attributes:
@@ -45,29 +51,41 @@ class Extract(Run):
     """Find the buildings of an extent of any size."""
 
 
+class Ask(Run):
+    """Find the buildings of a small extent, all together."""
+
+
 class Look(Run):
     """Let the network see a view and keep what it says."""
 
 
 @dataclass(eq=False)
-class Probe(Job):
+class Probe(Reading):
     """Find the building at a point of the kept view, in the raster's CRS."""
 
     point: QgsPointXY
 
 
-class Read(Job):
+class Read(Reading):
     """Read all buildings of the kept view."""
 
 
-ORDER = (Extract, Look, Probe, Read)
+@dataclass(eq=False)
+class Straighten(Job):
+    """Straighten the walls of a polygon, whose parts are in metres."""
+
+    feature: Feature
+    options: RegularizeOptions
+
+
+ORDER = (Straighten, Extract, Ask, Look, Probe, Read)
 """Which kind is done first: what was asked of a view is answered for the newest one."""
 
 
 class JobQueue:
     """Jobs that wait for the one thread that does them: of each kind only the newest.
 
-    A look gives way to a newer one, and to an extraction, after which it is done anew.
+    A look gives way to a newer one, and to other runs, after which it is done anew.
     """
 
     def __init__(self) -> None:
@@ -105,7 +123,7 @@ class JobQueue:
     def cancel(self) -> None:
         """Stop the run under way, or let the next one stop at its start; forget those that wait behind it."""
         with self._changed:
-            jobs = (self._current, self._waiting.get(Extract), self._waiting.get(Look))
+            jobs = (self._current, *(self._waiting.get(kind) for kind in (Ask, Extract, Look)))
             runs = [job for job in jobs if isinstance(job, Run)]
             for run in runs[:1]:
                 run.cancelled = True
@@ -124,7 +142,7 @@ class JobQueue:
         """Whether the job under way is to stop."""
         with self._changed:
             cancelled = isinstance(self._current, Run) and self._current.cancelled
-            gives_way = isinstance(self._current, Look) and (Extract in self._waiting or Look in self._waiting)
+            gives_way = isinstance(self._current, Look) and any(kind in self._waiting for kind in (Ask, Extract, Look))
             return self._closed or cancelled or gives_way
 
     def _stop_reading(self) -> None:

@@ -15,16 +15,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...model.contract.contents import Feature
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
-from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions
+from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions, RegularizeOptions
 from ..log import log
 from ..models.listed import located
 from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
 from ..translation import said
 from .band_choice import panel_bands
-from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
+from .jobs import Ask, Extract, JobQueue, Look, Probe, Read, Reading, Run, Straighten
 from .layer_reference import LayerReference
 from .thread import ViewThread
 
@@ -66,8 +67,12 @@ class ViewSession(QObject):
     """The answer to `probe`: no or one `FoundBuilding`."""
     extracted = pyqtSignal(list)
     """Buildings that became final in an extraction, a list of `FoundBuilding`; batch after batch."""
+    asked = pyqtSignal(list)
+    """The answer to `ask`, a list of `FoundBuilding`."""
+    straightened = pyqtSignal(object)
+    """The answer to `straighten`: the parts with straight walls, None where it stays as it is."""
     finished = pyqtSignal(bool)
-    """An extraction has ended, or `cancel` has stopped a look or an extraction: whether it was cancelled."""
+    """An extraction has ended, or `cancel` has stopped any run: whether it was cancelled."""
     failed = pyqtSignal(str)
     """What went wrong and what to do, in one sentence."""
 
@@ -86,6 +91,8 @@ class ViewSession(QObject):
         self._thread.found.connect(self.found)
         self._thread.probed.connect(self.probed)
         self._thread.extracted.connect(self.extracted)
+        self._thread.asked.connect(self.asked)
+        self._thread.straightened.connect(self.straightened)
         self._thread.run_ended.connect(self.finished)
         self._thread.failed.connect(self.failed)
         self._thread.view_lost.connect(self._look_again)
@@ -132,6 +139,24 @@ class ViewSession(QObject):
         """
         self._start(Extract, layer, extent, extent_crs, model, options)
 
+    def ask(
+        self,
+        layer: QgsRasterLayer,
+        extent: QgsRectangle,
+        extent_crs: QgsCoordinateReferenceSystem,
+        model: str,
+        options: ReadOptions,
+    ) -> None:
+        """Find the buildings of an extent of a few buildings; arguments as for `look`.
+
+        `asked` follows, once no extraction runs; a kept view stays kept.
+        """
+        self._start(Ask, layer, extent, extent_crs, model, options)
+
+    def straighten(self, feature: Feature, options: RegularizeOptions) -> None:
+        """Straighten the walls of a polygon, given by its parts in metres, y pointing south; `straightened` follows."""
+        self._jobs.put(Straighten(feature, options))
+
     def reread(self, options: ReadOptions) -> None:
         """Read the kept view under these options, without running the network; `found` follows.
 
@@ -176,7 +201,7 @@ class ViewSession(QObject):
             sentence = said(error)
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread
 
-    def _look_again(self, job: Job) -> None:
+    def _look_again(self, job: Reading) -> None:
         """Look at the lost view anew, then do what was to be done with it."""
         seen = self._seen
         layer = None if seen is None else seen.layer.layer()

@@ -22,7 +22,7 @@ from ..worker.client import Cancelled, WorkerClient
 from ..worker.launch import launch_worker
 from ..worker.persistence import MOST_LOSSES, persistently
 from ..worker.process import WorkerLost
-from .jobs import Extract, Job, JobQueue, Look, Probe, Read, Run
+from .jobs import Ask, Extract, Job, JobQueue, Look, Probe, Read, Reading, Run, Straighten
 
 LOOK_CONTEXT = USUAL_RUN.overlap // 2
 """Pixels around a view: less than around an extent, since somebody waits for it, and looks at its middle."""
@@ -40,6 +40,8 @@ class ViewThread(QThread):
     found = pyqtSignal(list)
     probed = pyqtSignal(list)
     extracted = pyqtSignal(list)
+    asked = pyqtSignal(list)
+    straightened = pyqtSignal(object)
     run_ended = pyqtSignal(bool)
     view_lost = pyqtSignal(object)
     """What the worker kept of a view is gone with it, and this job needs it."""
@@ -49,6 +51,8 @@ class ViewThread(QThread):
         super().__init__()
         self._jobs = jobs
         self._does: dict[type[Job], Callable[[Any], None]] = {
+            Straighten: self._straighten,
+            Ask: self._ask,
             Extract: self._extract,
             Look: self._look,
             Probe: self._probe,
@@ -118,7 +122,8 @@ class ViewThread(QThread):
         self._views_lost += 1
         if self._client is not None and self._viewer == self._worker():
             self._client.close()  # or it is another one's already
-        if view is None or isinstance(job, Extract) or self._views_lost >= MOST_LOSSES:
+        needs_view = isinstance(job, (Look, Probe, Read))
+        if view is None or not needs_view or self._views_lost >= MOST_LOSSES:
             self._views_lost = 0
             self.failed.emit(str(lost))
         else:
@@ -143,7 +148,21 @@ class ViewThread(QThread):
             extraction.raise_gaps()
         self.run_ended.emit(job.cancelled)
 
-    def _read(self, job: Job) -> None:
+    def _ask(self, job: Ask) -> None:
+        extraction = self._extraction(job)
+        place = MapPlace(extraction.grid, job.source.ground, job.model)
+        found = [building for buildings in extraction.buildings(job.options) for building in buildings]
+        if job.cancelled:
+            raise Cancelled
+        extraction.raise_gaps()
+        self.asked.emit(place.buildings(found))
+
+    def _straighten(self, job: Straighten) -> None:
+        client = self._running_worker()
+        answer = persistently(client, lambda: client.regularize([job.feature], 1, job.options, self._jobs.stopped))
+        self.straightened.emit(answer[0])
+
+    def _read(self, job: Reading) -> None:
         client, view = self._kept_view()
         found = client.read(job.options, self._jobs.stopped)
         self._views_lost = 0
@@ -163,7 +182,7 @@ class ViewThread(QThread):
         def progress(done: int, total: int) -> None:
             self.progressed.emit(done, total, time_left.seconds(done, total))
 
-        grid = job.source.grid(self._resolution, LOOK_CONTEXT if isinstance(job, Look) else USUAL_RUN.overlap)
+        grid = job.source.grid(self._resolution, USUAL_RUN.overlap if isinstance(job, Extract) else LOOK_CONTEXT)
         return Extraction(client, job.source.reader(grid, feedback=job.reading), self._jobs.stopped, progress)
 
     def _kept_view(self) -> tuple[WorkerClient, MapPlace]:

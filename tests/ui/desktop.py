@@ -61,6 +61,9 @@ class Desktop:
     def messageBar(self) -> QgsMessageBar:
         return self._messages
 
+    def setActiveLayer(self, layer: Any) -> None:
+        self._canvas.setCurrentLayer(layer)
+
     def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
         self.window.addDockWidget(area, dock)
         dock.show()

@@ -18,7 +18,7 @@ from .. import (
     tta_effect,
 )
 from ..comparison.systems import FIGHTS, Fight
-from . import accuracy, comparison, contract, learning, speed, stranger
+from . import accuracy, comparison, contract, learning, review, speed, stranger
 from .subject import Subject
 
 Make = Callable[[Subject], str]
@@ -120,6 +120,7 @@ TABLES = {
     "learning-curve": Table(LESSONS, learning.learning_curve, measured_by="lessons", is_cheap=True),
     "learning-halves": Table(LESSONS, learning.learning_halves, measured_by="lessons", is_cheap=True),
     "lesson-memory": Table(LESSONS, learning.lesson_memory, measured_by="lessons", is_cheap=True),
+    "review": Table("docs/evaluation.md", review.review, measured_by="review", is_cheap=True),
     **of_fight(FIGHTS["same-trunk"]),
     "same-trunk-picture": Table(
         COMPARISON, comparison.picture(FIGHTS["same-trunk"]), measured_by="compare", is_cheap=True

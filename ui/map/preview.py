@@ -20,11 +20,11 @@ class Preview:
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
-        self._taken = _band(canvas, TAKEN, 1.5, fill=0)
+        self._taken = outline_band(canvas, TAKEN, 1.5, fill=0)
         self._taken.setLineStyle(Qt.PenStyle.DashLine)
-        self._proposed = _band(canvas, PROPOSED, 1.5, fill=30)
-        self._hovered = _band(canvas, HOVERED, 3, fill=90)
-        self._box = _band(canvas, HOVERED, 1, fill=40)
+        self._proposed = outline_band(canvas, PROPOSED, 1.5, fill=30)
+        self._hovered = outline_band(canvas, HOVERED, 3, fill=90)
+        self._box = outline_band(canvas, HOVERED, 1, fill=40)
 
     def show_outlines(self, proposed: QgsGeometry, taken: QgsGeometry) -> None:
         """Draw these in place of what was drawn before."""
@@ -62,7 +62,8 @@ class Preview:
             self._canvas.scene().removeItem(band)
 
 
-def _band(canvas: QgsMapCanvas, colour: QColor, width: float, fill: int) -> QgsRubberBand:
+def outline_band(canvas: QgsMapCanvas, colour: QColor, width: float, fill: int) -> QgsRubberBand:
+    """A rubber band for polygons on `canvas`: `width` in pixels, `fill` its opacity up to 255."""
     band = QgsRubberBand(canvas, POLYGON)
     band.setStrokeColor(colour)
     band.setWidth(round(width))

@@ -1,0 +1,304 @@
+"""A review under way: the building on the desk, what is done with it, and which one comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ...model.contract.contents import Feature
+from ...model.contract.errors import QuoinError
+from ...model.contract.options import ReadOptions, RegularizeOptions
+from ..output.found_building import FoundBuilding
+from ..raster.ground import Ground
+from ..translation import said
+from ..view.session import ViewSession
+from .answer import Walls, best_answer, is_same
+from .changes import LayerChanges
+from .doubt import Doubt
+from .parting import merged, parted
+from .queue import ReviewQueue
+from .reviewed_layer import ReviewedLayer
+from .shape_of import Shape
+from .steps import Steps
+
+translate = QCoreApplication.translate
+
+AROUND = 0.5
+"""How much beyond a building is asked about, and shown, on each side, in its own width or height."""
+LEAST_SHOWN = 15.0
+"""Metres across that the map shows at least."""
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A question about a building that is not answered yet.
+
+    Attributes:
+        number: the building's feature id.
+        outline: as it was when the question was asked.
+        crs: of the answer.
+        walls: what is straightened; None where the network was asked.
+    """
+
+    number: int
+    outline: QgsGeometry
+    crs: QgsCoordinateReferenceSystem
+    walls: Walls | None = None
+
+
+class ReviewDesk(QObject):
+    """Goes through a layer's buildings. All methods belong to the main thread, and return at once.
+
+    What the layer does not take, and what goes wrong, is told by `failed`; where an act leads nowhere, by `told`.
+
+    Attributes:
+        layer: that is reviewed.
+        queue: its buildings.
+        current: feature id of the one on the desk; None where all are reviewed.
+
+    Raises:
+        QuoinError: the layer cannot be reviewed.
+    """
+
+    moved = pyqtSignal()
+    """Another building is on the desk, or none."""
+    changed = pyqtSignal()
+    """The building on the desk, what is left to do, or whether an answer is waited for has changed."""
+    told = pyqtSignal(str)
+    failed = pyqtSignal(str)
+    ended = pyqtSignal()
+    """The layer is gone, or cannot be reviewed any more, as `failed` has said."""
+
+    def __init__(self, layer: QgsVectorLayer, session: ViewSession, project: QgsProject, parent: QObject) -> None:
+        super().__init__(parent)
+        self.layer = layer
+        self._session = session
+        self._project = project
+        self._ground = Ground(layer.crs(), project.transformContext())
+        self._reviewed = ReviewedLayer(layer)
+        self.queue = ReviewQueue(self._reviewed, project)
+        self.current = self.queue.first()
+        self._pending: Pending | None = None
+        self._steps = Steps(layer, self)
+        self._steps.undone.connect(self._come_back)
+        self._steps.redone.connect(self._go_behind)
+        self._changes = LayerChanges(layer, self)
+        self._changes.settled.connect(self._follow_changes)
+        layer.willBeDeleted.connect(self.ended)
+        session.asked.connect(self._take_asked)
+        session.straightened.connect(self._take_straight)
+        session.finished.connect(self._give_up)
+        session.failed.connect(self._give_up)
+
+    def close(self) -> None:
+        """Stop following layer and session."""
+        self._steps.close()
+        self._changes.close()
+        self._session.asked.disconnect(self._take_asked)
+        self._session.straightened.disconnect(self._take_straight)
+        self._session.finished.disconnect(self._give_up)
+        self._session.failed.disconnect(self._give_up)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._pending is not None
+
+    def doubt(self) -> Doubt | None:
+        """What makes the building on the desk doubtful."""
+        return None if self.current is None else self.queue.doubt(self.current)
+
+    def outline(self, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
+        """The outline of the building on the desk in some CRS, empty where there is none."""
+        outline = QgsGeometry(self._outline())
+        try:
+            outline.transform(QgsCoordinateTransform(self.layer.crs(), crs, self._project))  # noqa: QGS201  # raises
+        except QgsCsException:  # no map shows it
+            return QgsGeometry()
+        return outline
+
+    def surroundings(self, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+        """What of a map in some CRS shows the building on the desk and what is around it."""
+        box = self.outline(crs).boundingBox()
+        metres = max(Ground(crs, self._project.transformContext()).metres_per_unit(box)) if not box.isNull() else 1.0
+        side = max(box.width(), box.height(), LEAST_SHOWN / metres / (1 + 2 * AROUND))
+        return QgsRectangle.fromCenterAndSize(box.center(), side * (1 + 2 * AROUND), side * (1 + 2 * AROUND))
+
+    def accept(self) -> None:
+        """Mark the building on the desk as reviewed, and go on."""
+        if self._act(lambda number: self._reviewed.accept(number, translate("Review", "Accept building"))):
+            self.next()
+
+    def delete(self) -> None:
+        """Delete the building on the desk, and go on."""
+        if self._act(lambda number: self._reviewed.delete(number, translate("Review", "Delete building"))):
+            self.next()
+
+    def straighten(self) -> None:
+        """Let the walls of the building on the desk be straightened, which stays on the desk."""
+        outline = self._outline()
+        if self.current is None or self.is_waiting:
+            return
+        if not outline.isGeosValid():
+            self.told.emit(translate("Review", "This outline crosses itself; mend it first."))
+            return
+        walls = Walls(outline, self._status(), self._ground)
+        self._wait(Pending(self.current, outline, self.layer.crs(), walls))
+        self._session.straighten(walls.feature, RegularizeOptions(neighbours=False))
+
+    def ask(self, raster: QgsRasterLayer, model: str, options: ReadOptions) -> None:
+        """Let the network look at the box of the building on the desk once more, which stays on the desk."""
+        if self.current is None or self.is_waiting:
+            return
+        self._wait(Pending(self.current, self._outline(), raster.crs()))
+        around = self.surroundings(self.layer.crs())
+        self._session.ask(raster, around, self.layer.crs(), model, options)
+
+    def split(self, line: Sequence[QgsPointXY], crs: QgsCoordinateReferenceSystem) -> None:
+        """Cut the building on the desk in two along a line in some CRS; the larger part stays on the desk."""
+        drawn = QgsGeometry.fromPolylineXY(list(line))
+        drawn.transform(QgsCoordinateTransform(crs, self.layer.crs(), self._project))  # noqa: QGS201  # raises
+        parts = parted(self._outline(), drawn.asPolyline(), self._ground)
+        if len(parts) != 2:
+            self.told.emit(translate("Review", "Draw the line across the building, from outside to outside, once."))
+            return
+        shapes = [Shape.measured(part, self._ground) for part in parts]
+        self._act(lambda number: self._reviewed.split(number, shapes, translate("Review", "Split building")))
+
+    def merge(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
+        """Make the building on the desk one with that at a point in some CRS; it stays on the desk."""
+        self._changes.settle()
+        place = QgsCoordinateTransform(crs, self.layer.crs(), self._project).transform(point)
+        other = self.queue.at(place, self.current)
+        whole = None if other is None else merged(self._outline(), self.queue.outline(other), self._ground)
+        if other is None or whole is None:
+            self.told.emit(translate("Review", "Click another building that is no more than 0.75 m away."))
+            return
+        shape, action = Shape.measured(whole, self._ground), translate("Review", "Merge buildings")
+        self._act(lambda number: self._reviewed.merge(number, other, shape, action))
+
+    def next(self) -> None:
+        """Go to the next building that is to be reviewed."""
+        self._changes.settle()
+        self._go_to(self.queue.first() if self.current is None else self.queue.following(self.current))
+
+    def back(self) -> None:
+        """Go to the building before, reviewed or not."""
+        self._changes.settle()
+        before = self.queue.last() if self.current is None else self.queue.before(self.current)
+        if before is not None:
+            self._go_to(before)
+
+    def _act(self, act: Callable[[int], None]) -> bool:
+        """Do something to the building on the desk, as one undo step; return whether the layer took it."""
+        if self.current is None:
+            return False
+        try:
+            with self._steps.step(self.current):
+                act(self.current)
+        except QuoinError as error:
+            self.failed.emit(said(error))
+            return False
+        self.layer.triggerRepaint()
+        return True
+
+    def _take_asked(self, found: list[FoundBuilding]) -> None:
+        pending = self._pending
+        if pending is None or pending.walls is not None:
+            return
+        shape = best_answer(found, pending.crs, pending.outline, self.layer, self._project)
+        if shape is None:
+            self._end_waiting(translate("Review", "The network sees no building here with this score."))
+        elif is_same(shape, pending.outline):
+            self._end_waiting(translate("Review", "The network sees the same as before."))
+        else:
+            self._reshape(pending, shape, translate("Review", "Ask again"))
+
+    def _take_straight(self, feature: Feature | None) -> None:
+        pending = self._pending
+        if pending is None or pending.walls is None:
+            return
+        if feature is None:
+            self._end_waiting(translate("Review", "The walls are straight, or too far from it to be moved."))
+        else:
+            self._reshape(pending, pending.walls.straight(feature), translate("Review", "Straighten walls"))
+
+    def _reshape(self, pending: Pending, shape: Shape, action: str) -> None:
+        self._changes.settle()
+        if not self.queue.has(pending.number, pending.outline):
+            self._end_waiting(translate("Review", "The building was changed meanwhile; ask again."))
+            return
+        self._go_to(pending.number)
+        self._act(lambda number: self._reviewed.reshape(number, shape, action))
+        self._end_waiting()
+
+    def _wait(self, pending: Pending) -> None:
+        self._pending = pending
+        self.changed.emit()
+
+    def _end_waiting(self, sentence: str = "") -> None:
+        self._pending = None
+        if sentence:
+            self.told.emit(sentence)
+        self.changed.emit()
+
+    def _give_up(self, because: bool | str) -> None:
+        """An extraction that ends, and was not cancelled, is no reason."""
+        if because and self.is_waiting:
+            self._end_waiting()
+
+    def _go_behind(self, number: int) -> None:
+        self._changes.settle()
+        self._go_to(self.queue.following(number))
+
+    def _come_back(self, number: int) -> None:
+        self._changes.settle()
+        self._go_to(number)
+
+    def _go_to(self, number: int | None) -> None:
+        if number != self.current:
+            self.current = number
+            self.moved.emit()
+        self.changed.emit()
+
+    def _follow_changes(self, numbers: set[int]) -> None:
+        """Take up what has become of buildings of the layer; of all where none is named."""
+        try:
+            self._take_up(numbers)
+        except QuoinError as error:
+            self.failed.emit(said(error))
+            self.ended.emit()
+            return
+        if self.current is not None and not self.queue.has(self.current):
+            self._go_to(self.queue.following(self.current))
+        self.changed.emit()
+
+    def _take_up(self, numbers: set[int]) -> None:
+        for number in numbers:
+            self.queue.add(number)
+        if numbers:
+            return
+        before = self._outline()  # saving gives new buildings other ids
+        self.queue = ReviewQueue(self._reviewed, self._project)
+        if self.current is None or not self.queue.has(self.current):
+            self.current = self.queue.like(before) or self.queue.first()
+
+    def _outline(self) -> QgsGeometry:
+        return QgsGeometry() if self.current is None else self.queue.outline(self.current)
+
+    def _status(self) -> str:
+        doubt = self.doubt()
+        return "" if doubt is None else doubt.status

@@ -1,0 +1,190 @@
+"""The buildings of a layer, the most doubtful first, and which of them are still to be reviewed."""
+
+from __future__ import annotations
+
+import bisect
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsSpatialIndex,
+    QgsWkbTypes,
+)
+
+from ...model.contract.errors import QuoinError
+from ...model.contract.foreign_text import foreign
+from ..output.fields import field_index
+from ..raster.ground import Ground
+from ..runs.ground_plane import GroundPlane
+from ..view.overlap import covered
+from .doubt import Doubt
+from .reviewed_layer import ReviewedLayer
+from .shape import oddness
+
+SURE = ("probability", "score")
+"""Fields that say how sure a building is, the best first."""
+
+
+class ReviewQueue:
+    """Which building comes when. The order stays as it is while buildings are accepted, deleted and changed.
+
+    Buildings that come in later, as those that undo brings back, are put where they belong by `add`.
+
+    Raises:
+        QuoinError: the layer says of no building how sure it is.
+    """
+
+    def __init__(self, reviewed: ReviewedLayer, project: QgsProject) -> None:
+        self._reviewed = reviewed
+        self._layer = layer = reviewed.layer
+        self._sure = next((i for i in (field_index(layer.fields(), name) for name in SURE) if i >= 0), -1)
+        if self._sure < 0:
+            raise QuoinError(
+                "The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most "
+                "doubtful building; choose another layer.",
+                layer=foreign(layer.name()),
+            )
+        self._ground = Ground(layer.crs(), project.transformContext())
+        self._outlines: dict[int, QgsGeometry] = {}
+        self._index = QgsSpatialIndex()
+        self._doubts: dict[int, Doubt] = {}
+        self._todo: set[int] = set()
+        features = [feature for feature in layer.getFeatures(self._request()) if _has_area(feature)]
+        for feature in features:
+            self._take_in(feature)
+        for feature in features:
+            self._doubts[feature.id()] = self._doubt(feature)
+        self._order = sorted(self._doubts, key=self._place)
+
+    def __len__(self) -> int:
+        """How many buildings there are."""
+        return len(self._outlines)
+
+    def has(self, number: int, outline: QgsGeometry | None = None) -> bool:
+        """Whether a building is there, with this outline if one is given."""
+        known = self._outlines.get(number)
+        return known is not None and (outline is None or known.equals(outline))
+
+    def outline(self, number: int) -> QgsGeometry:
+        """The geometry of a building in the layer's CRS, empty where it is gone."""
+        return QgsGeometry(self._outlines.get(number, QgsGeometry()))
+
+    def at(self, point: QgsPointXY, but: int | None) -> int | None:
+        """The smallest building at a point in the layer's CRS, besides one."""
+        near = self._index.intersects(QgsRectangle(point, point))
+        hit = [number for number in near if number != but and self._outlines[number].contains(point)]
+        return min(hit, key=lambda number: self._outlines[number].area(), default=None)
+
+    def like(self, outline: QgsGeometry) -> int | None:
+        """The building with just this outline."""
+        near = self._index.intersects(outline.boundingBox())
+        return next((number for number in near if self.has(number, outline)), None)
+
+    @property
+    def left(self) -> int:
+        """How many are still to be reviewed."""
+        return len(self._todo)
+
+    def is_left(self, number: int) -> bool:
+        """Whether a building is still to be reviewed."""
+        return number in self._todo
+
+    def last(self) -> int | None:
+        """The least doubtful one; None where there is none."""
+        return next((number for number in reversed(self._order) if number in self._outlines), None)
+
+    def doubt(self, number: int) -> Doubt:
+        """What makes a building doubtful now."""
+        return self._doubts[number]
+
+    def first(self) -> int | None:
+        """The most doubtful one to be reviewed; None where all are."""
+        return next((number for number in self._order if number in self._todo), None)
+
+    def following(self, number: int) -> int | None:
+        """The next to be reviewed behind a building, from the start again behind the last; None where none is left."""
+        place = self._order.index(number)
+        around = self._order[place + 1 :] + self._order[: place + 1]
+        return next((other for other in around if other in self._todo), None)
+
+    def before(self, number: int) -> int | None:
+        """The one before a building, reviewed or not; None before the first."""
+        place = self._order.index(number)
+        return next((other for other in reversed(self._order[:place]) if other in self._outlines), None)
+
+    def add(self, number: int) -> None:
+        """Take in what has become of a building that has come into the layer, or back, or was changed, or has gone."""
+        self._remove(number)
+        feature = next(self._layer.getFeatures(self._request().setFilterFid(number)), None)
+        if feature is None or not _has_area(feature):
+            return
+        self._take_in(feature)
+        is_new = number not in self._doubts
+        self._doubts[number] = self._doubt(feature)
+        if is_new:
+            places = [self._place(other) for other in self._order]
+            self._order.insert(bisect.bisect(places, self._place(number)), number)
+
+    def _remove(self, number: int) -> None:
+        outline = self._outlines.pop(number, None)
+        if outline is not None:
+            self._index.deleteFeature(_outlined(number, outline))  # noqa: QGS201  # it was added like this
+        self._todo.discard(number)
+
+    def _request(self) -> QgsFeatureRequest:
+        fields = (self._sure, field_index(self._layer.fields(), "status"), self._reviewed.field)
+        return QgsFeatureRequest().setSubsetOfAttributes([index for index in fields if index >= 0])
+
+    def _take_in(self, feature: QgsFeature) -> None:
+        self._outlines[feature.id()] = feature.geometry()
+        self._index.addFeature(_outlined(feature.id(), feature.geometry()))  # noqa: QGS201  # it has a geometry
+        self._mark(feature)
+
+    def _mark(self, feature: QgsFeature) -> None:
+        if self._reviewed.is_reviewed(feature):
+            self._todo.discard(feature.id())
+        else:
+            self._todo.add(feature.id())
+
+    def _place(self, number: int) -> tuple[float, int]:
+        return self._doubts[number].trust, number
+
+    def _doubt(self, feature: QgsFeature) -> Doubt:
+        sure, status = feature.attribute(self._sure), field_index(self._layer.fields(), "status")
+        return Doubt(
+            _number(sure),
+            str(feature.attribute(status) or "") if status >= 0 else "",
+            self._oddness(feature.geometry()),
+            self._overlap(feature.id(), feature.geometry()),
+        )
+
+    def _oddness(self, outline: QgsGeometry) -> float:
+        if not outline.isGeosValid():
+            return 1.0
+        return oddness(GroundPlane(self._ground, outline.boundingBox()).to_metres(outline))
+
+    def _overlap(self, number: int, outline: QgsGeometry) -> float:
+        near = self._index.intersects(outline.boundingBox())
+        return sum(covered(outline, self._outlines[other]) for other in near if other != number)
+
+
+def _has_area(feature: QgsFeature) -> bool:
+    kind = feature.geometry().type()
+    return not feature.geometry().isEmpty() and kind == QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+def _outlined(number: int, outline: QgsGeometry) -> QgsFeature:
+    feature = QgsFeature(number)
+    feature.setGeometry(outline)
+    return feature
+
+
+def _number(value: object) -> float | None:
+    try:
+        return float(str(value))
+    except ValueError:  # none, or a text
+        return None

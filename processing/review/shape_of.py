@@ -1,0 +1,25 @@
+"""The shape that a building is given: a geometry, and what goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsGeometry
+
+from ..raster.ground import Ground
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A building's geometry, in the CRS of its layer, and the attributes that go with it, by name."""
+
+    geometry: QgsGeometry
+    attributes: dict[str, Any]
+
+    @classmethod
+    def measured(cls, geometry: QgsGeometry, ground: Ground, **attributes: Any) -> Shape:
+        """A geometry with what its corners and its area say, and other attributes."""
+        polygons = [part.asPolygon() for part in geometry.asGeometryCollection()]
+        corners = sum(len(ring) - 1 for polygon in polygons for ring in polygon)
+        return cls(geometry, {"vertices": corners, "area_m2": ground.area(geometry), **attributes})
