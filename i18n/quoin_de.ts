@@ -1381,6 +1381,14 @@
         <source>The layer {name} is no image; choose another one.</source>
         <translation>Der Layer {name} ist kein Bild; einen anderen wählen.</translation>
     </message>
+    <message>
+        <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
+        <translation>In weniger als zwei Szenen werden Gebäude gefunden; kalibrieren Sie mit Szenen, die mehr davon haben.</translation>
+    </message>
+    <message>
+        <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
+        <translation>höchstens 64 steigende Paare aus einem Wert und einer Wahrscheinlichkeit, jeweils von 0 bis 1</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1499,8 +1507,8 @@ Referenz).&lt;/p&gt;
         <translation>Zeichnet Gebäudepolygone aus einem Luftbild, Ecke für Ecke.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Findet die Gebäude in einem Luftbild und zeichnet jedes als Polygon, dessen Stützpunkte die Ecken des Gebäudes sind.&lt;/p&gt;&lt;p&gt;Das Bild wird Kachel für Kachel in der Bodenauflösung gelesen, für die das Modell trainiert wurde, welche der Layer auch hat. Jedes Gebäude wird geschrieben, sobald es feststeht; ein abgebrochener Lauf behält also, was er gefunden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, wie sicher das Modell ist (0 bis 1); &lt;i&gt;vertices&lt;/i&gt;, die Zahl der Ecken; &lt;i&gt;area_m2&lt;/i&gt;, auf dem Ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, wie der Umriss entstand: &lt;i&gt;keypoints&lt;/i&gt; (jede Ecke wurde erkannt), &lt;i&gt;completed&lt;/i&gt; (fehlende Ecken wurden aus der Maske des Gebäudes ergänzt), &lt;i&gt;contour&lt;/i&gt; (der vereinfachte Umriss der Maske), &lt;i&gt;mask contour&lt;/i&gt; (derselbe bei einem Modell, das keine Ecken sieht), &lt;i&gt;sequence&lt;/i&gt; (das Modell hat die Ecken der Reihe nach genannt), dahinter &lt;i&gt;+untangled&lt;/i&gt;, wo sie sich kreuzten, &lt;i&gt;+regularized&lt;/i&gt;, wo Wände begradigt, und &lt;i&gt;+neighbours&lt;/i&gt;, wo sie an die eines Nachbarn gerückt wurden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zu wenige Gebäude?&lt;/b&gt; Die Mindestsicherheit senken. &lt;b&gt;Zu wenige Ecken?&lt;/b&gt; τ senken.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Findet die Gebäude in einem Luftbild und zeichnet jedes als Polygon, dessen Stützpunkte die Ecken des Gebäudes sind.&lt;/p&gt;&lt;p&gt;Das Bild wird Kachel für Kachel in der Bodenauflösung gelesen, für die das Modell trainiert wurde, welche der Layer auch hat. Jedes Gebäude wird geschrieben, sobald es feststeht; ein abgebrochener Lauf behält also, was er gefunden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, wie sicher das Modell ist (0 bis 1); &lt;i&gt;probability&lt;/i&gt;, wie oft Gebäude mit solchem Wert stimmen, leer, wenn das Modell nicht kalibriert ist; &lt;i&gt;vertices&lt;/i&gt;, die Zahl der Ecken; &lt;i&gt;area_m2&lt;/i&gt;, auf dem Ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, wie der Umriss entstand: &lt;i&gt;keypoints&lt;/i&gt; (jede Ecke wurde erkannt), &lt;i&gt;completed&lt;/i&gt; (fehlende Ecken wurden aus der Maske des Gebäudes ergänzt), &lt;i&gt;contour&lt;/i&gt; (der vereinfachte Umriss der Maske), &lt;i&gt;mask contour&lt;/i&gt; (derselbe bei einem Modell, das keine Ecken sieht), &lt;i&gt;sequence&lt;/i&gt; (das Modell hat die Ecken der Reihe nach genannt), dahinter &lt;i&gt;+untangled&lt;/i&gt;, wo sie sich kreuzten, &lt;i&gt;+round&lt;/i&gt;, wo der Umriss ein Kreis ist, &lt;i&gt;+regularized&lt;/i&gt;, wo Wände begradigt, und &lt;i&gt;+neighbours&lt;/i&gt;, wo sie an die eines Nachbarn gerückt wurden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zu wenige Gebäude?&lt;/b&gt; Die Mindestsicherheit senken. &lt;b&gt;Zu wenige Ecken?&lt;/b&gt; τ senken.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The network runs on {}.</source>
@@ -2379,7 +2387,8 @@ Referenz).&lt;/p&gt;
 &lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
-walls of two buildings that nearly coincide become one, and small overlaps are parted.&lt;/p&gt;
+walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
+drawn with 36 corners.&lt;/p&gt;
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
 layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
@@ -2394,7 +2403,7 @@ that it has done.&lt;/p&gt;
 folgen oder fast im rechten Winkel oder in 45° zu ihr stehen, tun es danach genau, und Ecken liegen, wo sie sich
 schneiden. Bleiben Wände schräg, wird das ganze Gebäude rechtwinklig, wofür eine Wand eine Stufe bekommen kann. Mit
 &lt;i&gt;Nachbarn zusammenfügen&lt;/i&gt; werden Wände zweier Gebäude, die fast zusammenfallen, zu einer, und kleine Überlappungen
-werden geteilt.&lt;/p&gt;
+werden geteilt. Ein Tank oder Silo wird ein Kreis, gezeichnet mit 36 Ecken.&lt;/p&gt;
 &lt;p&gt;Keine Wand rückt in einem der beiden Schritte weiter als die &lt;i&gt;Toleranz&lt;/i&gt;, die in Metern am Boden gilt, welches KBS
 der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
 &lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
