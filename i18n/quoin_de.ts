@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Neu im Bild</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Verändert, wie das Bild es zeigt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Unklar, bitte ansehen</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Außerhalb des Bildes</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Along the outline</source>
@@ -1388,6 +1415,10 @@
     <message>
         <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
         <translation>höchstens 64 steigende Paare aus einem Wert und einer Wahrscheinlichkeit, jeweils von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
+        <translation>Kein Gebäude des Layers {layer} liegt dort, wo verglichen wird; prüfen Sie sein KBS oder die Ausdehnung.</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2846,120 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBuildings</name>
+    <message>
+        <source>Update buildings</source>
+        <translation>Gebäude aktualisieren</translation>
+    </message>
+    <message>
+        <source>building,footprint,change,detection,update,new,demolished,compare,revision</source>
+        <translation>Gebäude,Grundriss,Veränderung,Erkennung,Aktualisierung,neu,abgerissen,Vergleich,Fortführung</translation>
+    </message>
+    <message>
+        <source>Says which buildings of a map are new, gone or changed in an image.</source>
+        <translation>Sagt, welche Gebäude einer Karte in einem Bild neu, verschwunden oder verändert sind.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
+each building what has become of it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
+is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
+its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
+&lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
+and told. New and changed outlines come where the map would have them.&lt;/p&gt;
+&lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
+Nothing is deleted.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Vergleicht eine Karte der Gebäude mit einem Bild oder mit einem zweiten Layer, etwa einer Extraktion dieses Jahres, und
+sagt von jedem Gebäude, was aus ihm geworden ist.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; ist &lt;i&gt;new&lt;/i&gt; (neu), &lt;i&gt;gone&lt;/i&gt; (verschwunden), &lt;i&gt;changed&lt;/i&gt; (ein Teil so groß wie ein Anbau kam hinzu
+oder fehlt; der Umriss ist der des Bildes), &lt;i&gt;unchanged&lt;/i&gt; (unverändert), &lt;i&gt;unclear&lt;/i&gt; (ein Schuppen, den das Bild nicht
+zeigt, oder etwas anderes an seiner Stelle: bitte ansehen) oder &lt;i&gt;outside&lt;/i&gt; (nicht ganz im Bild). &lt;i&gt;gained_m2&lt;/i&gt; und
+&lt;i&gt;lost_m2&lt;/i&gt; sagen, um wie viel, &lt;i&gt;change_iou&lt;/i&gt;, wie ähnlich sich die Umrisse sind, &lt;i&gt;seen_score&lt;/i&gt;, wie sicher der im
+Bild ist.&lt;/p&gt;
+&lt;p&gt;Geneigt aufgenommene Dächer und alte Vermessungen legen eine Karte neben ihr Bild. Wie weit, wird Block für Block gemessen,
+berücksichtigt und gesagt. Neue und veränderte Umrisse kommen dorthin, wo die Karte sie hätte.&lt;/p&gt;
+&lt;p&gt;Kennungen und Attribute bleiben, wie sie sind, und ebenso jeder unveränderte Umriss, bis auf die letzte Stelle. Gelöscht
+wird nichts.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>The buildings as they are known.</source>
+        <translation>Die Gebäude, wie sie bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>An aerial or drone image that shows how it is now; or give a second layer.</source>
+        <translation>Ein Luft- oder Drohnenbild, das zeigt, wie es jetzt ist; oder geben Sie einen zweiten Layer an.</translation>
+    </message>
+    <message>
+        <source>Second layer</source>
+        <translation>Zweiter Layer</translation>
+    </message>
+    <message>
+        <source>The buildings as they are now, instead of an image. All count as sure.</source>
+        <translation>Die Gebäude, wie sie jetzt sind, statt eines Bildes. Alle gelten als sicher.</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Where to compare; all of the image, or what the second layer spans, if empty. May be in any CRS.</source>
+        <translation>Wo verglichen wird; wenn leer, im ganzen Bild oder so weit der zweite Layer reicht. In beliebigem KBS.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What finds the buildings in the image.</source>
+        <translation>Was die Gebäude im Bild findet.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>A model you trained yourself, used instead of the listed one.</source>
+        <translation>Ein selbst trainiertes Modell, das statt des gelisteten verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Updated buildings</source>
+        <translation>Aktualisierte Gebäude</translation>
+    </message>
+    <message>
+        <source>The map with what has changed; in its CRS.</source>
+        <translation>Die Karte mit dem, was sich verändert hat; in ihrem KBS.</translation>
+    </message>
+    <message>
+        <source>Choose either an image or a second layer to compare the map with.</source>
+        <translation>Wählen Sie entweder ein Bild oder einen zweiten Layer, mit dem die Karte verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Too few buildings are alike to tell whether the map lies beside the image.</source>
+        <translation>Zu wenige Gebäude gleichen sich, um zu sagen, ob die Karte neben dem Bild liegt.</translation>
+    </message>
+    <message>
+        <source>The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.</source>
+        <translation>Das Bild hat die Gebäude {:.1f} m weiter östlich und {:.1f} m weiter nördlich als die Karte.</translation>
+    </message>
+    <message>
+        <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
+        <translation>Von Block zu Block unterscheidet sich das um {:.1f} m; jeder wird nach seinem eigenen verglichen.</translation>
     </message>
 </context>
 </TS>

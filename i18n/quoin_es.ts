@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Nuevo en la imagen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecido</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Cambiado, como lo muestra la imagen</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Dudoso, por revisar</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Fuera de la imagen</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Along the outline</source>
@@ -1388,6 +1415,10 @@
     <message>
         <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
         <translation>a lo sumo 64 pares crecientes de una puntuación y una probabilidad, cada una de 0 a 1</translation>
+    </message>
+    <message>
+        <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
+        <translation>Ningún edificio de la capa {layer} está donde se compara; compruebe su SRC o la extensión.</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2845,119 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
     <message>
         <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
         <translation>La base queda: en los {held_out} edificios apartados, nada de lo aprendido de otros {taught} fue mejor que su {before}.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBuildings</name>
+    <message>
+        <source>Update buildings</source>
+        <translation>Actualizar edificios</translation>
+    </message>
+    <message>
+        <source>building,footprint,change,detection,update,new,demolished,compare,revision</source>
+        <translation>edificio,huella,cambio,detección,actualización,nuevo,demolido,comparar,revisión</translation>
+    </message>
+    <message>
+        <source>Says which buildings of a map are new, gone or changed in an image.</source>
+        <translation>Dice qué edificios de un mapa son nuevos, han desaparecido o han cambiado en una imagen.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
+each building what has become of it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
+is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
+its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
+&lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
+and told. New and changed outlines come where the map would have them.&lt;/p&gt;
+&lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
+Nothing is deleted.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Compara un mapa de edificios con una imagen, o con una segunda capa como una extracción de este año, y dice de cada
+edificio qué ha sido de él.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; es &lt;i&gt;new&lt;/i&gt; (nuevo), &lt;i&gt;gone&lt;/i&gt; (desaparecido), &lt;i&gt;changed&lt;/i&gt; (se construyó o falta una parte del tamaño
+de un ala; el contorno es el de la imagen), &lt;i&gt;unchanged&lt;/i&gt; (sin cambios), &lt;i&gt;unclear&lt;/i&gt; (un cobertizo que la imagen no
+muestra, u otra cosa en su lugar: mírelo) u &lt;i&gt;outside&lt;/i&gt; (no está entero en la imagen). &lt;i&gt;gained_m2&lt;/i&gt; y &lt;i&gt;lost_m2&lt;/i&gt;
+dicen cuánto, &lt;i&gt;change_iou&lt;/i&gt; lo parecidos que son los contornos, &lt;i&gt;seen_score&lt;/i&gt; lo seguro que es el de la imagen.&lt;/p&gt;
+&lt;p&gt;Los tejados inclinados en la toma y los levantamientos antiguos ponen un mapa al lado de su imagen. Cuánto se mide manzana
+a manzana, se tiene en cuenta y se dice. Los contornos nuevos y cambiados van donde los tendría el mapa.&lt;/p&gt;
+&lt;p&gt;Los identificadores y atributos quedan como están, y también cada contorno sin cambios, hasta el último dígito. No se
+borra nada.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>The buildings as they are known.</source>
+        <translation>Los edificios como se conocen.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>An aerial or drone image that shows how it is now; or give a second layer.</source>
+        <translation>Una imagen aérea o de dron que muestra cómo es ahora; o indique una segunda capa.</translation>
+    </message>
+    <message>
+        <source>Second layer</source>
+        <translation>Segunda capa</translation>
+    </message>
+    <message>
+        <source>The buildings as they are now, instead of an image. All count as sure.</source>
+        <translation>Los edificios como son ahora, en lugar de una imagen. Todos cuentan como seguros.</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Where to compare; all of the image, or what the second layer spans, if empty. May be in any CRS.</source>
+        <translation>Dónde comparar; si está vacío, toda la imagen o lo que abarca la segunda capa. En cualquier SRC.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>What finds the buildings in the image.</source>
+        <translation>Lo que encuentra los edificios en la imagen.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Archivo de modelo</translation>
+    </message>
+    <message>
+        <source>A model you trained yourself, used instead of the listed one.</source>
+        <translation>Un modelo que usted entrenó, en lugar del de la lista.</translation>
+    </message>
+    <message>
+        <source>Updated buildings</source>
+        <translation>Edificios actualizados</translation>
+    </message>
+    <message>
+        <source>The map with what has changed; in its CRS.</source>
+        <translation>El mapa con lo que ha cambiado; en su SRC.</translation>
+    </message>
+    <message>
+        <source>Choose either an image or a second layer to compare the map with.</source>
+        <translation>Elija una imagen o una segunda capa con que comparar el mapa, no ambas.</translation>
+    </message>
+    <message>
+        <source>Too few buildings are alike to tell whether the map lies beside the image.</source>
+        <translation>Muy pocos edificios se parecen para saber si el mapa está desplazado de la imagen.</translation>
+    </message>
+    <message>
+        <source>The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.</source>
+        <translation>La imagen tiene los edificios {:.1f} m más al este y {:.1f} m más al norte que el mapa.</translation>
+    </message>
+    <message>
+        <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
+        <translation>De manzana a manzana esto difiere en {:.1f} m; cada una se compara con el suyo.</translation>
     </message>
 </context>
 </TS>

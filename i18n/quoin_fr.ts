@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Nouveau dans l&apos;image</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparu</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Modifié, tel que sur l&apos;image</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Incertain, à vérifier</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Hors de l&apos;image</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Along the outline</source>
@@ -1383,11 +1410,15 @@
     </message>
     <message>
         <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
-        <translation>Des bâtiments ne sont trouvés que dans moins de deux scènes ; calibrez avec des scènes qui en ont davantage.</translation>
+        <translation>Des bâtiments ne sont trouvés que dans moins de deux scènes&#xa0;; calibrez avec des scènes qui en ont davantage.</translation>
     </message>
     <message>
         <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
         <translation>au plus 64 paires croissantes d&apos;un score et d&apos;une probabilité, chacun de 0 à 1</translation>
+    </message>
+    <message>
+        <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
+        <translation>Aucun bâtiment de la couche {layer} ne se trouve là où elle est comparée&#xa0;; vérifiez son SCR ou l&apos;emprise.</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2846,120 @@ elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
     <message>
         <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
         <translation>La base reste&#xa0;: sur les {held_out} bâtiments mis de côté, rien de ce qui a été appris de {taught} autres n&apos;était meilleur que ses {before}.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBuildings</name>
+    <message>
+        <source>Update buildings</source>
+        <translation>Mettre à jour les bâtiments</translation>
+    </message>
+    <message>
+        <source>building,footprint,change,detection,update,new,demolished,compare,revision</source>
+        <translation>bâtiment,emprise,changement,détection,mise à jour,nouveau,démoli,comparer,révision</translation>
+    </message>
+    <message>
+        <source>Says which buildings of a map are new, gone or changed in an image.</source>
+        <translation>Dit quels bâtiments d&apos;une carte sont nouveaux, disparus ou modifiés sur une image.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
+each building what has become of it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
+is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
+its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
+&lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
+and told. New and changed outlines come where the map would have them.&lt;/p&gt;
+&lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
+Nothing is deleted.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Compare une carte des bâtiments à une image, ou à une deuxième couche comme une extraction de cette année, et dit de
+chaque bâtiment ce qu&apos;il est devenu.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; vaut &lt;i&gt;new&lt;/i&gt; (nouveau), &lt;i&gt;gone&lt;/i&gt; (disparu), &lt;i&gt;changed&lt;/i&gt; (une partie grande comme une aile a été
+construite ou manque&#xa0;; le contour est celui de l&apos;image), &lt;i&gt;unchanged&lt;/i&gt; (inchangé), &lt;i&gt;unclear&lt;/i&gt; (une remise que l&apos;image
+ne montre pas, ou autre chose à sa place&#xa0;: à regarder) ou &lt;i&gt;outside&lt;/i&gt; (pas entièrement dans l&apos;image). &lt;i&gt;gained_m2&lt;/i&gt; et
+&lt;i&gt;lost_m2&lt;/i&gt; disent de combien, &lt;i&gt;change_iou&lt;/i&gt; à quel point les contours se ressemblent, &lt;i&gt;seen_score&lt;/i&gt; à quel point
+celui de l&apos;image est sûr.&lt;/p&gt;
+&lt;p&gt;Des toits vus de biais et d&apos;anciens levés placent une carte à côté de son image. De combien est mesuré îlot par îlot, pris
+en compte et dit. Les contours nouveaux et modifiés viennent là où la carte les aurait.&lt;/p&gt;
+&lt;p&gt;Les identifiants et attributs restent tels quels, de même que chaque contour inchangé, jusqu&apos;au dernier chiffre. Rien n&apos;est
+supprimé.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>The buildings as they are known.</source>
+        <translation>Les bâtiments tels qu&apos;ils sont connus.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>An aerial or drone image that shows how it is now; or give a second layer.</source>
+        <translation>Une image aérienne ou de drone qui montre l&apos;état actuel&#xa0;; ou donnez une deuxième couche.</translation>
+    </message>
+    <message>
+        <source>Second layer</source>
+        <translation>Deuxième couche</translation>
+    </message>
+    <message>
+        <source>The buildings as they are now, instead of an image. All count as sure.</source>
+        <translation>Les bâtiments tels qu&apos;ils sont maintenant, au lieu d&apos;une image. Tous comptent comme sûrs.</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <source>Where to compare; all of the image, or what the second layer spans, if empty. May be in any CRS.</source>
+        <translation>Où comparer&#xa0;; si vide, toute l&apos;image, ou ce que couvre la deuxième couche. Dans n&apos;importe quel SCR.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>What finds the buildings in the image.</source>
+        <translation>Ce qui trouve les bâtiments dans l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Fichier de modèle</translation>
+    </message>
+    <message>
+        <source>A model you trained yourself, used instead of the listed one.</source>
+        <translation>Un modèle que vous avez entraîné, au lieu de celui de la liste.</translation>
+    </message>
+    <message>
+        <source>Updated buildings</source>
+        <translation>Bâtiments mis à jour</translation>
+    </message>
+    <message>
+        <source>The map with what has changed; in its CRS.</source>
+        <translation>La carte avec ce qui a changé&#xa0;; dans son SCR.</translation>
+    </message>
+    <message>
+        <source>Choose either an image or a second layer to compare the map with.</source>
+        <translation>Choisissez soit une image, soit une deuxième couche à laquelle comparer la carte.</translation>
+    </message>
+    <message>
+        <source>Too few buildings are alike to tell whether the map lies beside the image.</source>
+        <translation>Trop peu de bâtiments se ressemblent pour dire si la carte est décalée de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.</source>
+        <translation>L&apos;image a les bâtiments {:.1f} m plus à l&apos;est et {:.1f} m plus au nord que la carte.</translation>
+    </message>
+    <message>
+        <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
+        <translation>D&apos;un îlot à l&apos;autre cela diffère de {:.1f} m&#xa0;; chacun est comparé avec le sien.</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Novo na imagem</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecido</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Alterado, como está na imagem</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inalterado</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Incerto, a verificar</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Fora da imagem</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Along the outline</source>
@@ -1388,6 +1415,10 @@
     <message>
         <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
         <translation>no máximo 64 pares crescentes de uma pontuação e uma probabilidade, cada uma de 0 a 1</translation>
+    </message>
+    <message>
+        <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
+        <translation>Nenhum edifício da camada {layer} está onde se compara; verifique o SRC dela ou a extensão.</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2845,118 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
     <message>
         <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
         <translation>A base fica: nos {held_out} edifícios reservados, nada do que foi aprendido de outros {taught} foi melhor que os seus {before}.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBuildings</name>
+    <message>
+        <source>Update buildings</source>
+        <translation>Atualizar edifícios</translation>
+    </message>
+    <message>
+        <source>building,footprint,change,detection,update,new,demolished,compare,revision</source>
+        <translation>edifício,contorno,mudança,detecção,atualização,novo,demolido,comparar,revisão</translation>
+    </message>
+    <message>
+        <source>Says which buildings of a map are new, gone or changed in an image.</source>
+        <translation>Diz quais edifícios de um mapa são novos, desapareceram ou mudaram em uma imagem.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
+each building what has become of it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
+is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
+its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
+&lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
+and told. New and changed outlines come where the map would have them.&lt;/p&gt;
+&lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
+Nothing is deleted.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Compara um mapa de edifícios com uma imagem, ou com uma segunda camada como uma extração deste ano, e diz de cada edifício
+o que foi feito dele.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; é &lt;i&gt;new&lt;/i&gt; (novo), &lt;i&gt;gone&lt;/i&gt; (desaparecido), &lt;i&gt;changed&lt;/i&gt; (uma parte do tamanho de uma ala foi construída
+ou falta; o contorno é o da imagem), &lt;i&gt;unchanged&lt;/i&gt; (inalterado), &lt;i&gt;unclear&lt;/i&gt; (um galpão que a imagem não mostra, ou outra
+coisa em seu lugar: olhe ali) ou &lt;i&gt;outside&lt;/i&gt; (não está inteiro na imagem). &lt;i&gt;gained_m2&lt;/i&gt; e &lt;i&gt;lost_m2&lt;/i&gt; dizem quanto,
+&lt;i&gt;change_iou&lt;/i&gt; quão parecidos são os contornos, &lt;i&gt;seen_score&lt;/i&gt; quão seguro é o da imagem.&lt;/p&gt;
+&lt;p&gt;Telhados vistos de lado e levantamentos antigos põem um mapa ao lado da sua imagem. Quanto é medido quadra a quadra, levado
+em conta e dito. Contornos novos e alterados ficam onde o mapa os teria.&lt;/p&gt;
+&lt;p&gt;Identificadores e atributos ficam como estão, e também cada contorno inalterado, até o último dígito. Nada é apagado.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>The buildings as they are known.</source>
+        <translation>Os edifícios como são conhecidos.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>An aerial or drone image that shows how it is now; or give a second layer.</source>
+        <translation>Uma imagem aérea ou de drone que mostra como está agora; ou indique uma segunda camada.</translation>
+    </message>
+    <message>
+        <source>Second layer</source>
+        <translation>Segunda camada</translation>
+    </message>
+    <message>
+        <source>The buildings as they are now, instead of an image. All count as sure.</source>
+        <translation>Os edifícios como são agora, em vez de uma imagem. Todos contam como seguros.</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensão</translation>
+    </message>
+    <message>
+        <source>Where to compare; all of the image, or what the second layer spans, if empty. May be in any CRS.</source>
+        <translation>Onde comparar; se vazio, toda a imagem ou o que a segunda camada abrange. Em qualquer SRC.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>What finds the buildings in the image.</source>
+        <translation>O que encontra os edifícios na imagem.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Arquivo de modelo</translation>
+    </message>
+    <message>
+        <source>A model you trained yourself, used instead of the listed one.</source>
+        <translation>Um modelo que você treinou, em vez do da lista.</translation>
+    </message>
+    <message>
+        <source>Updated buildings</source>
+        <translation>Edifícios atualizados</translation>
+    </message>
+    <message>
+        <source>The map with what has changed; in its CRS.</source>
+        <translation>O mapa com o que mudou; no SRC dele.</translation>
+    </message>
+    <message>
+        <source>Choose either an image or a second layer to compare the map with.</source>
+        <translation>Escolha ou uma imagem ou uma segunda camada com que comparar o mapa.</translation>
+    </message>
+    <message>
+        <source>Too few buildings are alike to tell whether the map lies beside the image.</source>
+        <translation>Poucos edifícios são parecidos para dizer se o mapa está deslocado da imagem.</translation>
+    </message>
+    <message>
+        <source>The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.</source>
+        <translation>A imagem tem os edifícios {:.1f} m mais a leste e {:.1f} m mais ao norte que o mapa.</translation>
+    </message>
+    <message>
+        <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
+        <translation>De quadra a quadra isso difere em {:.1f} m; cada uma é comparada com o seu.</translation>
     </message>
 </context>
 </TS>
