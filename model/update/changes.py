@@ -23,7 +23,7 @@ LEAST_SHARE = 0.08
 """Of the building's area, the same: a large outline strays farther."""
 SHED = 25.0
 """Square metres; a smaller building that is not found may be one that was not seen."""
-LEAST_LIKENESS = 0.5
+LEAST_LIKENESS = 0.4
 """Intersection over union below which what is found is not the building of the map."""
 
 

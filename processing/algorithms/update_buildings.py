@@ -251,7 +251,7 @@ Nothing is deleted.</p>
         if shift is None:
             feedback.pushWarning(self.tr("Too few buildings are alike to tell whether the map lies beside the image."))
             return
-        east, north = shift[0], -shift[1]
+        east, north = (round(each, 1) + 0.0 for each in (shift[0], -shift[1]))  # no -0.0
         text = self.tr("The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.")
         tell = feedback.pushWarning if max(abs(east), abs(north)) > TOLD_SHIFT else feedback.pushInfo
         tell(text.format(east, north))
