@@ -1465,6 +1465,18 @@
         <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
         <translation>Der Layer „{layer}“ hat die Änderung nicht angenommen; sehen Sie nach, ob seine Gebäude bearbeitet werden können und ob er ein Feld „{field}“ für Text hat oder ein neues annimmt.</translation>
     </message>
+<message>
+        <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
+        <translation>In weniger als zwei Szenen werden Gebäude gefunden; kalibrieren Sie mit Szenen, die mehr davon haben.</translation>
+    </message>
+    <message>
+        <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
+        <translation>höchstens 64 steigende Paare aus einem Wert und einer Wahrscheinlichkeit, jeweils von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
+        <translation>Kein Gebäude des Layers {layer} liegt dort, wo verglichen wird; prüfen Sie sein KBS oder die Ausdehnung.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1622,7 +1634,11 @@ Referenz).&lt;/p&gt;
         <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
         <translation>Ausgelassene Kacheln: {}, die erste um {}. An ihnen ging ein Arbeitsprozess nach dem anderen verloren; Gebäude dort fehlen also. Dort mit kleineren Kacheln noch einmal extrahieren; das Protokoll sagt mehr.</translation>
     </message>
-</context>
+<message>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Findet die Gebäude in einem Luftbild und zeichnet jedes als Polygon, dessen Stützpunkte die Ecken des Gebäudes sind.&lt;/p&gt;&lt;p&gt;Das Bild wird Kachel für Kachel in der Bodenauflösung gelesen, für die das Modell trainiert wurde, welche der Layer auch hat. Jedes Gebäude wird geschrieben, sobald es feststeht; ein abgebrochener Lauf behält also, was er gefunden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, wie sicher das Modell ist (0 bis 1); &lt;i&gt;probability&lt;/i&gt;, wie oft Gebäude mit solchem Wert stimmen, leer, wenn das Modell nicht kalibriert ist; &lt;i&gt;vertices&lt;/i&gt;, die Zahl der Ecken; &lt;i&gt;area_m2&lt;/i&gt;, auf dem Ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, wie der Umriss entstand: &lt;i&gt;keypoints&lt;/i&gt; (jede Ecke wurde erkannt), &lt;i&gt;completed&lt;/i&gt; (fehlende Ecken wurden aus der Maske des Gebäudes ergänzt), &lt;i&gt;contour&lt;/i&gt; (der vereinfachte Umriss der Maske), &lt;i&gt;mask contour&lt;/i&gt; (derselbe bei einem Modell, das keine Ecken sieht), &lt;i&gt;sequence&lt;/i&gt; (das Modell hat die Ecken der Reihe nach genannt), dahinter &lt;i&gt;+untangled&lt;/i&gt;, wo sie sich kreuzten, &lt;i&gt;+round&lt;/i&gt;, wo der Umriss ein Kreis ist, &lt;i&gt;+regularized&lt;/i&gt;, wo Wände begradigt, und &lt;i&gt;+neighbours&lt;/i&gt;, wo sie an die eines Nachbarn gerückt wurden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zu wenige Gebäude?&lt;/b&gt; Die Mindestsicherheit senken. &lt;b&gt;Zu wenige Ecken?&lt;/b&gt; τ senken.&lt;/p&gt;</translation>
+    </message>
+    </context>
 <context>
     <name>ExtractParameters</name>
     <message>
@@ -2517,7 +2533,39 @@ schon bearbeiteten.&lt;/p&gt;
         <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
         <translation>{} Objekte werden unverändert weitergegeben, weil an ihnen ein Arbeitsprozess nach dem anderen verloren ging; die ersten mit ID: {}.</translation>
     </message>
-</context>
+<message>
+        <source>
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
+slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
+walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
+drawn with 36 corners.&lt;/p&gt;
+&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
+layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
+multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
+gives way.&lt;/p&gt;
+&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
+that it has done.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Begradigt die Wände von Gebäudepolygonen, wer sie auch gezeichnet hat: Wände, die der Hauptrichtung des Gebäudes fast
+folgen oder fast im rechten Winkel oder in 45° zu ihr stehen, tun es danach genau, und Ecken liegen, wo sie sich
+schneiden. Bleiben Wände schräg, wird das ganze Gebäude rechtwinklig, wofür eine Wand eine Stufe bekommen kann. Mit
+&lt;i&gt;Nachbarn zusammenfügen&lt;/i&gt; werden Wände zweier Gebäude, die fast zusammenfallen, zu einer, und kleine Überlappungen
+werden geteilt. Ein Tank oder Silo wird ein Kreis, gezeichnet mit 36 Ecken.&lt;/p&gt;
+&lt;p&gt;Keine Wand rückt in einem der beiden Schritte weiter als die &lt;i&gt;Toleranz&lt;/i&gt;, die in Metern am Boden gilt, welches KBS
+der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
+&lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
+mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie oder von mehr als 20 km Breite werden mit
+einer Warnung unverändert weitergegeben. Was mehr als 200 Nachbarn hat, wird mit keinem zusammengefügt, und von zwei
+Objekten, die einander großenteils bedecken, weicht keines.&lt;/p&gt;
+&lt;p&gt;Objekte kommen in der Reihenfolge heraus, in der sie bearbeitet wurden, Ort für Ort. Ein abgebrochener Lauf behält die
+schon bearbeiteten.&lt;/p&gt;
+</translation>
+    </message>
+    </context>
 <context>
     <name>ResolutionNotes</name>
     <message>
@@ -3233,6 +3281,147 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
     <message>
         <source>Choose the layer to be reviewed under “Add to” first.</source>
         <translation>Wählen Sie zuerst unter „Ziel“ den Layer, der geprüft wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Neu im Bild</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Verändert, wie das Bild es zeigt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Unklar, bitte ansehen</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Außerhalb des Bildes</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBuildings</name>
+    <message>
+        <source>Update buildings</source>
+        <translation>Gebäude aktualisieren</translation>
+    </message>
+    <message>
+        <source>building,footprint,change,detection,update,new,demolished,compare,revision</source>
+        <translation>Gebäude,Grundriss,Veränderung,Erkennung,Aktualisierung,neu,abgerissen,Vergleich,Fortführung</translation>
+    </message>
+    <message>
+        <source>Says which buildings of a map are new, gone or changed in an image.</source>
+        <translation>Sagt, welche Gebäude einer Karte in einem Bild neu, verschwunden oder verändert sind.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
+each building what has become of it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
+is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
+its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+&lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
+and told. New and changed outlines come where the map would have them.&lt;/p&gt;
+&lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
+Nothing is deleted.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Vergleicht eine Karte der Gebäude mit einem Bild oder mit einem zweiten Layer, etwa einer Extraktion dieses Jahres, und
+sagt von jedem Gebäude, was aus ihm geworden ist.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; ist &lt;i&gt;new&lt;/i&gt; (neu), &lt;i&gt;gone&lt;/i&gt; (verschwunden), &lt;i&gt;changed&lt;/i&gt; (ein Teil so groß wie ein Anbau kam hinzu
+oder fehlt; der Umriss ist der des Bildes), &lt;i&gt;unchanged&lt;/i&gt; (unverändert), &lt;i&gt;unclear&lt;/i&gt; (ein Schuppen, den das Bild nicht
+zeigt, oder etwas anderes an seiner Stelle: bitte ansehen) oder &lt;i&gt;outside&lt;/i&gt; (nicht ganz im Bild). &lt;i&gt;gained_m2&lt;/i&gt; und
+&lt;i&gt;lost_m2&lt;/i&gt; sagen, um wie viel, &lt;i&gt;change_iou&lt;/i&gt;, wie ähnlich sich die Umrisse sind, &lt;i&gt;seen_score&lt;/i&gt;, wie sicher der im
+Bild ist.&lt;/p&gt;
+&lt;p&gt;Geneigt aufgenommene Dächer und alte Vermessungen legen eine Karte neben ihr Bild. Wie weit, wird Block für Block gemessen,
+berücksichtigt und gesagt. Neue und veränderte Umrisse kommen dorthin, wo die Karte sie hätte.&lt;/p&gt;
+&lt;p&gt;Kennungen und Attribute bleiben, wie sie sind, und ebenso jeder unveränderte Umriss, bis auf die letzte Stelle. Gelöscht
+wird nichts.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>The buildings as they are known.</source>
+        <translation>Die Gebäude, wie sie bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>An aerial or drone image that shows how it is now; or give a second layer.</source>
+        <translation>Ein Luft- oder Drohnenbild, das zeigt, wie es jetzt ist; oder geben Sie einen zweiten Layer an.</translation>
+    </message>
+    <message>
+        <source>Second layer</source>
+        <translation>Zweiter Layer</translation>
+    </message>
+    <message>
+        <source>The buildings as they are now, instead of an image. All count as sure.</source>
+        <translation>Die Gebäude, wie sie jetzt sind, statt eines Bildes. Alle gelten als sicher.</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Where to compare; all of the image, or what the second layer spans, if empty. May be in any CRS.</source>
+        <translation>Wo verglichen wird; wenn leer, im ganzen Bild oder so weit der zweite Layer reicht. In beliebigem KBS.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What finds the buildings in the image.</source>
+        <translation>Was die Gebäude im Bild findet.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>A model you trained yourself, used instead of the listed one.</source>
+        <translation>Ein selbst trainiertes Modell, das statt des gelisteten verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Updated buildings</source>
+        <translation>Aktualisierte Gebäude</translation>
+    </message>
+    <message>
+        <source>The map with what has changed; in its CRS.</source>
+        <translation>Die Karte mit dem, was sich verändert hat; in ihrem KBS.</translation>
+    </message>
+    <message>
+        <source>Choose either an image or a second layer to compare the map with.</source>
+        <translation>Wählen Sie entweder ein Bild oder einen zweiten Layer, mit dem die Karte verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Too few buildings are alike to tell whether the map lies beside the image.</source>
+        <translation>Zu wenige Gebäude gleichen sich, um zu sagen, ob die Karte neben dem Bild liegt.</translation>
+    </message>
+    <message>
+        <source>The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.</source>
+        <translation>Das Bild hat die Gebäude {:.1f} m weiter östlich und {:.1f} m weiter nördlich als die Karte.</translation>
+    </message>
+    <message>
+        <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
+        <translation>Von Block zu Block unterscheidet sich das um {:.1f} m; jeder wird nach seinem eigenen verglichen.</translation>
     </message>
 </context>
 </TS>

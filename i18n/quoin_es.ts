@@ -1465,6 +1465,18 @@
         <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
         <translation>La capa «{layer}» no aceptó el cambio; compruebe que sus edificios se pueden editar y que tiene un campo «{field}» de texto, o admite uno nuevo.</translation>
     </message>
+<message>
+        <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
+        <translation>Se encuentran edificios en menos de dos escenas; calibre con escenas que tengan más.</translation>
+    </message>
+    <message>
+        <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
+        <translation>a lo sumo 64 pares crecientes de una puntuación y una probabilidad, cada una de 0 a 1</translation>
+    </message>
+    <message>
+        <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
+        <translation>Ningún edificio de la capa {layer} está donde se compara; compruebe su SRC o la extensión.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1622,7 +1634,11 @@ vértices que la referencia).&lt;/p&gt;
         <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
         <translation>Teselas omitidas: {}, la primera cerca de {}. En ellas se perdió un proceso de cálculo tras otro, así que faltan edificios ahí. Extraiga ahí de nuevo con un tamaño de tesela menor; el registro dice más.</translation>
     </message>
-</context>
+<message>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Encuentra los edificios de una imagen aérea y dibuja cada uno como un polígono cuyos vértices son las esquinas del edificio.&lt;/p&gt;&lt;p&gt;La imagen se lee tesela a tesela con la resolución en el terreno para la que se entrenó el modelo, sea cual sea la de la capa. Cada edificio se escribe en cuanto es seguro, de modo que una ejecución cancelada conserva lo encontrado.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, lo seguro que está el modelo (de 0 a 1); &lt;i&gt;probability&lt;/i&gt;, con qué frecuencia aciertan los edificios de esa puntuación, vacío si nadie ha calibrado el modelo; &lt;i&gt;vertices&lt;/i&gt;, el número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre el elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, cómo se hizo el contorno: &lt;i&gt;keypoints&lt;/i&gt; (cada esquina fue detectada), &lt;i&gt;completed&lt;/i&gt; (las esquinas que faltaban se añadieron según la máscara del edificio), &lt;i&gt;contour&lt;/i&gt; (el contorno simplificado de la máscara), &lt;i&gt;mask contour&lt;/i&gt; (lo mismo, de un modelo que no ve esquinas), &lt;i&gt;sequence&lt;/i&gt; (el modelo dio las esquinas en su orden), seguido de &lt;i&gt;+untangled&lt;/i&gt; donde se cruzaban, &lt;i&gt;+round&lt;/i&gt; donde el contorno es un círculo, &lt;i&gt;+regularized&lt;/i&gt; donde se enderezaron muros y &lt;i&gt;+neighbours&lt;/i&gt; donde se movieron para juntarse con los de un vecino.&lt;/p&gt;&lt;p&gt;&lt;b&gt;¿Muy pocos edificios?&lt;/b&gt; Baje la puntuación mínima. &lt;b&gt;¿Muy pocas esquinas?&lt;/b&gt; Baje τ.&lt;/p&gt;</translation>
+    </message>
+    </context>
 <context>
     <name>ExtractParameters</name>
     <message>
@@ -2516,7 +2532,38 @@ parte no cede ninguno.&lt;/p&gt;
         <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
         <translation>{} objetos pasan sin cambios, porque con ellos se perdió un proceso de cálculo tras otro; los primeros por id: {}.</translation>
     </message>
-</context>
+<message>
+        <source>
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
+slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
+walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
+drawn with 36 corners.&lt;/p&gt;
+&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
+layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
+multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
+gives way.&lt;/p&gt;
+&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
+that it has done.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Endereza los muros de polígonos de edificios, los haya dibujado quien sea: los muros que casi siguen la dirección
+principal del edificio, o que le son casi perpendiculares o a 45°, pasan a serlo, y las esquinas quedan donde se cruzan.
+Donde quedan muros oblicuos, todo el edificio se pone en ángulos rectos, lo que puede exigir un escalón en un muro. Con
+&lt;i&gt;Juntar a los vecinos&lt;/i&gt;, los muros de dos edificios que casi coinciden se vuelven uno, y los solapes pequeños se
+reparten. Un depósito o un silo se vuelve un círculo, dibujado con 36 vértices.&lt;/p&gt;
+&lt;p&gt;Ningún muro se mueve más que la &lt;i&gt;tolerancia&lt;/i&gt; en cada uno de los dos pasos; está en metros en el terreno, sea cual
+sea el SRC de la capa. Un edificio que cambiaría más, o dejaría de ser válido, queda como está.&lt;/p&gt;
+&lt;p&gt;Los atributos quedan como están: un campo con la superficie sigue siendo el del contorno antiguo. Los objetos multiparte
+lo siguen siendo. Los valores Z y M se pierden. Los objetos sin geometría válida, o de más de 20 km de ancho, pasan sin
+cambios, con un aviso. Lo que tiene más de 200 vecinos no se junta con ninguno, y de dos objetos que se cubren en su mayor
+parte no cede ninguno.&lt;/p&gt;
+&lt;p&gt;Los objetos salen en el orden en que se trataron, lugar por lugar. Una ejecución cancelada conserva los que ha hecho.&lt;/p&gt;
+</translation>
+    </message>
+    </context>
 <context>
     <name>ResolutionNotes</name>
     <message>
@@ -3232,6 +3279,146 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
     <message>
         <source>Choose the layer to be reviewed under “Add to” first.</source>
         <translation>Elija primero en «Añadir a» la capa que se va a revisar.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Nuevo en la imagen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecido</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Cambiado, como lo muestra la imagen</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Dudoso, por revisar</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Fuera de la imagen</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBuildings</name>
+    <message>
+        <source>Update buildings</source>
+        <translation>Actualizar edificios</translation>
+    </message>
+    <message>
+        <source>building,footprint,change,detection,update,new,demolished,compare,revision</source>
+        <translation>edificio,huella,cambio,detección,actualización,nuevo,demolido,comparar,revisión</translation>
+    </message>
+    <message>
+        <source>Says which buildings of a map are new, gone or changed in an image.</source>
+        <translation>Dice qué edificios de un mapa son nuevos, han desaparecido o han cambiado en una imagen.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
+each building what has become of it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
+is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
+its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+&lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
+and told. New and changed outlines come where the map would have them.&lt;/p&gt;
+&lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
+Nothing is deleted.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Compara un mapa de edificios con una imagen, o con una segunda capa como una extracción de este año, y dice de cada
+edificio qué ha sido de él.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; es &lt;i&gt;new&lt;/i&gt; (nuevo), &lt;i&gt;gone&lt;/i&gt; (desaparecido), &lt;i&gt;changed&lt;/i&gt; (se construyó o falta una parte del tamaño
+de un ala; el contorno es el de la imagen), &lt;i&gt;unchanged&lt;/i&gt; (sin cambios), &lt;i&gt;unclear&lt;/i&gt; (un cobertizo que la imagen no
+muestra, u otra cosa en su lugar: mírelo) u &lt;i&gt;outside&lt;/i&gt; (no está entero en la imagen). &lt;i&gt;gained_m2&lt;/i&gt; y &lt;i&gt;lost_m2&lt;/i&gt;
+dicen cuánto, &lt;i&gt;change_iou&lt;/i&gt; lo parecidos que son los contornos, &lt;i&gt;seen_score&lt;/i&gt; lo seguro que es el de la imagen.&lt;/p&gt;
+&lt;p&gt;Los tejados inclinados en la toma y los levantamientos antiguos ponen un mapa al lado de su imagen. Cuánto se mide manzana
+a manzana, se tiene en cuenta y se dice. Los contornos nuevos y cambiados van donde los tendría el mapa.&lt;/p&gt;
+&lt;p&gt;Los identificadores y atributos quedan como están, y también cada contorno sin cambios, hasta el último dígito. No se
+borra nada.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>The buildings as they are known.</source>
+        <translation>Los edificios como se conocen.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>An aerial or drone image that shows how it is now; or give a second layer.</source>
+        <translation>Una imagen aérea o de dron que muestra cómo es ahora; o indique una segunda capa.</translation>
+    </message>
+    <message>
+        <source>Second layer</source>
+        <translation>Segunda capa</translation>
+    </message>
+    <message>
+        <source>The buildings as they are now, instead of an image. All count as sure.</source>
+        <translation>Los edificios como son ahora, en lugar de una imagen. Todos cuentan como seguros.</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Where to compare; all of the image, or what the second layer spans, if empty. May be in any CRS.</source>
+        <translation>Dónde comparar; si está vacío, toda la imagen o lo que abarca la segunda capa. En cualquier SRC.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>What finds the buildings in the image.</source>
+        <translation>Lo que encuentra los edificios en la imagen.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Archivo de modelo</translation>
+    </message>
+    <message>
+        <source>A model you trained yourself, used instead of the listed one.</source>
+        <translation>Un modelo que usted entrenó, en lugar del de la lista.</translation>
+    </message>
+    <message>
+        <source>Updated buildings</source>
+        <translation>Edificios actualizados</translation>
+    </message>
+    <message>
+        <source>The map with what has changed; in its CRS.</source>
+        <translation>El mapa con lo que ha cambiado; en su SRC.</translation>
+    </message>
+    <message>
+        <source>Choose either an image or a second layer to compare the map with.</source>
+        <translation>Elija una imagen o una segunda capa con que comparar el mapa, no ambas.</translation>
+    </message>
+    <message>
+        <source>Too few buildings are alike to tell whether the map lies beside the image.</source>
+        <translation>Muy pocos edificios se parecen para saber si el mapa está desplazado de la imagen.</translation>
+    </message>
+    <message>
+        <source>The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.</source>
+        <translation>La imagen tiene los edificios {:.1f} m más al este y {:.1f} m más al norte que el mapa.</translation>
+    </message>
+    <message>
+        <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
+        <translation>De manzana a manzana esto difiere en {:.1f} m; cada una se compara con el suyo.</translation>
     </message>
 </context>
 </TS>

@@ -1465,6 +1465,18 @@
         <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
         <translation>La couche « {layer} » n'a pas accepté la modification ; vérifiez que ses bâtiments peuvent être modifiés et qu'elle a un champ « {field} » de texte, ou en accepte un nouveau.</translation>
     </message>
+<message>
+        <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
+        <translation>Des bâtiments ne sont trouvés que dans moins de deux scènes ; calibrez avec des scènes qui en ont davantage.</translation>
+    </message>
+    <message>
+        <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
+        <translation>au plus 64 paires croissantes d'un score et d'une probabilité, chacun de 0 à 1</translation>
+    </message>
+    <message>
+        <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
+        <translation>Aucun bâtiment de la couche {layer} ne se trouve là où elle est comparée ; vérifiez son SCR ou l'emprise.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1622,7 +1634,11 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
         <translation>Tuiles omises : {}, la première autour de {}. Un processus de calcul après l'autre y a été perdu, des bâtiments y manquent donc. Extrayez de nouveau à cet endroit avec une taille de tuiles plus petite ; le journal en dit plus.</translation>
     </message>
-</context>
+<message>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Trouve les bâtiments d'une image aérienne et dessine chacun comme un polygone dont les sommets sont les coins du bâtiment.&lt;/p&gt;&lt;p&gt;L'image est lue tuile par tuile à la résolution au sol pour laquelle le modèle a été entraîné, quelle que soit celle de la couche. Chaque bâtiment est écrit dès qu'il est certain ; un traitement annulé garde donc ce qu'il a trouvé.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Champs&lt;/b&gt; : &lt;i&gt;id&lt;/i&gt; ; &lt;i&gt;score&lt;/i&gt;, à quel point le modèle est sûr (0 à 1) ; &lt;i&gt;probability&lt;/i&gt;, à quelle fréquence les bâtiments d'un tel score sont justes, vide si personne n'a calibré le modèle ; &lt;i&gt;vertices&lt;/i&gt;, le nombre de sommets ; &lt;i&gt;area_m2&lt;/i&gt;, sur l'ellipsoïde ; &lt;i&gt;model&lt;/i&gt; ; &lt;i&gt;status&lt;/i&gt;, comment le contour a été obtenu : &lt;i&gt;keypoints&lt;/i&gt; (chaque coin a été détecté), &lt;i&gt;completed&lt;/i&gt; (des coins manquants ont été ajoutés d'après le masque du bâtiment), &lt;i&gt;contour&lt;/i&gt; (le contour simplifié du masque), &lt;i&gt;mask contour&lt;/i&gt; (le même, d'un modèle qui ne voit pas de coins), &lt;i&gt;sequence&lt;/i&gt; (le modèle a donné les coins dans l'ordre), suivi de &lt;i&gt;+untangled&lt;/i&gt; s'ils se croisaient, de &lt;i&gt;+round&lt;/i&gt; si le contour est un cercle, de &lt;i&gt;+regularized&lt;/i&gt; si des murs ont été redressés et de &lt;i&gt;+neighbours&lt;/i&gt; s'ils ont été déplacés pour rejoindre ceux d'un voisin.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Trop peu de bâtiments ?&lt;/b&gt; Baissez le score minimal. &lt;b&gt;Trop peu de coins ?&lt;/b&gt; Baissez τ.&lt;/p&gt;</translation>
+    </message>
+    </context>
 <context>
     <name>ExtractParameters</name>
     <message>
@@ -2517,7 +2533,39 @@ faites.&lt;/p&gt;
         <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
         <translation>{} entités sont transmises sans changement, car un processus de calcul après l'autre y a été perdu ; les premières par id : {}.</translation>
     </message>
-</context>
+<message>
+        <source>
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
+slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
+walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
+drawn with 36 corners.&lt;/p&gt;
+&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
+layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
+multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
+gives way.&lt;/p&gt;
+&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
+that it has done.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Redresse les murs de polygones de bâtiments, quel que soit leur auteur : les murs qui suivent presque la direction
+principale du bâtiment, ou lui sont presque à angle droit ou à 45°, le sont ensuite exactement, et les coins sont là où
+ils se croisent. Si des murs restent en biais, tout le bâtiment est mis à angles droits, ce qui peut demander un décroché
+dans un mur. Avec &lt;i&gt;Joindre les voisins&lt;/i&gt;, les murs de deux bâtiments qui coïncident presque n'en font plus qu'un, et
+les petits chevauchements sont partagés. Un réservoir ou un silo devient un cercle, dessiné avec 36 sommets.&lt;/p&gt;
+&lt;p&gt;Aucun mur ne bouge de plus que la &lt;i&gt;tolérance&lt;/i&gt; à chacune des deux étapes ; elle est en mètres au sol quel que soit
+le SCR de la couche. Un bâtiment qui changerait davantage, ou deviendrait invalide, reste tel quel.&lt;/p&gt;
+&lt;p&gt;Les attributs restent tels quels : un champ avec la surface reste celui de l'ancien contour. Les entités multiparties le
+restent. Les valeurs Z et M sont perdues. Les entités sans géométrie valide, ou larges de plus de 20 km, sont transmises
+sans changement, avec un avertissement. Ce qui a plus de 200 voisins n'en rejoint aucun, et de deux entités qui se
+couvrent en grande partie, aucune ne cède.&lt;/p&gt;
+&lt;p&gt;Les entités sortent dans l'ordre où elles ont été traitées, lieu par lieu. Un traitement annulé garde celles qu'il a
+faites.&lt;/p&gt;
+</translation>
+    </message>
+    </context>
 <context>
     <name>ResolutionNotes</name>
     <message>
@@ -3233,6 +3281,147 @@ elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
     <message>
         <source>Choose the layer to be reviewed under “Add to” first.</source>
         <translation>Choisissez d'abord sous « Ajouter à » la couche à vérifier.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Nouveau dans l'image</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparu</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Modifié, tel que sur l'image</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Incertain, à vérifier</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Hors de l'image</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBuildings</name>
+    <message>
+        <source>Update buildings</source>
+        <translation>Mettre à jour les bâtiments</translation>
+    </message>
+    <message>
+        <source>building,footprint,change,detection,update,new,demolished,compare,revision</source>
+        <translation>bâtiment,emprise,changement,détection,mise à jour,nouveau,démoli,comparer,révision</translation>
+    </message>
+    <message>
+        <source>Says which buildings of a map are new, gone or changed in an image.</source>
+        <translation>Dit quels bâtiments d'une carte sont nouveaux, disparus ou modifiés sur une image.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
+each building what has become of it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
+is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
+its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+&lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
+and told. New and changed outlines come where the map would have them.&lt;/p&gt;
+&lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
+Nothing is deleted.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Compare une carte des bâtiments à une image, ou à une deuxième couche comme une extraction de cette année, et dit de
+chaque bâtiment ce qu'il est devenu.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; vaut &lt;i&gt;new&lt;/i&gt; (nouveau), &lt;i&gt;gone&lt;/i&gt; (disparu), &lt;i&gt;changed&lt;/i&gt; (une partie grande comme une aile a été
+construite ou manque ; le contour est celui de l'image), &lt;i&gt;unchanged&lt;/i&gt; (inchangé), &lt;i&gt;unclear&lt;/i&gt; (une remise que l'image
+ne montre pas, ou autre chose à sa place : à regarder) ou &lt;i&gt;outside&lt;/i&gt; (pas entièrement dans l'image). &lt;i&gt;gained_m2&lt;/i&gt; et
+&lt;i&gt;lost_m2&lt;/i&gt; disent de combien, &lt;i&gt;change_iou&lt;/i&gt; à quel point les contours se ressemblent, &lt;i&gt;seen_score&lt;/i&gt; à quel point
+celui de l'image est sûr.&lt;/p&gt;
+&lt;p&gt;Des toits vus de biais et d'anciens levés placent une carte à côté de son image. De combien est mesuré îlot par îlot, pris
+en compte et dit. Les contours nouveaux et modifiés viennent là où la carte les aurait.&lt;/p&gt;
+&lt;p&gt;Les identifiants et attributs restent tels quels, de même que chaque contour inchangé, jusqu'au dernier chiffre. Rien n'est
+supprimé.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>The buildings as they are known.</source>
+        <translation>Les bâtiments tels qu'ils sont connus.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>An aerial or drone image that shows how it is now; or give a second layer.</source>
+        <translation>Une image aérienne ou de drone qui montre l'état actuel ; ou donnez une deuxième couche.</translation>
+    </message>
+    <message>
+        <source>Second layer</source>
+        <translation>Deuxième couche</translation>
+    </message>
+    <message>
+        <source>The buildings as they are now, instead of an image. All count as sure.</source>
+        <translation>Les bâtiments tels qu'ils sont maintenant, au lieu d'une image. Tous comptent comme sûrs.</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <source>Where to compare; all of the image, or what the second layer spans, if empty. May be in any CRS.</source>
+        <translation>Où comparer ; si vide, toute l'image, ou ce que couvre la deuxième couche. Dans n'importe quel SCR.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>What finds the buildings in the image.</source>
+        <translation>Ce qui trouve les bâtiments dans l'image.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Fichier de modèle</translation>
+    </message>
+    <message>
+        <source>A model you trained yourself, used instead of the listed one.</source>
+        <translation>Un modèle que vous avez entraîné, au lieu de celui de la liste.</translation>
+    </message>
+    <message>
+        <source>Updated buildings</source>
+        <translation>Bâtiments mis à jour</translation>
+    </message>
+    <message>
+        <source>The map with what has changed; in its CRS.</source>
+        <translation>La carte avec ce qui a changé ; dans son SCR.</translation>
+    </message>
+    <message>
+        <source>Choose either an image or a second layer to compare the map with.</source>
+        <translation>Choisissez soit une image, soit une deuxième couche à laquelle comparer la carte.</translation>
+    </message>
+    <message>
+        <source>Too few buildings are alike to tell whether the map lies beside the image.</source>
+        <translation>Trop peu de bâtiments se ressemblent pour dire si la carte est décalée de l'image.</translation>
+    </message>
+    <message>
+        <source>The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.</source>
+        <translation>L'image a les bâtiments {:.1f} m plus à l'est et {:.1f} m plus au nord que la carte.</translation>
+    </message>
+    <message>
+        <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
+        <translation>D'un îlot à l'autre cela diffère de {:.1f} m ; chacun est comparé avec le sien.</translation>
     </message>
 </context>
 </TS>

@@ -1465,6 +1465,18 @@
         <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
         <translation>A camada “{layer}” não aceitou a alteração; verifique se os seus edifícios podem ser editados e se tem um campo “{field}” de texto, ou aceita um novo.</translation>
     </message>
+<message>
+        <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
+        <translation>Encontram-se edifícios em menos de duas cenas; calibre com cenas que tenham mais deles.</translation>
+    </message>
+    <message>
+        <source>at most 64 rising pairs of a score and a probability, each from 0 to 1</source>
+        <translation>no máximo 64 pares crescentes de uma pontuação e uma probabilidade, cada uma de 0 a 1</translation>
+    </message>
+    <message>
+        <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
+        <translation>Nenhum edifício da camada {layer} está onde se compara; verifique o SRC dela ou a extensão.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1622,7 +1634,11 @@ vértices que a referência).&lt;/p&gt;
         <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
         <translation>Blocos omitidos: {}, o primeiro perto de {}. Neles se perdeu um processo de cálculo após outro, por isso faltam edifícios ali. Extraia ali de novo com um tamanho de bloco menor; o registro diz mais.</translation>
     </message>
-</context>
+<message>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Encontra os edifícios em uma imagem aérea e desenha cada um como um polígono cujos vértices são os cantos do edifício.&lt;/p&gt;&lt;p&gt;A imagem é lida bloco a bloco na resolução no terreno para a qual o modelo foi treinado, qualquer que seja a da camada. Cada edifício é escrito assim que é certo; uma execução cancelada mantém, portanto, o que encontrou.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, quão seguro o modelo está (de 0 a 1); &lt;i&gt;probability&lt;/i&gt;, com que frequência edifícios de tal pontuação estão certos, vazio se ninguém calibrou o modelo; &lt;i&gt;vertices&lt;/i&gt;, o número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre o elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, como o contorno foi feito: &lt;i&gt;keypoints&lt;/i&gt; (cada canto foi detectado), &lt;i&gt;completed&lt;/i&gt; (cantos que faltavam foram inseridos a partir da máscara do edifício), &lt;i&gt;contour&lt;/i&gt; (o contorno simplificado da máscara), &lt;i&gt;mask contour&lt;/i&gt; (o mesmo, de um modelo que não vê cantos), &lt;i&gt;sequence&lt;/i&gt; (o modelo deu os cantos na sua ordem), seguido de &lt;i&gt;+untangled&lt;/i&gt; onde se cruzavam, &lt;i&gt;+round&lt;/i&gt; onde o contorno é um círculo, &lt;i&gt;+regularized&lt;/i&gt; onde paredes foram endireitadas e &lt;i&gt;+neighbours&lt;/i&gt; onde foram movidas para encontrar as de um vizinho.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Edifícios de menos?&lt;/b&gt; Baixe a pontuação mínima. &lt;b&gt;Cantos de menos?&lt;/b&gt; Baixe τ.&lt;/p&gt;</translation>
+    </message>
+    </context>
 <context>
     <name>ExtractParameters</name>
     <message>
@@ -2516,7 +2532,38 @@ parte nenhuma cede.&lt;/p&gt;
         <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
         <translation>{} feições passam sem alteração, porque nelas se perdeu um processo de cálculo após outro; as primeiras por id: {}.</translation>
     </message>
-</context>
+<message>
+        <source>
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
+slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
+walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
+drawn with 36 corners.&lt;/p&gt;
+&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
+layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
+multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
+with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
+gives way.&lt;/p&gt;
+&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
+that it has done.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Endireita as paredes de polígonos de edifícios, quem quer que os tenha desenhado: as paredes que quase seguem a
+direção principal do edifício, ou estão quase em ângulo reto ou a 45° com ela, passam a estar, e os cantos ficam onde elas
+se cruzam. Onde restam paredes oblíquas, todo o edifício é posto em ângulos retos, o que pode exigir um degrau em uma
+parede. Com &lt;i&gt;Juntar os vizinhos&lt;/i&gt;, as paredes de dois edifícios que quase coincidem se tornam uma, e pequenas
+sobreposições são repartidas. Um tanque ou silo se torna um círculo, desenhado com 36 vértices.&lt;/p&gt;
+&lt;p&gt;Nenhuma parede se move mais que a &lt;i&gt;tolerância&lt;/i&gt; em cada um dos dois passos; ela é em metros no terreno, qualquer que
+seja o SRC da camada. Um edifício que mudaria mais, ou se tornaria inválido, fica como está.&lt;/p&gt;
+&lt;p&gt;Os atributos ficam como estão: um campo com a área continua a ser o do contorno antigo. Feições multiparte continuam
+multiparte. Os valores Z e M se perdem. Feições sem geometria válida, ou com mais de 20 km de largura, passam sem
+alteração, com um aviso. O que tem mais de 200 vizinhos não se junta a nenhum, e de duas feições que se cobrem em grande
+parte nenhuma cede.&lt;/p&gt;
+&lt;p&gt;As feições saem na ordem em que foram tratadas, lugar por lugar. Uma execução cancelada mantém as que já fez.&lt;/p&gt;
+</translation>
+    </message>
+    </context>
 <context>
     <name>ResolutionNotes</name>
     <message>
@@ -3232,6 +3279,145 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
     <message>
         <source>Choose the layer to be reviewed under “Add to” first.</source>
         <translation>Escolha primeiro em “Adicionar a” a camada a rever.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Novo na imagem</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecido</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Alterado, como está na imagem</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inalterado</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Incerto, a verificar</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Fora da imagem</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBuildings</name>
+    <message>
+        <source>Update buildings</source>
+        <translation>Atualizar edifícios</translation>
+    </message>
+    <message>
+        <source>building,footprint,change,detection,update,new,demolished,compare,revision</source>
+        <translation>edifício,contorno,mudança,detecção,atualização,novo,demolido,comparar,revisão</translation>
+    </message>
+    <message>
+        <source>Says which buildings of a map are new, gone or changed in an image.</source>
+        <translation>Diz quais edifícios de um mapa são novos, desapareceram ou mudaram em uma imagem.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
+each building what has become of it.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
+is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
+its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+&lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
+and told. New and changed outlines come where the map would have them.&lt;/p&gt;
+&lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
+Nothing is deleted.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Compara um mapa de edifícios com uma imagem, ou com uma segunda camada como uma extração deste ano, e diz de cada edifício
+o que foi feito dele.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;change&lt;/b&gt; é &lt;i&gt;new&lt;/i&gt; (novo), &lt;i&gt;gone&lt;/i&gt; (desaparecido), &lt;i&gt;changed&lt;/i&gt; (uma parte do tamanho de uma ala foi construída
+ou falta; o contorno é o da imagem), &lt;i&gt;unchanged&lt;/i&gt; (inalterado), &lt;i&gt;unclear&lt;/i&gt; (um galpão que a imagem não mostra, ou outra
+coisa em seu lugar: olhe ali) ou &lt;i&gt;outside&lt;/i&gt; (não está inteiro na imagem). &lt;i&gt;gained_m2&lt;/i&gt; e &lt;i&gt;lost_m2&lt;/i&gt; dizem quanto,
+&lt;i&gt;change_iou&lt;/i&gt; quão parecidos são os contornos, &lt;i&gt;seen_score&lt;/i&gt; quão seguro é o da imagem.&lt;/p&gt;
+&lt;p&gt;Telhados vistos de lado e levantamentos antigos põem um mapa ao lado da sua imagem. Quanto é medido quadra a quadra, levado
+em conta e dito. Contornos novos e alterados ficam onde o mapa os teria.&lt;/p&gt;
+&lt;p&gt;Identificadores e atributos ficam como estão, e também cada contorno inalterado, até o último dígito. Nada é apagado.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>The buildings as they are known.</source>
+        <translation>Os edifícios como são conhecidos.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>An aerial or drone image that shows how it is now; or give a second layer.</source>
+        <translation>Uma imagem aérea ou de drone que mostra como está agora; ou indique uma segunda camada.</translation>
+    </message>
+    <message>
+        <source>Second layer</source>
+        <translation>Segunda camada</translation>
+    </message>
+    <message>
+        <source>The buildings as they are now, instead of an image. All count as sure.</source>
+        <translation>Os edifícios como são agora, em vez de uma imagem. Todos contam como seguros.</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensão</translation>
+    </message>
+    <message>
+        <source>Where to compare; all of the image, or what the second layer spans, if empty. May be in any CRS.</source>
+        <translation>Onde comparar; se vazio, toda a imagem ou o que a segunda camada abrange. Em qualquer SRC.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>What finds the buildings in the image.</source>
+        <translation>O que encontra os edifícios na imagem.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Arquivo de modelo</translation>
+    </message>
+    <message>
+        <source>A model you trained yourself, used instead of the listed one.</source>
+        <translation>Um modelo que você treinou, em vez do da lista.</translation>
+    </message>
+    <message>
+        <source>Updated buildings</source>
+        <translation>Edifícios atualizados</translation>
+    </message>
+    <message>
+        <source>The map with what has changed; in its CRS.</source>
+        <translation>O mapa com o que mudou; no SRC dele.</translation>
+    </message>
+    <message>
+        <source>Choose either an image or a second layer to compare the map with.</source>
+        <translation>Escolha ou uma imagem ou uma segunda camada com que comparar o mapa.</translation>
+    </message>
+    <message>
+        <source>Too few buildings are alike to tell whether the map lies beside the image.</source>
+        <translation>Poucos edifícios são parecidos para dizer se o mapa está deslocado da imagem.</translation>
+    </message>
+    <message>
+        <source>The image has the buildings {:.1f} m farther east and {:.1f} m farther north than the map.</source>
+        <translation>A imagem tem os edifícios {:.1f} m mais a leste e {:.1f} m mais ao norte que o mapa.</translation>
+    </message>
+    <message>
+        <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
+        <translation>De quadra a quadra isso difere em {:.1f} m; cada uma é comparada com o seu.</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from .contract.card import ModelCard
@@ -52,7 +53,7 @@ def read_shares(parts: list[str]) -> list[tuple[Path, float]]:
 
 
 def average(shares: list[tuple[Path, float]]) -> tuple[Family, ModelCard]:
-    """The model whose weights are the weighted mean of those of trained files, with the last one's card.
+    """The model whose weights are the weighted mean of those of trained files, and the last one's card, uncalibrated.
 
     Raises:
         QuoinError: a file is missing, damaged, or of another version.
@@ -62,7 +63,7 @@ def average(shares: list[tuple[Path, float]]) -> tuple[Family, ModelCard]:
     states = [(part.network.state_dict(), share) for part, _, share in trained]
     mean = {name: sum(share * state[name] for state, share in states) for name in model.network.state_dict()}
     model.network.load_state_dict(mean)
-    return model, card
+    return model, replace(card, calibration=[])
 
 
 if __name__ == "__main__":

@@ -121,6 +121,7 @@ def _evaluate_layers(arguments: argparse.Namespace, progress: Progress) -> Evalu
 
 def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evaluation:
     # Only here, since layers are measured without torch.
+    from .evaluation.measures.reliability import with_card
     from .evaluation.protocols.predictor import Predictor
     from .extraction.extractor import Extractor
 
@@ -136,6 +137,8 @@ def _evaluate_model(arguments: argparse.Namespace, progress: Progress) -> Evalua
     options = chosen(ReadOptions, arguments, tau=tau, score=min(LOWEST_SCORE, score), neighbours=False)
     evaluation = PROTOCOLS[arguments.protocol](scenes, Predictor(extractor, options), score, progress)
     evaluation.title = arguments.title or f"{arguments.model} on {arguments.coco.name}"
+    if evaluation.judged is not None:
+        evaluation.reliability = with_card(evaluation.judged, card)
     evaluation.settings = {
         "Model": f"{card.name}, {card.steps} training steps, {card.resolution} m per pixel",
         "Images": f"{len(scenes)}",

@@ -9,6 +9,7 @@ from .algorithms.evaluate_buildings import EvaluateBuildings
 from .algorithms.extract_buildings import ExtractBuildings
 from .algorithms.regularize_buildings import RegularizeBuildings
 from .algorithms.train_model import TrainModel
+from .algorithms.update_buildings import UpdateBuildings
 from .modeler.shipped_model import ExtractAndEvaluate, ExtractFromImages, ExtractStraight
 from .worker.pool import worker_pool
 
@@ -34,6 +35,7 @@ class QuoinProvider(QgsProcessingProvider):
         self.addAlgorithm(EvaluateBuildings())
         self.addAlgorithm(RegularizeBuildings())
         self.addAlgorithm(TrainModel())
+        self.addAlgorithm(UpdateBuildings())
         for model in (ExtractStraight(), ExtractFromImages(), ExtractAndEvaluate()):
             self.addAlgorithm(model)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, NamedTuple
@@ -32,8 +33,10 @@ class ModelCard:
         settings: how it was taught, by name: what learned, how many buildings and steps.
         before: the measures of the model that it was taught from, on the same images as `measures`.
         parent: name of that model, and the first digits of its checksum.
+        calibration: pairs of a score and the probability that a building of that score is one, see `probability`.
 
-    The last four are those of a model that somebody taught further; a file's card lacks those that are empty.
+    The four before the last are those of a model that somebody taught further; a file's card lacks those that are
+    empty, and it lacks `calibration` where nobody has calibrated the model.
 
     Raises:
         Fault: a value is of the wrong kind or out of its bounds.
@@ -55,6 +58,7 @@ class ModelCard:
     settings: dict[str, str | float] = field(default_factory=dict)
     before: dict[str, dict[str, float]] = field(default_factory=dict)
     parent: str = ""
+    calibration: list[list[float]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for name, rule in RULES.items():
@@ -62,6 +66,18 @@ class ModelCard:
             if not rule.holds(value):
                 found = quoted(value)
                 raise Fault("its {name} is {found} and must be {wanted}", name=name, found=found, wanted=rule.wanted)
+
+    def probability(self, score: float) -> float | None:
+        """How probable it is that a building of a score is one; None where the model is not calibrated.
+
+        Between two pairs of `calibration` it is on the line that joins them.
+        """
+        if not self.calibration:
+            return None
+        after = bisect_right([known for known, _ in self.calibration], score)
+        low, least = self.calibration[max(after - 1, 0)]
+        high, most = self.calibration[min(after, len(self.calibration) - 1)]
+        return least if high == low else least + (most - least) * (score - low) / (high - low)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
@@ -147,6 +163,19 @@ def _are_settings(value: Any) -> bool:
     )
 
 
+def _is_calibration(value: Any) -> bool:
+    """Whether this is pairs of a score, each higher than the one before, and a probability that never falls."""
+    if not isinstance(value, list) or len(value) > 64:
+        return False
+    if not all(isinstance(pair, list) and len(pair) == 2 and all(map(_is_share, pair)) for pair in value):
+        return False
+    return all(low[0] < high[0] and low[1] <= high[1] for low, high in zip(value, value[1:]))
+
+
+def _is_share(value: Any) -> bool:
+    return _is_number(value) and 0.0 <= value <= 1.0
+
+
 def _are_lines(value: Any) -> bool:
     return isinstance(value, list) and len(value) <= 64 and all(_is_text(line, 500) for line in value)
 
@@ -178,8 +207,11 @@ RULES = {
     "settings": Rule(_are_settings, Phrase("at most 64 numbers, or texts of at most 200 characters, by name")),
     "before": _MEASURES,
     "parent": _REMARK,
+    "calibration": Rule(
+        _is_calibration, Phrase("at most 64 rising pairs of a score and a probability, each from 0 to 1")
+    ),
 }
 """Of every field; a card is data from a file that anybody may have written."""
 
-OPTIONAL = {"place", "settings", "before", "parent"}
+OPTIONAL = {"place", "settings", "before", "parent", "calibration"}
 """Fields that a card may lack."""

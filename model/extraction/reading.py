@@ -11,6 +11,7 @@ from ..families.detection import Detection
 from ..families.family import Family
 from ..polygon.regularization.regularize import regularize
 from ..polygon.ring import signed_area
+from ..polygon.rounding.rounded import SUFFIX
 
 
 def read_buildings(
@@ -46,6 +47,9 @@ def _read(
 
 
 def _regularized(building: Building, resolution: float) -> Building:
+    """The building with straight walls; one with a circle for its outline has none."""
+    if building.status.endswith(SUFFIX):
+        return building
     rings, changed = regularize(building.rings, WALL_TOLERANCE / resolution)
     return replace(building, rings=rings, status=f"{building.status}+regularized") if changed else building
 

@@ -10,6 +10,7 @@ from ..building import Ring
 from . import share_boundaries
 from .regularization.regularize import regularize
 from .ring import CLEARANCE, polygon
+from .rounding.rounded import rounded
 
 Feature = list[list[Ring]]
 """The parts of a feature, each a polygon: its outline, then its holes."""
@@ -18,7 +19,7 @@ Feature = list[list[Ring]]
 def regularize_features(
     features: Sequence[Feature], wanted: int, tolerance: float, neighbours: bool
 ) -> list[Feature | None]:
-    """Straighten walls, then let neighbours meet.
+    """Straighten walls, or make a circle of what is one, then let neighbours meet.
 
     Args:
         features: valid, with y pointing down.
@@ -30,7 +31,8 @@ def regularize_features(
         The first features as they became, None for those that stay as they are.
     """
     straight = [
-        _valid_or([regularize(rings, tolerance)[0] for rings in feature], otherwise=feature) for feature in features
+        _valid_or([_straight_or_round(rings, tolerance) for rings in feature], otherwise=feature)
+        for feature in features
     ]
     result = straight
     if neighbours:
@@ -40,6 +42,15 @@ def regularize_features(
         None if all(new is old for new, old in zip(after, before)) else after
         for after, before in zip(result[:wanted], features)
     ]
+
+
+def _straight_or_round(rings: list[Ring], tolerance: float) -> list[Ring]:
+    as_circle = rounded(rings, rings[0], tolerance)
+    if as_circle is not None:
+        return as_circle
+    straight, changed = regularize(rings, tolerance)
+    # given again, what is a circle only now would become one, and be farther off than the tolerance
+    return rings if changed and rounded(straight, straight[0], tolerance) is not None else straight
 
 
 def _valid_or(parts: Feature, otherwise: Feature) -> Feature:

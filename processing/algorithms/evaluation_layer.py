@@ -49,6 +49,13 @@ class EvaluationLayer:
         features: one single-part feature per building, with the id and the attributes of the feature it came from.
         left_out: ids of features of which nothing can be compared.
 
+    Args:
+        source: the layer.
+        crs: that its coordinates are in.
+        transforms: of the project.
+        cancelled: asked whether to stop.
+        near: what does not touch this rectangle, in that CRS, is not read; all is by default.
+
     Raises:
         QuoinError: no building can be expressed in longitude and latitude.
     """
@@ -59,6 +66,7 @@ class EvaluationLayer:
         crs: QgsCoordinateReferenceSystem,
         transforms: QgsCoordinateTransformContext,
         cancelled: Callable[[], bool],
+        near: QgsRectangle | None = None,
     ) -> None:
         self.name = foreign(source.sourceName())
         self.crs = crs
@@ -69,7 +77,8 @@ class EvaluationLayer:
         self._to_degrees = QgsCoordinateTransform(crs, DEGREES, transforms)
         # A building whose outline crosses itself is measured like any other.
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        features = takewhile(self._wanted, source.getFeatures(QgsFeatureRequest(), flag))
+        request = QgsFeatureRequest() if near is None else QgsFeatureRequest().setFilterRect(near)
+        features = takewhile(self._wanted, source.getFeatures(request, flag))
         polygons = [self._take(feature) for feature in features]
         if any(polygons) and not self.features:
             raise QuoinError(

@@ -70,13 +70,15 @@ class ExtractBuildings(ExtractParameters):
             "<p>The image is read tile by tile at the ground resolution that the model was trained for, whatever the "
             "layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has "
             "found.</p>"
-            "<p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>vertices</i>; "
+            "<p><b>Fields</b>: <i>id</i>; <i>score</i>, how sure the model is (0 to 1); <i>probability</i>, how often "
+            "buildings of such a score are right, empty where nobody has calibrated the model; <i>vertices</i>; "
             "<i>area_m2</i>, on the ellipsoid; <i>model</i>; <i>status</i>, how the outline was made: "
-            "<i>keypoints</i> (every corner is a detected keypoint), <i>completed</i> (missed corners were put in from "
-            "the building's mask), <i>contour</i> (the simplified contour of the mask), <i>mask contour</i> (the same "
-            "of a model that sees no corners), <i>sequence</i> (the model told the corners in their order), with "
-            "<i>+untangled</i> behind it where they crossed, <i>+regularized</i> where walls were straightened and "
-            "<i>+neighbours</i> where they were moved to meet a neighbour's.</p>"
+            "<i>keypoints</i> (every corner is a detected keypoint), <i>completed</i> (missed corners were put in "
+            "from the building's mask), <i>contour</i> (the simplified contour of the mask), <i>mask contour</i> (the "
+            "same of a model that sees no corners), <i>sequence</i> (the model told the corners in their order), with "
+            "<i>+untangled</i> behind it where they crossed, <i>+round</i> where the outline is a circle, "
+            "<i>+regularized</i> where walls were straightened and <i>+neighbours</i> where they were moved to meet a "
+            "neighbour's.</p>"
             "<p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>"
         )
 
@@ -154,7 +156,7 @@ class ExtractBuildings(ExtractParameters):
         layer = self.output_layer(
             parameters, self.OUTPUT, context, building_fields(), QgsWkbTypes.Type.Polygon, self._crs
         )
-        place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context))
+        place = MapPlace(extraction.grid, self._source.ground, self.model(parameters, context), self._card)
         writer = BuildingWriter(layer, place, self._numbers, self._there)
         with layer:
             for buildings in extraction.buildings(options):

@@ -9,6 +9,7 @@ from .field_types import DOUBLE, INT, TEXT
 TYPES = {
     "id": INT,
     "score": DOUBLE,
+    "probability": DOUBLE,
     "vertices": INT,
     "area_m2": DOUBLE,
     "model": TEXT,
@@ -28,7 +29,10 @@ def field_index(fields: QgsFields, name: str) -> int:
 
 
 def building_fields() -> QgsFields:
-    """The fields, in order: `id`, `score`, `vertices`, `area_m2`, `model` and `status` (how the rings were made)."""
+    """The fields, in the order of `TYPES`.
+
+    `probability` is what the model's calibration makes of `score`, `status` how the rings were made.
+    """
     fields = QgsFields()
     for name, kind in TYPES.items():
         fields.append(QgsField(name, kind))

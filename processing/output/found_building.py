@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import QgsGeometry
 
+from ...model.contract.card import ModelCard
 from ...model.contract.contents import PlainBuilding
 from ..raster.ground import Ground
 from ..raster.working_grid import WorkingGrid
@@ -29,11 +30,12 @@ class FoundBuilding:
 
 @dataclass(frozen=True)
 class MapPlace:
-    """Where the pixels of a working grid lie on the map, and by which model buildings are found there."""
+    """Where the pixels of a working grid lie on the map, and by which model of which card buildings are found there."""
 
     grid: WorkingGrid
     ground: Ground
     model: str
+    card: ModelCard
 
     def buildings(self, found: Sequence[PlainBuilding]) -> list[FoundBuilding]:
         """The worker's buildings, rings in pixels of the grid, on the map."""
@@ -43,6 +45,7 @@ class MapPlace:
         geometry = QgsGeometry.fromPolygonXY([self.grid.to_map([*ring, ring[0]]) for ring in building.rings])
         attributes = {
             "score": building.score,
+            "probability": self.card.probability(building.score),
             "vertices": sum(map(len, building.rings)),
             "area_m2": self.ground.area(geometry),
             "model": Path(self.model).stem,

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
+from ...model.contract.card import ModelCard
 from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.options import USUAL_RUN, NetworkOptions
@@ -62,7 +63,7 @@ class ViewThread(QThread):
         self._closed = False
         self._client: WorkerClient | None = None
         self._loaded: tuple[Any, ...] | None = None  # the worker's model, its file's state, how it was to run
-        self._resolution = 0.0
+        self._card = ModelCard("none")  # of that model
         self._view: MapPlace | None = None
         self._viewer: tuple[WorkerClient, int] | None = None  # who looked, and how often it was replaced before
         self._views_lost = 0  # since the last answer about one
@@ -133,14 +134,14 @@ class ViewThread(QThread):
         extraction = self._extraction(job)
         self._view = None
         extraction.keep()
-        self._view = MapPlace(extraction.grid, job.source.ground, job.model)
+        self._view = MapPlace(extraction.grid, job.source.ground, job.model, self._card)
         self._viewer = self._worker()
         self.viewed.emit()
         self._read(job)
 
     def _extract(self, job: Extract) -> None:
         extraction = self._extraction(job)
-        place = MapPlace(extraction.grid, job.source.ground, job.model)
+        place = MapPlace(extraction.grid, job.source.ground, job.model, self._card)
         for buildings in extraction.buildings(job.options):
             if buildings:
                 self.extracted.emit(place.buildings(buildings))
@@ -182,7 +183,8 @@ class ViewThread(QThread):
         def progress(done: int, total: int) -> None:
             self.progressed.emit(done, total, time_left.seconds(done, total))
 
-        grid = job.source.grid(self._resolution, USUAL_RUN.overlap if isinstance(job, Extract) else LOOK_CONTEXT)
+        overlap = USUAL_RUN.overlap if isinstance(job, Extract) else LOOK_CONTEXT
+        grid = job.source.grid(self._card.resolution, overlap)
         return Extraction(client, job.source.reader(grid, feedback=job.reading), self._jobs.stopped, progress)
 
     def _kept_view(self) -> tuple[WorkerClient, MapPlace]:
@@ -201,7 +203,7 @@ class ViewThread(QThread):
                 self._view = None
             self._loaded = None
             loaded = persistently(client, lambda: client.load(model, network, self._jobs.stopped))
-            self._loaded, self._resolution = wanted, loaded.card.resolution
+            self._loaded, self._card = wanted, loaded.card
             self.loaded.emit(loaded.card.to_dict(), loaded.device)
         return client
 

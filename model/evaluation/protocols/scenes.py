@@ -18,6 +18,7 @@ from ...data.scenes import Scene
 from ...extraction.topology import cleaned
 from ..measures.average_precision import IOU_THRESHOLDS, precision_curves
 from ..measures.bootstrap import with_intervals
+from ..measures.reliability import Judged
 from ..measures.scene import SceneResult, scene_measures
 from ..measures.size_classes import size_figures
 from ..progress import Progress
@@ -42,6 +43,7 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
     """
     results: list[SceneResult] = []
     pictures: list[Picture] = []
+    judged: list[Judged] = []
     errors: Counter[str] = Counter()
     pixels = np.cumsum([0] + [scene.width * scene.height for scene in scenes])
     for k, scene in enumerate(scenes):
@@ -59,8 +61,11 @@ def evaluate_scenes(scenes: Sequence[Scene], find: Find, score: float, progress:
         errors.update(finding.error or "good" for finding in findings)
         pictures += scene_pictures(scene.path.stem, labelled.image, comparison, findings)
         results.append(result)
+        judged.append(Judged.of(comparison))
         tell(1.0)
-    return summarized(results, [scene.path.stem for scene in scenes], errors, pictures)
+    evaluation = summarized(results, [scene.path.stem for scene in scenes], errors, pictures)
+    evaluation.judged = Judged.together(judged) if judged else None
+    return evaluation
 
 
 def on_map(candidates: Sequence[Building], score: float, resolution: float) -> list[Building]:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from ..measures.bootstrap import Measure
+from ..measures.reliability import Bin, Judged
 from ..measures.size_classes import SizeFigures
 from .findings import Finding
 from .pictures import Picture
@@ -35,6 +36,8 @@ class Evaluation:
         sizes: average precision by size class; empty for patches.
         errors: number of buildings by kind of error, `good` among them.
         galleries: pictures of buildings, by the gallery's title.
+        judged: which buildings are right, by their scores; only for scenes.
+        reliability: how often they are, by what is said of them (`score`, `probability`).
         findings: the verdict on every building; only for layers.
         peak_memory_mb: of this process.
     """
@@ -48,6 +51,8 @@ class Evaluation:
     sizes: list[SizeFigures] = field(default_factory=list)
     errors: dict[str, int] = field(default_factory=dict)
     galleries: dict[str, list[Picture]] = field(default_factory=dict)
+    judged: Judged | None = None
+    reliability: dict[str, list[Bin]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     peak_memory_mb: float | None = None
 
@@ -61,6 +66,7 @@ class Evaluation:
             "per_image": [asdict(figures) for figures in self.images],
             "sizes": [asdict(figures) for figures in self.sizes],
             "errors": self.errors,
+            "reliability": {said: [asdict(each) for each in bins] for said, bins in self.reliability.items()},
             "findings": [asdict(finding) for finding in self.findings],
             "peak_memory_mb": self.peak_memory_mb,
         }

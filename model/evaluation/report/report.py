@@ -9,6 +9,7 @@ import jinja2
 
 from ...contract.measures import ERRORS, MEANINGS, number
 from ..measures.average_precision import RECALL_LEVELS
+from ..measures.reliability import Bin, calibration_error
 from .evaluation import Evaluation
 from .table import PER_IMAGE, interval
 
@@ -29,6 +30,8 @@ def write_report(evaluation: Evaluation, folder: Path) -> Path:
         number=number,
         interval=interval,
         curves={iou: plot_points(curve) for iou, curve in evaluation.curves.items()},
+        reliability={said: bin_points(bins) for said, bins in evaluation.reliability.items()},
+        calibration_errors={said: calibration_error(bins) for said, bins in evaluation.reliability.items()},
         side=PLOT_SIDE,
     )
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,3 +46,8 @@ def plot_points(curve: Sequence[float]) -> str:
         f"{recall * PLOT_SIDE:.1f},{(1 - precision) * PLOT_SIDE:.1f}"
         for recall, precision in zip(RECALL_LEVELS, curve, strict=True)
     )
+
+
+def bin_points(bins: Sequence[Bin]) -> list[tuple[float, float]]:
+    """Return where bins lie in a plot of the share that is right over what is said."""
+    return [(round(each.said * PLOT_SIDE, 1), round((1 - each.right) * PLOT_SIDE, 1)) for each in bins]

@@ -11,6 +11,7 @@ from ...building import Ring
 from ...contract.errors import QuoinError
 from ..evidence import Evidence
 from ..ring import is_valid, oriented, signed_area
+from ..rounding.rounded import SUFFIX, rounded
 from .contour import simplified_ring, trace
 from .corners import Corners, without
 from .likelihood import Likelihood
@@ -83,7 +84,7 @@ def _by_outline(evidences: Sequence[Evidence], keypoints: Sequence[Keypoints]) -
     """The rings of keypoints along the contours, or the contours where none come out."""
     traced = [_traced(*each) for each in zip(trace(evidences), evidences, keypoints)]
     corners = iter(_valid_corners([each for rings in traced for each in rings]))
-    return [_by_corners([next(corners) for _ in rings], rings) if rings else None for rings in traced]
+    return [_round_or(_by_corners([next(corners) for _ in rings], rings), rings) if rings else None for rings in traced]
 
 
 def _traced(contours: list[Ring] | None, evidence: Evidence, keypoints: Keypoints) -> list[Traced]:
@@ -104,6 +105,13 @@ def _by_corners(corners: Sequence[Corners | None], traced: Sequence[Traced]) -> 
     kept = [found[index] for index in nested([corners.ring for corners in found])]
     complete = all(all(corners.detected) for corners in kept)
     return [corners.ring for corners in kept], "keypoints" if complete else "completed"
+
+
+def _round_or(found: Found, traced: Sequence[Traced]) -> Found:
+    """The building with a circle for its outline if the contour is one, whatever its corners are; itself if not."""
+    outline = traced[0]
+    rings = rounded(found[0], outline.contour, float(outline.tolerance.min()))
+    return found if rings is None else (rings, f"{found[1]}{SUFFIX}")
 
 
 def _tolerance(evidence: Evidence) -> np.ndarray:

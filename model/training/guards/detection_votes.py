@@ -34,8 +34,25 @@ MOST_ASKED = 500
 def shift_by_detections(place: LabelledPlace, found: Sequence[Building]) -> Shift | None:
     """By what the labels of a place are to be moved, as the base's buildings say; None where too few have a partner."""
     labels = [shape for rings in place.buildings if (shape := shape_of(rings)).area > 0]
-    centres = _centres(labels) * place.resolution
-    owner, votes = _votes(labels, [shape_of(each.rings) for each in found], place.resolution)
+    said = shifts_of_blocks(labels, [shape_of(each.rings) for each in found], place.resolution)
+    return None if said is None else Shift.of(list(said[1]))
+
+
+def shifts_of_blocks(
+    labels: list[shapely.Geometry], found: list[shapely.Geometry], resolution: float
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """Block by block by what labels are to be moved; None where too few have a partner.
+
+    Args:
+        labels: in pixels, none of them empty.
+        found: what an image shows, in the same pixels.
+        resolution: metres on the ground per pixel.
+
+    Returns:
+        The middle of each block and its shift, both in metres, `[B, 2]`.
+    """
+    centres = _centres(labels) * resolution
+    owner, votes = _votes(labels, found, resolution)
     if len(votes) == 0:
         return None
     far = np.hypot(*(votes - _mode(owner, votes)).T)
@@ -43,7 +60,9 @@ def shift_by_detections(place: LabelledPlace, found: Sequence[Building]) -> Shif
         return None
     voters = np.unique(owner[far < NEAR])
     own = np.array([votes[owner == voter][np.argmin(far[owner == voter])] for voter in voters])
-    return Shift.of([np.median(own[part], axis=0) for part in blocks(centres[voters])])
+    parts = blocks(centres[voters])
+    middles, moves = ([np.median(each[part], axis=0) for part in parts] for each in (centres[voters], own))
+    return np.array(middles), np.array(moves)
 
 
 def _centres(shapes: Sequence[shapely.Geometry]) -> np.ndarray:

@@ -39,6 +39,8 @@ def taught_card(base: ModelCard, weights: str, name: str, lesson: Lesson, recipe
             settings=_settings(recipe),
             measures={},
             before={},
+            # what it learns changes its scores
+            calibration=[],
             parent=f"{base.name} {weights[:FIRST_DIGITS]}",
         )
     except ValueError as error:

@@ -70,9 +70,10 @@ def test_card_says_how_a_model_was_taught_and_is_read_without_it() -> None:
         before={"block": {"ap50": 0.5}},
         measures={"block": {"ap50": 0.6}},
         parent="keypoint 6fe7048f",
+        calibration=[[0.1, 0.0], [0.9, 1.0]],
     )
     assert ModelCard.from_dict(taught.to_dict()) == taught
-    assert not {"place", "settings", "before", "parent"} & set(ModelCard("town").to_dict())
+    assert not {"place", "settings", "before", "parent", "calibration"} & set(ModelCard("town").to_dict())
     assert ModelCard.from_dict(ModelCard("town").to_dict()) == ModelCard("town")
 
 
@@ -84,8 +85,27 @@ def test_card_says_how_a_model_was_taught_and_is_read_without_it() -> None:
         ("settings", {"a": [1]}),
         ("settings", {str(number): 1 for number in range(65)}),
         ("before", {"val": {"ap": True}}),
+        ("calibration", [[0.1, 0.0], [0.9, 1.1]]),
+        ("calibration", [[0.9, 0.0], [0.1, 1.0]]),
+        ("calibration", [[0.1, 0.5], [0.9, 0.4]]),
+        ("calibration", [[0.5, 0.5], [0.5, 0.6]]),
+        ("calibration", [[0.5, True]]),
+        ("calibration", [[0.5]]),
+        ("calibration", 0.5),
     ],
 )
-def test_what_is_said_of_teaching_is_bounded(field: str, value: object) -> None:
+def test_what_may_be_left_out_of_a_card_is_bounded(field: str, value: object) -> None:
     with pytest.raises(ValueError, match=f"its {field} is"):
         ModelCard.from_dict({**ModelCard("town").to_dict(), field: value})
+
+
+@pytest.mark.parametrize(
+    ("score", "probability"), [(0.0, 0.1), (0.2, 0.1), (0.3, 0.3), (0.4, 0.5), (0.5, 0.55), (0.6, 0.6), (1.0, 0.6)]
+)
+def test_probability_lies_between_those_of_the_scores_around(score: float, probability: float) -> None:
+    card = ModelCard("town", calibration=[[0.2, 0.1], [0.4, 0.5], [0.6, 0.6]])
+    assert card.probability(score) == pytest.approx(probability)
+
+
+def test_a_card_that_is_not_calibrated_knows_no_probability() -> None:
+    assert ModelCard("town").probability(0.5) is None

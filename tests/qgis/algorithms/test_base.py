@@ -107,7 +107,7 @@ def test_output_is_known_before_the_run(algorithm: Any, write_raster: Callable[.
 
     image = write_raster(np.zeros((3, 8, 8), np.uint8))
     properties = algorithm.sinkProperties("OUTPUT", {"INPUT": str(image)}, QgsProcessingContext(), {})
-    assert properties.fields.names() == ["id", "score", "vertices", "area_m2", "model", "status"]
+    assert properties.fields.names() == ["id", "score", "probability", "vertices", "area_m2", "model", "status"]
     assert properties.wkbType == QgsWkbTypes.Type.Polygon
     assert properties.crs.authid() == "EPSG:32737"
 

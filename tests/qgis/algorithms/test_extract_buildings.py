@@ -9,6 +9,7 @@ from typing import Any, Callable
 import pytest
 
 Extract = Callable[..., "dict[str, Any]"]
+FIELDS = ["id", "score", "probability", "vertices", "area_m2", "model", "status"]
 STATUSES = {"keypoints", "completed", "contour"}
 
 
@@ -73,14 +74,16 @@ def test_fills_the_fields_of_the_contract(whole: dict[str, Any], open_layer: Cal
     from quoin.model.contract.model_file import read_card
     from quoin.model.contract.registry import model_file
 
-    least = read_card(model_file("keypoint")).score
+    card = read_card(model_file("keypoint"))
+    least = card.score
     layer = open_layer(whole["OUTPUT"])
-    assert layer.fields().names() == ["fid", "id", "score", "vertices", "area_m2", "model", "status"]
+    assert layer.fields().names() == ["fid", *FIELDS]
     features = list(layer.getFeatures())
     assert [feature["id"] for feature in features] == list(range(1, len(features) + 1))
     for feature in features:
         polygon = feature.geometry().asPolygon()
         assert least <= feature["score"] <= 1.0
+        assert (feature["probability"] or None) == card.probability(feature["score"])
         assert feature["vertices"] == sum(len(ring) - 1 for ring in polygon) >= 3
         # The scene lies on its zone's central meridian, where UTM areas are 0.9996² of true ones.
         assert feature["area_m2"] == pytest.approx(feature.geometry().area() / 0.9996**2, rel=1e-3)

@@ -37,13 +37,13 @@ def part(torch_python: Path, scene: Any, request: pytest.FixtureRequest) -> Iter
     to_scene = QTransform(1, 0, 0, -1, -west, north)
 
     with launch_worker() as client:
-        resolution = client.load("keypoint", NetworkOptions("cpu", request.param)).card.resolution
+        card = client.load("keypoint", NetworkOptions("cpu", request.param)).card
 
         def run(left: float, top: float, right: float, bottom: float) -> list[Any]:
             extent = QgsRectangle(west + left, north - bottom, west + right, north - top)
             source = RasterSource.of_layer(layer, extent, QgsCoordinateTransformContext())
-            extraction = Extraction(client, source.reader(source.grid(resolution)), lambda: False, lambda *_: None)
-            place = MapPlace(extraction.grid, source.ground, "keypoint")
+            extraction = Extraction(client, source.reader(source.grid(card.resolution)), lambda: False, lambda *_: None)
+            place = MapPlace(extraction.grid, source.ground, "keypoint", card)
             options = ReadOptions(tau=0.1, score=0.5, grouping="outline", regularize=False)
             found = [b.geometry for some in extraction.buildings(options) for b in place.buildings(some)]
             for geometry in found:

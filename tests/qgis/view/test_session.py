@@ -43,7 +43,7 @@ def test_look_tells_all_that_the_dock_shows(
     for building in found:
         assert town_layer.extent().buffered(1.0).contains(building.geometry.boundingBox())
         assert building.geometry.isGeosValid()
-        assert set(building.attributes) == {"score", "vertices", "area_m2", "model", "status"}
+        assert set(building.attributes) == {"score", "probability", "vertices", "area_m2", "model", "status"}
         assert building.attributes["area_m2"] == pytest.approx(building.geometry.area(), rel=0.01)
     assert session.network_runs == before + 1
 

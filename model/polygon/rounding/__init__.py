@@ -1,0 +1,1 @@
+"""Round roofs: tanks, silos, towers."""

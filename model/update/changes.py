@@ -1,0 +1,123 @@
+"""Which buildings of a map are gone, changed or as they were in an image, and which are new there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from .alignment import Alignment, laid_on, moved, overlap
+
+NEW, GONE, CHANGED, UNCHANGED, UNCLEAR = "new", "gone", "changed", "unchanged", "unclear"
+COVERED = 0.3
+"""A building of which less than this share is covered by the other side is missing there."""
+OWN_SHARE = 0.5
+"""What is found belongs to a building of the map if more than this share of it lies there."""
+WING = 2.6
+"""Metres: what has changed is as wide as this everywhere; outlines of one building differ by less than half of it."""
+LEAST_AREA = 18.0
+"""Square metres of a wing; what is less is not told from how an outline was drawn."""
+LEAST_SHARE = 0.08
+"""Of the building's area, the same: a large outline strays farther."""
+SHED = 25.0
+"""Square metres; a smaller building that is not found may be one that was not seen."""
+LEAST_LIKENESS = 0.4
+"""Intersection over union below which what is found is not the building of the map."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What has become of one building; lengths in metres, x right, y down.
+
+    Attributes:
+        kind: `new`, `gone`, `changed`, `unchanged` or `unclear`: too small to be missed for sure, or covered by what is
+            another building.
+        known: its place on the map; None for a new one.
+        found: its place among what is found; None for one that is gone.
+        iou: of the two where they are laid on each other; 0 without one of them.
+        gained, lost: square metres that it has more and less in the image.
+        shift: by what the image lies farther than the map there.
+    """
+
+    kind: str
+    known: int | None
+    found: int | None
+    iou: float
+    gained: float
+    lost: float
+    shift: tuple[float, float]
+
+
+class Comparison:
+    """Compares a map with what is found in an image of it, in metres, x right, y down.
+
+    Args:
+        known: the map's buildings, valid.
+        found: what is found, valid, doubtful buildings among them: where one of these is, a building is not gone.
+        sure: bool `[F]`, which are found surely enough to be new.
+    """
+
+    def __init__(self, known: Sequence[shapely.Geometry], found: Sequence[shapely.Geometry], sure: np.ndarray) -> None:
+        self._known, self._found = np.array(known, dtype=object), np.array(found, dtype=object)
+        self._sure = sure
+        self.alignment = Alignment(known, self._found[sure])
+        self._shifts = self.alignment.at(_middles(self._known))
+        self._there = moved(self._known, self._shifts)
+        self._found_tree, self._known_tree = shapely.STRtree(self._found), shapely.STRtree(self._there)
+
+    def changes(self) -> list[Change]:
+        """One for each building of the map, in their order, then the new ones."""
+        return [*(self._of_known(index) for index in range(len(self._known))), *self._new()]
+
+    def _of_known(self, index: int) -> Change:
+        shape, shift = self._there[index], tuple(self._shifts[index].tolist())
+        near = self._found_tree.query(shape, predicate="intersects")
+        if not len(near) or _covered(shape, self._found[near]) < COVERED:
+            return Change(GONE if shape.area >= SHED else UNCLEAR, index, None, 0.0, 0.0, float(shape.area), shift)
+        best = int(max(near, key=lambda each: overlap(shape, self._found[each])))
+        own = self._own(shape, near, best)
+        there = laid_on(shape, own)
+        gained, lost = self._gained(index, own, there), _wide(there.difference(shapely.union_all(self._found[near])))
+        likeness = overlap(there, own)
+        return Change(_kind(likeness, max(gained, lost), shape), index, best, likeness, gained, lost, shift)
+
+    def _own(self, shape: shapely.Geometry, near: np.ndarray, best: int) -> shapely.Geometry:
+        """What is found of a building: the best, and the parts that it may be found in."""
+        share = shapely.area(shapely.intersection(self._found[near], shape)) / shapely.area(self._found[near])
+        inside = near[share > OWN_SHARE].tolist()
+        return shapely.union_all(self._found[sorted({best, *inside})])
+
+    def _gained(self, index: int, own: shapely.Geometry, there: shapely.Geometry) -> float:
+        """What is found of a building beyond it, and on no other one of the map."""
+        others = [self._there[each] for each in self._known_tree.query(own, predicate="intersects") if each != index]
+        return _wide(own.difference(shapely.union_all([there, *others])))
+
+    def _new(self) -> list[Change]:
+        shifts = self.alignment.at(_middles(self._found))
+        return [
+            Change(NEW, None, int(index), 0.0, float(self._found[index].area), 0.0, tuple(shifts[index].tolist()))
+            for index in np.flatnonzero(self._sure)
+            if _covered(self._found[index], self._there[self._known_tree.query(self._found[index])]) < COVERED
+        ]
+
+
+def _kind(likeness: float, differs: float, shape: shapely.Geometry) -> str:
+    if differs < max(LEAST_AREA, LEAST_SHARE * shape.area):
+        return UNCHANGED
+    return CHANGED if likeness >= LEAST_LIKENESS else UNCLEAR
+
+
+def _middles(shapes: np.ndarray) -> np.ndarray:
+    return shapely.get_coordinates(shapely.centroid(shapes)).reshape(-1, 2)
+
+
+def _covered(shape: shapely.Geometry, others: np.ndarray) -> float:
+    """The share of a shape that others cover."""
+    return float(shape.intersection(shapely.union_all(others)).area / max(shape.area, 1e-9)) if len(others) else 0.0
+
+
+def _wide(shape: shapely.Geometry) -> float:
+    """The area of what is as wide as a wing, the strips along walls left out."""
+    return float(shape.buffer(-WING / 2.0, join_style="mitre").buffer(WING / 2.0, join_style="mitre").area)

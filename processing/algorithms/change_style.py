@@ -1,0 +1,76 @@
+"""How the layer of what has changed looks when QGIS loads it."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+FIELD = "change"
+NEW, GONE, CHANGED, UNCHANGED = "new", "gone", "changed", "unchanged"
+UNCLEAR, OUTSIDE = "unclear", "outside"
+SYMBOLS = {
+    NEW: {"color": "0,158,115,110", "outline_color": "0,158,115", "outline_width": "0.6"},
+    GONE: {"color": "213,94,0", "style": "b_diagonal", "outline_color": "213,94,0", "outline_width": "0.6"},
+    CHANGED: {"color": "240,228,66,130", "outline_color": "230,159,0", "outline_width": "0.6"},
+    UNCHANGED: {"style": "no", "outline_color": "86,180,233", "outline_width": "0.3"},
+    UNCLEAR: {"style": "no", "outline_color": "204,121,167", "outline_width": "0.5", "outline_style": "dash"},
+    OUTSIDE: {"style": "no", "outline_color": "150,150,150", "outline_width": "0.2", "outline_style": "dot"},
+}
+"""Fill and outline of each kind; in colours that colour-blind people tell apart (Okabe and Ito, 2008)."""
+
+
+def meanings() -> dict[str, str]:
+    """What each kind is called, in the order of the legend."""
+    return {
+        NEW: translate("ChangeStyle", "New in the image"),
+        GONE: translate("ChangeStyle", "Gone"),
+        CHANGED: translate("ChangeStyle", "Changed, as the image has it"),
+        UNCHANGED: translate("ChangeStyle", "Unchanged"),
+        UNCLEAR: translate("ChangeStyle", "Unclear, to be looked at"),
+        OUTSIDE: translate("ChangeStyle", "Outside of the image"),
+    }
+
+
+class ChangeStyle(QgsProcessingLayerPostProcessorInterface):
+    """Gives the layer its style once it is loaded."""
+
+    _shared: ChangeStyle | None = None
+
+    @classmethod
+    def shared(cls) -> ChangeStyle:
+        """Return the one instance, which has to outlive the algorithm since QGIS keeps only a pointer to it."""
+        if cls._shared is None:
+            cls._shared = cls()
+        return cls._shared
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Set the renderer."""
+        if isinstance(layer, QgsVectorLayer):
+            layer.setRenderer(change_renderer(change_field(layer.fields().names())))
+            layer.triggerRepaint()
+
+
+def change_renderer(field: str) -> QgsCategorizedSymbolRenderer:
+    """Return a renderer that draws each kind of change that a field names in its own way."""
+    categories = [
+        QgsRendererCategory(kind, QgsFillSymbol.createSimple(SYMBOLS[kind]), text) for kind, text in meanings().items()
+    ]
+    return QgsCategorizedSymbolRenderer(field, categories)
+
+
+def change_field(names: list[str]) -> str:
+    """The field of a layer that says what has changed: the last one of that name, with whatever number behind it."""
+    return [name for name in names if name.lower().rstrip("0123456789") == FIELD][-1]

@@ -1,0 +1,139 @@
+"""The features of a map with what has become of each, and of what is new: of the comparison's verdicts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+
+from ..output.field_types import DOUBLE, TEXT
+from ..output.fields import field_index
+from ..raster.ground import Ground
+from .change_style import CHANGED, FIELD, NEW, OUTSIDE, UNCHANGED, UNCLEAR
+from .evaluation_layer import EvaluationLayer
+
+FIELDS = {FIELD: TEXT, "change_iou": DOUBLE, "gained_m2": DOUBLE, "lost_m2": DOUBLE, "seen_score": DOUBLE}
+"""What is said of each feature behind the fields of the map."""
+Verdict = dict[str, Any]
+
+
+def with_change_fields(fields: QgsFields) -> QgsFields:
+    """The fields of a map and those of the change, these with a number where the map has one of that name."""
+    together = QgsFields(fields)
+    for name, kind in FIELDS.items():
+        names = (name, *(f"{name}{number}" for number in range(2, len(fields) + 3)))
+        together.append(QgsField(next(each for each in names if field_index(together, each) < 0), kind))
+    return together
+
+
+class UpdatedMap:
+    """The features of a map as they come out; what is not changed in the image stays to the last bit.
+
+    Args:
+        source: the map.
+        known: its polygons as they were compared.
+        found: those of the image.
+        looked_at: where the image is looked at, in the CRS of the map.
+        verdicts: of the comparison, see `model.update.changes.Change`.
+        fields: of the output.
+        transforms: of the project.
+
+    Attributes:
+        counts: how many features of each kind there were so far.
+    """
+
+    def __init__(
+        self,
+        source: QgsProcessingFeatureSource,
+        known: EvaluationLayer,
+        found: EvaluationLayer,
+        looked_at: QgsRectangle,
+        verdicts: Sequence[Verdict],
+        fields: QgsFields,
+        transforms: QgsCoordinateTransformContext,
+    ) -> None:
+        self._source, self._known, self._found, self._looked_at = source, known, found, looked_at
+        self._fields, self._kind = fields, source.wkbType()
+        self._ground = Ground(known.crs, transforms)
+        self._to_map = QgsCoordinateTransform(found.crs, known.crs, transforms)
+        self._new = [each for each in verdicts if each["kind"] == NEW]
+        self._of_feature: dict[int, list[Verdict]] = {}
+        for each in verdicts:
+            if each["known"] is not None:
+                self._of_feature.setdefault(known.features[each["known"]].id(), []).append(each)
+        self.counts: Counter[str] = Counter()
+
+    def features(self) -> Iterator[QgsFeature]:
+        """The features of the map in their order, then the new ones."""
+        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for feature in self._source.getFeatures(QgsFeatureRequest(), flag):
+            yield self._known_feature(feature)
+        for verdict in self._new:
+            yield self._new_feature(verdict)
+
+    def _known_feature(self, feature: QgsFeature) -> QgsFeature:
+        verdicts = self._of_feature.get(feature.id(), [])
+        kind = self._kind_of(feature, verdicts)
+        told = QgsFeature(self._fields)
+        told.setGeometry(feature.geometry())
+        if kind == CHANGED and len(verdicts) == 1:
+            told.setGeometry(self._on_map(verdicts[0]))
+        told.setAttributes([*feature.attributes(), *self._said(kind, verdicts)])
+        self.counts[kind] += 1
+        return told
+
+    def _kind_of(self, feature: QgsFeature, verdicts: Sequence[Verdict]) -> str:
+        """What has become of a feature: of its parts, if these agree; a part that has changed changes the whole."""
+        if not verdicts or not self._looked_at.contains(feature.geometry().boundingBox()):
+            return OUTSIDE
+        kinds = {each["kind"] for each in verdicts}
+        if len(kinds) == 1:
+            return kinds.pop()
+        return CHANGED if kinds != {UNCHANGED, UNCLEAR} else UNCLEAR
+
+    def _new_feature(self, verdict: Verdict) -> QgsFeature:
+        feature = self._found.features[verdict["found"]]
+        told = QgsFeature(self._fields)
+        told.setGeometry(self._on_map(verdict))
+        count = len(self._fields) - len(FIELDS)
+        own = [self._own_value(feature, name) for name in self._fields.names()[:count]]
+        told.setAttributes([*own, *self._said(NEW, [verdict])])
+        self.counts[NEW] += 1
+        return told
+
+    def _own_value(self, feature: QgsFeature, name: str) -> Any:
+        """What a new building has in a field of the map: a number of its own would not be one of the map's."""
+        index = field_index(feature.fields(), name)
+        return feature.attribute(index) if index >= 0 and name.lower() not in ("id", "fid") else None
+
+    def _said(self, kind: str, verdicts: Sequence[Verdict]) -> list[Any]:
+        """The values of the fields of the change."""
+        if kind == OUTSIDE:
+            return [kind, None, None, None, None]
+        scores = [self._found.score(each["found"]) for each in verdicts if each["found"] is not None]
+        known = [each for each in scores if each is not None]
+        iou = None if kind == NEW else min(each["iou"] for each in verdicts)
+        gained, lost = (sum(each[name] for each in verdicts) for name in ("gained", "lost"))
+        return [kind, iou, gained, lost, min(known, default=None)]
+
+    def _on_map(self, verdict: Verdict) -> QgsGeometry:
+        """The outline that was found, where the map would have it, as the kind of geometry that the map has."""
+        geometry = QgsGeometry(self._found.features[verdict["found"]].geometry())
+        geometry.transform(self._to_map)  # noqa: QGS201  # raises where it fails
+        (right, down), (metres_x, metres_y) = verdict["shift"], self._ground.metres_per_unit(geometry.boundingBox())
+        geometry.translate(-right / metres_x, down / metres_y)  # noqa: QGS201  # fails only without a geometry
+        flat = QgsWkbTypes.flatType(self._kind)
+        return next(iter(geometry.coerceToType(flat)), geometry) if flat != QgsWkbTypes.Type.Unknown else geometry

@@ -1,0 +1,200 @@
+"""`quoin:updatebuildings` with real layers and a real image: each kind told, and the map left as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+
+UTM = "EPSG:32736"
+EAST, NORTH = 500_000.0, 8_000_000.0
+SHIFT = 1.5
+
+
+def house(number: int, width: float = 12.0, depth: float = 9.0) -> list[tuple[float, float]]:
+    """A house of a row of seven, in metres east and north; none is like another."""
+    x, y = EAST + 30 * (number % 7), NORTH + 30 * (number // 7)
+    width, depth = width + number % 5, depth + number % 3
+    return [(x, y), (x + width, y), (x + width, y + depth), (x, y + depth)]
+
+
+def with_wing(number: int) -> list[tuple[float, float]]:
+    first, second, third, fourth = house(number)
+    return [
+        first,
+        second,
+        third,
+        (third[0], third[1] + 6),
+        (third[0] - 6, third[1] + 6),
+        (third[0] - 6, third[1]),
+        fourth,
+    ]
+
+
+@pytest.fixture
+def layer(qgis_app: Any) -> Callable[..., Any]:
+    """A function that makes a layer of outlines in UTM, in any CRS, with the fields `id`, `owner` and `score`."""
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsPointXY,
+        QgsProject,
+        QgsVectorLayer,
+    )
+
+    def make(outlines: dict[int, list[tuple[float, float]]], crs: str = UTM, east: float = 0.0) -> Any:
+        made = QgsVectorLayer(
+            f"Polygon?crs={crs}&field=id:integer&field=owner:string&field=score:double", "map", "memory"
+        )
+        transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(UTM), made.crs(), QgsProject.instance())
+        for number, ring in outlines.items():
+            feature = QgsFeature(made.fields())
+            geometry = QgsGeometry.fromPolygonXY([[QgsPointXY(x + east, y) for x, y in [*ring, ring[0]]]])
+            geometry.transform(transform)
+            feature.setGeometry(geometry)
+            feature.setAttributes([1000 + number, f"owner {number}", 0.9])
+            made.dataProvider().addFeature(feature)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def update(plugin: Any) -> Callable[..., tuple[dict[str, Any], Any, str]]:
+    """A function that runs the algorithm; gives its results, the output's layer and the log."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    import processing
+
+    def run(**parameters: Any) -> tuple[dict[str, Any], Any, str]:
+        feedback, context = QgsProcessingFeedback(), QgsProcessingContext()
+        parameters = {"OUTPUT": "memory:", **parameters}
+        results = processing.run("quoin:updatebuildings", parameters, context=context, feedback=feedback)
+        return results, results["OUTPUT"], feedback.textLog()
+
+    return run
+
+
+@pytest.mark.parametrize("crs", [UTM, "EPSG:4326", "EPSG:3857"])
+def test_two_layers_tell_what_has_changed_and_the_rest_stays_to_the_last_bit(layer: Any, update: Any, crs: str) -> None:
+    """In the second layer, 1.5 m to the east, house 0 is new, 1 has a wing, 48 is gone; 47 lies beyond the extent."""
+    known = layer({number: house(number) for number in range(1, 49)}, crs)
+    now = layer({0: house(0), 1: with_wing(1), **{number: house(number) for number in range(2, 48)}}, UTM, SHIFT)
+    extent = f"{EAST - 10},{EAST + 205},{NORTH - 10},{NORTH + 202} [{UTM}]"
+    results, output, log = update(INPUT=known, FOUND=now, EXTENT=extent)
+    change = {feature["owner"]: feature["change"] for feature in output.getFeatures() if feature["change"] != "new"}
+    assert change.pop("owner 1") == "changed"
+    assert change.pop("owner 48") == "gone"
+    assert set(change.values()) == {"unchanged"}
+    assert (results["NEW"], results["GONE"], results["CHANGED"], results["UNCHANGED"]) == (1, 1, 1, 46)
+    before = {feature["id"]: feature for feature in known.getFeatures()}
+    for feature in output.getFeatures():
+        if feature["change"] in ("unchanged", "gone"):
+            old = before[feature["id"]]
+            assert bytes(feature.geometry().asWkb()) == bytes(old.geometry().asWkb())
+            assert feature.attributes()[:3] == old.attributes()
+    assert "1.5 m farther east and 0.0 m farther north" in log
+    _is_where_the_map_would_have_it(output, crs)
+
+
+def _is_where_the_map_would_have_it(output: Any, crs: str) -> None:
+    """The new house, and the one with a wing, are drawn where they would be without the shift, and say how large."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
+
+    to_metres = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(crs), QgsCoordinateReferenceSystem(UTM), QgsProject.instance()
+    )
+    for kind, ring in (("new", house(0)), ("changed", with_wing(1))):
+        (feature,) = [each for each in output.getFeatures() if each["change"] == kind]
+        drawn = QgsGeometry(feature.geometry())
+        drawn.transform(to_metres)
+        true = QgsGeometry.fromPolygonXY([[QgsPointXY(*point) for point in [*ring, ring[0]]]])
+        assert drawn.intersection(true).area() > 0.97 * drawn.combine(true).area()
+        assert feature["gained_m2"] == pytest.approx(true.area() if kind == "new" else 36.0, rel=0.1)
+        assert feature["seen_score"] == 0.9
+
+
+def test_what_is_not_wholly_in_the_extent_is_outside(layer: Any, update: Any) -> None:
+    houses = {number: house(number) for number in range(49)}
+    extent = f"{EAST - 10},{EAST + 128},{NORTH - 10},{NORTH + 230} [{UTM}]"
+    results, output, _ = update(INPUT=layer(houses), FOUND=layer(houses, UTM, 0.2), EXTENT=extent)
+    outside = {feature["id"] - 1000 for feature in output.getFeatures() if feature["change"] == "outside"}
+    assert outside == {number for number in houses if number % 7 >= 4}
+    assert results["UNCHANGED"] == 28
+
+
+def test_a_map_that_has_fields_of_these_names_keeps_them(layer: Any, update: Any) -> None:
+    houses = layer({number: house(number) for number in range(14)})
+    _, once, _ = update(INPUT=houses, FOUND=houses)
+    _, twice, _ = update(INPUT=once, FOUND=houses)
+    assert [name for name in twice.fields().names() if name.startswith("change")] == [
+        *("change", "change_iou"),
+        *("change2", "change_iou2"),
+    ]
+
+
+def test_multipart_and_odd_features_come_out_as_they_are(layer: Any, update: Any) -> None:
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    houses = layer({number: house(number) for number in range(14)})
+    many = QgsVectorLayer(f"MultiPolygonZ?crs={UTM}&field=id:integer", "map", "memory")
+    shapes = [feature.geometry() for feature in houses.getFeatures()]
+    pairs = [shapes[0].combine(shapes[1]), *shapes[2:], QgsGeometry()]
+    for number, shape in enumerate(pairs):
+        feature = QgsFeature(many.fields())
+        if not shape.isNull():
+            shape.convertToMultiType()
+            shape.get().addZValue(7.0)
+        feature.setGeometry(shape)
+        feature.setAttributes([number])
+        many.dataProvider().addFeature(feature)
+    results, output, _ = update(INPUT=many, FOUND=houses)
+    assert results["UNCHANGED"] == 13
+    assert results["OUTSIDE"] == 1
+    old = {feature["id"]: bytes(feature.geometry().asWkb()) for feature in many.getFeatures() if feature.hasGeometry()}
+    assert old == {f["id"]: bytes(f.geometry().asWkb()) for f in output.getFeatures() if f.hasGeometry()}
+
+
+def test_image_and_layer_together_or_neither_are_refused(layer: Any, plugin: Any, scene: Any) -> None:
+    from qgis.core import QgsApplication, QgsProcessingContext
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("quoin:updatebuildings")
+    houses = layer({0: house(0)})
+    for given in ({}, {"IMAGE": str(scene.image), "FOUND": houses}):
+        parameters = {"INPUT": houses, "OUTPUT": "memory:", **given}
+        right, sentence = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+        assert not right
+        assert "either an image or a second layer" in sentence
+
+
+def test_an_image_tells_of_its_own_reference(update: Any, scene: Any, tmp_path: Path, open_layer: Any) -> None:
+    """A rendered suburb; its plan without two large houses, and with one on free ground, 1.5 m too far west."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsRasterLayer, QgsVectorLayer
+
+    image = QgsRasterLayer(str(scene.image), "scene")
+    plan = QgsVectorLayer(str(scene.reference), "plan", "ogr")
+    known = QgsVectorLayer(f"Polygon?crs={plan.crs().authid()}&field=id:integer", "map", "memory")
+    shapes = sorted((feature.geometry() for feature in plan.getFeatures()), key=lambda each: -each.area())
+    inner = image.extent().buffered(-8.0)
+    whole = [each for each in shapes if inner.contains(each.boundingBox())]
+    removed, kept = whole[:2], [each for each in shapes if each not in whole[:2]]
+    for number, shape in enumerate(kept):
+        moved = QgsGeometry(shape)
+        moved.translate(-SHIFT, 0.0)
+        feature = QgsFeature(known.fields())
+        feature.setGeometry(moved)
+        feature.setAttributes([number])
+        known.dataProvider().addFeature(feature)
+    results, output, log = update(INPUT=known, IMAGE=image)
+    new = [feature.geometry() for feature in output.getFeatures() if feature["change"] == "new"]
+    assert len(removed) == 2
+    for shape in removed:
+        there = QgsGeometry(shape)
+        there.translate(-SHIFT, 0.0)
+        assert any(there.intersection(each).area() > 0.7 * there.area() for each in new)
+    seen = results["UNCHANGED"] + results["CHANGED"] + results["GONE"] + results["UNCLEAR"]
+    assert results["UNCHANGED"] >= 0.8 * seen
+    assert "m farther east" in log
