@@ -108,3 +108,8 @@ def test_parts_that_are_named_are_there(kind: str) -> None:
     for part in (*model.trunk, *model.head):
         assert list(model.network.get_submodule(part).parameters())
     assert not (kind in WEIGHTLESS and (model.trunk or model.head))
+
+
+@pytest.mark.parametrize("kind", FAMILIES)
+def test_somebody_is_credited_with_every_kind(kind: str) -> None:
+    assert new_model(kind).credit or WEIGHTLESS[kind].credits
