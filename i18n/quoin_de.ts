@@ -3164,6 +3164,26 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
         <source>Merge buildings</source>
         <translation>Gebäude verschmelzen</translation>
     </message>
+<message>
+        <source>This building has several parts; mend it with QGIS's own tools.</source>
+        <translation>Dieses Gebäude hat mehrere Teile; verbessern Sie es mit den Werkzeugen von QGIS.</translation>
+    </message>
+    <message>
+        <source>The network sees no sign of a building there; draw it, or merge two (M).</source>
+        <translation>Das Netz sieht dort kein Anzeichen eines Gebäudes; zeichnen Sie es oder verschmelzen Sie zwei (M).</translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>The network is sure of a building there; split it (C), and delete a part.</source>
+        <translation>Das Netz ist sich dort eines Gebäudes sicher; teilen Sie es (C) und löschen Sie einen Teil.</translation>
+    </message>
+    <message>
+        <source>Take off part</source>
+        <translation>Teil wegnehmen</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -3274,6 +3294,22 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
     <message>
         <source>Click the building that is one with this one.</source>
         <translation>Klicken Sie das Gebäude an, das mit diesem eines ist.</translation>
+    </message>
+<message>
+        <source>Add part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Click a wing that the outline lacks: the network reads the building anew, with it.</source>
+        <translation>Klicken Sie einen Flügel an, der dem Umriss fehlt: Das Netz liest das Gebäude neu, mit ihm.</translation>
+    </message>
+    <message>
+        <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
+        <translation>Klicken Sie einen Schatten oder Hof im Umriss an: Das Netz liest das Gebäude neu, ohne ihn.</translation>
     </message>
 </context>
 <context>

@@ -3162,6 +3162,26 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
         <source>Merge buildings</source>
         <translation>Unir edificios</translation>
     </message>
+<message>
+        <source>This building has several parts; mend it with QGIS's own tools.</source>
+        <translation>Este edificio tiene varias partes; corríjalo con las herramientas de QGIS.</translation>
+    </message>
+    <message>
+        <source>The network sees no sign of a building there; draw it, or merge two (M).</source>
+        <translation>La red no ve ahí señal alguna de edificio; dibújelo, o una dos (M).</translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation>Añadir parte</translation>
+    </message>
+    <message>
+        <source>The network is sure of a building there; split it (C), and delete a part.</source>
+        <translation>La red está segura de que ahí hay un edificio; divídalo (C) y elimine una parte.</translation>
+    </message>
+    <message>
+        <source>Take off part</source>
+        <translation>Quitar parte</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -3272,6 +3292,22 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
     <message>
         <source>Click the building that is one with this one.</source>
         <translation>Haga clic en el edificio que forma uno con este.</translation>
+    </message>
+<message>
+        <source>Add part</source>
+        <translation>Añadir parte</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Click a wing that the outline lacks: the network reads the building anew, with it.</source>
+        <translation>Haga clic en un ala que falta en el contorno: la red lee el edificio de nuevo, con ella.</translation>
+    </message>
+    <message>
+        <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
+        <translation>Haga clic en una sombra o un patio dentro del contorno: la red lee el edificio de nuevo, sin ello.</translation>
     </message>
 </context>
 <context>

@@ -3164,6 +3164,26 @@ elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
         <source>Merge buildings</source>
         <translation>Fusionner les bâtiments</translation>
     </message>
+<message>
+        <source>This building has several parts; mend it with QGIS's own tools.</source>
+        <translation>Ce bâtiment a plusieurs parties ; corrigez-le avec les outils de QGIS.</translation>
+    </message>
+    <message>
+        <source>The network sees no sign of a building there; draw it, or merge two (M).</source>
+        <translation>Le réseau ne voit là aucun signe de bâtiment ; dessinez-le, ou fusionnez-en deux (M).</translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation>Ajouter une partie</translation>
+    </message>
+    <message>
+        <source>The network is sure of a building there; split it (C), and delete a part.</source>
+        <translation>Le réseau est sûr qu'il y a là un bâtiment ; scindez-le (C) et supprimez une partie.</translation>
+    </message>
+    <message>
+        <source>Take off part</source>
+        <translation>Ôter une partie</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -3274,6 +3294,22 @@ elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
     <message>
         <source>Click the building that is one with this one.</source>
         <translation>Cliquez sur le bâtiment qui n'en fait qu'un avec celui-ci.</translation>
+    </message>
+<message>
+        <source>Add part</source>
+        <translation>Ajouter une partie</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Ôter</translation>
+    </message>
+    <message>
+        <source>Click a wing that the outline lacks: the network reads the building anew, with it.</source>
+        <translation>Cliquez sur une aile qui manque au contour : le réseau relit le bâtiment, avec elle.</translation>
+    </message>
+    <message>
+        <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
+        <translation>Cliquez sur une ombre ou une cour dans le contour : le réseau relit le bâtiment, sans elle.</translation>
     </message>
 </context>
 <context>

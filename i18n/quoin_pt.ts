@@ -3162,6 +3162,26 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
         <source>Merge buildings</source>
         <translation>Unir edifícios</translation>
     </message>
+<message>
+        <source>This building has several parts; mend it with QGIS's own tools.</source>
+        <translation>Este edifício tem várias partes; corrija-o com as ferramentas do QGIS.</translation>
+    </message>
+    <message>
+        <source>The network sees no sign of a building there; draw it, or merge two (M).</source>
+        <translation>A rede não vê aí sinal de edifício; desenhe-o, ou una dois (M).</translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation>Juntar parte</translation>
+    </message>
+    <message>
+        <source>The network is sure of a building there; split it (C), and delete a part.</source>
+        <translation>A rede está segura de um edifício aí; divida-o (C) e elimine uma parte.</translation>
+    </message>
+    <message>
+        <source>Take off part</source>
+        <translation>Tirar parte</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -3272,6 +3292,22 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
     <message>
         <source>Click the building that is one with this one.</source>
         <translation>Clique no edifício que é um só com este.</translation>
+    </message>
+<message>
+        <source>Add part</source>
+        <translation>Juntar parte</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Tirar</translation>
+    </message>
+    <message>
+        <source>Click a wing that the outline lacks: the network reads the building anew, with it.</source>
+        <translation>Clique numa ala que falta ao contorno: a rede lê o edifício de novo, com ela.</translation>
+    </message>
+    <message>
+        <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
+        <translation>Clique numa sombra ou num pátio dentro do contorno: a rede lê o edifício de novo, sem isso.</translation>
     </message>
 </context>
 <context>

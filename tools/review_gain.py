@@ -27,10 +27,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.testing import start_app
+from quoin.processing.review.queue import ReviewQueue
+from quoin.processing.review.reviewed_layer import ReviewedLayer
+from quoin.processing.view.overlap import covered, over_union
 
-from ..processing.review.queue import ReviewQueue
-from ..processing.review.reviewed_layer import ReviewedLayer
-from ..processing.view.overlap import covered, over_union
 from .growth import load_plugin
 
 SCENES = ("sydney_54357", "sydney_55567")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from .card import ModelCard
-from .contents import BOX, CARD, FEATURES, INDEX, RESULTS, SHAPE, Feature, Grid, PlainBuilding
+from .contents import BOX, CARD, FEATURES, INDEX, RESULTS, RINGS, SHAPE, Feature, Grid, PlainBuilding, Rings
 from .errors import Phrase, QuoinError
 from .kinds import BYTES, FINITE, FLAG, NAME, TEXT, Kind, optional, quoted, whole
 from .message import Answer, Question, fields_in
@@ -227,6 +227,20 @@ class Probe(Question):
 
 
 @dataclass(frozen=True)
+class Mend(Question):
+    """Read a building of the kept view anew, given by its rings: with what is at a point, or without; as a probe."""
+
+    name: ClassVar[str] = "mend"
+    answer: ClassVar[type[Answer]] = Buildings
+
+    rings: Rings = field(metadata=takes(RINGS))
+    x: float = field(metadata=takes(FINITE))
+    y: float = field(metadata=takes(FINITE))
+    adds: bool = field(metadata=takes(FLAG))
+    options: ReadOptions = field(metadata=part(ReadOptions))
+
+
+@dataclass(frozen=True)
 class Regularize(Question):
     """Regularise the first features, in metres from anywhere, x east, y south; the others are neighbours."""
 
@@ -245,7 +259,20 @@ class Quit(Question):
     name: ClassVar[str] = "quit"
 
 
-QUESTIONS: tuple[type[Question], ...] = (Load, Begin, TakeUp, SendTile, Hold, End, Look, Read, Probe, Regularize, Quit)
+QUESTIONS: tuple[type[Question], ...] = (
+    Load,
+    Begin,
+    TakeUp,
+    SendTile,
+    Hold,
+    End,
+    Look,
+    Read,
+    Probe,
+    Mend,
+    Regularize,
+    Quit,
+)
 ANSWERS: tuple[type[Answer], ...] = (Ready, Loaded, Begun, Buildings, Held, Regularized, Failed, Breakdown)
 
 

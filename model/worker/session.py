@@ -54,6 +54,7 @@ class WorkerSession:
             messages.End: self._end,
             messages.Read: self._read,
             messages.Probe: self._probe,
+            messages.Mend: self._mend,
             messages.Regularize: self._regularize,
         }
 
@@ -151,6 +152,12 @@ class WorkerSession:
 
     def _probe(self, question: messages.Probe) -> Answer:
         building = self._kept_view().probe(question.x, question.y, question.options)
+        return _buildings(None, [] if building is None else [building])
+
+    def _mend(self, question: messages.Mend) -> Answer:
+        rings = [np.array(ring) for ring in question.rings]
+        point = np.array([question.x, question.y])
+        building = self._kept_view().mend(rings, point, question.adds, question.options)
         return _buildings(None, [] if building is None else [building])
 
     def _regularize(self, question: messages.Regularize) -> Answer:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 import shapely
 
-from ..building import Building
+from ..building import Building, Ring
 from ..contract.errors import QuoinError
 from ..contract.options import ReadOptions
 from ..contract.tiling import Tile, TilePlan
 from ..device.free_memory import free_memory
 from ..extraction.assembly import Assembly
+from ..extraction.clicks import with_click
 from ..extraction.extractor import Extractor
 from ..extraction.reading import is_large_enough
 from ..extraction.sent_tile import SentTile
@@ -36,6 +37,12 @@ STEPS_AHEAD = 20
 
 PROBE_METRES = (5.0, 8.0, 13.0, 20.0, 32.0)
 """Sides of the square boxes in which the network is asked for a building around a point: from hut to hall."""
+
+WIDER_METRES = (0.0, 1.0, 2.5)
+"""By how much a building's box is widened, on each side, where the network is asked for what is in it."""
+
+LEAST_LIKE = 0.4
+"""Least intersection over union of a building and what it is mended to."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,46 @@ class KeptView:
                     return building
         return None
 
+    def mend(self, rings: list[Ring], point: np.ndarray, adds: bool, options: ReadOptions) -> Building | None:
+        """A building read anew with what is at a point of the grid, or without; None where nothing says the same.
+
+        Of all that the network sees at the building, its mask changed by the click, what is most like it.
+        """
+        outline, place = shapely.make_valid(shapely.Polygon(rings[0], rings[1:])), shapely.Point(point)
+        corners = np.concatenate([rings[0], point[None]]) if adds else rings[0]
+        bounds = np.concatenate([corners.min(axis=0), corners.max(axis=0)])
+        seen = [*self._proposed_at(*point), *self._seen_in(bounds)]
+        read = [building for each in seen if (building := self._clicked(each, point, adds, options)) is not None]
+        shapes = [shapely.make_valid(shapely.Polygon(each.rings[0], each.rings[1:])) for each in read]
+        fitting = [
+            (shape.intersection(outline).area / shape.union(outline).area, number)
+            for number, shape in enumerate(shapes)
+            if shape.contains(place) == adds
+        ]
+        share, number = max(fitting, default=(0.0, -1))
+        return read[number] if share > LEAST_LIKE else None
+
+    def _clicked(self, kept: KeptDetection, point: np.ndarray, adds: bool, options: ReadOptions) -> Building | None:
+        evidence = with_click(kept.detection.evidence, point - (kept.tile.x, kept.tile.y), adds)
+        if evidence is None:
+            return None
+        clicked = replace(kept.detection, evidence=evidence)
+        return KeptDetection(self._extractor.family, clicked, kept.tile).building(options, self.resolution)
+
+    def _seen_in(self, bounds: np.ndarray) -> Iterator[KeptDetection]:
+        """What the network sees in a box of the grid, as it is and a metre or two wider."""
+        centre = (bounds[:2] + bounds[2:]) / 2
+        for kept in self._tiles:
+            left, top, right, bottom = kept.tile.core
+            if left <= centre[0] < right and top <= centre[1] < bottom:
+                own = bounds - np.tile((kept.tile.x, kept.tile.y), 2)
+                wider = [own + np.array([-by, -by, by, by]) / self.resolution for by in WIDER_METRES]
+                yield from self._refined(kept, np.array(wider, np.float32))
+
+    def _refined(self, kept: _KeptTile, boxes: np.ndarray) -> Iterator[KeptDetection]:
+        seen = self._extractor.refine(kept.features, boxes, (kept.tile.height, kept.tile.width))
+        yield from (KeptDetection(self._extractor.family, detection, kept.tile) for detection in seen)
+
     def _readings_ahead(self, options: ReadOptions) -> Iterator[None]:
         """Readings for τ ever farther from where it is, one at a time."""
         own = [each for kept in self._tiles for each in kept.detections if each.detection.score >= options.score]
@@ -118,9 +165,7 @@ class KeptView:
             if left <= x < right and top <= y < bottom:
                 centre = np.array([x - kept.tile.x, y - kept.tile.y])
                 boxes = [np.concatenate([centre - half, centre + half]) for half in self._probe_halves()]
-                size = (kept.tile.height, kept.tile.width)
-                seen = self._extractor.refine(kept.features, np.array(boxes, np.float32), size)
-                yield from (KeptDetection(self._extractor.family, detection, kept.tile) for detection in seen)
+                yield from self._refined(kept, np.array(boxes, np.float32))
 
     def _buildings(self, detections: Iterable[KeptDetection], options: ReadOptions) -> Iterator[Building]:
         for detection in detections:

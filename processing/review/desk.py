@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -24,11 +23,12 @@ from ...model.contract.options import ReadOptions, RegularizeOptions
 from ..output.found_building import FoundBuilding
 from ..raster.ground import Ground
 from ..translation import said
-from ..view.session import ViewSession
+from ..view.session import Click, ViewSession
 from .answer import Walls, best_answer, is_same
 from .changes import LayerChanges
 from .doubt import Doubt
 from .parting import merged, parted
+from .pending import Pending, Spot
 from .queue import ReviewQueue
 from .reviewed_layer import ReviewedLayer
 from .shape_of import Shape
@@ -40,23 +40,6 @@ AROUND = 0.5
 """How much beyond a building is asked about, and shown, on each side, in its own width or height."""
 LEAST_SHOWN = 15.0
 """Metres across that the map shows at least."""
-
-
-@dataclass(frozen=True)
-class Pending:
-    """A question about a building that is not answered yet.
-
-    Attributes:
-        number: the building's feature id.
-        outline: as it was when the question was asked.
-        crs: of the answer.
-        walls: what is straightened; None where the network was asked.
-    """
-
-    number: int
-    outline: QgsGeometry
-    crs: QgsCoordinateReferenceSystem
-    walls: Walls | None = None
 
 
 class ReviewDesk(QObject):
@@ -94,7 +77,7 @@ class ReviewDesk(QObject):
         self._pending: Pending | None = None
         self._steps = Steps(layer, self)
         self._steps.undone.connect(self._come_back)
-        self._steps.redone.connect(self._go_behind)
+        self._steps.redone.connect(lambda number: self._come_back(self.queue.following(number)))
         self._changes = LayerChanges(layer, self)
         self._changes.settled.connect(self._follow_changes)
         layer.willBeDeleted.connect(self.ended)
@@ -156,16 +139,31 @@ class ReviewDesk(QObject):
             self.told.emit(translate("Review", "This outline crosses itself; mend it first."))
             return
         walls = Walls(outline, self._status(), self._ground)
-        self._wait(Pending(self.current, outline, self.layer.crs(), walls))
+        self._wait(Pending.straightening(self.current, outline, self.layer.crs(), walls))
         self._session.straighten(walls.feature, RegularizeOptions(neighbours=False))
 
     def ask(self, raster: QgsRasterLayer, model: str, options: ReadOptions) -> None:
         """Let the network look at the box of the building on the desk once more, which stays on the desk."""
         if self.current is None or self.is_waiting:
             return
-        self._wait(Pending(self.current, self._outline(), raster.crs()))
+        self._wait(Pending.asking(self.current, self._outline(), raster.crs()))
         around = self.surroundings(self.layer.crs())
         self._session.ask(raster, around, self.layer.crs(), model, options)
+
+    def mend(self, raster: QgsRasterLayer, model: str, options: ReadOptions, spot: Spot) -> None:
+        """Let the network read the building on the desk anew, with what was clicked or without; it stays there."""
+        outline = self.outline(raster.crs())
+        parts = outline.asGeometryCollection()
+        if self.current is None or self.is_waiting:
+            return
+        if len(parts) != 1:
+            self.told.emit(translate("Review", "This building has several parts; mend it with QGIS's own tools."))
+            return
+        point = QgsCoordinateTransform(spot.crs, raster.crs(), self._project).transform(spot.point)
+        self._wait(Pending.mending(self.current, self._outline(), raster.crs(), spot.adds))
+        around = QgsRectangle(self.surroundings(raster.crs()))
+        around.include(point)
+        self._session.mend(raster, around, raster.crs(), model, options, Click(parts[0], point, spot.adds))
 
     def split(self, line: Sequence[QgsPointXY], crs: QgsCoordinateReferenceSystem) -> None:
         """Cut the building on the desk in two along a line in some CRS; the larger part stays on the desk."""
@@ -221,28 +219,28 @@ class ReviewDesk(QObject):
             return
         shape = best_answer(found, pending.crs, pending.outline, self.layer, self._project)
         if shape is None:
-            self._end_waiting(translate("Review", "The network sees no building here with this score."))
+            self._end_waiting(pending.in_vain)
         elif is_same(shape, pending.outline):
             self._end_waiting(translate("Review", "The network sees the same as before."))
         else:
-            self._reshape(pending, shape, translate("Review", "Ask again"))
+            self._reshape(pending, shape)
 
     def _take_straight(self, feature: Feature | None) -> None:
         pending = self._pending
         if pending is None or pending.walls is None:
             return
         if feature is None:
-            self._end_waiting(translate("Review", "The walls are straight, or too far from it to be moved."))
+            self._end_waiting(pending.in_vain)
         else:
-            self._reshape(pending, pending.walls.straight(feature), translate("Review", "Straighten walls"))
+            self._reshape(pending, pending.walls.straight(feature))
 
-    def _reshape(self, pending: Pending, shape: Shape, action: str) -> None:
+    def _reshape(self, pending: Pending, shape: Shape) -> None:
         self._changes.settle()
         if not self.queue.has(pending.number, pending.outline):
             self._end_waiting(translate("Review", "The building was changed meanwhile; ask again."))
             return
         self._go_to(pending.number)
-        self._act(lambda number: self._reviewed.reshape(number, shape, action))
+        self._act(lambda number: self._reviewed.reshape(number, shape, pending.action))
         self._end_waiting()
 
     def _wait(self, pending: Pending) -> None:
@@ -260,11 +258,7 @@ class ReviewDesk(QObject):
         if because and self.is_waiting:
             self._end_waiting()
 
-    def _go_behind(self, number: int) -> None:
-        self._changes.settle()
-        self._go_to(self.queue.following(number))
-
-    def _come_back(self, number: int) -> None:
+    def _come_back(self, number: int | None) -> None:
         self._changes.settle()
         self._go_to(number)
 

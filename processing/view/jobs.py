@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
-from qgis.core import QgsPointXY, QgsRasterBlockFeedback
+from qgis.core import QgsGeometry, QgsPointXY, QgsRasterBlockFeedback
 
 from ...model.contract.contents import Feature
 from ...model.contract.options import NetworkOptions, ReadOptions, RegularizeOptions
@@ -55,6 +55,15 @@ class Ask(Run):
     """Find the buildings of a small extent, all together."""
 
 
+@dataclass(eq=False)
+class Mend(Ask):
+    """Read a building of a small extent anew, with what is at a point or without; both in the raster's CRS."""
+
+    outline: QgsGeometry = field(default_factory=QgsGeometry)
+    point: QgsPointXY = field(default_factory=QgsPointXY)
+    adds: bool = True
+
+
 class Look(Run):
     """Let the network see a view and keep what it says."""
 
@@ -78,8 +87,9 @@ class Straighten(Job):
     options: RegularizeOptions
 
 
-ORDER = (Straighten, Extract, Ask, Look, Probe, Read)
+ORDER = (Straighten, Extract, Ask, Mend, Look, Probe, Read)
 """Which kind is done first: what was asked of a view is answered for the newest one."""
+RUNS = tuple(kind for kind in ORDER if issubclass(kind, Run))
 
 
 class JobQueue:
@@ -123,7 +133,7 @@ class JobQueue:
     def cancel(self) -> None:
         """Stop the run under way, or let the next one stop at its start; forget those that wait behind it."""
         with self._changed:
-            jobs = (self._current, *(self._waiting.get(kind) for kind in (Ask, Extract, Look)))
+            jobs = (self._current, *(self._waiting.get(kind) for kind in RUNS))
             runs = [job for job in jobs if isinstance(job, Run)]
             for run in runs[:1]:
                 run.cancelled = True
@@ -142,7 +152,7 @@ class JobQueue:
         """Whether the job under way is to stop."""
         with self._changed:
             cancelled = isinstance(self._current, Run) and self._current.cancelled
-            gives_way = isinstance(self._current, Look) and any(kind in self._waiting for kind in (Ask, Extract, Look))
+            gives_way = isinstance(self._current, Look) and any(kind in self._waiting for kind in RUNS)
             return self._closed or cancelled or gives_way
 
     def _stop_reading(self) -> None:

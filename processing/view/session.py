@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsGeometry,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
@@ -25,11 +28,20 @@ from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
 from ..translation import said
 from .band_choice import panel_bands
-from .jobs import Ask, Extract, JobQueue, Look, Probe, Read, Reading, Run, Straighten
+from .jobs import Ask, Extract, JobQueue, Look, Mend, Probe, Read, Reading, Run, Straighten
 from .layer_reference import LayerReference
 from .thread import ViewThread
 
 __all__ = ["FoundBuilding", "ReadOptions", "ViewSession"]
+
+
+@dataclass(frozen=True)
+class Click:
+    """What a click says of a building: whether what is at `point` is part of it; all in the CRS of the raster."""
+
+    outline: QgsGeometry
+    point: QgsPointXY
+    adds: bool
 
 
 @dataclass(frozen=True)
@@ -153,6 +165,22 @@ class ViewSession(QObject):
         """
         self._start(Ask, layer, extent, extent_crs, model, options)
 
+    def mend(
+        self,
+        layer: QgsRasterLayer,
+        extent: QgsRectangle,
+        extent_crs: QgsCoordinateReferenceSystem,
+        model: str,
+        options: ReadOptions,
+        click: Click,
+    ) -> None:
+        """Read a building anew with a click as evidence; the other arguments as for `ask`, whose answer follows.
+
+        A kept view is lost, and looked at again as soon as it is needed.
+        """
+        mend = partial(Mend, outline=click.outline, point=click.point, adds=click.adds)
+        self._start(mend, layer, extent, extent_crs, model, options)
+
     def straighten(self, feature: Feature, options: RegularizeOptions) -> None:
         """Straighten the walls of a polygon, given by its parts in metres, y pointing south; `straightened` follows."""
         self._jobs.put(Straighten(feature, options))
@@ -188,7 +216,7 @@ class ViewSession(QObject):
 
     def _start(
         self,
-        kind: type[Run],
+        make: Callable[..., Run],
         layer: QgsRasterLayer,
         extent: QgsRectangle,
         extent_crs: QgsCoordinateReferenceSystem,
@@ -196,7 +224,7 @@ class ViewSession(QObject):
         options: ReadOptions,
     ) -> None:
         try:
-            self._jobs.put(kind(options, _source(layer, extent, extent_crs), located(model), self._network))
+            self._jobs.put(make(options, _source(layer, extent, extent_crs), located(model), self._network))
         except QuoinError as error:
             sentence = said(error)
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread

@@ -23,7 +23,7 @@ from ..worker.client import Cancelled, WorkerClient
 from ..worker.launch import launch_worker
 from ..worker.persistence import MOST_LOSSES, persistently
 from ..worker.process import WorkerLost
-from .jobs import Ask, Extract, Job, JobQueue, Look, Probe, Read, Reading, Run, Straighten
+from .jobs import Ask, Extract, Job, JobQueue, Look, Mend, Probe, Read, Reading, Run, Straighten
 
 LOOK_CONTEXT = USUAL_RUN.overlap // 2
 """Pixels around a view: less than around an extent, since somebody waits for it, and looks at its middle."""
@@ -54,6 +54,7 @@ class ViewThread(QThread):
         self._does: dict[type[Job], Callable[[Any], None]] = {
             Straighten: self._straighten,
             Ask: self._ask,
+            Mend: self._mend,
             Extract: self._extract,
             Look: self._look,
             Probe: self._probe,
@@ -157,6 +158,16 @@ class ViewThread(QThread):
             raise Cancelled
         extraction.raise_gaps()
         self.asked.emit(place.buildings(found))
+
+    def _mend(self, job: Mend) -> None:
+        extraction = self._extraction(job)
+        self._viewer = None  # the worker keeps another view from now on
+        extraction.keep()
+        assert self._client is not None
+        place = MapPlace(extraction.grid, job.source.ground, job.model)
+        rings = [[list(extraction.grid.to_pixel(point)) for point in ring[:-1]] for ring in job.outline.asPolygon()]
+        at = extraction.grid.to_pixel(job.point)
+        self.asked.emit(place.buildings(self._client.mend(rings, at, job.adds, job.options, self._jobs.stopped)))
 
     def _straighten(self, job: Straighten) -> None:
         client = self._running_worker()

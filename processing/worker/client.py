@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ...model.contract import messages
-from ...model.contract.contents import Feature, Grid, PlainBuilding
+from ...model.contract.contents import Feature, Grid, PlainBuilding, Rings
 from ...model.contract.errors import QuoinError
 from ...model.contract.message import Answer, Question
 from ...model.contract.options import AS_USUAL, NetworkOptions, ReadOptions, RegularizeOptions
@@ -25,6 +25,7 @@ POLL_SECONDS = 0.1
 
 
 Kind = TypeVar("Kind", bound=Answer)
+Point = tuple[float, float]
 
 
 class Cancelled(Exception):
@@ -138,6 +139,13 @@ class WorkerClient:
     ) -> list[PlainBuilding]:
         """Return the building at a point of the view, in pixels, or nothing."""
         return self._request(messages.Probe(x, y, options), messages.Buildings, cancelled).buildings
+
+    def mend(
+        self, rings: Rings, place: Point, adds: bool, options: ReadOptions, cancelled: Callable[[], bool] = _never
+    ) -> list[PlainBuilding]:
+        """Return a building of the view, given by its rings in pixels, read with or without a place, or nothing."""
+        question = messages.Mend(rings, *place, adds, options)
+        return self._request(question, messages.Buildings, cancelled).buildings
 
     def regularize(
         self,

@@ -148,6 +148,38 @@ def test_asked_again_the_network_gives_the_whole_building_with_a_score_of_its_ow
     hands.controller.reviewing.end()
 
 
+@pytest.mark.parametrize("letter", ["P", "X"])
+def test_a_click_adds_a_wing_or_takes_off_what_is_none(hands: Any, layer: Any, letter: str) -> None:
+    from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+
+    first = min(layer.getFeatures(), key=lambda feature: feature["score"]).id()
+    whole = layer.getFeature(first).geometry()
+    if letter == "P":
+        cut_off(layer, first)
+        spot = whole.difference(layer.getFeature(first).geometry()).pointOnSurface().asPoint()
+    else:
+        box = whole.boundingBox()
+        yard = QgsGeometry.fromRect(QgsRectangle(box.xMaximum(), box.yMinimum(), box.xMaximum() + 4, box.yMaximum()))
+        layer.dataProvider().changeGeometryValues({first: whole.combine(yard.buffer(0.1, 2)).convexHull()})
+        spot = QgsPointXY(box.xMaximum() + 2, box.center().y())
+    before = content(layer)
+    hands.press(hands.dock.review.start_button)
+    key(hands, letter)
+    hands.click(spot)
+    hands.wait_until(lambda: not hands.controller.reviewing.is_waiting)
+    assert hands.failures == []
+    after = content(layer)
+    mended = layer.getFeature(first).geometry()
+    assert mended.intersection(whole).area() > 0.85 * mended.combine(whole).area()
+    assert layer.undoStack().count() == 1
+    assert on_desk(hands) == first
+    layer.undoStack().undo()
+    assert content(layer) == before
+    layer.undoStack().redo()
+    assert content(layer) == after
+    hands.controller.reviewing.end()
+
+
 def test_a_building_is_split_along_a_line_and_merged_again(review: Any, layer: Any) -> None:
     from qgis.core import QgsPointXY
     from qgis.gui import QgsMapToolPan

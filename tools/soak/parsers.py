@@ -186,6 +186,7 @@ MESSAGES = [
     messages.Regularize([[[SQUARE]], [[SQUARE, SQUARE], [SQUARE]]], 1, RegularizeOptions()),
     messages.End(at_once=True),
     messages.Probe(-3, 7.5, ReadOptions()),
+    messages.Mend([SQUARE], 12, 7.5, True, ReadOptions()),
     messages.Loaded("cuda", ModelCard("keypoint", measures={"val": {"ap50": 0.5}})),
     messages.Buildings(4, []),
     messages.Failed(Phrase("Let it rest."), "Traceback"),

@@ -24,6 +24,8 @@ from ..controls.option_boxes import PANEL_OPTIONS, OptionBoxes
 from .review_keys import KEYS
 
 COLUMNS = 2
+ASKING = ("ask", "add", "off")
+"""What the network is needed for."""
 
 
 class ReviewBox(QWidget):
@@ -75,9 +77,9 @@ class ReviewBox(QWidget):
         self.building_text.setText(done if doubt is None else self._told(doubt, left, is_reviewed))
 
     def allow(self, acting: bool, asking: bool) -> None:
-        """Let the user do something with the building on the desk; ask again only with an image."""
+        """Let the user do something with the building on the desk; ask the network only with an image."""
         for name, button in self.buttons.items():
-            button.setEnabled(asking if name == "ask" else acting or name in ("back", "next"))
+            button.setEnabled(asking if name in ASKING else acting or name in ("back", "next"))
 
     def show_end(self) -> None:
         """Show that no review is under way."""
@@ -90,6 +92,8 @@ class ReviewBox(QWidget):
             "delete": self.tr("Delete"),
             "straighten": self.tr("Straighten"),
             "ask": self.tr("Ask again"),
+            "add": self.tr("Add part"),
+            "off": self.tr("Take off"),
             "split": self.tr("Split"),
             "merge": self.tr("Merge"),
             "back": self.tr("Back"),
@@ -99,6 +103,8 @@ class ReviewBox(QWidget):
     def _tips(self) -> dict[str, str]:
         return {
             "ask": self.tr("The network looks at the surroundings once more, with the τ and the score below."),
+            "add": self.tr("Click a wing that the outline lacks: the network reads the building anew, with it."),
+            "off": self.tr("Click a shadow or a yard in the outline: the network reads the building anew, without."),
             "split": self.tr("Click a line across the building, which a right click ends: it becomes two."),
             "merge": self.tr("Click the building that is one with this one."),
         }

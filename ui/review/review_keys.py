@@ -13,6 +13,8 @@ KEYS = {
     "delete": "D",
     "straighten": "W",
     "ask": "R",
+    "add": "P",
+    "off": "X",
     "split": "C",
     "merge": "M",
     "back": "B",

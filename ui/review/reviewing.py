@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...model.contract.errors import QuoinError
 from ...processing.review.desk import ReviewDesk
+from ...processing.review.pending import Spot
 from ...processing.translation import said
 from ...processing.view.session import ViewSession
 from ..dock import QuoinDock
@@ -31,6 +32,8 @@ class Reviewing(QObject):
         desk: the review under way, None where there is none.
         line_tool: draws where a building is split.
         pick_tool: clicks what it is merged with.
+        add_tool: clicks what it lacks.
+        off_tool: clicks what is none of it.
     """
 
     started = pyqtSignal(QgsVectorLayer)
@@ -55,6 +58,9 @@ class Reviewing(QObject):
         self.line_tool.drawn.connect(self._split)
         self.pick_tool = PickTool(canvas)
         self.pick_tool.picked.connect(self._merge)
+        self.add_tool, self.off_tool = PickTool(canvas), PickTool(canvas)
+        self.add_tool.picked.connect(lambda point: self._mend(point, adds=True))
+        self.off_tool.picked.connect(lambda point: self._mend(point, adds=False))
         self._keys = ReviewKeys((canvas, dock.review), self)
         self._keys.pressed.connect(self._do)
         self._box.act_wanted.connect(self._do)
@@ -80,8 +86,8 @@ class Reviewing(QObject):
         desk.close()
         desk.deleteLater()
         self._keys.turn_off()
-        self.line_tool.put_down()
-        self.pick_tool.put_down()
+        for tool in (self.line_tool, self.pick_tool, self.add_tool, self.off_tool):
+            tool.put_down()
         self._band.reset(POLYGON)
         self._box.show_end()
         self._was_waiting = False
@@ -133,6 +139,8 @@ class Reviewing(QObject):
             "delete": desk.delete,
             "straighten": desk.straighten,
             "ask": self._ask,
+            "add": self.add_tool.take_up,
+            "off": self.off_tool.take_up,
             "split": self.line_tool.take_up,
             "merge": self.pick_tool.take_up,
             "back": desk.back,
@@ -144,6 +152,12 @@ class Reviewing(QObject):
         raster = self._dock.raster()
         if self.desk is not None and raster is not None:
             self.desk.ask(raster, self._dock.model(), self._box.options(self._dock.options()))
+
+    def _mend(self, point: QgsPointXY, adds: bool) -> None:
+        raster = self._dock.raster()
+        if self.desk is not None and raster is not None:
+            spot = Spot(point, self._canvas.mapSettings().destinationCrs(), adds)
+            self.desk.mend(raster, self._dock.model(), self._box.options(self._dock.options()), spot)
 
     def _split(self, line: list[QgsPointXY]) -> None:
         if self.desk is not None:

@@ -36,6 +36,7 @@ VALID: list[Message] = [
     messages.End(at_once=True),
     messages.Read(ReadOptions(grouping="nearest")),
     messages.Probe(-3, 7.5, ReadOptions()),
+    messages.Mend([SQUARE], 12, 7.5, True, ReadOptions()),
     messages.Regularize([[[SQUARE]], [[SQUARE, SQUARE], [SQUARE]]], 1, RegularizeOptions(neighbours=False)),
     messages.Regularize([], 0, RegularizeOptions()),
     messages.Quit(),

@@ -111,6 +111,27 @@ def test_any_order_of_thresholds_gives_the_same_without_the_network(
     assert not network_runs
 
 
+@pytest.mark.parametrize("adds", [True, False])
+def test_a_click_gives_a_building_its_missing_part_or_takes_a_yard_off(
+    view: KeptView, options: ReadOptions, adds: bool, network_runs: list[None]
+) -> None:
+    whole = max((shapely.Polygon(each.rings[0]) for each in view.read(options)), key=lambda one: one.area)
+    left, top, right, bottom = whole.bounds
+    if adds:
+        given = whole.intersection(shapely.box(left, top, left + 0.6 * (right - left), bottom))
+        place = whole.difference(given).representative_point()
+    else:
+        given = whole.union(shapely.box(right - 1, top, right + 30, bottom)).convex_hull
+        place = shapely.Point(right + 15, (top + bottom) / 2)
+    assert isinstance(given, shapely.Polygon)
+    mended = view.mend([np.array(given.exterior.coords)[:-1]], np.array([place.x, place.y]), adds, options)
+    assert mended is not None
+    shape = shapely.Polygon(mended.rings[0])
+    assert shape.contains(place) == adds
+    assert shape.intersection(whole).area > 0.9 * shape.union(whole).area
+    assert not network_runs
+
+
 def test_what_is_read_ahead_is_what_would_be_read_when_asked_for(
     view: KeptView, options: ReadOptions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
