@@ -160,8 +160,8 @@ def test_what_cannot_be_learned_from_is_one_sentence_and_a_project_that_closes_e
     assert child_pids(TEACHING) == []
 
 
-def test_closing_qgis_while_a_model_learns_leaves_no_process(small_scene: Any) -> None:
-    """In a QGIS of its own, which quits in the middle."""
+def test_closing_qgis_while_a_model_learns_leaves_no_process(small_scene: Any, own_models: Path) -> None:
+    """In a QGIS of its own, which quits in the middle; the course stays in the home of `own_models`."""
     result = subprocess.run(
         [sys.executable, "-P", str(CLOSED_WHILE_LEARNING), str(small_scene.image), str(small_scene.reference)],
         capture_output=True,
