@@ -168,7 +168,7 @@ cluster: qgis-packages resources.rcc development
 	$(figures) $(addprefix cluster-,same kills scaling ranges cost simulation)
 
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
-figures: bench shifts compare lessons
+figures: bench shifts compare lessons cluster
 	$(figures) $(if $(TEST),--test)
 
 # What is committed, less what .gitattributes leaves out, and what is made of it; the plugin site's rules are applied to
