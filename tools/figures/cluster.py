@@ -8,7 +8,7 @@ from typing import Any
 
 from model.contract.errors import QuoinError
 
-from .markdown import table
+from .markdown import DASH, table
 from .subject import Subject
 
 MEASURED = Path("build/cluster")
@@ -18,10 +18,12 @@ def same(subject: Subject) -> str:
     """Whether workers and chunks change a polygon."""
     found = _measured("same")
     rows = [
-        [run["with"], run["workers"] or 1, run["rows"] or "–", f"{run['differences']} of {found['buildings']:,}"]
+        [run["with"], run["workers"] or DASH, run["rows"] or DASH, f"{run['differences']} of {found['buildings']:,}"]
         for run in found["runs"]
     ]
-    return _with_source(table(["", "processes", "rows to a task", "other buildings"], rows), "same", found)
+    return _with_source(
+        table(["compared with one process", "workers", "rows to a task", "other buildings"], rows), "same", found
+    )
 
 
 def kills(subject: Subject) -> str:
