@@ -154,6 +154,7 @@ SAME := $(if $(FULL),256,4)
 clustered = $(torch_python) -m tools.cluster
 cluster: qgis-packages resources.rcc development
 	mkdir -p build/cluster
+	rm -rf build/profile build/cluster/algorithm.gpkg
 	$(torch_python) -m model.synthetic --width 2048 --height 2048 --resolution 0.13 --seed 0 --settlement garden_suburb \
 		--output build/cluster/scene.tif
 	$(clustered) mosaic --scene build/cluster/scene.tif --megapixels $(SAME)
