@@ -40,7 +40,7 @@ pytest = -m pytest -p no:cacheprovider
 
 .PHONY: demo test stranger matrix lint style types scan train evaluate bench shifts lessons review compare figures package install python locks
 .PHONY: catalogue scene torch development torch-packages matrix-packages help-packages qgis-packages test-packages catalogue-packages
-.PHONY: soak soak-kills soak-fuzz soak-inputs soak-life
+.PHONY: cluster soak soak-kills soak-fuzz soak-inputs soak-life
 
 demo: qgis-packages resources.rcc torch $(if $(filter $(SCENE),$(RASTER)),scene)
 	mkdir -p build/demo
@@ -168,8 +168,28 @@ soak-inputs: qgis-packages resources.rcc torch
 soak-life: qgis-packages resources.rcc torch
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.soak.life build/soak/life.json
 
+# Extraction without QGIS on many workers; at its full size (FULL=1) hours. GIGA and SAME are megapixels.
+GIGA := $(if $(FULL),1024,4)
+SAME := $(if $(FULL),256,4)
+clustered = $(torch_python) -m tools.cluster
+cluster: qgis-packages resources.rcc development
+	mkdir -p build/cluster
+	rm -rf build/profile build/cluster/algorithm.gpkg
+	$(torch_python) -m model.synthetic --width 2048 --height 2048 --resolution 0.13 --seed 0 --settlement garden_suburb \
+		--output build/cluster/scene.tif
+	$(clustered) mosaic --scene build/cluster/scene.tif --megapixels $(SAME)
+	$(qgis) $(QGIS_PROCESS) plugins enable quoin
+	$(qgis) $(QGIS_PROCESS) run quoin:extractbuildings -- INPUT=build/cluster/same.vrt OUTPUT=build/cluster/algorithm.gpkg
+	$(clustered) same --scene build/cluster/scene.tif --megapixels $(SAME) --algorithm build/cluster/algorithm.gpkg
+	$(clustered) kills --scene build/cluster/scene.tif --megapixels 16
+	$(clustered) scaling --scene build/cluster/scene.tif --megapixels $(GIGA)
+	$(clustered) ranges --scene build/cluster/scene.tif --megapixels 16
+	$(clustered) task-times --scene build/cluster/scene.tif --megapixels 16
+	$(clustered) simulation --scene build/cluster/scene.tif
+	$(figures) $(addprefix cluster-,same kills scaling ranges cost simulation)
+
 # Every table of the pages. TEST=1 also looks at the test split, which is for the figures of weights that are settled.
-figures: bench shifts compare lessons review stranger
+figures: bench shifts compare lessons review stranger cluster
 	$(figures) $(if $(TEST),--test)
 
 # What is committed, less what .gitattributes leaves out, and what is made of it; the plugin site's rules are applied to

@@ -50,7 +50,7 @@ class DaskEngine:
             ) from error
 
     def _through(self, tasks: Iterator[Task]) -> Iterator[Done]:
-        under_way = as_completed()
+        under_way = as_completed(loop=self._client.loop)
         while True:
             while under_way.count() < self._most() and (task := next(tasks, None)) is not None:
                 under_way.add(self._submitted(task))

@@ -64,7 +64,7 @@ class RowBand:
         return top, math.inf if rows.stop == len(spans) else spans[rows.stop].core_start
 
     def _from(self, first: int, bottom: float) -> list[Building]:
-        """What is final when rows from the first one on are gone through, till all above the bottom is seen and final."""
+        """What is final once rows from the first one on are gone through till all above the bottom is seen and sure."""
         assembly = Assembly(self._plan, self._options, self._resolution)
         final: list[Building] = []
         for row in range(first, len(self._plan.rows)):

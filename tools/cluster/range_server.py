@@ -1,4 +1,4 @@
-"""A web server of one folder that gives parts of files, as object stores do, and counts which bytes it gave how often."""
+"""A web server of a folder that gives parts of files, as object stores do, and counts how often it gave each byte."""
 
 from __future__ import annotations
 

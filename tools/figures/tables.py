@@ -18,7 +18,7 @@ from .. import (
     tta_effect,
 )
 from ..comparison.systems import FIGHTS, Fight
-from . import accuracy, comparison, contract, learning, review, speed, stranger
+from . import accuracy, cluster, comparison, contract, learning, review, speed, stranger
 from .subject import Subject
 
 Make = Callable[[Subject], str]
@@ -82,6 +82,15 @@ def of_fight(fight: Fight) -> dict[str, Table]:
     }
 
 
+def of_cluster() -> dict[str, Table]:
+    """What `make cluster` measures, by name."""
+    made = (cluster.same, cluster.kills, cluster.scaling, cluster.ranges, cluster.cost, cluster.simulation)
+    return {
+        f"cluster-{make.__name__}": Table("docs/cluster.md", make, measured_by="cluster", is_cheap=True)
+        for make in made
+    }
+
+
 README, CARD = "README.md", "docs/model-card.md"
 POLYGONS, PERFORMANCE, SEAMS = "docs/polygons.md", "docs/performance.md", "docs/seams.md"
 
@@ -126,5 +135,6 @@ TABLES = {
         COMPARISON, comparison.picture(FIGHTS["same-trunk"]), measured_by="compare", is_cheap=True
     ),
     **of_fight(FIGHTS["same-start"]),
+    **of_cluster(),
 }
 """By their names, in the order in which they are made."""
