@@ -91,7 +91,14 @@ class Squares:
     def buildings(self, found: list[float]) -> list[Any]:
         from quoin.processing.output.found_building import FoundBuilding
 
-        values = {"score": 0.9, "vertices": 4, "area_m2": 100.0, "model": "keypoint", "status": "keypoints"}
+        values = {
+            "score": 0.9,
+            "probability": None,
+            "vertices": 4,
+            "area_m2": 100.0,
+            "model": "keypoint",
+            "status": "keypoints",
+        }
         return [FoundBuilding(square(west), values) for west in found]
 
 
