@@ -191,15 +191,24 @@ def cut(shape: Polygon, loss: shapely.Geometry, tolerance: float) -> Polygon:
     grid = GRID_SHARE * tolerance
     # On the grid beforehand: specks that are no wider than it make GEOS give up.
     rest = shapely.difference(shape, shapely.set_precision(loss, grid), grid_size=grid)
-    return max(_polygons(shapely.get_parts(rest)), key=shapely.area, default=NOTHING)
+    return _largest(rest)
 
 
 def without_spikes(shape: Polygon, tolerance: float) -> Polygon:
     """A polygon without what is too thin, as is left where a cut runs nearly along a wall."""
     width = max(SPIKE * tolerance, 2 * CLEARANCE)
-    within = shapely.get_parts(shapely.buffer(shape, -width, join_style="mitre"))
-    largest = max(within, key=shapely.area, default=Polygon())
-    return shapely.buffer(largest, width, join_style="mitre", mitre_limit=SHARPEST)
+    within = _largest(shapely.buffer(shape, -width, join_style="mitre"))
+    widened = shapely.buffer(within, width, join_style="mitre", mitre_limit=SHARPEST)
+    if shape.interiors:
+        # GEOS may fill a courtyard whose wall was too thin, or give two polygons that overlap
+        whole = shapely.make_valid(widened, method="structure", keep_collapsed=False)
+        widened = shapely.intersection(whole, shape, grid_size=GRID_SHARE * tolerance)
+    return _largest(widened)
+
+
+def _largest(geometry: shapely.Geometry) -> Polygon:
+    """The largest polygon of it, empty where there is none."""
+    return max(_polygons(shapely.get_parts(geometry)), key=shapely.area, default=NOTHING)
 
 
 def _flat(geometry: shapely.Geometry) -> shapely.Geometry:
