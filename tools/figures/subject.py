@@ -13,6 +13,7 @@ from typing import Any
 
 from model.contract.card import ModelCard
 from model.contract.errors import QuoinError
+from model.contract.model_file import read_header
 from model.contract.registry import WEIGHTLESS, model_file
 from model.extraction.extractor import Extractor
 
@@ -38,14 +39,15 @@ class Subject:
 
     @cached_property
     def weights(self) -> str:
-        """The SHA-256 of the model's file, or of its name where it has none."""
-        content = self.model.encode() if self.model in WEIGHTLESS else model_file(self.model).read_bytes()
-        return hashlib.sha256(content).hexdigest()
+        """The SHA-256 of the model's weights, whatever its card says, or of its name where it has none."""
+        if self.model in WEIGHTLESS:
+            return hashlib.sha256(self.model.encode()).hexdigest()
+        return read_header(model_file(self.model)).data_sum
 
     @cached_property
     def cache(self) -> Path:
-        """A folder for what takes long to measure; another one for other weights, and for other code in `model/`."""
-        content = hashlib.sha256(self.weights.encode())
+        """A folder for what takes long to measure; another for other weights, card or code in `model/`."""
+        content = hashlib.sha256(f"{self.weights} {self.card}".encode())
         for source in sorted((ROOT / "model").rglob("*.py")):
             content.update(source.read_bytes())
         folder = CACHE / content.hexdigest()[:16]
