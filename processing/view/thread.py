@@ -152,7 +152,7 @@ class ViewThread(QThread):
 
     def _ask(self, job: Ask) -> None:
         extraction = self._extraction(job)
-        place = MapPlace(extraction.grid, job.source.ground, job.model)
+        place = MapPlace(extraction.grid, job.source.ground, job.model, self._card)
         found = [building for buildings in extraction.buildings(job.options) for building in buildings]
         if job.cancelled:
             raise Cancelled
@@ -164,7 +164,7 @@ class ViewThread(QThread):
         self._viewer = None  # the worker keeps another view from now on
         extraction.keep()
         assert self._client is not None
-        place = MapPlace(extraction.grid, job.source.ground, job.model)
+        place = MapPlace(extraction.grid, job.source.ground, job.model, self._card)
         rings = [[list(extraction.grid.to_pixel(point)) for point in ring[:-1]] for ring in job.outline.asPolygon()]
         at = extraction.grid.to_pixel(job.point)
         self.asked.emit(place.buildings(self._client.mend(rings, at, job.adds, job.options, self._jobs.stopped)))
