@@ -31,7 +31,7 @@ RASTER ?= $(SCENE)
 environment = PYTHONPATH=build/plugins $(PYTHON) -m quoin.processing.setup
 torch_python = $$($(environment))
 figures = $(torch_python) -m tools.figures --model $(MODEL) --data $(DATA)
-compared = same-trunk-picture $(foreach fight,same-trunk same-start,$(addprefix $(fight)-,costs patches scenes $(if $(TEST),patches-test scenes-test)))
+compared = same-trunk-picture $(foreach fight,same-trunk same-start,$(addprefix $(fight)-,costs patches scenes corners $(if $(TEST),patches-test scenes-test corners-test)))
 # QGIS with the checkout as its plugin, and with a profile of its own so that the user's is left alone.
 qgis = QGIS_PLUGINPATH="$(CURDIR)/build/plugins" QGIS_CUSTOM_CONFIG_PATH="$(CURDIR)/build/profile" \
 	QT_QPA_PLATFORM=offscreen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -17,7 +18,7 @@ from model.data.scenes import load_scenes
 from model.evaluation.protocols.labelled import Labelled
 from model.families.checkpoint import load_checkpoint
 from model.synthetic import render_scene
-from tools.comparison import costs, default_score, fight, paired
+from tools.comparison import corner_score, costs, default_score, fight, paired
 from tools.comparison.fight import Comparison
 from tools.comparison.systems import FIGHTS, FLAGSHIP, LEARNING, SYSTEMS, Fight
 from tools.comparison.training import Training
@@ -164,7 +165,8 @@ def test_a_fight_from_imagenet_gives_whole_models() -> None:
     assert start.folder(Path("runs"), "0" * 64) == Path("runs/same-start")
 
 
-def test_the_score_is_where_matches_are_best(data: Path) -> None:
+@pytest.mark.parametrize("best", [default_score.best_score, corner_score.best_corner_score])
+def test_the_score_is_where_a_map_is_best(data: Path, best: Callable[..., float]) -> None:
     """True buildings score 0.62, false ones 0.38: from 0.40 to 0.60 all is right, and the lowest of these is taken."""
     scenes = load_scenes(data / "val.json")
     found = []
@@ -173,7 +175,23 @@ def test_the_score_is_where_matches_are_best(data: Path) -> None:
         corner = np.array([[1.0, 1.0], [9.0, 1.0], [9.0, 9.0], [1.0, 9.0]])
         shifts = [np.array([20.0 * k, 0.0]) for k in range(6)]
         found.append([*true, *(Building([corner + shift], 0.38, "polygon") for shift in shifts)])
+    assert best(scenes, found) == 0.4
+
+
+def test_corners_want_a_lower_score_where_buildings_have_too_few(data: Path) -> None:
+    """By hand: each building is surely found, as a triangle, 9 corners for 14; a false one has three of the missing.
+
+    It lowers F1, and IoU hardly, being small. C-IoU falls where one building lacks one corner, and rises by more where
+    two lack four.
+    """
+    scenes = load_scenes(data / "val.json")
+    found = []
+    for scene in scenes:
+        true = [Building([rings[0][:3]], 0.62, "polygon") for rings in Labelled.of(scene).references]
+        shed = np.array([[1.0, 1.0], [9.0, 1.0], [9.0, 9.0]])
+        found.append([*true, Building([shed], 0.38, "polygon")])
     assert default_score.best_score(scenes, found) == 0.4
+    assert corner_score.best_corner_score(scenes, found) == 0.05
 
 
 def test_an_empty_map_has_no_matches() -> None:
@@ -191,7 +209,9 @@ def test_differences_are_of_the_same_images() -> None:
     assert ours["low"] < ours["value"] < ours["high"]
 
 
-@pytest.mark.parametrize(("key", "value", "merit"), [("n_ratio", 0.9, 0.1), ("n_ratio", 1.2, 0.2), ("ap50", 0.9, 0.9)])
+@pytest.mark.parametrize(
+    ("key", "value", "merit"), [("n_ratio", 0.9, 0.1), ("matched_n_ratio", 1.2, 0.2), ("ap50", 0.9, 0.9)]
+)
 def test_n_ratio_counts_by_how_far_it_is_from_one(key: str, value: float, merit: float) -> None:
     assert paired.merit(key, value) == pytest.approx(merit)
 

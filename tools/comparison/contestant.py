@@ -18,10 +18,10 @@ from model.evaluation.measures.scene import SceneResult
 from model.evaluation.protocols.labelled import Labelled
 from model.evaluation.protocols.patches import SIZE, middle_one, patches_of
 from model.evaluation.protocols.predictor import Predictor
-from model.evaluation.protocols.scenes import on_map
 from model.extraction.extractor import Extractor
 
 from ..figures.subject import Subject
+from .corner_score import best_corner_score, drawn_from
 from .default_score import best_score
 from .systems import System
 
@@ -51,6 +51,15 @@ class Contestant:
         """Its default score, chosen on the validation scenes."""
         return self._kept("score", lambda: best_score(load_scenes(self._coco(VALIDATION)), self.found(VALIDATION)))
 
+    @cached_property
+    def corner_score(self) -> float:
+        """The score of the best corners, chosen on the validation scenes."""
+
+        def choose() -> float:
+            return best_corner_score(load_scenes(self._coco(VALIDATION)), self.found(VALIDATION))
+
+        return self._kept("corner-score", choose)
+
     def predictor(self, score: float = LOWEST_SCORE) -> Predictor:
         """Finds all from a score on; usually all that average precision ranks, as `model.evaluate` does."""
         tau = self.extractor.card.tau
@@ -69,19 +78,22 @@ class Contestant:
 
     def scene_results(self, split: str) -> list[SceneResult]:
         """Of each scene of a split, on the map at the default score."""
-        return self._kept(f"scenes-{split}", lambda: self._measure_scenes(split))
+        return self._kept(f"scenes-{split}", lambda: self._measure_scenes(split, self.score))
+
+    def corner_results(self, split: str) -> list[SceneResult]:
+        """Of each scene of a split, on the map at the score of the best corners."""
+        return self._kept(f"corners-{split}", lambda: self._measure_scenes(split, self.corner_score))
 
     def patch_results(self, split: str) -> list[PatchResult]:
         """Of each patch of a split, by the paper's protocol."""
         return self._kept(f"patches-{split}", lambda: self._measure_patches(split))
 
-    def _measure_scenes(self, split: str) -> list[SceneResult]:
-        results = []
-        for scene, found in zip(load_scenes(self._coco(split)), self.found(split), strict=True):
-            drawn = on_map(found, self.score, scene.resolution)
-            measured, _ = Labelled.of(scene).measured(drawn, self.score, scene.resolution, candidates=found)
-            results.append(measured)
-        return results
+    def _measure_scenes(self, split: str, score: float) -> list[SceneResult]:
+        scenes = load_scenes(self._coco(split))
+        return [
+            drawn_from(score, scene, Labelled.of(scene), found)
+            for scene, found in zip(scenes, self.found(split), strict=True)
+        ]
 
     def _measure_patches(self, split: str) -> list[PatchResult]:
         find = self.predictor()

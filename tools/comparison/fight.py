@@ -14,7 +14,7 @@ from model.families.checkpoint import load_checkpoint, save_checkpoint
 from ..figures.subject import ROOT, Subject
 from .contestant import VALIDATION, Contestant
 from .costs import cost, seconds_per_megapixel
-from .paired import of_patches, of_scenes, side_by_side
+from .paired import of_corners, of_patches, of_scenes, side_by_side
 from .picture import draw
 from .systems import LEARNING, SYSTEMS, Fight
 from .training import Training
@@ -76,6 +76,7 @@ class Comparison:
         """Measure all systems, and leave what the tables show; on the test split only where that is wanted."""
         self._leave("patches", self._patches(PATCHES))
         self._leave("scenes", self._scenes(VALIDATION))
+        self._leave("corners", self._corners(VALIDATION))
         self._leave("costs", {"systems": self._costs()})
         self._give_scores()
         if self.fight.frozen_trunk:
@@ -83,12 +84,21 @@ class Comparison:
         if test:
             self._leave("patches-test", self._patches(TEST))
             self._leave("scenes-test", self._scenes(TEST))
+            self._leave("corners-test", self._corners(TEST))
 
     def _patches(self, split: str) -> dict[str, Any]:
         return side_by_side({name: each.patch_results(split) for name, each in self.contestants.items()}, of_patches)
 
     def _scenes(self, split: str) -> dict[str, Any]:
         return side_by_side({name: each.scene_results(split) for name, each in self.contestants.items()}, of_scenes)
+
+    def _corners(self, split: str) -> dict[str, Any]:
+        measured = side_by_side(
+            {name: each.corner_results(split) for name, each in self.contestants.items()}, of_corners
+        )
+        scores = {name: each.corner_score for name, each in self.contestants.items()}
+        by_default = {name: of_corners(each.scene_results(split)) for name, each in self.contestants.items()}
+        return measured | {"scores": scores, "by_default": by_default}
 
     def _costs(self) -> dict[str, Any]:
         seconds = seconds_per_megapixel(self.contestants)

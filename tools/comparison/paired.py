@@ -20,6 +20,9 @@ DRAWS = 1000
 PATCHES = ("mask_f1", "mask_iou", "boundary_ssim", "boundary_f")
 """The paper's, in the order of its table."""
 SCENES = ("c_iou", "n_ratio", "polis_m", "boundary_ap", "ap50", "ap75")
+CORNERS = ("c_iou", "n_ratio", "matched_n_ratio")
+RATIOS = ("n_ratio", "matched_n_ratio")
+"""What is best where it is 1."""
 
 
 def of_patches(results: Sequence[Any]) -> dict[str, float]:
@@ -32,6 +35,12 @@ def of_scenes(results: Sequence[Any]) -> dict[str, float]:
     """The measures of maps."""
     measured = scene_measures(results)
     return {key: measured[key] for key in SCENES}
+
+
+def of_corners(results: Sequence[Any]) -> dict[str, float]:
+    """The measures of maps that count corners."""
+    measured = scene_measures(results)
+    return {key: measured[key] for key in CORNERS}
 
 
 def side_by_side(results: Mapping[str, Sequence[Result]], measures: Measures[Result]) -> dict[str, Any]:
@@ -55,8 +64,8 @@ def side_by_side(results: Mapping[str, Sequence[Result]], measures: Measures[Res
 
 
 def merit(key: str, value: float) -> float:
-    """What is subtracted: the value, but of the N-ratio how far it is from 1."""
-    return abs(value - 1) if key == "n_ratio" else value
+    """What is subtracted: the value, but of a ratio how far it is from 1."""
+    return abs(value - 1) if key in RATIOS else value
 
 
 def _plain(measured: Mapping[str, Any]) -> dict[str, Any]:

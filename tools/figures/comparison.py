@@ -10,7 +10,7 @@ from model.contract.errors import QuoinError
 from model.contract.measures import MEANINGS
 
 from ..comparison.fight import MEASURED, PICTURE
-from ..comparison.paired import PATCHES, SCENES
+from ..comparison.paired import CORNERS, PATCHES, SCENES
 from ..comparison.systems import FLAGSHIP, Fight
 from .markdown import DASH, table, with_interval
 from .subject import Subject
@@ -76,7 +76,7 @@ def _printed(name: str, place: int, difference: bool) -> float | None:
 
 def scenes(fight: Fight, part: str, split: str) -> Make:
     """The measures of maps."""
-    heads = ["system", *(", ".join(filter(None, (str(MEANINGS[key].title), MEANINGS[key].unit))) for key in SCENES)]
+    heads = ["system", *map(_head, SCENES)]
 
     def make(subject: Subject) -> str:
         measured = _measured(fight, part, subject)
@@ -86,6 +86,29 @@ def scenes(fight: Fight, part: str, split: str) -> Make:
         return table(heads, rows) + "\n\n" + _provenance(fight, part, f"`{split}`", measured)
 
     return make
+
+
+def corners(fight: Fight, part: str, split: str) -> Make:
+    """The measures that count corners, at the score that was chosen for them, and beside it at the default score."""
+    heads = ["system", "score", *map(_head, CORNERS), *(f"{_head(key)}, at the default score" for key in CORNERS)]
+
+    def make(subject: Subject) -> str:
+        measured = _measured(fight, part, subject)
+        rows = []
+        for name, each in measured["systems"].items():
+            by_default = [f"{measured['by_default'][name][key]:.3f}" for key in CORNERS]
+            score = f"{measured['scores'][name]:.2f}"
+            rows.append([name, score, *(with_interval(each[key]) for key in CORNERS), *by_default])
+        for name, each in measured["differences"].items():
+            cells = [with_interval(each[key], "+.3f") for key in CORNERS]
+            rows.append([_less(name), DASH, *cells, *[DASH] * len(CORNERS)])
+        return table(heads, rows) + "\n\n" + _provenance(fight, part, f"`{split}`", measured)
+
+    return make
+
+
+def _head(key: str) -> str:
+    return ", ".join(filter(None, (str(MEANINGS[key].title), MEANINGS[key].unit)))
 
 
 def picture(fight: Fight) -> Make:

@@ -73,8 +73,10 @@ def of_fight(fight: Fight) -> dict[str, Table]:
         "costs": comparison.costs(fight),
         "patches": comparison.patches(fight, "patches", "christchurch_val.json"),
         "scenes": comparison.scenes(fight, "scenes", "val.json"),
+        "corners": comparison.corners(fight, "corners", "val.json"),
         "patches-test": comparison.patches(fight, "patches-test", "test.json"),
         "scenes-test": comparison.scenes(fight, "scenes-test", "test.json"),
+        "corners-test": comparison.corners(fight, "corners-test", "test.json"),
     }
     return {
         f"{fight.name}-{part}": Table(COMPARISON, make, part.endswith("-test"), "compare", is_cheap=True)
