@@ -142,6 +142,7 @@ lessons: development
 
 # Workers and QGIS itself, killed at random moments; Linux alone can. TIMES=20 kills less often.
 soak-kills: qgis-packages resources.rcc development
+	rm -rf build/profile
 	$(qgis) $(QGIS_PROCESS) plugins enable quoin
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.lost_workers $(SOAKED) build/soak/lost_workers.json \
 		$(if $(TIMES),--times $(TIMES))
