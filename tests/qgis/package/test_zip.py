@@ -15,7 +15,7 @@ LEFT_OUT = ("tests", "tools", "docs", "model/training/pack.py", "model/benchmark
 STARTED = (
     *("__init__.py", "plugin.py", "processing/setup/__main__.py"),
     *("model/isolated.py", "model/worker/__main__.py", "model/evaluate.py", "model/trial.py"),
-    "model/training/teaching/__main__.py",
+    *("model/training/teaching/__main__.py", "model/update/__main__.py"),
 )
 """What QGIS, the plugin and its commands start; all else is there because one of these imports it."""
 ROOM_FOR_MODELS = 19_000_000
