@@ -26,7 +26,7 @@ from .reviewed_layer import ReviewedLayer
 from .shape import oddness
 
 SURE = ("probability", "score")
-"""Fields that say how sure a building is, the best first."""
+"""Fields that say how sure a building is, the best first; a model without a calibration leaves the first empty."""
 
 
 class ReviewQueue:
@@ -41,8 +41,8 @@ class ReviewQueue:
     def __init__(self, reviewed: ReviewedLayer, project: QgsProject) -> None:
         self._reviewed = reviewed
         self._layer = layer = reviewed.layer
-        self._sure = next((i for i in (field_index(layer.fields(), name) for name in SURE) if i >= 0), -1)
-        if self._sure < 0:
+        self._sure = [index for index in (field_index(layer.fields(), name) for name in SURE) if index >= 0]
+        if not self._sure:
             raise QuoinError(
                 "The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most "
                 "doubtful building; choose another layer.",
@@ -136,7 +136,7 @@ class ReviewQueue:
         self._todo.discard(number)
 
     def _request(self) -> QgsFeatureRequest:
-        fields = (self._sure, field_index(self._layer.fields(), "status"), self._reviewed.field)
+        fields = (*self._sure, field_index(self._layer.fields(), "status"), self._reviewed.field)
         return QgsFeatureRequest().setSubsetOfAttributes([index for index in fields if index >= 0])
 
     def _take_in(self, feature: QgsFeature) -> None:
@@ -154,9 +154,10 @@ class ReviewQueue:
         return self._doubts[number].trust, number
 
     def _doubt(self, feature: QgsFeature) -> Doubt:
-        sure, status = feature.attribute(self._sure), field_index(self._layer.fields(), "status")
+        numbers = (_number(feature.attribute(index)) for index in self._sure)
+        status = field_index(self._layer.fields(), "status")
         return Doubt(
-            _number(sure),
+            next((number for number in numbers if number is not None), None),
             str(feature.attribute(status) or "") if status >= 0 else "",
             self._oddness(feature.geometry()),
             self._overlap(feature.id(), feature.geometry()),
