@@ -71,6 +71,7 @@ class QuoinPlugin:
             self.iface.removeToolBarIcon(self.action)
             self.iface.removeDockWidget(self.controller.dock)
             self.iface.unregisterOptionsWidgetFactory(self.controller.options)
+            self._delete_dialogs(self.iface)
             self.controller.close()
             self.controller.dock.deleteLater()
             self.controller = None
@@ -82,3 +83,9 @@ class QuoinPlugin:
             self.translator = None
         if RESOURCES.exists():
             QResource.unregisterResource(str(RESOURCES))
+
+    def _delete_dialogs(self, iface: QgisInterface) -> None:
+        from .ui.algorithm_dialogs import delete_dialogs
+
+        if self.provider is not None:
+            delete_dialogs(iface.mainWindow(), self.provider)
