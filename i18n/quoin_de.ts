@@ -1477,6 +1477,10 @@
         <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
         <translation>Kein Gebäude des Layers {layer} liegt dort, wo verglichen wird; prüfen Sie sein KBS oder die Ausdehnung.</translation>
     </message>
+    <message>
+        <source>[x, y] of finite numbers</source>
+        <translation>[x, y] aus endlichen Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -3184,6 +3188,18 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
         <source>Take off part</source>
         <translation>Teil wegnehmen</translation>
     </message>
+    <message>
+        <source>No corner of the outline is there; drag one.</source>
+        <translation>Dort ist keine Ecke des Umrisses; ziehen Sie an einer.</translation>
+    </message>
+    <message>
+        <source>With its corner there, the outline would cross itself.</source>
+        <translation>Mit der Ecke dort würde sich der Umriss selbst kreuzen.</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Ecke verschieben</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -3310,6 +3326,22 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
     <message>
         <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
         <translation>Klicken Sie einen Schatten oder Hof im Umriss an: Das Netz liest das Gebäude neu, ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Ecke verschieben</translation>
+    </message>
+    <message>
+        <source>Drag a corner: it goes on to where the network sees one, if that is within 1.5 m.</source>
+        <translation>Ziehen Sie an einer Ecke: Sie springt dorthin, wo das Netz eine sieht, wenn das höchstens 1,5 m entfernt ist.</translation>
+    </message>
+    <message>
+        <source>no probability</source>
+        <translation>keine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>probability {:.2f}</source>
+        <translation>Wahrscheinlichkeit {:.2f}</translation>
     </message>
 </context>
 <context>

@@ -1477,6 +1477,10 @@
         <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
         <translation>Ningún edificio de la capa {layer} está donde se compara; compruebe su SRC o la extensión.</translation>
     </message>
+    <message>
+        <source>[x, y] of finite numbers</source>
+        <translation>[x, y] de números finitos</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -3182,6 +3186,18 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
         <source>Take off part</source>
         <translation>Quitar parte</translation>
     </message>
+    <message>
+        <source>No corner of the outline is there; drag one.</source>
+        <translation>Ahí no hay ninguna esquina del contorno; arrastre una.</translation>
+    </message>
+    <message>
+        <source>With its corner there, the outline would cross itself.</source>
+        <translation>Con la esquina ahí, el contorno se cruzaría a sí mismo.</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Mover esquina</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -3308,6 +3324,22 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
     <message>
         <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
         <translation>Haga clic en una sombra o un patio dentro del contorno: la red lee el edificio de nuevo, sin ello.</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Mover esquina</translation>
+    </message>
+    <message>
+        <source>Drag a corner: it goes on to where the network sees one, if that is within 1.5 m.</source>
+        <translation>Arrastre una esquina: salta adonde la red ve una, si está a no más de 1,5 m.</translation>
+    </message>
+    <message>
+        <source>no probability</source>
+        <translation>sin probabilidad</translation>
+    </message>
+    <message>
+        <source>probability {:.2f}</source>
+        <translation>probabilidad {:.2f}</translation>
     </message>
 </context>
 <context>

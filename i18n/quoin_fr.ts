@@ -1477,6 +1477,10 @@
         <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
         <translation>Aucun bâtiment de la couche {layer} ne se trouve là où elle est comparée ; vérifiez son SCR ou l'emprise.</translation>
     </message>
+    <message>
+        <source>[x, y] of finite numbers</source>
+        <translation>[x, y] en nombres finis</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -3184,6 +3188,18 @@ elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
         <source>Take off part</source>
         <translation>Ôter une partie</translation>
     </message>
+    <message>
+        <source>No corner of the outline is there; drag one.</source>
+        <translation>Il n'y a pas de coin du contour à cet endroit ; faites-en glisser un.</translation>
+    </message>
+    <message>
+        <source>With its corner there, the outline would cross itself.</source>
+        <translation>Avec le coin à cet endroit, le contour se croiserait lui-même.</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Déplacer le coin</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -3310,6 +3326,22 @@ elle en était quand elle est relancée avec les mêmes couches.&lt;/p&gt;
     <message>
         <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
         <translation>Cliquez sur une ombre ou une cour dans le contour : le réseau relit le bâtiment, sans elle.</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Déplacer un coin</translation>
+    </message>
+    <message>
+        <source>Drag a corner: it goes on to where the network sees one, if that is within 1.5 m.</source>
+        <translation>Faites glisser un coin : il va se placer là où le réseau en voit un, si c'est à 1,5 m au plus.</translation>
+    </message>
+    <message>
+        <source>no probability</source>
+        <translation>pas de probabilité</translation>
+    </message>
+    <message>
+        <source>probability {:.2f}</source>
+        <translation>probabilité {:.2f}</translation>
     </message>
 </context>
 <context>

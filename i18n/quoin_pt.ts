@@ -1477,6 +1477,10 @@
         <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
         <translation>Nenhum edifício da camada {layer} está onde se compara; verifique o SRC dela ou a extensão.</translation>
     </message>
+    <message>
+        <source>[x, y] of finite numbers</source>
+        <translation>[x, y] de números finitos</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -3182,6 +3186,18 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
         <source>Take off part</source>
         <translation>Tirar parte</translation>
     </message>
+    <message>
+        <source>No corner of the outline is there; drag one.</source>
+        <translation>Não há nenhum canto do contorno ali; arraste um.</translation>
+    </message>
+    <message>
+        <source>With its corner there, the outline would cross itself.</source>
+        <translation>Com o canto ali, o contorno cruzaria a si mesmo.</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Mover canto</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBox</name>
@@ -3308,6 +3324,22 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
     <message>
         <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
         <translation>Clique numa sombra ou num pátio dentro do contorno: a rede lê o edifício de novo, sem isso.</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Mover canto</translation>
+    </message>
+    <message>
+        <source>Drag a corner: it goes on to where the network sees one, if that is within 1.5 m.</source>
+        <translation>Arraste um canto: ele salta para onde a rede vê um, se estiver a no máximo 1,5 m.</translation>
+    </message>
+    <message>
+        <source>no probability</source>
+        <translation>sem probabilidade</translation>
+    </message>
+    <message>
+        <source>probability {:.2f}</source>
+        <translation>probabilidade {:.2f}</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ class KeptView:
         best = self._most_like(rings, seen, options)
         if best is None:
             return None
-        peaks = self._extractor.family.corners(best.detection, options) + (best.tile.x, best.tile.y)
+        peaks = self._extractor.family.corners(best.detection, options) + np.array([best.tile.x, best.tile.y])
         away = np.linalg.norm(peaks - point, axis=1)
         # those that another corner of the building is nearer to are that one's
         nearest = np.linalg.norm(peaks[:, None] - corners, axis=2).min(axis=1)

@@ -22,12 +22,14 @@ class Doubt:
 
     Attributes:
         sure: its probability or score, from 0 to 1; None where it has none.
+        told_by: the field that says so, or would: `probability` or `score`.
         status: how its outline was made; empty where nobody knows.
         odd: how odd its shape is, from 0 to 1.
         overlap: what part of it others cover, from 0 to 1.
     """
 
     sure: float | None
+    told_by: str
     status: str
     odd: float
     overlap: float

@@ -41,8 +41,9 @@ class ReviewQueue:
     def __init__(self, reviewed: ReviewedLayer, project: QgsProject) -> None:
         self._reviewed = reviewed
         self._layer = layer = reviewed.layer
-        self._sure = next((i for i in (field_index(layer.fields(), name) for name in SURE) if i >= 0), -1)
-        if self._sure < 0:
+        places = {name: field_index(layer.fields(), name) for name in SURE}
+        self._sure = {name: index for name, index in places.items() if index >= 0}
+        if not self._sure:
             raise QuoinError(
                 "The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most "
                 "doubtful building; choose another layer.",
@@ -136,7 +137,7 @@ class ReviewQueue:
         self._todo.discard(number)
 
     def _request(self) -> QgsFeatureRequest:
-        fields = (self._sure, field_index(self._layer.fields(), "status"), self._reviewed.field)
+        fields = (*self._sure.values(), field_index(self._layer.fields(), "status"), self._reviewed.field)
         return QgsFeatureRequest().setSubsetOfAttributes([index for index in fields if index >= 0])
 
     def _take_in(self, feature: QgsFeature) -> None:
@@ -154,9 +155,13 @@ class ReviewQueue:
         return self._doubts[number].trust, number
 
     def _doubt(self, feature: QgsFeature) -> Doubt:
-        sure, status = feature.attribute(self._sure), field_index(self._layer.fields(), "status")
+        told = {name: _number(feature.attribute(index)) for name, index in self._sure.items()}
+        # the probability is empty where nobody has calibrated the model
+        told_by = next((name for name, sure in told.items() if sure is not None), next(iter(told)))
+        status = field_index(self._layer.fields(), "status")
         return Doubt(
-            _number(sure),
+            told[told_by],
+            told_by,
             str(feature.attribute(status) or "") if status >= 0 else "",
             self._oddness(feature.geometry()),
             self._overlap(feature.id(), feature.geometry()),

@@ -90,6 +90,16 @@ class Hands:
         QTest.mouseClick(self.canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, self.pixel(point))
         QTest.qWait(20)
 
+    def drag(self, start: QgsPointXY, end: QgsPointXY) -> None:
+        """Drag from one point of the map to another."""
+        viewport, left, none = self.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        first, last = self.pixel(start), self.pixel(end)
+        QTest.mousePress(viewport, left, none, first)
+        QTest.mouseMove(viewport, (first + last) / 2)
+        QTest.mouseMove(viewport, last)
+        QTest.mouseRelease(viewport, left, none, last)
+        QTest.qWait(20)
+
     def drag_with_shift(self, start: QPoint, end: QPoint) -> None:
         """Drag a box on the map, corners in pixels of the canvas."""
         viewport, shift = self.canvas.viewport(), Qt.KeyboardModifier.ShiftModifier

@@ -43,7 +43,7 @@ def buildings(extent: QgsRectangle, crs: Any) -> QgsVectorLayer:
         centre = QgsPointXY(extent.xMinimum() + (column + 0.5) * width, extent.yMinimum() + (row + 0.5) * height)
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromRect(QgsRectangle.fromCenterAndSize(centre, 0.6 * width, 0.6 * height)))
-        feature.setAttributes([number, (37 * number % COUNT) / COUNT, 4, 1.0, "keypoint", "keypoints"])
+        feature.setAttributes([number, (37 * number % COUNT) / COUNT, None, 4, 1.0, "keypoint", "keypoints"])
         layer.dataProvider().addFeature(feature)
     QgsProject.instance().addMapLayer(layer)
     return layer

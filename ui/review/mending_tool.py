@@ -1,11 +1,12 @@
-"""The map tools of a review: a line is drawn across a building, or another one is clicked."""
+"""The map tools of a review: a line is drawn across a building, another one is clicked, or a corner is dragged."""
 
 from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
+from qgis.PyQt.QtWidgets import QApplication
 
 LINE = QgsWkbTypes.GeometryType.LineGeometry
 WIDTH = 2
@@ -52,6 +53,42 @@ class PickTool(MendingTool):
         self.put_down()
         if event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(event.mapPoint())
+
+
+class DragTool(MendingTool):
+    """One drag; a click without one is none."""
+
+    dragging = pyqtSignal(QgsPointXY, QgsPointXY)
+    """Where it began, and where the mouse is now."""
+    dropped = pyqtSignal(QgsPointXY, QgsPointXY)
+    """Where it began, and where it has ended."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._pressed: QPoint | None = None
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+        """Remember where it begins."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.pos()
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """Follow the mouse."""
+        if self._pressed is not None:
+            self.dragging.emit(self.toMapCoordinates(self._pressed), event.mapPoint())
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """Tell where it was."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and (event.pos() - pressed).manhattanLength() >= QApplication.startDragDistance():
+            start = self.toMapCoordinates(pressed)
+            self.put_down()
+            self.dropped.emit(start, event.mapPoint())
+
+    def deactivate(self) -> None:
+        """Forget where it began."""
+        self._pressed = None
+        super().deactivate()
 
 
 class LineTool(MendingTool):
