@@ -188,9 +188,9 @@ def test_a_click_adds_a_wing_or_takes_off_what_is_none(hands: Any, layer: Any, l
     hands.controller.reviewing.end()
 
 
-@pytest.mark.parametrize("metres", [1.2, 4.0])
-def test_a_dragged_corner_goes_on_to_where_the_network_sees_one_or_stays(hands: Any, layer: Any, metres: float) -> None:
-    from qgis.core import QgsPointXY
+@pytest.mark.parametrize("case", ["near one", "near none", "cancelled", "without an image"])
+def test_a_dragged_corner_goes_on_to_where_the_network_sees_one_or_stays(hands: Any, layer: Any, case: str) -> None:
+    from qgis.core import QgsPointXY, QgsProject
     from qgis.gui import QgsMapToolPan
 
     first = min(layer.getFeatures(), key=lambda feature: feature["score"]).id()
@@ -203,17 +203,21 @@ def test_a_dragged_corner_goes_on_to_where_the_network_sees_one_or_stays(hands: 
     pan = QgsMapToolPan(hands.canvas)
     hands.canvas.setMapTool(pan)
     key(hands, "V")
-    drop = centre.project(centre.distance(corner) + metres, centre.azimuth(corner))
-    hands.drag(wrong, drop)
+    drop = centre.project(centre.distance(corner) + (4.0 if case == "near none" else 1.2), centre.azimuth(corner))
+    if case == "without an image":
+        QgsProject.instance().removeMapLayer(hands.dock.raster())
+    dropped = hands.drag(wrong, drop)
+    if case == "cancelled":
+        hands.controller.session.cancel()
     assert hands.canvas.mapTool() is pan
     hands.wait_until(lambda: not hands.controller.reviewing.is_waiting)
     assert hands.failures == []
     after = content(layer)
     found = layer.getFeature(first).geometry().asPolygon()[0][0]
-    if metres < 1.5:
+    if case == "near one":
         assert found.distance(corner) < 0.9
     else:
-        assert found.distance(hands.map_point(hands.pixel(drop))) < 1e-6
+        assert found.distance(dropped) < 1e-6
     assert layer.getFeature(first).geometry().equals(moved_corner(whole, found))
     assert layer.getFeature(first)["area_m2"] == pytest.approx(layer.getFeature(first).geometry().area(), rel=0.01)
     assert layer.undoStack().count() == 1

@@ -65,25 +65,25 @@ class DragTool(MendingTool):
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
-        self._pressed: QPoint | None = None
+        self._pressed: tuple[QPoint, QgsPointXY] | None = None
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        """Remember where it begins."""
+        """Remember where it begins, on the screen and on the map."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.pos()
+            self._pressed = event.pos(), event.mapPoint()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         """Follow the mouse."""
         if self._pressed is not None:
-            self.dragging.emit(self.toMapCoordinates(self._pressed), event.mapPoint())
+            self.dragging.emit(self._pressed[1], event.mapPoint())
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """Tell where it was."""
         pressed, self._pressed = self._pressed, None
-        if pressed is not None and (event.pos() - pressed).manhattanLength() >= QApplication.startDragDistance():
-            start = self.toMapCoordinates(pressed)
-            self.put_down()
-            self.dropped.emit(start, event.mapPoint())
+        if pressed is None or (event.pos() - pressed[0]).manhattanLength() < QApplication.startDragDistance():
+            return
+        self.put_down()
+        self.dropped.emit(pressed[1], event.mapPoint())
 
     def deactivate(self) -> None:
         """Forget where it began."""
