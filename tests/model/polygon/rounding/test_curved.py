@@ -15,6 +15,7 @@ from model.families.detection import Detection
 from model.families.keypoint.family import KeypointFamily
 from model.polygon import building_rings
 from model.polygon.features import regularize_features
+from model.polygon.grouping.contour import trace
 from model.polygon.ring import is_valid, polygon, signed_area
 from model.polygon.rounding.arc import arcs_of
 from model.polygon.rounding.curved import curved
@@ -63,7 +64,7 @@ def test_an_apse_that_was_drawn_by_hand_gets_its_radius_and_its_walls_stay(radiu
     assert regularize_features([feature], 1, WALL, neighbours=True) == [None]
 
 
-@pytest.mark.parametrize("width", [14.0, 18.0])
+@pytest.mark.parametrize("width", [12.0, 15.0, 18.0, 21.0, 24.0])
 def test_the_round_end_of_a_hall_in_an_image_is_an_arc_and_the_status_says_so(width: float) -> None:
     rng = np.random.default_rng(int(width))
     (ring,) = rotated([hall(0.6 * width, width, width / 2.0, 100) * METRE + 400.0], rng.uniform(0.0, 2.0 * np.pi))
@@ -73,6 +74,8 @@ def test_the_round_end_of_a_hall_in_an_image_is_an_arc_and_the_status_says_so(wi
     ((after,), status) = found
     assert status.endswith("+arcs")
     assert like(after, ring) > 0.95
+    (arc,) = arcs_of(trace([evidence])[0][0], max(2.5 * evidence.cell.max(), 6.0))
+    assert arc.circle.radius == pytest.approx(width / 2.0 * METRE, rel=0.05)
     assert len(after) > 12
     (building,) = read(Detection(0.9, evidence.box, evidence))
     assert building.status == status
