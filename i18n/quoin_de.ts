@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Neu im Bild</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Verändert, wie das Bild es zeigt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Unklar, bitte ansehen</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Außerhalb des Bildes</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Along the outline</source>
@@ -146,7 +173,7 @@
         <source>Ready. Zoom to the buildings you want, then extract the view or click single ones.</source>
         <translation>Bereit. Auf die gewünschten Gebäude zoomen, dann den Ausschnitt erfassen oder einzelne anklicken.</translation>
     </message>
-<message>
+    <message>
         <source>Quoin is at work on the building under review …</source>
         <translation>Quoin arbeitet am geprüften Gebäude …</translation>
     </message>
@@ -234,7 +261,7 @@
         <translation>[Höhe, Breite, 3]</translation>
     </message>
     <message>
-        <source>a model's card</source>
+        <source>a model&apos;s card</source>
         <translation>die Karte eines Modells</translation>
     </message>
     <message>
@@ -246,7 +273,7 @@
         <translation>Gitter eines Laufs</translation>
     </message>
     <message>
-        <source>The model's card cannot be read ({reason}): install the plugin again, all of one version.</source>
+        <source>The model&apos;s card cannot be read ({reason}): install the plugin again, all of one version.</source>
         <translation>Die Karte des Modells lässt sich nicht lesen ({reason}): das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
@@ -322,7 +349,7 @@
         <translation>Der Arbeitsprozess kennt keine Nachricht {name}: das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
-        <source>Nobody knows the worker's answer {name}: install the plugin again, all of one version.</source>
+        <source>Nobody knows the worker&apos;s answer {name}: install the plugin again, all of one version.</source>
         <translation>Niemand kennt die Antwort {name} des Arbeitsprozesses: das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
@@ -382,7 +409,7 @@
         <translation>Die Modelldatei {path} lässt sich nicht lesen ({reason}); eine andere wählen.</translation>
     </message>
     <message>
-        <source>it is a file of PyTorch's</source>
+        <source>it is a file of PyTorch&apos;s</source>
         <translation>sie ist eine Datei von PyTorch</translation>
     </message>
     <message>
@@ -526,8 +553,8 @@
         <translation>Die Datei {path} ist keine COCO-Datei von Szenen mit Polygonen ({reason}); eine andere wählen.</translation>
     </message>
     <message>
-        <source>No CUDA device was found; choose the device 'auto' or 'cpu'.</source>
-        <translation>Es wurde kein CUDA-Gerät gefunden; als Gerät 'auto' oder 'cpu' wählen.</translation>
+        <source>No CUDA device was found; choose the device &apos;auto&apos; or &apos;cpu&apos;.</source>
+        <translation>Es wurde kein CUDA-Gerät gefunden; als Gerät &apos;auto&apos; oder &apos;cpu&apos; wählen.</translation>
     </message>
     <message>
         <source>The result cannot be written ({reason}); choose another place.</source>
@@ -550,7 +577,7 @@
         <translation>{given} ist keine Ausdehnung; Westen, Süden, Osten und Norden in Grad angeben.</translation>
     </message>
     <message>
-        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers' CRS.</source>
+        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers&apos; CRS.</source>
         <translation>Die beiden Layer erstrecken sich über {width} × {height} km, mehr als die {most} km, die auf einmal verglichen werden können: eine Ausdehnung angeben oder das KBS der Layer prüfen.</translation>
     </message>
     <message>
@@ -610,7 +637,7 @@
         <translation>Ein Rumpf, der bleibt, wie er ist, muss aus einer trainierten Datei kommen; mit --start eine nennen.</translation>
     </message>
     <message>
-        <source>The model's card would not be valid, {reason}; change that option.</source>
+        <source>The model&apos;s card would not be valid, {reason}; change that option.</source>
         <translation>Die Karte des Modells wäre ungültig, {reason}; diese Option ändern.</translation>
     </message>
     <message>
@@ -634,11 +661,11 @@
         <translation>Die Datei, mit der begonnen wird, hat kein {name}, wie es diese Art Modell hat; eine andere wählen.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again.</source>
         <translation>Die Bibliotheken von Quoin lassen sich nicht laden ({reason}): Quoin neu einrichten.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft's Visual C++ Redistributable.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft&apos;s Visual C++ Redistributable.</source>
         <translation>Die Bibliotheken von Quoin lassen sich nicht laden ({reason}): Quoin neu einrichten und, wenn das nicht hilft, Microsofts Visual C++ Redistributable installieren.</translation>
     </message>
     <message>
@@ -646,8 +673,8 @@
         <translation>Quoin ist auf unvorhergesehene Weise gescheitert ({reason}): bitte mit dem Protokoll melden.</translation>
     </message>
     <message>
-        <source>The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'.</source>
-        <translation>Der Speicher der Grafikkarte reicht nicht: eine kleinere Kachelgröße oder das Gerät 'cpu' wählen.</translation>
+        <source>The graphics card ran out of memory: choose a smaller tile size, or the device &apos;cpu&apos;.</source>
+        <translation>Der Speicher der Grafikkarte reicht nicht: eine kleinere Kachelgröße oder das Gerät &apos;cpu&apos; wählen.</translation>
     </message>
     <message>
         <source>The computer ran out of memory: choose a smaller tile size, or close other programs.</source>
@@ -682,7 +709,7 @@
         <translation>Der Layer {layer} ist in einem KBS ohne Ort auf der Erde ({crs}), wo Layer verglichen werden: in einem anderen KBS speichern.</translation>
     </message>
     <message>
-        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.</source>
+        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer&apos;s true CRS.</source>
         <translation>Kein Polygon des Layers {layer} hat in dessen KBS eine Größe und einen Ort: das wahre KBS des Layers setzen.</translation>
     </message>
     <message>
@@ -786,11 +813,11 @@
         <translation>Der Rasterlayer „{layer}“ hat Koordinaten, die sein KBS ({crs}) nicht zulässt; in seinen Eigenschaften unter Quelle sein wahres KBS setzen.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer's true CRS in its properties, under Source.</source>
+        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer&apos;s true CRS in its properties, under Source.</source>
         <translation>Das Raster hat Pixel von {metres} m am Boden, wie keine Kamera sie macht; in den Eigenschaften des Layers unter Quelle sein wahres KBS setzen.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer's true CRS where that is not its size.</source>
+        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer&apos;s true CRS where that is not its size.</source>
         <translation>Das Raster hat Pixel von {metres} m am Boden, in denen kein Gebäude zu sehen ist; ein feineres Bild wählen oder das wahre KBS des Layers setzen, wenn das nicht seine Größe ist.</translation>
     </message>
     <message>
@@ -798,7 +825,7 @@
         <translation>{count} Stellen, zuerst bei {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>Das Raster ließ sich nicht überall lesen ({places}), dort fehlen also Gebäude: prüfen, ob seine Datei oder sein Dienst in Ordnung ist (mehr steht im Protokoll von QGIS), und dort noch einmal erfassen.</translation>
     </message>
     <message>
@@ -810,11 +837,11 @@
         <translation>eine Stelle, bei {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>Das Raster ließ sich nicht überall lesen ({places}), dort fehlen also Gebäude, und der Lauf endete dort: prüfen, ob seine Datei oder sein Dienst in Ordnung ist (mehr steht im Protokoll von QGIS), und dort noch einmal erfassen.</translation>
     </message>
     <message>
-        <source>The CRS {crs} has no place at {place}; set the layer's true CRS.</source>
+        <source>The CRS {crs} has no place at {place}; set the layer&apos;s true CRS.</source>
         <translation>Das KBS {crs} hat keinen Ort bei {place}; das wahre KBS des Layers setzen.</translation>
     </message>
     <message>
@@ -846,11 +873,11 @@
         <translation>Der Datenträger ist voll: Platz schaffen, dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
-        <source>Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
+        <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
         <translation>Torch oder eine Bibliothek daneben gibt es nicht für System und Python dieses Rechners: Quoin läuft auf Windows und Linux mit 64 Bit und auf Macs mit Apple-Chip, mit Python 3.11 bis 3.14.</translation>
     </message>
     <message>
-        <source>The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
+        <source>The folder of Quoin&apos;s libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
         <translation>In den Ordner der Bibliotheken von Quoin lässt sich nicht schreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen setzen.</translation>
     </message>
     <message>
@@ -870,11 +897,11 @@
         <translation>Der Arbeitsprozess hat etwas anderes gesandt ({found}) als erwartet ({wanted}): das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
-        <source>Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
+        <source>Quoin&apos;s torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
         <translation>Die Torch-Umgebung von Quoin ist noch nicht eingerichtet: in QGIS unter Erweiterungen ▸ Quoin ▸ Quoin-Bedienfeld auf Einrichten drücken oder, ohne Desktop, „python3 -m quoin.processing.setup“ im Ordner {folder} ausführen.</translation>
     </message>
     <message>
-        <source>Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>Der Arbeitsprozess von Quoin lässt sich nicht mit {path} starten ({reason}): Quoin neu einrichten.</translation>
     </message>
     <message>
@@ -1130,11 +1157,11 @@
         <translation>Gelesen wird Kanal {number}: {reason}.</translation>
     </message>
     <message>
-        <source>so says the file's colour interpretation</source>
+        <source>so says the file&apos;s colour interpretation</source>
         <translation>so sagt es die Farbinterpretation der Datei</translation>
     </message>
     <message>
-        <source>so says the file by the bands' names</source>
+        <source>so says the file by the bands&apos; names</source>
         <translation>so sagen es die Namen der Kanäle in der Datei</translation>
     </message>
     <message>
@@ -1226,7 +1253,7 @@
         <translation>Die Grundlage findet im Bereich {count} Gebäude, die niemand gezeichnet hat; zeichnen, was davon eines ist, oder sie aus dem Bereich lassen.</translation>
     </message>
     <message>
-        <source>There is no model {model}; choose another one, or import its file under Models in Quoin's panel.</source>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
         <translation>Ein Modell {model} gibt es nicht; ein anderes wählen oder seine Datei im Quoin-Bedienfeld unter Modelle importieren.</translation>
     </message>
     <message>
@@ -1286,7 +1313,7 @@
         <translation>Der Proxy Ihres Netzwerks fragt nach Benutzername und Passwort: in QGIS unter Einstellungen ▸ Optionen ▸ Netzwerk eintragen, in einer Shell in der Variablen HTTPS_PROXY, dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
-        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company's network puts its own in place: set the clock, or add your network's authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
         <translation>Das Zertifikat des Paketverzeichnisses wurde abgelehnt, wie es bei falscher Uhr vorkommt oder wo ein Firmennetz sein eigenes einsetzt: die Uhr stellen, oder die Zertifizierungsstelle Ihres Netzwerks in QGIS unter Einstellungen ▸ Optionen ▸ Authentifizierung hinzufügen (in einer Shell: SSL_CERT_FILE), dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
@@ -1306,11 +1333,11 @@
         <translation>Das Paketverzeichnis von Python ist nicht erreichbar oder bricht ab: die Netzwerkverbindung prüfen, dann Quoin noch einmal einrichten; was geholt ist, bleibt.</translation>
     </message>
     <message>
-        <source>The folder {folder} for Quoin's libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
         <translation>Der Ordner {folder} für die Bibliotheken von Quoin lässt sich nicht anlegen oder beschreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen Ordner setzen.</translation>
     </message>
     <message>
-        <source>Quoin's libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
         <translation>Die Bibliotheken von Quoin brauchen {needed} GB auf der Platte, und in {folder} sind {free} GB frei: Platz schaffen, oder die Umgebungsvariable QUOIN_HOME auf einen Ordner einer anderen Platte setzen.</translation>
     </message>
     <message>
@@ -1374,7 +1401,7 @@
         <translation>Dasselbe Modell lernt gerade dasselbe; warten, bis das zu Ende ist.</translation>
     </message>
     <message>
-        <source>What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
         <translation>Das Gezeichnete erstreckt sich bei der Auflösung des Modells über {megapixels} Megapixel, und aus {most} kann auf einmal gelernt werden; ein kleineres Gebiet wählen.</translation>
     </message>
     <message>
@@ -1445,7 +1472,7 @@
         <source>The run that lies in {folder} is of another raster, model or options; give those, or delete the folder.</source>
         <translation>Der Lauf in {folder} hat ein anderes Raster, Modell oder andere Optionen; diese angeben oder den Ordner löschen.</translation>
     </message>
-<message>
+    <message>
         <source>The layer of areas is gone; choose another one.</source>
         <translation>Der Layer mit den Gebieten ist weg; einen anderen wählen.</translation>
     </message>
@@ -1457,7 +1484,7 @@
         <source>No building of the layer lies there; zoom to what you have checked.</source>
         <translation>Dort liegt kein Gebäude des Layers; zu dem zoomen, was geprüft ist.</translation>
     </message>
-<message>
+    <message>
         <source>The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most doubtful building; choose another layer.</source>
         <translation>Der Layer „{layer}“ hat weder ein Feld „probability“ noch „score“, um die Prüfung mit dem zweifelhaftesten Gebäude zu beginnen; wählen Sie einen anderen Layer.</translation>
     </message>
@@ -1465,7 +1492,7 @@
         <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
         <translation>Der Layer „{layer}“ hat die Änderung nicht angenommen; sehen Sie nach, ob seine Gebäude bearbeitet werden können und ob er ein Feld „{field}“ für Text hat oder ein neues annimmt.</translation>
     </message>
-<message>
+    <message>
         <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
         <translation>In weniger als zwei Szenen werden Gebäude gefunden; kalibrieren Sie mit Szenen, die mehr davon haben.</translation>
     </message>
@@ -1507,7 +1534,7 @@ that the reference lacks counts as false.&lt;/p&gt;
 reference that no building matches) or &lt;i&gt;false&lt;/i&gt; (a building that matches no reference); &lt;i&gt;error&lt;/i&gt; says what went
 wrong: &lt;i&gt;missed&lt;/i&gt;, &lt;i&gt;false&lt;/i&gt;, &lt;i&gt;merged&lt;/i&gt; (several references in one building), &lt;i&gt;split&lt;/i&gt; (several
 buildings in one reference), &lt;i&gt;ragged&lt;/i&gt; (matched, with an outline far longer or with far more vertices than the
-reference's).&lt;/p&gt;
+reference&apos;s).&lt;/p&gt;
 &lt;p&gt;Average precision wants the field &lt;i&gt;score&lt;/i&gt;; without one all buildings count as equally sure.&lt;/p&gt;
 </source>
         <translation>
@@ -1599,19 +1626,15 @@ Referenz).&lt;/p&gt;
         <translation>Zeichnet Gebäudepolygone aus einem Luftbild, Ecke für Ecke.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Findet die Gebäude in einem Luftbild und zeichnet jedes als Polygon, dessen Stützpunkte die Ecken des Gebäudes sind.&lt;/p&gt;&lt;p&gt;Das Bild wird Kachel für Kachel in der Bodenauflösung gelesen, für die das Modell trainiert wurde, welche der Layer auch hat. Jedes Gebäude wird geschrieben, sobald es feststeht; ein abgebrochener Lauf behält also, was er gefunden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, wie sicher das Modell ist (0 bis 1); &lt;i&gt;vertices&lt;/i&gt;, die Zahl der Ecken; &lt;i&gt;area_m2&lt;/i&gt;, auf dem Ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, wie der Umriss entstand: &lt;i&gt;keypoints&lt;/i&gt; (jede Ecke wurde erkannt), &lt;i&gt;completed&lt;/i&gt; (fehlende Ecken wurden aus der Maske des Gebäudes ergänzt), &lt;i&gt;contour&lt;/i&gt; (der vereinfachte Umriss der Maske), &lt;i&gt;mask contour&lt;/i&gt; (derselbe bei einem Modell, das keine Ecken sieht), &lt;i&gt;sequence&lt;/i&gt; (das Modell hat die Ecken der Reihe nach genannt), dahinter &lt;i&gt;+untangled&lt;/i&gt;, wo sie sich kreuzten, &lt;i&gt;+regularized&lt;/i&gt;, wo Wände begradigt, und &lt;i&gt;+neighbours&lt;/i&gt;, wo sie an die eines Nachbarn gerückt wurden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zu wenige Gebäude?&lt;/b&gt; Die Mindestsicherheit senken. &lt;b&gt;Zu wenige Ecken?&lt;/b&gt; τ senken.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>The network runs on {}.</source>
         <translation>Das Netz läuft auf {}.</translation>
     </message>
     <message>
-        <source>Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.</source>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
         <translation>Eckenschwelle τ {:g}, Mindestsicherheit {:g}; die des Modells sind {:g} und {:g}.</translation>
     </message>
     <message>
-        <source>Minimum score {:g}; the model's own is {:g}.</source>
+        <source>Minimum score {:g}; the model&apos;s own is {:g}.</source>
         <translation>Mindestsicherheit {:g}; die des Modells ist {:g}.</translation>
     </message>
     <message>
@@ -1638,11 +1661,11 @@ Referenz).&lt;/p&gt;
         <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
         <translation>Ausgelassene Kacheln: {}, die erste um {}. An ihnen ging ein Arbeitsprozess nach dem anderen verloren; Gebäude dort fehlen also. Dort mit kleineren Kacheln noch einmal extrahieren; das Protokoll sagt mehr.</translation>
     </message>
-<message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+    <message>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Findet die Gebäude in einem Luftbild und zeichnet jedes als Polygon, dessen Stützpunkte die Ecken des Gebäudes sind.&lt;/p&gt;&lt;p&gt;Das Bild wird Kachel für Kachel in der Bodenauflösung gelesen, für die das Modell trainiert wurde, welche der Layer auch hat. Jedes Gebäude wird geschrieben, sobald es feststeht; ein abgebrochener Lauf behält also, was er gefunden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, wie sicher das Modell ist (0 bis 1); &lt;i&gt;probability&lt;/i&gt;, wie oft Gebäude mit solchem Wert stimmen, leer, wenn das Modell nicht kalibriert ist; &lt;i&gt;vertices&lt;/i&gt;, die Zahl der Ecken; &lt;i&gt;area_m2&lt;/i&gt;, auf dem Ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, wie der Umriss entstand: &lt;i&gt;keypoints&lt;/i&gt; (jede Ecke wurde erkannt), &lt;i&gt;completed&lt;/i&gt; (fehlende Ecken wurden aus der Maske des Gebäudes ergänzt), &lt;i&gt;contour&lt;/i&gt; (der vereinfachte Umriss der Maske), &lt;i&gt;mask contour&lt;/i&gt; (derselbe bei einem Modell, das keine Ecken sieht), &lt;i&gt;sequence&lt;/i&gt; (das Modell hat die Ecken der Reihe nach genannt), dahinter &lt;i&gt;+untangled&lt;/i&gt;, wo sie sich kreuzten, &lt;i&gt;+round&lt;/i&gt;, wo der Umriss ein Kreis, &lt;i&gt;+arcs&lt;/i&gt;, wo ein Teil von ihm ein Bogen ist, &lt;i&gt;+regularized&lt;/i&gt;, wo Wände begradigt, und &lt;i&gt;+neighbours&lt;/i&gt;, wo sie an die eines Nachbarn gerückt wurden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zu wenige Gebäude?&lt;/b&gt; Die Mindestsicherheit senken. &lt;b&gt;Zu wenige Ecken?&lt;/b&gt; τ senken.&lt;/p&gt;</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExtractParameters</name>
     <message>
@@ -1650,7 +1673,7 @@ Referenz).&lt;/p&gt;
         <translation>Gebäude</translation>
     </message>
     <message>
-        <source>A new layer, or an existing one to append to. In the raster's CRS.</source>
+        <source>A new layer, or an existing one to append to. In the raster&apos;s CRS.</source>
         <translation>Ein neuer Layer oder ein bestehender, der ergänzt wird. Im KBS des Rasters.</translation>
     </message>
     <message>
@@ -1694,7 +1717,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Überlappung ist mehr als die halbe Kachelgröße; größere Kacheln wählen.</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer's style shows as colours, else the first three.</source>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
         <translation>Ein Kanal, oder drei als Rot, Grün und Blau. Ist nichts gewählt: die, welche die Datei für Rot, Grün und Blau angibt, sonst die, welche der Stil des Layers als Farben zeigt, sonst die ersten drei.</translation>
     </message>
     <message>
@@ -1742,6 +1765,157 @@ Referenz).&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>LearnDialog</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>eigenes Modell</translation>
+    </message>
+    <message>
+        <source>All that the map shows</source>
+        <translation>Alles, was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Around the buildings that are reviewed</source>
+        <translation>Um die geprüften Gebäude herum</translation>
+    </message>
+    <message>
+        <source>Next to the outlines alone</source>
+        <translation>Nur neben den Umrissen</translation>
+    </message>
+    <message>
+        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
+        <translation>Gelernt werden {count} Gebäude, ohne einen Block, an dem sich zeigt, ob das neue Modell besser ist. Es dauert Minuten: wie viele, und wie viel Speicher es braucht, steht da, bevor es lernt. Weiterarbeiten geht.</translation>
+    </message>
+    <message>
+        <source>Learn from this layer</source>
+        <translation>Aus diesem Layer lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>&amp;Gebäude</translation>
+    </message>
+    <message>
+        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
+        <translation>Der Polygonlayer mit Umrissen, die stimmen. Noch nicht gespeicherte Änderungen zählen mit.</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
+        <translation>Wo jedes Gebäude gezeichnet ist, und richtig: Was dort keines ist, lehrt auch etwas. Die Karte lässt sich verschieben und zoomen, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>Gr&amp;undlage</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>Das Modell, das lernt; seine eigene Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Of the new model, under which it is listed.</source>
+        <translation>Des neuen Modells; so wird es aufgeführt.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The areas of “{}”</source>
+        <translation>Die Gebiete von „{}“</translation>
+    </message>
+    <message>
+        <source>&amp;Checked</source>
+        <translation>Ge&amp;prüft</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Abgebrochen, bevor ein Modell besser war als seine Grundlage; die bleibt.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aus {taught} Gebäuden gelernt; bei den {held_out} zurückgelegten: vorher {before}, jetzt {after}.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>How far the learning is.</source>
+        <translation>Wie weit das Lernen ist.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Kur&amp;ve</translation>
+    </message>
+    <message>
+        <source>Show the curves of loss and validation so far.</source>
+        <translation>Die bisherigen Kurven von Verlust und Validierung zeigen.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Anh&amp;alten</translation>
+    </message>
+    <message>
+        <source>Stop learning. What was better than the base is kept.</source>
+        <translation>Das Lernen anhalten. Was besser als die Grundlage war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRun</name>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The model “{}” is chosen.</source>
+        <translation>Das Modell „{}“ ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Extract view</source>
+        <translation>Ausschnitt erfassen</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTask</name>
+    <message>
+        <source>Learning {name}</source>
+        <translation>{name} lernt</translation>
+    </message>
+</context>
+<context>
     <name>LibrariesBox</name>
     <message>
         <source>Remove libraries ({})…</source>
@@ -1756,7 +1930,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Bibliotheken neu holen und installieren? Was da ist, wird ersetzt.</translation>
     </message>
     <message>
-        <source>Remove Quoin's libraries? Quoin can do nothing until it is set up again.</source>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
         <translation>Die Bibliotheken von Quoin entfernen? Bis es wieder eingerichtet ist, kann Quoin nichts.</translation>
     </message>
     <message>
@@ -1783,7 +1957,7 @@ Referenz).&lt;/p&gt;
 <context>
     <name>ModelCard</name>
     <message>
-        <source>What the model's file says about it.</source>
+        <source>What the model&apos;s file says about it.</source>
         <translation>Was die Datei des Modells über es sagt.</translation>
     </message>
     <message>
@@ -1926,7 +2100,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>Copy the model's file to a place of your choice, to keep it or to pass it on.</source>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
         <translation>Die Datei des Modells an einen Ort eigener Wahl kopieren, zum Aufheben oder Weitergeben.</translation>
     </message>
     <message>
@@ -1973,7 +2147,7 @@ Referenz).&lt;/p&gt;
         <translation>Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>outline: as the contour of the building's mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>outline: wie der Umriss der Gebäudemaske an ihnen vorbeiführt. nearest: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2069,11 +2243,11 @@ Referenz).&lt;/p&gt;
         <translation>Pixelgröße, in der Flächen verglichen werden.</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners. The model's own if empty.</source>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
         <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken. Wenn leer, der Wert des Modells.</translation>
     </message>
     <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model's own if empty.</source>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
         <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler. Wenn leer, der Wert des Modells.</translation>
     </message>
     <message>
@@ -2081,7 +2255,7 @@ Referenz).&lt;/p&gt;
         <translation>Tief</translation>
     </message>
     <message>
-        <source>Let the network's last stages learn, too, not its heads alone: takes several times as long.</source>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
         <translation>Auch die letzten Stufen des Netzes lernen lassen, nicht nur seine Köpfe: dauert mehrmals so lang.</translation>
     </message>
     <message>
@@ -2097,7 +2271,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Polygone dahin rücken, wo das Bild sie hat</translation>
     </message>
     <message>
-        <source>Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
         <translation>Wo alle Umrisse um dasselbe Stück neben den Gebäuden des Bildes liegen, aus ihnen lernen, als täten sie das nicht. Der Layer selbst bleibt, wie er ist.</translation>
     </message>
 </context>
@@ -2136,7 +2310,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Dem Umriss entlang: wie der Umriss der Gebäudemaske an den Ecken vorbeiführt. Jeweils die nächste: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2168,7 +2342,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Bibliotheken</translation>
     </message>
     <message>
-        <source>The folder of the libraries that the network needs, apart from QGIS's Python.</source>
+        <source>The folder of the libraries that the network needs, apart from QGIS&apos;s Python.</source>
         <translation>Der Ordner der Bibliotheken, die das Netz braucht, getrennt vom Python von QGIS.</translation>
     </message>
     <message>
@@ -2321,7 +2495,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Dem Umriss entlang: wie der Umriss der Gebäudemaske an den Ecken vorbeiführt. Jeweils die nächste: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2349,7 +2523,7 @@ Referenz).&lt;/p&gt;
         <translation>Gebäude an&amp;klicken</translation>
     </message>
     <message>
-        <source>What new projects start with, the device, and where the libraries are: Quoin's page in QGIS's options.</source>
+        <source>What new projects start with, the device, and where the libraries are: Quoin&apos;s page in QGIS&apos;s options.</source>
         <translation>Womit neue Projekte beginnen, das Gerät und wo die Bibliotheken sind: die Seite von Quoin in den Optionen von QGIS.</translation>
     </message>
     <message>
@@ -2408,15 +2582,15 @@ Referenz).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modelle…</translation>
     </message>
-<message>
+    <message>
         <source>Learn from this layer: a model of your own is made from outlines that you have drawn or corrected.</source>
         <translation>Aus diesem Layer lernen: Aus gezeichneten oder verbesserten Umrissen wird ein eigenes Modell.</translation>
     </message>
     <message>
-        <source>L&amp;earn…</source>
-        <translation>L&amp;ernen…</translation>
+        <source>Learn…</source>
+        <translation>Lernen…</translation>
     </message>
-<message>
+    <message>
         <source>Review</source>
         <translation>Prüfung</translation>
     </message>
@@ -2428,7 +2602,7 @@ Referenz).&lt;/p&gt;
         <translation>Quoin wird eingerichtet; das Protokoll unten zeigt, wie weit es ist.</translation>
     </message>
     <message>
-        <source>Quoin's network needs libraries that are not installed yet: press Set up below, once.</source>
+        <source>Quoin&apos;s network needs libraries that are not installed yet: press Set up below, once.</source>
         <translation>Das Netz von Quoin braucht Bibliotheken, die noch nicht installiert sind: einmal unten auf Einrichten drücken.</translation>
     </message>
     <message>
@@ -2491,38 +2665,7 @@ Referenz).&lt;/p&gt;
         <translation>{} Objekte haben mehr Nachbarn als jedes Gebäude, wie etwas, das eine Stadt bedeckt oder in einem Stapel von Kopien liegt, und werden ohne sie begradigt; die ersten mit ID: {}.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
-direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
-slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
-walls of two buildings that nearly coincide become one, and small overlaps are parted.&lt;/p&gt;
-&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
-&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
-with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
-gives way.&lt;/p&gt;
-&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
-that it has done.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Begradigt die Wände von Gebäudepolygonen, wer sie auch gezeichnet hat: Wände, die der Hauptrichtung des Gebäudes fast
-folgen oder fast im rechten Winkel oder in 45° zu ihr stehen, tun es danach genau, und Ecken liegen, wo sie sich
-schneiden. Bleiben Wände schräg, wird das ganze Gebäude rechtwinklig, wofür eine Wand eine Stufe bekommen kann. Mit
-&lt;i&gt;Nachbarn zusammenfügen&lt;/i&gt; werden Wände zweier Gebäude, die fast zusammenfallen, zu einer, und kleine Überlappungen
-werden geteilt.&lt;/p&gt;
-&lt;p&gt;Keine Wand rückt in einem der beiden Schritte weiter als die &lt;i&gt;Toleranz&lt;/i&gt;, die in Metern am Boden gilt, welches KBS
-der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
-&lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
-mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie oder von mehr als 20 km Breite werden mit
-einer Warnung unverändert weitergegeben. Was mehr als 200 Nachbarn hat, wird mit keinem zusammengefügt, und von zwei
-Objekten, die einander großenteils bedecken, weicht keines.&lt;/p&gt;
-&lt;p&gt;Objekte kommen in der Reihenfolge heraus, in der sie bearbeitet wurden, Ort für Ort. Ein abgebrochener Lauf behält die
-schon bearbeiteten.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
-        <source>The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.</source>
+        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
         <translation>Die Werte von „{}“ können nicht die Schlüssel der Ausgabe sein; sie stehen in „{}“.</translation>
     </message>
     <message>
@@ -2537,15 +2680,15 @@ schon bearbeiteten.&lt;/p&gt;
         <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
         <translation>{} Objekte werden unverändert weitergegeben, weil an ihnen ein Arbeitsprozess nach dem anderen verloren ging; die ersten mit ID: {}.</translation>
     </message>
-<message>
+    <message>
         <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
 walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
 drawn with 36 corners, and the half circle of an apse an arc.&lt;/p&gt;
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
 with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
@@ -2569,7 +2712,7 @@ Objekten, die einander großenteils bedecken, weicht keines.&lt;/p&gt;
 schon bearbeiteten.&lt;/p&gt;
 </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResolutionNotes</name>
     <message>
@@ -2585,533 +2728,8 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>das Bild wird darauf heruntergemittelt</translation>
     </message>
     <message>
-        <source>The CRS's scale changes by {:.0%} over the extent: extract part by part.</source>
+        <source>The CRS&apos;s scale changes by {:.0%} over the extent: extract part by part.</source>
         <translation>Der Maßstab des KBS ändert sich über die Ausdehnung um {:.0%}: Stück für Stück erfassen.</translation>
-    </message>
-</context>
-<context>
-    <name>SetupPanel</name>
-    <message>
-        <source>Set up in {}.</source>
-        <translation>Eingerichtet in {}.</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>Anha&amp;lten</translation>
-    </message>
-    <message>
-        <source>Set &amp;up</source>
-        <translation>Einr&amp;ichten</translation>
-    </message>
-    <message>
-        <source>Install the libraries that Quoin's network needs, in a folder of their own, apart from QGIS's Python.</source>
-        <translation>Die Bibliotheken installieren, die das Netz von Quoin braucht, in einem eigenen Ordner, getrennt vom Python von QGIS.</translation>
-    </message>
-    <message>
-        <source>Copy versions, the state of the set-up and the last lines of the log to the clipboard, for a bug report.</source>
-        <translation>Versionen, den Stand der Einrichtung und die letzten Zeilen des Protokolls für eine Fehlermeldung in die Zwischenablage kopieren.</translation>
-    </message>
-    <message>
-        <source>Copy &amp;diagnostics</source>
-        <translation>&amp;Diagnose kopieren</translation>
-    </message>
-    <message>
-        <source>What Quoin and its worker say; the log panel of QGIS has it too, under Quoin.</source>
-        <translation>Was Quoin und sein Arbeitsprozess melden; auch im Protokoll von QGIS unter Quoin.</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>No messages yet.</source>
-        <translation>Noch keine Meldungen.</translation>
-    </message>
-    <message>
-        <source>Setting up in {}. You can go on working in QGIS.</source>
-        <translation>Wird in {} eingerichtet. Sie können in QGIS weiterarbeiten.</translation>
-    </message>
-    <message>
-        <source>Removing libraries from {}.</source>
-        <translation>Bibliotheken werden aus {} entfernt.</translation>
-    </message>
-    <message>
-        <source>Choose the folder with the libraries' files</source>
-        <translation>Ordner mit den Dateien der Bibliotheken wählen</translation>
-    </message>
-    <message>
-        <source>How much of the set-up is done.</source>
-        <translation>Wie viel der Einrichtung getan ist.</translation>
-    </message>
-    <message>
-        <source>Set up without a network, from a folder with the libraries' files; the page on set-up says how to fill it.</source>
-        <translation>Ohne Netzwerk einrichten, aus einem Ordner mit den Dateien der Bibliotheken; die Seite zur Einrichtung sagt, wie er gefüllt wird.</translation>
-    </message>
-    <message>
-        <source>From a &amp;folder…</source>
-        <translation>Aus einem &amp;Ordner …</translation>
-    </message>
-    <message>
-        <source>They go into {}; QGIS's own Python stays as it is.</source>
-        <translation>Sie kommen nach {}; das Python von QGIS bleibt, wie es ist.</translation>
-    </message>
-</context>
-<context>
-    <name>SetupTask</name>
-    <message>
-        <source>Setting up Quoin</source>
-        <translation>Quoin wird eingerichtet</translation>
-    </message>
-    <message>
-        <source>Removing Quoin's libraries</source>
-        <translation>Bibliotheken von Quoin werden entfernt</translation>
-    </message>
-</context>
-<context>
-    <name>SetupWords</name>
-    <message>
-        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
-        <translation>Eine andere Einrichtung von Quoin auf diesem Rechner wird abgewartet.</translation>
-    </message>
-    <message>
-        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
-        <translation>Schritt 1 von 5: uv wird geholt, das die Bibliotheken installiert.</translation>
-    </message>
-    <message>
-        <source>Step 2 of 5: choosing a Python for the libraries.</source>
-        <translation>Schritt 2 von 5: ein Python für die Bibliotheken wird gewählt.</translation>
-    </message>
-    <message>
-        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
-        <translation>Schritt 3 von 5: die Bibliotheken werden geholt, {done} von {total}, {size}.</translation>
-    </message>
-    <message>
-        <source>Step 4 of 5: putting the libraries in their place.</source>
-        <translation>Schritt 4 von 5: die Bibliotheken kommen an ihren Platz.</translation>
-    </message>
-    <message>
-        <source>Step 5 of 5: trying the libraries on a small image.</source>
-        <translation>Schritt 5 von 5: die Bibliotheken werden an einem kleinen Bild erprobt.</translation>
-    </message>
-    <message>
-        <source>Quoin's network needs libraries (torch and others) that do not come with QGIS.</source>
-        <translation>Das Netz von Quoin braucht Bibliotheken (torch und andere), die QGIS nicht mitbringt.</translation>
-    </message>
-    <message>
-        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
-        <translation>Einrichten holt {fetched}, belegt {disk} der Platte und dauert etwa {minutes} min bei 50 Mbit/s.</translation>
-    </message>
-    <message>
-        <source>If PyTorch's own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
-        <translation>Ist der Server von PyTorch nicht erreichbar: {fetched}, {disk}, etwa {minutes} min.</translation>
-    </message>
-</context>
-<context>
-    <name>ShippedModel</name>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Extent</source>
-        <translation>Ausdehnung</translation>
-    </message>
-    <message>
-        <source>Model file</source>
-        <translation>Modelldatei</translation>
-    </message>
-    <message>
-        <source>Smallest building, in square metres</source>
-        <translation>Kleinstes Gebäude, in Quadratmetern</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>Buildings</source>
-        <translation>Gebäude</translation>
-    </message>
-    <message>
-        <source>Matched, missed and false buildings</source>
-        <translation>Passende, fehlende und falsche Gebäude</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>Extract straight buildings</source>
-        <translation>Gerade Gebäude erfassen</translation>
-    </message>
-    <message>
-        <source>Extract buildings from many images</source>
-        <translation>Gebäude aus vielen Bildern erfassen</translation>
-    </message>
-    <message>
-        <source>Extract and evaluate buildings</source>
-        <translation>Gebäude erfassen und bewerten</translation>
-    </message>
-</context>
-<context>
-    <name>Target</name>
-    <message>
-        <source>There is no building to take back that is not saved yet.</source>
-        <translation>Es gibt kein ungespeichertes Gebäude, das zurückgenommen werden könnte.</translation>
-    </message>
-    <message>
-        <source>The layer was changed since by other means; use Edit ▸ Undo to go back.</source>
-        <translation>Der Layer wurde seitdem anders geändert; zurück geht es mit Bearbeiten ▸ Rückgängig.</translation>
-    </message>
-    <message>
-        <source>Add building</source>
-        <translation>Gebäude hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add {} buildings</source>
-        <translation>{} Gebäude hinzufügen</translation>
-    </message>
-    <message>
-        <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
-        <translation>Vor dem Speichern des Layers „{layer}“ {fields} ausfüllen: er verlangt es.</translation>
-    </message>
-    <message>
-        <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
-        <translation>{count} Gebäude haben in „{layer}“ keine „id“: Das Feld fasst keine höhere Zahl.</translation>
-    </message>
-</context>
-<context>
-    <name>Teaching</name>
-    <message>
-        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
-        <translation>Etwa {time}, höchstens {memory:.1f} GB Arbeitsspeicher, {disk:.1f} GB auf der Platte bis zum Ende.</translation>
-    </message>
-    <message>
-        <source>Features of {done} of {of} crops, about {left} left</source>
-        <translation>Merkmale von {done} von {of} Ausschnitten, noch etwa {left}</translation>
-    </message>
-    <message>
-        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
-        <translation>{done} von {of} Schritten, Verlust {loss:.3f}, noch etwa {left}</translation>
-    </message>
-    <message>
-        <source>The base on the buildings that are set apart: {measures}</source>
-        <translation>Die Grundlage bei den zurückgelegten Gebäuden: {measures}</translation>
-    </message>
-    <message>
-        <source>After {step} steps: {measures}</source>
-        <translation>Nach {step} Schritten: {measures}</translation>
-    </message>
-    <message>
-        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
-        <translation>Blick auf die Umrisse: {done} von {of} Teilen, noch etwa {left}</translation>
-    </message>
-</context>
-<context>
-    <name>TrainModel</name>
-    <message>
-        <source>Train model</source>
-        <translation>Modell trainieren</translation>
-    </message>
-    <message>
-        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
-        <translation>Gebäude,Grundriss,lernen,anlernen,trainieren,Feinabstimmung,Modell,Deep Learning</translation>
-    </message>
-    <message>
-        <source>Teaches a model with polygons that you have drawn or corrected.</source>
-        <translation>Lehrt ein Modell mit Polygonen, die Sie gezeichnet oder verbessert haben.</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Aerial or drone images on which the polygons lie.</source>
-        <translation>Luft- oder Drohnenbilder, auf denen die Polygone liegen.</translation>
-    </message>
-    <message>
-        <source>Buildings</source>
-        <translation>Gebäude</translation>
-    </message>
-    <message>
-        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
-        <translation>Umrisse, die stimmen: von Hand gezeichnet, oder extrahiert und verbessert.</translation>
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation>Gebiete</translation>
-    </message>
-    <message>
-        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
-        <translation>Wo jedes Gebäude gezeichnet ist. Ohne sie gilt nur als Boden, was neben einem Umriss liegt.</translation>
-    </message>
-    <message>
-        <source>Name of the new model</source>
-        <translation>Name des neuen Modells</translation>
-    </message>
-    <message>
-        <source>Under which it is listed, and its file called.</source>
-        <translation>Unter dem es aufgeführt wird und seine Datei heißt.</translation>
-    </message>
-    <message>
-        <source>Model file</source>
-        <translation>Modelldatei</translation>
-    </message>
-    <message>
-        <source>Better than its base</source>
-        <translation>Besser als seine Grundlage</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>Grundlage</translation>
-    </message>
-    <message>
-        <source>The model that learns; its own file stays as it is.</source>
-        <translation>Das Modell, das lernt; seine eigene Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Base file</source>
-        <translation>Datei der Grundlage</translation>
-    </message>
-    <message>
-        <source>A model file that learns instead of the listed one.</source>
-        <translation>Eine Modelldatei, die statt des aufgeführten Modells lernt.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-Dateien (*.html)</translation>
-    </message>
-    <message>
-        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
-        <translation>Eine HTML-Seite mit dem Gelernten und den Kurven von Verlust und Validierung.</translation>
-    </message>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Abgebrochen, bevor ein Modell besser war als seine Grundlage; die bleibt.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aus {taught} Gebäuden gelernt; bei den {held_out} zurückgelegten: vorher {before}, jetzt {after}.</translation>
-    </message>
-    <message>
-        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
-        <translation>Die Grundlage bleibt: Bei den {held_out} zurückgelegten Gebäuden war nichts, was aus {taught} anderen gelernt wurde, besser als {before}.</translation>
-    </message>
-    <message>
-        <source>
-&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
-corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
-computer.&lt;/p&gt;
-&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
-not better, there is no new model, and the base stays.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
-4 m of an outline counts as ground.&lt;/p&gt;
-&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
-that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
-check&lt;/b&gt;.&lt;/p&gt;
-&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
-killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Macht ein Modell, das die Dächer Ihrer eigenen Bilder kennt: Ein aufgeführtes Modell lernt aus Umrissen, die Sie
-gezeichnet oder verbessert haben. Ein paar Dutzend genügen. Das dauert Minuten, braucht keine Grafikkarte, und Polygone
-und Bilder bleiben auf diesem Rechner.&lt;/p&gt;
-&lt;p&gt;Ein Block der Gebäude wird zurückgelegt, und aus ihm wird nicht gelernt. Dort wird das neue Modell mit seiner
-Grundlage verglichen; ist es nicht besser, so gibt es kein neues, und die Grundlage bleibt.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Gebiete&lt;/b&gt; sagen, wo jedes Gebäude gezeichnet ist: Auch was dort keines ist, lehrt. Ohne sie gilt nur als Boden,
-was höchstens 4 m neben einem Umriss liegt.&lt;/p&gt;
-&lt;p&gt;Bevor gelernt wird, werden die Umrisse angesehen: Gebäude, die die Grundlage findet und niemand gezeichnet hat,
-Umrisse, die neben den Gebäuden liegen, einander überlappen oder sich selbst kreuzen. Was gefunden wird, wird gesagt und
-im Layer &lt;b&gt;Zu prüfen&lt;/b&gt; markiert.&lt;/p&gt;
-&lt;p&gt;Brechen Sie jederzeit ab: Das letzte Modell, das besser war als seine Grundlage, bleibt. Ein Lauf, der abgewürgt
-wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begonnen wird.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>Zu prüfen</translation>
-    </message>
-    <message>
-        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
-        <translation>Was an den Umrissen anzusehen ist, mit dem Grund; im KBS der Gebäude.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
-        <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
-    </message>
-</context>
-<context>
-    <name>LearnDialog</name>
-    <message>
-        <source>&amp;Learn</source>
-        <translation>&amp;Lernen</translation>
-    </message>
-    <message>
-        <source>own model</source>
-        <translation>eigenes Modell</translation>
-    </message>
-    <message>
-        <source>All that the map shows</source>
-        <translation>Alles, was die Karte zeigt</translation>
-    </message>
-    <message>
-        <source>Around the buildings that are reviewed</source>
-        <translation>Um die geprüften Gebäude herum</translation>
-    </message>
-    <message>
-        <source>Next to the outlines alone</source>
-        <translation>Nur neben den Umrissen</translation>
-    </message>
-    <message>
-        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
-        <translation>Gelernt werden {count} Gebäude, ohne einen Block, an dem sich zeigt, ob das neue Modell besser ist. Es dauert Minuten: wie viele, und wie viel Speicher es braucht, steht da, bevor es lernt. Weiterarbeiten geht.</translation>
-    </message>
-    <message>
-        <source>Learn from this layer</source>
-        <translation>Aus diesem Layer lernen</translation>
-    </message>
-    <message>
-        <source>&amp;Buildings</source>
-        <translation>&amp;Gebäude</translation>
-    </message>
-    <message>
-        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
-        <translation>Der Polygonlayer mit Umrissen, die stimmen. Noch nicht gespeicherte Änderungen zählen mit.</translation>
-    </message>
-    <message>
-        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
-        <translation>Wo jedes Gebäude gezeichnet ist, und richtig: Was dort keines ist, lehrt auch etwas. Die Karte lässt sich verschieben und zoomen, solange dieses Fenster offen ist.</translation>
-    </message>
-    <message>
-        <source>B&amp;ase</source>
-        <translation>Gr&amp;undlage</translation>
-    </message>
-    <message>
-        <source>The model that learns; its own file stays as it is.</source>
-        <translation>Das Modell, das lernt; seine eigene Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Of the new model, under which it is listed.</source>
-        <translation>Des neuen Modells; so wird es aufgeführt.</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>The areas of “{}”</source>
-        <translation>Die Gebiete von „{}“</translation>
-    </message>
-    <message>
-        <source>&amp;Checked</source>
-        <translation>Ge&amp;prüft</translation>
-    </message>
-</context>
-<context>
-    <name>Learning</name>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Abgebrochen, bevor ein Modell besser war als seine Grundlage; die bleibt.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aus {taught} Gebäuden gelernt; bei den {held_out} zurückgelegten: vorher {before}, jetzt {after}.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
-        <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
-    </message>
-</context>
-<context>
-    <name>LearningBar</name>
-    <message>
-        <source>How far the learning is.</source>
-        <translation>Wie weit das Lernen ist.</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ve</source>
-        <translation>Kur&amp;ve</translation>
-    </message>
-    <message>
-        <source>Show the curves of loss and validation so far.</source>
-        <translation>Die bisherigen Kurven von Verlust und Validierung zeigen.</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>Anh&amp;alten</translation>
-    </message>
-    <message>
-        <source>Stop learning. What was better than the base is kept.</source>
-        <translation>Das Lernen anhalten. Was besser als die Grundlage war, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>Wird angehalten …</translation>
-    </message>
-</context>
-<context>
-    <name>LearningRun</name>
-    <message>
-        <source>Reading the image …</source>
-        <translation>Das Bild wird gelesen …</translation>
-    </message>
-    <message>
-        <source>The model “{}” is chosen.</source>
-        <translation>Das Modell „{}“ ist gewählt.</translation>
-    </message>
-    <message>
-        <source>Extract view</source>
-        <translation>Ausschnitt erfassen</translation>
-    </message>
-    <message>
-        <source>Curve</source>
-        <translation>Kurve</translation>
-    </message>
-</context>
-<context>
-    <name>LearningTask</name>
-    <message>
-        <source>Learning {name}</source>
-        <translation>{name} lernt</translation>
-    </message>
-</context>
-<context>
-    <name>ToCheck</name>
-    <message>
-        <source>To check</source>
-        <translation>Zu prüfen</translation>
     </message>
 </context>
 <context>
@@ -3168,8 +2786,8 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
         <source>Merge buildings</source>
         <translation>Gebäude verschmelzen</translation>
     </message>
-<message>
-        <source>This building has several parts; mend it with QGIS's own tools.</source>
+    <message>
+        <source>This building has several parts; mend it with QGIS&apos;s own tools.</source>
         <translation>Dieses Gebäude hat mehrere Teile; verbessern Sie es mit den Werkzeugen von QGIS.</translation>
     </message>
     <message>
@@ -3311,7 +2929,7 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
         <source>Click the building that is one with this one.</source>
         <translation>Klicken Sie das Gebäude an, das mit diesem eines ist.</translation>
     </message>
-<message>
+    <message>
         <source>Add part</source>
         <translation>Teil hinzufügen</translation>
     </message>
@@ -3352,30 +2970,357 @@ wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begon
     </message>
 </context>
 <context>
-    <name>ChangeStyle</name>
+    <name>SetupPanel</name>
     <message>
-        <source>New in the image</source>
-        <translation>Neu im Bild</translation>
+        <source>Set up in {}.</source>
+        <translation>Eingerichtet in {}.</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <translation>Verschwunden</translation>
+        <source>St&amp;op</source>
+        <translation>Anha&amp;lten</translation>
     </message>
     <message>
-        <source>Changed, as the image has it</source>
-        <translation>Verändert, wie das Bild es zeigt</translation>
+        <source>Set &amp;up</source>
+        <translation>Einr&amp;ichten</translation>
     </message>
     <message>
-        <source>Unchanged</source>
-        <translation>Unverändert</translation>
+        <source>Install the libraries that Quoin&apos;s network needs, in a folder of their own, apart from QGIS&apos;s Python.</source>
+        <translation>Die Bibliotheken installieren, die das Netz von Quoin braucht, in einem eigenen Ordner, getrennt vom Python von QGIS.</translation>
     </message>
     <message>
-        <source>Unclear, to be looked at</source>
-        <translation>Unklar, bitte ansehen</translation>
+        <source>Copy versions, the state of the set-up and the last lines of the log to the clipboard, for a bug report.</source>
+        <translation>Versionen, den Stand der Einrichtung und die letzten Zeilen des Protokolls für eine Fehlermeldung in die Zwischenablage kopieren.</translation>
     </message>
     <message>
-        <source>Outside of the image</source>
-        <translation>Außerhalb des Bildes</translation>
+        <source>Copy &amp;diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>What Quoin and its worker say; the log panel of QGIS has it too, under Quoin.</source>
+        <translation>Was Quoin und sein Arbeitsprozess melden; auch im Protokoll von QGIS unter Quoin.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Noch keine Meldungen.</translation>
+    </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>Wird in {} eingerichtet. Sie können in QGIS weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>Bibliotheken werden aus {} entfernt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Ordner mit den Dateien der Bibliotheken wählen</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Wie viel der Einrichtung getan ist.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Ohne Netzwerk einrichten, aus einem Ordner mit den Dateien der Bibliotheken; die Seite zur Einrichtung sagt, wie er gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>Aus einem &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Sie kommen nach {}; das Python von QGIS bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTask</name>
+    <message>
+        <source>Setting up Quoin</source>
+        <translation>Quoin wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>Bibliotheken von Quoin werden entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>Eine andere Einrichtung von Quoin auf diesem Rechner wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Schritt 1 von 5: uv wird geholt, das die Bibliotheken installiert.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Schritt 2 von 5: ein Python für die Bibliotheken wird gewählt.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Schritt 3 von 5: die Bibliotheken werden geholt, {done} von {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Schritt 4 von 5: die Bibliotheken kommen an ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Schritt 5 von 5: die Bibliotheken werden an einem kleinen Bild erprobt.</translation>
+    </message>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>Das Netz von Quoin braucht Bibliotheken (torch und andere), die QGIS nicht mitbringt.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Einrichten holt {fetched}, belegt {disk} der Platte und dauert etwa {minutes} min bei 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Ist der Server von PyTorch nicht erreichbar: {fetched}, {disk}, etwa {minutes} min.</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>Smallest building, in square metres</source>
+        <translation>Kleinstes Gebäude, in Quadratmetern</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Matched, missed and false buildings</source>
+        <translation>Passende, fehlende und falsche Gebäude</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Extract straight buildings</source>
+        <translation>Gerade Gebäude erfassen</translation>
+    </message>
+    <message>
+        <source>Extract buildings from many images</source>
+        <translation>Gebäude aus vielen Bildern erfassen</translation>
+    </message>
+    <message>
+        <source>Extract and evaluate buildings</source>
+        <translation>Gebäude erfassen und bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>There is no building to take back that is not saved yet.</source>
+        <translation>Es gibt kein ungespeichertes Gebäude, das zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>The layer was changed since by other means; use Edit ▸ Undo to go back.</source>
+        <translation>Der Layer wurde seitdem anders geändert; zurück geht es mit Bearbeiten ▸ Rückgängig.</translation>
+    </message>
+    <message>
+        <source>Add building</source>
+        <translation>Gebäude hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {} buildings</source>
+        <translation>{} Gebäude hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
+        <translation>Vor dem Speichern des Layers „{layer}“ {fields} ausfüllen: er verlangt es.</translation>
+    </message>
+    <message>
+        <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
+        <translation>{count} Gebäude haben in „{layer}“ keine „id“: Das Feld fasst keine höhere Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
+        <translation>Etwa {time}, höchstens {memory:.1f} GB Arbeitsspeicher, {disk:.1f} GB auf der Platte bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Features of {done} of {of} crops, about {left} left</source>
+        <translation>Merkmale von {done} von {of} Ausschnitten, noch etwa {left}</translation>
+    </message>
+    <message>
+        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
+        <translation>{done} von {of} Schritten, Verlust {loss:.3f}, noch etwa {left}</translation>
+    </message>
+    <message>
+        <source>The base on the buildings that are set apart: {measures}</source>
+        <translation>Die Grundlage bei den zurückgelegten Gebäuden: {measures}</translation>
+    </message>
+    <message>
+        <source>After {step} steps: {measures}</source>
+        <translation>Nach {step} Schritten: {measures}</translation>
+    </message>
+    <message>
+        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
+        <translation>Blick auf die Umrisse: {done} von {of} Teilen, noch etwa {left}</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>TrainModel</name>
+    <message>
+        <source>Train model</source>
+        <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
+        <translation>Gebäude,Grundriss,lernen,anlernen,trainieren,Feinabstimmung,Modell,Deep Learning</translation>
+    </message>
+    <message>
+        <source>Teaches a model with polygons that you have drawn or corrected.</source>
+        <translation>Lehrt ein Modell mit Polygonen, die Sie gezeichnet oder verbessert haben.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Aerial or drone images on which the polygons lie.</source>
+        <translation>Luft- oder Drohnenbilder, auf denen die Polygone liegen.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
+        <translation>Umrisse, die stimmen: von Hand gezeichnet, oder extrahiert und verbessert.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
+        <translation>Wo jedes Gebäude gezeichnet ist. Ohne sie gilt nur als Boden, was neben einem Umriss liegt.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Name des neuen Modells</translation>
+    </message>
+    <message>
+        <source>Under which it is listed, and its file called.</source>
+        <translation>Unter dem es aufgeführt wird und seine Datei heißt.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>Better than its base</source>
+        <translation>Besser als seine Grundlage</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>Das Modell, das lernt; seine eigene Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Base file</source>
+        <translation>Datei der Grundlage</translation>
+    </message>
+    <message>
+        <source>A model file that learns instead of the listed one.</source>
+        <translation>Eine Modelldatei, die statt des aufgeführten Modells lernt.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
+        <translation>Eine HTML-Seite mit dem Gelernten und den Kurven von Verlust und Validierung.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
+corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
+computer.&lt;/p&gt;
+&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
+not better, there is no new model, and the base stays.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
+4 m of an outline counts as ground.&lt;/p&gt;
+&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
+that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
+check&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Macht ein Modell, das die Dächer Ihrer eigenen Bilder kennt: Ein aufgeführtes Modell lernt aus Umrissen, die Sie
+gezeichnet oder verbessert haben. Ein paar Dutzend genügen. Das dauert Minuten, braucht keine Grafikkarte, und Polygone
+und Bilder bleiben auf diesem Rechner.&lt;/p&gt;
+&lt;p&gt;Ein Block der Gebäude wird zurückgelegt, und aus ihm wird nicht gelernt. Dort wird das neue Modell mit seiner
+Grundlage verglichen; ist es nicht besser, so gibt es kein neues, und die Grundlage bleibt.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Gebiete&lt;/b&gt; sagen, wo jedes Gebäude gezeichnet ist: Auch was dort keines ist, lehrt. Ohne sie gilt nur als Boden,
+was höchstens 4 m neben einem Umriss liegt.&lt;/p&gt;
+&lt;p&gt;Bevor gelernt wird, werden die Umrisse angesehen: Gebäude, die die Grundlage findet und niemand gezeichnet hat,
+Umrisse, die neben den Gebäuden liegen, einander überlappen oder sich selbst kreuzen. Was gefunden wird, wird gesagt und
+im Layer &lt;b&gt;Zu prüfen&lt;/b&gt; markiert.&lt;/p&gt;
+&lt;p&gt;Brechen Sie jederzeit ab: Das letzte Modell, das besser war als seine Grundlage, bleibt. Ein Lauf, der abgewürgt
+wurde, geht da weiter, wo er war, wenn er mit denselben Layern noch einmal begonnen wird.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
+        <translation>Was an den Umrissen anzusehen ist, mit dem Grund; im KBS der Gebäude.</translation>
     </message>
 </context>
 <context>
@@ -3399,7 +3344,7 @@ each building what has become of it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
 is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
 its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
-much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
 &lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
 and told. New and changed outlines come where the map would have them.&lt;/p&gt;
 &lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.

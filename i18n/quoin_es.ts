@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Nuevo en la imagen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecido</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Cambiado, como lo muestra la imagen</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Dudoso, por revisar</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Fuera de la imagen</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Along the outline</source>
@@ -146,7 +173,7 @@
         <source>Ready. Zoom to the buildings you want, then extract the view or click single ones.</source>
         <translation>Listo. Acerque el mapa a los edificios que quiera y extraiga la vista o haga clic en cada uno.</translation>
     </message>
-<message>
+    <message>
         <source>Quoin is at work on the building under review …</source>
         <translation>Quoin trabaja en el edificio que se revisa …</translation>
     </message>
@@ -234,7 +261,7 @@
         <translation>[alto, ancho, 3]</translation>
     </message>
     <message>
-        <source>a model's card</source>
+        <source>a model&apos;s card</source>
         <translation>la ficha de un modelo</translation>
     </message>
     <message>
@@ -246,7 +273,7 @@
         <translation>la cuadrícula de una ejecución</translation>
     </message>
     <message>
-        <source>The model's card cannot be read ({reason}): install the plugin again, all of one version.</source>
+        <source>The model&apos;s card cannot be read ({reason}): install the plugin again, all of one version.</source>
         <translation>La ficha del modelo no se puede leer ({reason}): instale de nuevo el complemento, todo de una misma versión.</translation>
     </message>
     <message>
@@ -322,7 +349,7 @@
         <translation>El proceso de cálculo no conoce el mensaje {name}: instale de nuevo el complemento, todo de una misma versión.</translation>
     </message>
     <message>
-        <source>Nobody knows the worker's answer {name}: install the plugin again, all of one version.</source>
+        <source>Nobody knows the worker&apos;s answer {name}: install the plugin again, all of one version.</source>
         <translation>Nadie conoce la respuesta {name} del proceso de cálculo: instale de nuevo el complemento, todo de una misma versión.</translation>
     </message>
     <message>
@@ -382,7 +409,7 @@
         <translation>El archivo de modelo {path} no se puede leer ({reason}); elija otro.</translation>
     </message>
     <message>
-        <source>it is a file of PyTorch's</source>
+        <source>it is a file of PyTorch&apos;s</source>
         <translation>es un archivo de PyTorch</translation>
     </message>
     <message>
@@ -526,8 +553,8 @@
         <translation>El archivo {path} no es un archivo COCO de escenas con polígonos ({reason}); elija otro.</translation>
     </message>
     <message>
-        <source>No CUDA device was found; choose the device 'auto' or 'cpu'.</source>
-        <translation>No se encontró ningún dispositivo CUDA; elija el dispositivo 'auto' o 'cpu'.</translation>
+        <source>No CUDA device was found; choose the device &apos;auto&apos; or &apos;cpu&apos;.</source>
+        <translation>No se encontró ningún dispositivo CUDA; elija el dispositivo &apos;auto&apos; o &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>The result cannot be written ({reason}); choose another place.</source>
@@ -550,7 +577,7 @@
         <translation>{given} no es una extensión; indique oeste, sur, este y norte en grados.</translation>
     </message>
     <message>
-        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers' CRS.</source>
+        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers&apos; CRS.</source>
         <translation>Las dos capas abarcan {width} × {height} km, más de los {most} km que se pueden comparar a la vez: indique una extensión, o compruebe el SRC de las capas.</translation>
     </message>
     <message>
@@ -610,7 +637,7 @@
         <translation>Un tronco que se queda como está tiene que venir de un archivo entrenado; indique uno con --start.</translation>
     </message>
     <message>
-        <source>The model's card would not be valid, {reason}; change that option.</source>
+        <source>The model&apos;s card would not be valid, {reason}; change that option.</source>
         <translation>La ficha del modelo no sería válida, {reason}; cambie esa opción.</translation>
     </message>
     <message>
@@ -634,11 +661,11 @@
         <translation>El archivo inicial no tiene {name} como lo tiene este tipo de modelo; elija otro.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again.</source>
         <translation>Las bibliotecas de Quoin no se pueden cargar ({reason}): instale Quoin de nuevo.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft's Visual C++ Redistributable.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft&apos;s Visual C++ Redistributable.</source>
         <translation>Las bibliotecas de Quoin no se pueden cargar ({reason}): instale Quoin de nuevo y, si no ayuda, instale Microsoft Visual C++ Redistributable.</translation>
     </message>
     <message>
@@ -646,8 +673,8 @@
         <translation>Quoin falló de un modo imprevisto ({reason}): por favor, comuníquelo con el registro.</translation>
     </message>
     <message>
-        <source>The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'.</source>
-        <translation>La memoria de la tarjeta gráfica no alcanza: elija un tamaño de tesela menor, o el dispositivo 'cpu'.</translation>
+        <source>The graphics card ran out of memory: choose a smaller tile size, or the device &apos;cpu&apos;.</source>
+        <translation>La memoria de la tarjeta gráfica no alcanza: elija un tamaño de tesela menor, o el dispositivo &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>The computer ran out of memory: choose a smaller tile size, or close other programs.</source>
@@ -682,7 +709,7 @@
         <translation>La capa {layer} está en un SRC sin lugar en la Tierra ({crs}), donde se comparan las capas: guárdela en otro SRC.</translation>
     </message>
     <message>
-        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.</source>
+        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer&apos;s true CRS.</source>
         <translation>Ningún polígono de la capa {layer} tiene tamaño y lugar en su SRC: defina el SRC verdadero de la capa.</translation>
     </message>
     <message>
@@ -786,11 +813,11 @@
         <translation>La capa ráster «{layer}» tiene coordenadas que su SRC ({crs}) no admite; defina su SRC verdadero en sus propiedades, en Fuente.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer's true CRS in its properties, under Source.</source>
+        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer&apos;s true CRS in its properties, under Source.</source>
         <translation>El ráster tiene píxeles de {metres} m en el terreno, que ninguna cámara hace; defina el SRC verdadero de la capa en sus propiedades, en Fuente.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer's true CRS where that is not its size.</source>
+        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer&apos;s true CRS where that is not its size.</source>
         <translation>El ráster tiene píxeles de {metres} m en el terreno, en los que no se ve ningún edificio; elija una imagen más fina, o defina el SRC verdadero de la capa si ese no es su tamaño.</translation>
     </message>
     <message>
@@ -798,7 +825,7 @@
         <translation>{count} lugares, el primero cerca de {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>El ráster no se pudo leer en {places}, así que faltan edificios ahí: compruebe que su archivo o servicio está intacto (el registro de mensajes de QGIS dice más), y extraiga ahí de nuevo.</translation>
     </message>
     <message>
@@ -810,11 +837,11 @@
         <translation>un lugar, cerca de {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>El ráster no se pudo leer en {places}, así que faltan edificios ahí; la ejecución terminó ahí: compruebe que su archivo o servicio está intacto (el registro de mensajes de QGIS dice más), y extraiga ahí de nuevo.</translation>
     </message>
     <message>
-        <source>The CRS {crs} has no place at {place}; set the layer's true CRS.</source>
+        <source>The CRS {crs} has no place at {place}; set the layer&apos;s true CRS.</source>
         <translation>El SRC {crs} no tiene lugar en {place}; defina el SRC verdadero de la capa.</translation>
     </message>
     <message>
@@ -846,11 +873,11 @@
         <translation>El disco está lleno: libere espacio, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
-        <source>Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
+        <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
         <translation>Torch o una biblioteca asociada no existe para el sistema y el Python de este equipo: Quoin funciona en Windows y Linux de 64 bits y en Mac con chip de Apple, con Python 3.11 a 3.14.</translation>
     </message>
     <message>
-        <source>The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
+        <source>The folder of Quoin&apos;s libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
         <translation>No se puede escribir en la carpeta de las bibliotecas de Quoin: defina la variable de entorno QUOIN_HOME con otra.</translation>
     </message>
     <message>
@@ -870,11 +897,11 @@
         <translation>El proceso de cálculo envió {found} en lugar de {wanted}: instale de nuevo el complemento, todo de una misma versión.</translation>
     </message>
     <message>
-        <source>Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
+        <source>Quoin&apos;s torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
         <translation>El entorno torch de Quoin no está instalado todavía: pulse Instalar en QGIS en Complementos ▸ Quoin ▸ Panel de Quoin o, sin escritorio, ejecute «python3 -m quoin.processing.setup» en la carpeta {folder}.</translation>
     </message>
     <message>
-        <source>Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>El proceso de cálculo de Quoin no se puede iniciar con {path} ({reason}): instale Quoin de nuevo.</translation>
     </message>
     <message>
@@ -1130,11 +1157,11 @@
         <translation>Se lee la banda {number}: {reason}.</translation>
     </message>
     <message>
-        <source>so says the file's colour interpretation</source>
+        <source>so says the file&apos;s colour interpretation</source>
         <translation>así lo dice la interpretación de color del archivo</translation>
     </message>
     <message>
-        <source>so says the file by the bands' names</source>
+        <source>so says the file by the bands&apos; names</source>
         <translation>así lo dicen los nombres de las bandas en el archivo</translation>
     </message>
     <message>
@@ -1226,7 +1253,7 @@
         <translation>La base encuentra {count} edificios dentro de la zona que nadie ha dibujado; dibuje los que lo sean, o déjelos fuera de la zona.</translation>
     </message>
     <message>
-        <source>There is no model {model}; choose another one, or import its file under Models in Quoin's panel.</source>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
         <translation>No hay ningún modelo {model}; elija otro, o importe su archivo en Modelos, en el panel de Quoin.</translation>
     </message>
     <message>
@@ -1286,7 +1313,7 @@
         <translation>El proxy de su red pide un nombre de usuario y una contraseña: escríbalos en QGIS en Configuración ▸ Opciones ▸ Red, o en la variable HTTPS_PROXY en una terminal, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
-        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company's network puts its own in place: set the clock, or add your network's authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
         <translation>El certificado del índice de paquetes fue rechazado, como ocurre si el reloj está mal o la red de una empresa pone el suyo: ponga el reloj en hora, o añada la autoridad de su red en QGIS en Configuración ▸ Opciones ▸ Autenticación (en una terminal: SSL_CERT_FILE), y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
@@ -1306,11 +1333,11 @@
         <translation>No se puede alcanzar el índice de paquetes de Python, o se interrumpe: compruebe la conexión de red, y luego instale Quoin de nuevo; lo descargado se conserva.</translation>
     </message>
     <message>
-        <source>The folder {folder} for Quoin's libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
         <translation>No se puede crear la carpeta {folder} para las bibliotecas de Quoin, o no se puede escribir en ella: ponga en la variable de entorno QUOIN_HOME una carpeta en la que sí se pueda.</translation>
     </message>
     <message>
-        <source>Quoin's libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
         <translation>Las bibliotecas de Quoin necesitan {needed} GB de disco y en {folder} hay {free} GB libres: libere espacio, o ponga en la variable de entorno QUOIN_HOME una carpeta de otro disco.</translation>
     </message>
     <message>
@@ -1374,7 +1401,7 @@
         <translation>El mismo modelo está aprendiendo lo mismo en este momento; espere a que termine.</translation>
     </message>
     <message>
-        <source>What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
         <translation>Lo dibujado se extiende por {megapixels} megapíxeles con la resolución del modelo, y se puede aprender de {most} a la vez; elija una zona más pequeña.</translation>
     </message>
     <message>
@@ -1445,7 +1472,7 @@
         <source>The run that lies in {folder} is of another raster, model or options; give those, or delete the folder.</source>
         <translation>La ejecución en {folder} es de otro ráster, modelo u opciones; dé esos, o borre la carpeta.</translation>
     </message>
-<message>
+    <message>
         <source>The layer of areas is gone; choose another one.</source>
         <translation>La capa de zonas ya no está; elija otra.</translation>
     </message>
@@ -1457,7 +1484,7 @@
         <source>No building of the layer lies there; zoom to what you have checked.</source>
         <translation>Ningún edificio de la capa está ahí; haga zoom a lo que ha revisado.</translation>
     </message>
-<message>
+    <message>
         <source>The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most doubtful building; choose another layer.</source>
         <translation>La capa «{layer}» no tiene un campo «probability» ni «score» para empezar la revisión por el edificio más dudoso; elija otra capa.</translation>
     </message>
@@ -1465,7 +1492,7 @@
         <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
         <translation>La capa «{layer}» no aceptó el cambio; compruebe que sus edificios se pueden editar y que tiene un campo «{field}» de texto, o admite uno nuevo.</translation>
     </message>
-<message>
+    <message>
         <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
         <translation>Se encuentran edificios en menos de dos escenas; calibre con escenas que tengan más.</translation>
     </message>
@@ -1507,7 +1534,7 @@ that the reference lacks counts as false.&lt;/p&gt;
 reference that no building matches) or &lt;i&gt;false&lt;/i&gt; (a building that matches no reference); &lt;i&gt;error&lt;/i&gt; says what went
 wrong: &lt;i&gt;missed&lt;/i&gt;, &lt;i&gt;false&lt;/i&gt;, &lt;i&gt;merged&lt;/i&gt; (several references in one building), &lt;i&gt;split&lt;/i&gt; (several
 buildings in one reference), &lt;i&gt;ragged&lt;/i&gt; (matched, with an outline far longer or with far more vertices than the
-reference's).&lt;/p&gt;
+reference&apos;s).&lt;/p&gt;
 &lt;p&gt;Average precision wants the field &lt;i&gt;score&lt;/i&gt;; without one all buildings count as equally sure.&lt;/p&gt;
 </source>
         <translation>
@@ -1599,10 +1626,6 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Dibuja polígonos de edificios a partir de una imagen aérea, esquina por esquina.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Encuentra los edificios de una imagen aérea y dibuja cada uno como un polígono cuyos vértices son las esquinas del edificio.&lt;/p&gt;&lt;p&gt;La imagen se lee tesela a tesela con la resolución en el terreno para la que se entrenó el modelo, sea cual sea la de la capa. Cada edificio se escribe en cuanto es seguro, de modo que una ejecución cancelada conserva lo encontrado.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, lo seguro que está el modelo (de 0 a 1); &lt;i&gt;vertices&lt;/i&gt;, el número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre el elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, cómo se hizo el contorno: &lt;i&gt;keypoints&lt;/i&gt; (cada esquina fue detectada), &lt;i&gt;completed&lt;/i&gt; (las esquinas que faltaban se añadieron según la máscara del edificio), &lt;i&gt;contour&lt;/i&gt; (el contorno simplificado de la máscara), &lt;i&gt;mask contour&lt;/i&gt; (lo mismo, de un modelo que no ve esquinas), &lt;i&gt;sequence&lt;/i&gt; (el modelo dio las esquinas en su orden), seguido de &lt;i&gt;+untangled&lt;/i&gt; donde se cruzaban, &lt;i&gt;+regularized&lt;/i&gt; donde se enderezaron muros y &lt;i&gt;+neighbours&lt;/i&gt; donde se movieron para juntarse con los de un vecino.&lt;/p&gt;&lt;p&gt;&lt;b&gt;¿Muy pocos edificios?&lt;/b&gt; Baje la puntuación mínima. &lt;b&gt;¿Muy pocas esquinas?&lt;/b&gt; Baje τ.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>The network runs on {}.</source>
         <translation>La red se ejecuta en {}.</translation>
     </message>
@@ -1615,11 +1638,11 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Cancelado; los edificios encontrados hasta ahora se conservan.</translation>
     </message>
     <message>
-        <source>Minimum score {:g}; the model's own is {:g}.</source>
+        <source>Minimum score {:g}; the model&apos;s own is {:g}.</source>
         <translation>Puntuación mínima {:g}; la del modelo es {:g}.</translation>
     </message>
     <message>
-        <source>Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.</source>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
         <translation>Umbral de esquinas τ {:g}, puntuación mínima {:g}; los del modelo son {:g} y {:g}.</translation>
     </message>
     <message>
@@ -1638,11 +1661,11 @@ vértices que la referencia).&lt;/p&gt;
         <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
         <translation>Teselas omitidas: {}, la primera cerca de {}. En ellas se perdió un proceso de cálculo tras otro, así que faltan edificios ahí. Extraiga ahí de nuevo con un tamaño de tesela menor; el registro dice más.</translation>
     </message>
-<message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+    <message>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Encuentra los edificios de una imagen aérea y dibuja cada uno como un polígono cuyos vértices son las esquinas del edificio.&lt;/p&gt;&lt;p&gt;La imagen se lee tesela a tesela con la resolución en el terreno para la que se entrenó el modelo, sea cual sea la de la capa. Cada edificio se escribe en cuanto es seguro, de modo que una ejecución cancelada conserva lo encontrado.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, lo seguro que está el modelo (de 0 a 1); &lt;i&gt;probability&lt;/i&gt;, con qué frecuencia aciertan los edificios de esa puntuación, vacío si nadie ha calibrado el modelo; &lt;i&gt;vertices&lt;/i&gt;, el número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre el elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, cómo se hizo el contorno: &lt;i&gt;keypoints&lt;/i&gt; (cada esquina fue detectada), &lt;i&gt;completed&lt;/i&gt; (las esquinas que faltaban se añadieron según la máscara del edificio), &lt;i&gt;contour&lt;/i&gt; (el contorno simplificado de la máscara), &lt;i&gt;mask contour&lt;/i&gt; (lo mismo, de un modelo que no ve esquinas), &lt;i&gt;sequence&lt;/i&gt; (el modelo dio las esquinas en su orden), seguido de &lt;i&gt;+untangled&lt;/i&gt; donde se cruzaban, &lt;i&gt;+round&lt;/i&gt; donde el contorno es un círculo, &lt;i&gt;+arcs&lt;/i&gt; donde una parte de él es un arco, &lt;i&gt;+regularized&lt;/i&gt; donde se enderezaron muros y &lt;i&gt;+neighbours&lt;/i&gt; donde se movieron para juntarse con los de un vecino.&lt;/p&gt;&lt;p&gt;&lt;b&gt;¿Muy pocos edificios?&lt;/b&gt; Baje la puntuación mínima. &lt;b&gt;¿Muy pocas esquinas?&lt;/b&gt; Baje τ.&lt;/p&gt;</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExtractParameters</name>
     <message>
@@ -1650,7 +1673,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Edificios</translation>
     </message>
     <message>
-        <source>A new layer, or an existing one to append to. In the raster's CRS.</source>
+        <source>A new layer, or an existing one to append to. In the raster&apos;s CRS.</source>
         <translation>Una capa nueva, o una existente que se amplía. En el SRC del ráster.</translation>
     </message>
     <message>
@@ -1690,7 +1713,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Bandas</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer's style shows as colours, else the first three.</source>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
         <translation>Una banda, o tres como rojo, verde y azul. Si está vacío, las que el archivo da como rojo, verde y azul; si no, las que el estilo de la capa muestra como colores; si no, las tres primeras.</translation>
     </message>
     <message>
@@ -1742,6 +1765,157 @@ vértices que la referencia).&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>LearnDialog</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Aprender</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>modelo propio</translation>
+    </message>
+    <message>
+        <source>All that the map shows</source>
+        <translation>Todo lo que muestra el mapa</translation>
+    </message>
+    <message>
+        <source>Around the buildings that are reviewed</source>
+        <translation>Alrededor de los edificios revisados</translation>
+    </message>
+    <message>
+        <source>Next to the outlines alone</source>
+        <translation>Solo junto a los contornos</translation>
+    </message>
+    <message>
+        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
+        <translation>Se aprenden {count} edificios, menos un bloque que se aparta para saber si el modelo nuevo es mejor. Tarda minutos: cuántos, y cuánta memoria, se dice antes de que aprenda. Puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>Learn from this layer</source>
+        <translation>Aprender de esta capa</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>&amp;Edificios</translation>
+    </message>
+    <message>
+        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
+        <translation>La capa de polígonos con contornos correctos. Cuentan también los cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
+        <translation>Donde está dibujado cada edificio, y bien: lo que allí no lo es también enseña. Puede mover el mapa y hacer zoom con esta ventana abierta.</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>&amp;Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>El modelo que aprende; su propio archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Of the new model, under which it is listed.</source>
+        <translation>Del modelo nuevo, con el que figura en las listas.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The areas of “{}”</source>
+        <translation>Las zonas de «{}»</translation>
+    </message>
+    <message>
+        <source>&amp;Checked</source>
+        <translation>&amp;Revisado</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Cancelado; el modelo que era mejor que su base es {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Cancelado antes de que algún modelo fuera mejor que su base, que queda.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aprendido de {taught} edificios; en los {held_out} apartados: antes {before}, ahora {after}.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>How far the learning is.</source>
+        <translation>Cuánto ha aprendido.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Cur&amp;va</translation>
+    </message>
+    <message>
+        <source>Show the curves of loss and validation so far.</source>
+        <translation>Mostrar las curvas de pérdida y validación hasta ahora.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Stop learning. What was better than the base is kept.</source>
+        <translation>Detener el aprendizaje. Lo que era mejor que la base se conserva.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizaje</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRun</name>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Leyendo la imagen…</translation>
+    </message>
+    <message>
+        <source>The model “{}” is chosen.</source>
+        <translation>El modelo «{}» está elegido.</translation>
+    </message>
+    <message>
+        <source>Extract view</source>
+        <translation>Extraer la vista</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTask</name>
+    <message>
+        <source>Learning {name}</source>
+        <translation>Aprendiendo {name}</translation>
+    </message>
+</context>
+<context>
     <name>LibrariesBox</name>
     <message>
         <source>Remove libraries ({})…</source>
@@ -1756,7 +1930,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>¿Descargar e instalar las bibliotecas de nuevo? Lo que hay se reemplaza.</translation>
     </message>
     <message>
-        <source>Remove Quoin's libraries? Quoin can do nothing until it is set up again.</source>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
         <translation>¿Quitar las bibliotecas de Quoin? Quoin no puede hacer nada hasta que se instale de nuevo.</translation>
     </message>
     <message>
@@ -1783,7 +1957,7 @@ vértices que la referencia).&lt;/p&gt;
 <context>
     <name>ModelCard</name>
     <message>
-        <source>What the model's file says about it.</source>
+        <source>What the model&apos;s file says about it.</source>
         <translation>Lo que el archivo del modelo dice de él.</translation>
     </message>
     <message>
@@ -1926,7 +2100,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>&amp;Importar…</translation>
     </message>
     <message>
-        <source>Copy the model's file to a place of your choice, to keep it or to pass it on.</source>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
         <translation>Copiar el archivo del modelo a un lugar de su elección, para guardarlo o compartirlo.</translation>
     </message>
     <message>
@@ -1965,7 +2139,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Umbral de esquinas τ</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners. The model's own if empty.</source>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
         <translation>Lo segura que debe estar la red de una esquina. Más bajo da más esquinas. El del modelo si está vacío.</translation>
     </message>
     <message>
@@ -1973,7 +2147,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Puntuación mínima</translation>
     </message>
     <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model's own if empty.</source>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
         <translation>Lo segura que debe estar la red de un edificio. Más baja da más edificios, y más errores. La del modelo si está vacía.</translation>
     </message>
     <message>
@@ -1981,7 +2155,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Orden de esquinas</translation>
     </message>
     <message>
-        <source>outline: as the contour of the building's mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>outline: como el contorno de la máscara del edificio pasa por ellas. nearest: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
     </message>
     <message>
@@ -2081,7 +2255,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Profundo</translation>
     </message>
     <message>
-        <source>Let the network's last stages learn, too, not its heads alone: takes several times as long.</source>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
         <translation>Dejar que también aprendan las últimas etapas de la red, no solo sus cabezas: tarda varias veces más.</translation>
     </message>
     <message>
@@ -2089,7 +2263,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Mover los polígonos adonde los tiene la imagen</translation>
     </message>
     <message>
-        <source>Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
         <translation>Donde todos los contornos están desplazados por igual respecto a los edificios de la imagen, aprender de ellos como si no lo estuvieran. La capa misma queda como está.</translation>
     </message>
     <message>
@@ -2136,7 +2310,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>&amp;Orden de esquinas</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Según el contorno: como el contorno de la máscara del edificio pasa por las esquinas. La más cercana después: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
     </message>
     <message>
@@ -2176,7 +2350,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>&amp;Bibliotecas</translation>
     </message>
     <message>
-        <source>The folder of the libraries that the network needs, apart from QGIS's Python.</source>
+        <source>The folder of the libraries that the network needs, apart from QGIS&apos;s Python.</source>
         <translation>La carpeta de las bibliotecas que la red necesita, aparte del Python de QGIS.</translation>
     </message>
     <message>
@@ -2273,7 +2447,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Clic en edi&amp;ficios</translation>
     </message>
     <message>
-        <source>What new projects start with, the device, and where the libraries are: Quoin's page in QGIS's options.</source>
+        <source>What new projects start with, the device, and where the libraries are: Quoin&apos;s page in QGIS&apos;s options.</source>
         <translation>Con qué empiezan los proyectos nuevos, el dispositivo y dónde están las bibliotecas: la página de Quoin en las opciones de QGIS.</translation>
     </message>
     <message>
@@ -2369,7 +2543,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>&amp;Orden de esquinas</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Según el contorno: como el contorno de la máscara del edificio pasa por las esquinas. La más cercana después: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
     </message>
     <message>
@@ -2408,15 +2582,15 @@ vértices que la referencia).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modelos…</translation>
     </message>
-<message>
+    <message>
         <source>Learn from this layer: a model of your own is made from outlines that you have drawn or corrected.</source>
         <translation>Aprender de esta capa: de los contornos que ha dibujado o corregido se hace un modelo propio.</translation>
     </message>
     <message>
-        <source>L&amp;earn…</source>
-        <translation>Apr&amp;ender…</translation>
+        <source>Learn…</source>
+        <translation>Aprender…</translation>
     </message>
-<message>
+    <message>
         <source>Review</source>
         <translation>Revisión</translation>
     </message>
@@ -2428,7 +2602,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Quoin se está instalando; el registro de abajo dice cuánto lleva.</translation>
     </message>
     <message>
-        <source>Quoin's network needs libraries that are not installed yet: press Set up below, once.</source>
+        <source>Quoin&apos;s network needs libraries that are not installed yet: press Set up below, once.</source>
         <translation>La red de Quoin necesita bibliotecas que no están instaladas todavía: pulse una vez Instalar abajo.</translation>
     </message>
     <message>
@@ -2459,36 +2633,6 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Endereza los muros de polígonos de edificios y junta a los vecinos.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
-direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
-slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
-walls of two buildings that nearly coincide become one, and small overlaps are parted.&lt;/p&gt;
-&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
-&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
-with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
-gives way.&lt;/p&gt;
-&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
-that it has done.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Endereza los muros de polígonos de edificios, los haya dibujado quien sea: los muros que casi siguen la dirección
-principal del edificio, o que le son casi perpendiculares o a 45°, pasan a serlo, y las esquinas quedan donde se cruzan.
-Donde quedan muros oblicuos, todo el edificio se pone en ángulos rectos, lo que puede exigir un escalón en un muro. Con
-&lt;i&gt;Juntar a los vecinos&lt;/i&gt;, los muros de dos edificios que casi coinciden se vuelven uno, y los solapes pequeños se
-reparten.&lt;/p&gt;
-&lt;p&gt;Ningún muro se mueve más que la &lt;i&gt;tolerancia&lt;/i&gt; en cada uno de los dos pasos; está en metros en el terreno, sea cual
-sea el SRC de la capa. Un edificio que cambiaría más, o dejaría de ser válido, queda como está.&lt;/p&gt;
-&lt;p&gt;Los atributos quedan como están: un campo con la superficie sigue siendo el del contorno antiguo. Los objetos multiparte
-lo siguen siendo. Los valores Z y M se pierden. Los objetos sin geometría válida, o de más de 20 km de ancho, pasan sin
-cambios, con un aviso. Lo que tiene más de 200 vecinos no se junta con ninguno, y de dos objetos que se cubren en su mayor
-parte no cede ninguno.&lt;/p&gt;
-&lt;p&gt;Los objetos salen en el orden en que se trataron, lugar por lugar. Una ejecución cancelada conserva los que ha hecho.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>Buildings</source>
         <translation>Edificios</translation>
     </message>
@@ -2505,7 +2649,7 @@ parte no cede ninguno.&lt;/p&gt;
         <translation>Con los campos y en el SRC de los edificios.</translation>
     </message>
     <message>
-        <source>The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.</source>
+        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
         <translation>Los valores de «{}» no pueden ser las claves de las filas de la salida; se conservan en «{}».</translation>
     </message>
     <message>
@@ -2536,15 +2680,15 @@ parte no cede ninguno.&lt;/p&gt;
         <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
         <translation>{} objetos pasan sin cambios, porque con ellos se perdió un proceso de cálculo tras otro; los primeros por id: {}.</translation>
     </message>
-<message>
+    <message>
         <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
 walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
 drawn with 36 corners, and the half circle of an apse an arc.&lt;/p&gt;
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
 with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
@@ -2567,11 +2711,11 @@ parte no cede ninguno.&lt;/p&gt;
 &lt;p&gt;Los objetos salen en el orden en que se trataron, lugar por lugar. Una ejecución cancelada conserva los que ha hecho.&lt;/p&gt;
 </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResolutionNotes</name>
     <message>
-        <source>The CRS's scale changes by {:.0%} over the extent: extract part by part.</source>
+        <source>The CRS&apos;s scale changes by {:.0%} over the extent: extract part by part.</source>
         <translation>La escala del SRC cambia un {:.0%} en la extensión: extraiga parte por parte.</translation>
     </message>
     <message>
@@ -2585,531 +2729,6 @@ parte no cede ninguno.&lt;/p&gt;
     <message>
         <source>the image is averaged down to that</source>
         <translation>la imagen se promedia hasta esa resolución</translation>
-    </message>
-</context>
-<context>
-    <name>SetupPanel</name>
-    <message>
-        <source>Set up in {}.</source>
-        <translation>Instalado en {}.</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>De&amp;tener</translation>
-    </message>
-    <message>
-        <source>Set &amp;up</source>
-        <translation>In&amp;stalar</translation>
-    </message>
-    <message>
-        <source>Install the libraries that Quoin's network needs, in a folder of their own, apart from QGIS's Python.</source>
-        <translation>Instalar las bibliotecas que necesita la red de Quoin, en una carpeta propia, aparte del Python de QGIS.</translation>
-    </message>
-    <message>
-        <source>Copy versions, the state of the set-up and the last lines of the log to the clipboard, for a bug report.</source>
-        <translation>Copiar al portapapeles las versiones, el estado de la instalación y las últimas líneas del registro, para informar de un error.</translation>
-    </message>
-    <message>
-        <source>Copy &amp;diagnostics</source>
-        <translation>Copiar &amp;diagnóstico</translation>
-    </message>
-    <message>
-        <source>What Quoin and its worker say; the log panel of QGIS has it too, under Quoin.</source>
-        <translation>Lo que dicen Quoin y su proceso de cálculo; también está en el registro de mensajes de QGIS, en Quoin.</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>No messages yet.</source>
-        <translation>Aún no hay mensajes.</translation>
-    </message>
-    <message>
-        <source>Setting up in {}. You can go on working in QGIS.</source>
-        <translation>Instalando en {}. Puede seguir trabajando en QGIS.</translation>
-    </message>
-    <message>
-        <source>Removing libraries from {}.</source>
-        <translation>Quitando bibliotecas de {}.</translation>
-    </message>
-    <message>
-        <source>They go into {}; QGIS's own Python stays as it is.</source>
-        <translation>Van a {}; el Python de QGIS se queda como está.</translation>
-    </message>
-    <message>
-        <source>Choose the folder with the libraries' files</source>
-        <translation>Elija la carpeta con los archivos de las bibliotecas</translation>
-    </message>
-    <message>
-        <source>How much of the set-up is done.</source>
-        <translation>Cuánto de la instalación está hecho.</translation>
-    </message>
-    <message>
-        <source>Set up without a network, from a folder with the libraries' files; the page on set-up says how to fill it.</source>
-        <translation>Instalar sin red, desde una carpeta con los archivos de las bibliotecas; la página sobre la instalación dice cómo llenarla.</translation>
-    </message>
-    <message>
-        <source>From a &amp;folder…</source>
-        <translation>Desde una &amp;carpeta…</translation>
-    </message>
-</context>
-<context>
-    <name>SetupTask</name>
-    <message>
-        <source>Setting up Quoin</source>
-        <translation>Instalando Quoin</translation>
-    </message>
-    <message>
-        <source>Removing Quoin's libraries</source>
-        <translation>Quitando las bibliotecas de Quoin</translation>
-    </message>
-</context>
-<context>
-    <name>SetupWords</name>
-    <message>
-        <source>Quoin's network needs libraries (torch and others) that do not come with QGIS.</source>
-        <translation>La red de Quoin necesita bibliotecas (torch y otras) que no vienen con QGIS.</translation>
-    </message>
-    <message>
-        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
-        <translation>Instalar descarga {fetched}, ocupa {disk} de disco y tarda unos {minutes} min a 50 Mbit/s.</translation>
-    </message>
-    <message>
-        <source>If PyTorch's own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
-        <translation>Si no se alcanza el servidor de PyTorch: {fetched}, {disk}, unos {minutes} min.</translation>
-    </message>
-    <message>
-        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
-        <translation>Esperando a que acabe otra instalación de Quoin en este equipo.</translation>
-    </message>
-    <message>
-        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
-        <translation>Paso 1 de 5: descargando uv, que instala las bibliotecas.</translation>
-    </message>
-    <message>
-        <source>Step 2 of 5: choosing a Python for the libraries.</source>
-        <translation>Paso 2 de 5: eligiendo un Python para las bibliotecas.</translation>
-    </message>
-    <message>
-        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
-        <translation>Paso 3 de 5: descargando las bibliotecas, {done} de {total}, {size}.</translation>
-    </message>
-    <message>
-        <source>Step 4 of 5: putting the libraries in their place.</source>
-        <translation>Paso 4 de 5: poniendo las bibliotecas en su sitio.</translation>
-    </message>
-    <message>
-        <source>Step 5 of 5: trying the libraries on a small image.</source>
-        <translation>Paso 5 de 5: probando las bibliotecas con una imagen pequeña.</translation>
-    </message>
-</context>
-<context>
-    <name>ShippedModel</name>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Imagen</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Extent</source>
-        <translation>Extensión</translation>
-    </message>
-    <message>
-        <source>Model file</source>
-        <translation>Archivo de modelo</translation>
-    </message>
-    <message>
-        <source>Smallest building, in square metres</source>
-        <translation>Edificio más pequeño, en metros cuadrados</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referencia</translation>
-    </message>
-    <message>
-        <source>Buildings</source>
-        <translation>Edificios</translation>
-    </message>
-    <message>
-        <source>Matched, missed and false buildings</source>
-        <translation>Edificios coincidentes, omitidos y falsos</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <source>Extract straight buildings</source>
-        <translation>Extraer edificios rectos</translation>
-    </message>
-    <message>
-        <source>Extract buildings from many images</source>
-        <translation>Extraer edificios de muchas imágenes</translation>
-    </message>
-    <message>
-        <source>Extract and evaluate buildings</source>
-        <translation>Extraer y evaluar edificios</translation>
-    </message>
-</context>
-<context>
-    <name>Target</name>
-    <message>
-        <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
-        <translation>{count} edificios no tienen «id» en «{layer}»: el campo no admite un número mayor.</translation>
-    </message>
-    <message>
-        <source>There is no building to take back that is not saved yet.</source>
-        <translation>No hay ningún edificio sin guardar que quitar.</translation>
-    </message>
-    <message>
-        <source>The layer was changed since by other means; use Edit ▸ Undo to go back.</source>
-        <translation>La capa se ha cambiado desde entonces por otros medios; use Edición ▸ Deshacer para volver atrás.</translation>
-    </message>
-    <message>
-        <source>Add building</source>
-        <translation>Añadir un edificio</translation>
-    </message>
-    <message>
-        <source>Add {} buildings</source>
-        <translation>Añadir {} edificios</translation>
-    </message>
-    <message>
-        <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
-        <translation>Rellene {fields} antes de guardar la capa «{layer}», que lo exige.</translation>
-    </message>
-</context>
-<context>
-    <name>Teaching</name>
-    <message>
-        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
-        <translation>Cerca de {time}, como mucho {memory:.1f} GB de memoria, {disk:.1f} GB de disco hasta el final.</translation>
-    </message>
-    <message>
-        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
-        <translation>Revisando los contornos: {done} de {of} partes, quedan unos {left}</translation>
-    </message>
-    <message>
-        <source>Features of {done} of {of} crops, about {left} left</source>
-        <translation>Características de {done} de {of} recortes, quedan unos {left}</translation>
-    </message>
-    <message>
-        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
-        <translation>{done} de {of} pasos, pérdida {loss:.3f}, quedan unos {left}</translation>
-    </message>
-    <message>
-        <source>The base on the buildings that are set apart: {measures}</source>
-        <translation>La base en los edificios apartados: {measures}</translation>
-    </message>
-    <message>
-        <source>After {step} steps: {measures}</source>
-        <translation>Tras {step} pasos: {measures}</translation>
-    </message>
-</context>
-<context>
-    <name>TrainModel</name>
-    <message>
-        <source>Train model</source>
-        <translation>Entrenar modelo</translation>
-    </message>
-    <message>
-        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
-        <translation>edificio,huella,aprender,enseñar,entrenar,ajuste fino,modelo,aprendizaje profundo</translation>
-    </message>
-    <message>
-        <source>Teaches a model with polygons that you have drawn or corrected.</source>
-        <translation>Enseña a un modelo con polígonos que usted ha dibujado o corregido.</translation>
-    </message>
-    <message>
-        <source>
-&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
-corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
-computer.&lt;/p&gt;
-&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
-not better, there is no new model, and the base stays.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
-4 m of an outline counts as ground.&lt;/p&gt;
-&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
-that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
-check&lt;/b&gt;.&lt;/p&gt;
-&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
-killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Hace un modelo que conoce los tejados de sus propias imágenes: un modelo de la lista aprende de contornos que usted ha
-dibujado o corregido. Bastan unas docenas. Tarda minutos, no necesita tarjeta gráfica, y los polígonos y las imágenes se
-quedan en este ordenador.&lt;/p&gt;
-&lt;p&gt;Un bloque de los edificios se aparta y no se aprende de él. Allí se compara el modelo nuevo con su base; si no es
-mejor, no hay modelo nuevo y la base queda.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Zonas&lt;/b&gt; dice dónde está dibujado cada edificio: lo que allí no lo es también enseña. Sin ellas solo cuenta como
-suelo lo que está a menos de 4 m de un contorno.&lt;/p&gt;
-&lt;p&gt;Antes de aprender se revisan los contornos: edificios que la base encuentra y nadie ha dibujado, contornos que están
-al lado de los edificios, se solapan o se cruzan a sí mismos. Lo que se encuentra se dice, y se marca en la capa &lt;b&gt;Por
-revisar&lt;/b&gt;.&lt;/p&gt;
-&lt;p&gt;Cancele cuando quiera: se conserva el último modelo que era mejor que su base. Una ejecución que se mató sigue donde
-estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Aerial or drone images on which the polygons lie.</source>
-        <translation>Imágenes aéreas o de dron en las que están los polígonos.</translation>
-    </message>
-    <message>
-        <source>Buildings</source>
-        <translation>Edificios</translation>
-    </message>
-    <message>
-        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
-        <translation>Contornos correctos: dibujados a mano, o extraídos y corregidos.</translation>
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation>Zonas</translation>
-    </message>
-    <message>
-        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
-        <translation>Donde está dibujado cada edificio. Sin ellas solo cuenta como suelo lo que está junto a un contorno.</translation>
-    </message>
-    <message>
-        <source>Name of the new model</source>
-        <translation>Nombre del modelo nuevo</translation>
-    </message>
-    <message>
-        <source>Under which it is listed, and its file called.</source>
-        <translation>Con el que figura en las listas y se llama su archivo.</translation>
-    </message>
-    <message>
-        <source>Model file</source>
-        <translation>Archivo de modelo</translation>
-    </message>
-    <message>
-        <source>Better than its base</source>
-        <translation>Mejor que su base</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>Base</translation>
-    </message>
-    <message>
-        <source>The model that learns; its own file stays as it is.</source>
-        <translation>El modelo que aprende; su propio archivo queda como está.</translation>
-    </message>
-    <message>
-        <source>Base file</source>
-        <translation>Archivo de la base</translation>
-    </message>
-    <message>
-        <source>A model file that learns instead of the listed one.</source>
-        <translation>Un archivo de modelo que aprende en lugar del de la lista.</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>Por revisar</translation>
-    </message>
-    <message>
-        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
-        <translation>Lo que hay que mirar en los contornos, con el motivo; en el SRC de los edificios.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <source>HTML files (*.html)</source>
-        <translation>Archivos HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
-        <translation>Una página HTML con lo aprendido y las curvas de pérdida y validación.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
-        <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
-    </message>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Cancelado; el modelo que era mejor que su base es {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Cancelado antes de que algún modelo fuera mejor que su base, que queda.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aprendido de {taught} edificios; en los {held_out} apartados: antes {before}, ahora {after}.</translation>
-    </message>
-    <message>
-        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
-        <translation>La base queda: en los {held_out} edificios apartados, nada de lo aprendido de otros {taught} fue mejor que su {before}.</translation>
-    </message>
-</context>
-<context>
-    <name>LearnDialog</name>
-    <message>
-        <source>&amp;Learn</source>
-        <translation>&amp;Aprender</translation>
-    </message>
-    <message>
-        <source>own model</source>
-        <translation>modelo propio</translation>
-    </message>
-    <message>
-        <source>All that the map shows</source>
-        <translation>Todo lo que muestra el mapa</translation>
-    </message>
-    <message>
-        <source>Around the buildings that are reviewed</source>
-        <translation>Alrededor de los edificios revisados</translation>
-    </message>
-    <message>
-        <source>Next to the outlines alone</source>
-        <translation>Solo junto a los contornos</translation>
-    </message>
-    <message>
-        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
-        <translation>Se aprenden {count} edificios, menos un bloque que se aparta para saber si el modelo nuevo es mejor. Tarda minutos: cuántos, y cuánta memoria, se dice antes de que aprenda. Puede seguir trabajando.</translation>
-    </message>
-    <message>
-        <source>Learn from this layer</source>
-        <translation>Aprender de esta capa</translation>
-    </message>
-    <message>
-        <source>&amp;Buildings</source>
-        <translation>&amp;Edificios</translation>
-    </message>
-    <message>
-        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
-        <translation>La capa de polígonos con contornos correctos. Cuentan también los cambios sin guardar.</translation>
-    </message>
-    <message>
-        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
-        <translation>Donde está dibujado cada edificio, y bien: lo que allí no lo es también enseña. Puede mover el mapa y hacer zoom con esta ventana abierta.</translation>
-    </message>
-    <message>
-        <source>B&amp;ase</source>
-        <translation>&amp;Base</translation>
-    </message>
-    <message>
-        <source>The model that learns; its own file stays as it is.</source>
-        <translation>El modelo que aprende; su propio archivo queda como está.</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nombre</translation>
-    </message>
-    <message>
-        <source>Of the new model, under which it is listed.</source>
-        <translation>Del modelo nuevo, con el que figura en las listas.</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>The areas of “{}”</source>
-        <translation>Las zonas de «{}»</translation>
-    </message>
-    <message>
-        <source>&amp;Checked</source>
-        <translation>&amp;Revisado</translation>
-    </message>
-</context>
-<context>
-    <name>Learning</name>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Cancelado; el modelo que era mejor que su base es {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Cancelado antes de que algún modelo fuera mejor que su base, que queda.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aprendido de {taught} edificios; en los {held_out} apartados: antes {before}, ahora {after}.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
-        <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
-    </message>
-</context>
-<context>
-    <name>LearningBar</name>
-    <message>
-        <source>How far the learning is.</source>
-        <translation>Cuánto ha aprendido.</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ve</source>
-        <translation>Cur&amp;va</translation>
-    </message>
-    <message>
-        <source>Show the curves of loss and validation so far.</source>
-        <translation>Mostrar las curvas de pérdida y validación hasta ahora.</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>Stop learning. What was better than the base is kept.</source>
-        <translation>Detener el aprendizaje. Lo que era mejor que la base se conserva.</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Aprendizaje</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>Deteniendo…</translation>
-    </message>
-</context>
-<context>
-    <name>LearningRun</name>
-    <message>
-        <source>Reading the image …</source>
-        <translation>Leyendo la imagen…</translation>
-    </message>
-    <message>
-        <source>The model “{}” is chosen.</source>
-        <translation>El modelo «{}» está elegido.</translation>
-    </message>
-    <message>
-        <source>Extract view</source>
-        <translation>Extraer la vista</translation>
-    </message>
-    <message>
-        <source>Curve</source>
-        <translation>Curva</translation>
-    </message>
-</context>
-<context>
-    <name>LearningTask</name>
-    <message>
-        <source>Learning {name}</source>
-        <translation>Aprendiendo {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ToCheck</name>
-    <message>
-        <source>To check</source>
-        <translation>Por revisar</translation>
     </message>
 </context>
 <context>
@@ -3166,8 +2785,8 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
         <source>Merge buildings</source>
         <translation>Unir edificios</translation>
     </message>
-<message>
-        <source>This building has several parts; mend it with QGIS's own tools.</source>
+    <message>
+        <source>This building has several parts; mend it with QGIS&apos;s own tools.</source>
         <translation>Este edificio tiene varias partes; corríjalo con las herramientas de QGIS.</translation>
     </message>
     <message>
@@ -3309,7 +2928,7 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
         <source>Click the building that is one with this one.</source>
         <translation>Haga clic en el edificio que forma uno con este.</translation>
     </message>
-<message>
+    <message>
         <source>Add part</source>
         <translation>Añadir parte</translation>
     </message>
@@ -3350,30 +2969,357 @@ estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
     </message>
 </context>
 <context>
-    <name>ChangeStyle</name>
+    <name>SetupPanel</name>
     <message>
-        <source>New in the image</source>
-        <translation>Nuevo en la imagen</translation>
+        <source>Set up in {}.</source>
+        <translation>Instalado en {}.</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <translation>Desaparecido</translation>
+        <source>St&amp;op</source>
+        <translation>De&amp;tener</translation>
     </message>
     <message>
-        <source>Changed, as the image has it</source>
-        <translation>Cambiado, como lo muestra la imagen</translation>
+        <source>Set &amp;up</source>
+        <translation>In&amp;stalar</translation>
     </message>
     <message>
-        <source>Unchanged</source>
-        <translation>Sin cambios</translation>
+        <source>Install the libraries that Quoin&apos;s network needs, in a folder of their own, apart from QGIS&apos;s Python.</source>
+        <translation>Instalar las bibliotecas que necesita la red de Quoin, en una carpeta propia, aparte del Python de QGIS.</translation>
     </message>
     <message>
-        <source>Unclear, to be looked at</source>
-        <translation>Dudoso, por revisar</translation>
+        <source>Copy versions, the state of the set-up and the last lines of the log to the clipboard, for a bug report.</source>
+        <translation>Copiar al portapapeles las versiones, el estado de la instalación y las últimas líneas del registro, para informar de un error.</translation>
     </message>
     <message>
-        <source>Outside of the image</source>
-        <translation>Fuera de la imagen</translation>
+        <source>Copy &amp;diagnostics</source>
+        <translation>Copiar &amp;diagnóstico</translation>
+    </message>
+    <message>
+        <source>What Quoin and its worker say; the log panel of QGIS has it too, under Quoin.</source>
+        <translation>Lo que dicen Quoin y su proceso de cálculo; también está en el registro de mensajes de QGIS, en Quoin.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Aún no hay mensajes.</translation>
+    </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>Instalando en {}. Puede seguir trabajando en QGIS.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>Quitando bibliotecas de {}.</translation>
+    </message>
+    <message>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Van a {}; el Python de QGIS se queda como está.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Elija la carpeta con los archivos de las bibliotecas</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Cuánto de la instalación está hecho.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Instalar sin red, desde una carpeta con los archivos de las bibliotecas; la página sobre la instalación dice cómo llenarla.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>Desde una &amp;carpeta…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTask</name>
+    <message>
+        <source>Setting up Quoin</source>
+        <translation>Instalando Quoin</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>Quitando las bibliotecas de Quoin</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>La red de Quoin necesita bibliotecas (torch y otras) que no vienen con QGIS.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Instalar descarga {fetched}, ocupa {disk} de disco y tarda unos {minutes} min a 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Si no se alcanza el servidor de PyTorch: {fetched}, {disk}, unos {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>Esperando a que acabe otra instalación de Quoin en este equipo.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Paso 1 de 5: descargando uv, que instala las bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Paso 2 de 5: eligiendo un Python para las bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Paso 3 de 5: descargando las bibliotecas, {done} de {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Paso 4 de 5: poniendo las bibliotecas en su sitio.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Paso 5 de 5: probando las bibliotecas con una imagen pequeña.</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Archivo de modelo</translation>
+    </message>
+    <message>
+        <source>Smallest building, in square metres</source>
+        <translation>Edificio más pequeño, en metros cuadrados</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>Matched, missed and false buildings</source>
+        <translation>Edificios coincidentes, omitidos y falsos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Extract straight buildings</source>
+        <translation>Extraer edificios rectos</translation>
+    </message>
+    <message>
+        <source>Extract buildings from many images</source>
+        <translation>Extraer edificios de muchas imágenes</translation>
+    </message>
+    <message>
+        <source>Extract and evaluate buildings</source>
+        <translation>Extraer y evaluar edificios</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
+        <translation>{count} edificios no tienen «id» en «{layer}»: el campo no admite un número mayor.</translation>
+    </message>
+    <message>
+        <source>There is no building to take back that is not saved yet.</source>
+        <translation>No hay ningún edificio sin guardar que quitar.</translation>
+    </message>
+    <message>
+        <source>The layer was changed since by other means; use Edit ▸ Undo to go back.</source>
+        <translation>La capa se ha cambiado desde entonces por otros medios; use Edición ▸ Deshacer para volver atrás.</translation>
+    </message>
+    <message>
+        <source>Add building</source>
+        <translation>Añadir un edificio</translation>
+    </message>
+    <message>
+        <source>Add {} buildings</source>
+        <translation>Añadir {} edificios</translation>
+    </message>
+    <message>
+        <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
+        <translation>Rellene {fields} antes de guardar la capa «{layer}», que lo exige.</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
+        <translation>Cerca de {time}, como mucho {memory:.1f} GB de memoria, {disk:.1f} GB de disco hasta el final.</translation>
+    </message>
+    <message>
+        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
+        <translation>Revisando los contornos: {done} de {of} partes, quedan unos {left}</translation>
+    </message>
+    <message>
+        <source>Features of {done} of {of} crops, about {left} left</source>
+        <translation>Características de {done} de {of} recortes, quedan unos {left}</translation>
+    </message>
+    <message>
+        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
+        <translation>{done} de {of} pasos, pérdida {loss:.3f}, quedan unos {left}</translation>
+    </message>
+    <message>
+        <source>The base on the buildings that are set apart: {measures}</source>
+        <translation>La base en los edificios apartados: {measures}</translation>
+    </message>
+    <message>
+        <source>After {step} steps: {measures}</source>
+        <translation>Tras {step} pasos: {measures}</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>To check</source>
+        <translation>Por revisar</translation>
+    </message>
+</context>
+<context>
+    <name>TrainModel</name>
+    <message>
+        <source>Train model</source>
+        <translation>Entrenar modelo</translation>
+    </message>
+    <message>
+        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
+        <translation>edificio,huella,aprender,enseñar,entrenar,ajuste fino,modelo,aprendizaje profundo</translation>
+    </message>
+    <message>
+        <source>Teaches a model with polygons that you have drawn or corrected.</source>
+        <translation>Enseña a un modelo con polígonos que usted ha dibujado o corregido.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
+corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
+computer.&lt;/p&gt;
+&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
+not better, there is no new model, and the base stays.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
+4 m of an outline counts as ground.&lt;/p&gt;
+&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
+that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
+check&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Hace un modelo que conoce los tejados de sus propias imágenes: un modelo de la lista aprende de contornos que usted ha
+dibujado o corregido. Bastan unas docenas. Tarda minutos, no necesita tarjeta gráfica, y los polígonos y las imágenes se
+quedan en este ordenador.&lt;/p&gt;
+&lt;p&gt;Un bloque de los edificios se aparta y no se aprende de él. Allí se compara el modelo nuevo con su base; si no es
+mejor, no hay modelo nuevo y la base queda.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Zonas&lt;/b&gt; dice dónde está dibujado cada edificio: lo que allí no lo es también enseña. Sin ellas solo cuenta como
+suelo lo que está a menos de 4 m de un contorno.&lt;/p&gt;
+&lt;p&gt;Antes de aprender se revisan los contornos: edificios que la base encuentra y nadie ha dibujado, contornos que están
+al lado de los edificios, se solapan o se cruzan a sí mismos. Lo que se encuentra se dice, y se marca en la capa &lt;b&gt;Por
+revisar&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancele cuando quiera: se conserva el último modelo que era mejor que su base. Una ejecución que se mató sigue donde
+estaba cuando se inicia de nuevo con las mismas capas.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Aerial or drone images on which the polygons lie.</source>
+        <translation>Imágenes aéreas o de dron en las que están los polígonos.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
+        <translation>Contornos correctos: dibujados a mano, o extraídos y corregidos.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
+        <translation>Donde está dibujado cada edificio. Sin ellas solo cuenta como suelo lo que está junto a un contorno.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Nombre del modelo nuevo</translation>
+    </message>
+    <message>
+        <source>Under which it is listed, and its file called.</source>
+        <translation>Con el que figura en las listas y se llama su archivo.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Archivo de modelo</translation>
+    </message>
+    <message>
+        <source>Better than its base</source>
+        <translation>Mejor que su base</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>El modelo que aprende; su propio archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>Base file</source>
+        <translation>Archivo de la base</translation>
+    </message>
+    <message>
+        <source>A model file that learns instead of the listed one.</source>
+        <translation>Un archivo de modelo que aprende en lugar del de la lista.</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
+        <translation>Lo que hay que mirar en los contornos, con el motivo; en el SRC de los edificios.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Archivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
+        <translation>Una página HTML con lo aprendido y las curvas de pérdida y validación.</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3343,7 @@ each building what has become of it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
 is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
 its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
-much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
 &lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
 and told. New and changed outlines come where the map would have them.&lt;/p&gt;
 &lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.

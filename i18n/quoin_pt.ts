@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>ChangeStyle</name>
+    <message>
+        <source>New in the image</source>
+        <translation>Novo na imagem</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecido</translation>
+    </message>
+    <message>
+        <source>Changed, as the image has it</source>
+        <translation>Alterado, como está na imagem</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inalterado</translation>
+    </message>
+    <message>
+        <source>Unclear, to be looked at</source>
+        <translation>Incerto, a verificar</translation>
+    </message>
+    <message>
+        <source>Outside of the image</source>
+        <translation>Fora da imagem</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Along the outline</source>
@@ -146,7 +173,7 @@
         <source>Ready. Zoom to the buildings you want, then extract the view or click single ones.</source>
         <translation>Pronto. Aproxime o mapa dos edifícios desejados e extraia a vista ou clique em cada um.</translation>
     </message>
-<message>
+    <message>
         <source>Quoin is at work on the building under review …</source>
         <translation>Quoin trabalha no edifício em revisão …</translation>
     </message>
@@ -234,7 +261,7 @@
         <translation>[altura, largura, 3]</translation>
     </message>
     <message>
-        <source>a model's card</source>
+        <source>a model&apos;s card</source>
         <translation>a ficha de um modelo</translation>
     </message>
     <message>
@@ -246,7 +273,7 @@
         <translation>a grade de uma execução</translation>
     </message>
     <message>
-        <source>The model's card cannot be read ({reason}): install the plugin again, all of one version.</source>
+        <source>The model&apos;s card cannot be read ({reason}): install the plugin again, all of one version.</source>
         <translation>A ficha do modelo não pode ser lida ({reason}): instale o complemento de novo, todo da mesma versão.</translation>
     </message>
     <message>
@@ -322,7 +349,7 @@
         <translation>O processo de cálculo não conhece a mensagem {name}: instale o complemento de novo, todo da mesma versão.</translation>
     </message>
     <message>
-        <source>Nobody knows the worker's answer {name}: install the plugin again, all of one version.</source>
+        <source>Nobody knows the worker&apos;s answer {name}: install the plugin again, all of one version.</source>
         <translation>Ninguém conhece a resposta {name} do processo de cálculo: instale o complemento de novo, todo da mesma versão.</translation>
     </message>
     <message>
@@ -382,7 +409,7 @@
         <translation>O arquivo de modelo {path} não pode ser lido ({reason}); escolha outro.</translation>
     </message>
     <message>
-        <source>it is a file of PyTorch's</source>
+        <source>it is a file of PyTorch&apos;s</source>
         <translation>é um arquivo do PyTorch</translation>
     </message>
     <message>
@@ -526,8 +553,8 @@
         <translation>O arquivo {path} não é um arquivo COCO de cenas com polígonos ({reason}); escolha outro.</translation>
     </message>
     <message>
-        <source>No CUDA device was found; choose the device 'auto' or 'cpu'.</source>
-        <translation>Nenhum dispositivo CUDA foi encontrado; escolha o dispositivo 'auto' ou 'cpu'.</translation>
+        <source>No CUDA device was found; choose the device &apos;auto&apos; or &apos;cpu&apos;.</source>
+        <translation>Nenhum dispositivo CUDA foi encontrado; escolha o dispositivo &apos;auto&apos; ou &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>The result cannot be written ({reason}); choose another place.</source>
@@ -550,7 +577,7 @@
         <translation>{given} não é uma extensão; indique oeste, sul, leste e norte em graus.</translation>
     </message>
     <message>
-        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers' CRS.</source>
+        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers&apos; CRS.</source>
         <translation>As duas camadas abrangem {width} × {height} km, mais que os {most} km que podem ser comparados de uma vez: indique uma extensão, ou verifique o SRC das camadas.</translation>
     </message>
     <message>
@@ -610,7 +637,7 @@
         <translation>Um tronco que fica como está tem de vir de um arquivo treinado; indique um com --start.</translation>
     </message>
     <message>
-        <source>The model's card would not be valid, {reason}; change that option.</source>
+        <source>The model&apos;s card would not be valid, {reason}; change that option.</source>
         <translation>A ficha do modelo não seria válida, {reason}; altere essa opção.</translation>
     </message>
     <message>
@@ -634,11 +661,11 @@
         <translation>O arquivo inicial não tem {name} como este tipo de modelo o tem; escolha outro.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again.</source>
         <translation>As bibliotecas do Quoin não podem ser carregadas ({reason}): instale o Quoin de novo.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft's Visual C++ Redistributable.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft&apos;s Visual C++ Redistributable.</source>
         <translation>As bibliotecas do Quoin não podem ser carregadas ({reason}): instale o Quoin de novo e, se isso não ajudar, instale o Microsoft Visual C++ Redistributable.</translation>
     </message>
     <message>
@@ -646,8 +673,8 @@
         <translation>O Quoin falhou de um modo imprevisto ({reason}): por favor, comunique-o com o registro.</translation>
     </message>
     <message>
-        <source>The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'.</source>
-        <translation>A memória da placa gráfica não é suficiente: escolha um tamanho de bloco menor, ou o dispositivo 'cpu'.</translation>
+        <source>The graphics card ran out of memory: choose a smaller tile size, or the device &apos;cpu&apos;.</source>
+        <translation>A memória da placa gráfica não é suficiente: escolha um tamanho de bloco menor, ou o dispositivo &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>The computer ran out of memory: choose a smaller tile size, or close other programs.</source>
@@ -682,7 +709,7 @@
         <translation>A camada {layer} está em um SRC sem lugar na Terra ({crs}), onde as camadas são comparadas: salve-a em outro SRC.</translation>
     </message>
     <message>
-        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.</source>
+        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer&apos;s true CRS.</source>
         <translation>Nenhum polígono da camada {layer} tem tamanho e lugar no seu SRC: defina o SRC verdadeiro da camada.</translation>
     </message>
     <message>
@@ -786,11 +813,11 @@
         <translation>A camada raster “{layer}” tem coordenadas que o seu SRC ({crs}) não permite; defina o seu SRC verdadeiro nas propriedades, em Fonte.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer's true CRS in its properties, under Source.</source>
+        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer&apos;s true CRS in its properties, under Source.</source>
         <translation>O raster tem pixels de {metres} m no terreno, que nenhuma câmera faz; defina o SRC verdadeiro da camada nas propriedades, em Fonte.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer's true CRS where that is not its size.</source>
+        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer&apos;s true CRS where that is not its size.</source>
         <translation>O raster tem pixels de {metres} m no terreno, nos quais nenhum edifício é visível; escolha uma imagem mais fina, ou defina o SRC verdadeiro da camada se esse não é o seu tamanho.</translation>
     </message>
     <message>
@@ -798,7 +825,7 @@
         <translation>{count} lugares, o primeiro perto de {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>O raster não pôde ser lido em {places}, por isso faltam edifícios ali: verifique se o seu arquivo ou serviço está intacto (as mensagens de log do QGIS dizem mais), e extraia ali de novo.</translation>
     </message>
     <message>
@@ -810,11 +837,11 @@
         <translation>um lugar, perto de {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>O raster não pôde ser lido em {places}, por isso faltam edifícios ali; a execução terminou ali: verifique se o seu arquivo ou serviço está intacto (as mensagens de log do QGIS dizem mais), e extraia ali de novo.</translation>
     </message>
     <message>
-        <source>The CRS {crs} has no place at {place}; set the layer's true CRS.</source>
+        <source>The CRS {crs} has no place at {place}; set the layer&apos;s true CRS.</source>
         <translation>O SRC {crs} não tem lugar em {place}; defina o SRC verdadeiro da camada.</translation>
     </message>
     <message>
@@ -846,11 +873,11 @@
         <translation>O disco está cheio: libere espaço, e depois instale o Quoin de novo.</translation>
     </message>
     <message>
-        <source>Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
+        <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
         <translation>O Torch ou uma biblioteca associada não existe para o sistema e o Python deste computador: o Quoin funciona em Windows e Linux de 64 bits e em Macs com chip da Apple, com Python 3.11 a 3.14.</translation>
     </message>
     <message>
-        <source>The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
+        <source>The folder of Quoin&apos;s libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
         <translation>Não se pode escrever na pasta das bibliotecas do Quoin: defina a variável de ambiente QUOIN_HOME com outra.</translation>
     </message>
     <message>
@@ -870,11 +897,11 @@
         <translation>O processo de cálculo enviou {found} em vez de {wanted}: instale o complemento de novo, todo da mesma versão.</translation>
     </message>
     <message>
-        <source>Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
+        <source>Quoin&apos;s torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
         <translation>O ambiente torch do Quoin ainda não está instalado: pressione Instalar no QGIS em Complementos ▸ Quoin ▸ Painel do Quoin ou, sem área de trabalho, execute “python3 -m quoin.processing.setup” na pasta {folder}.</translation>
     </message>
     <message>
-        <source>Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>O processo de cálculo do Quoin não pode ser iniciado com {path} ({reason}): instale o Quoin de novo.</translation>
     </message>
     <message>
@@ -1130,11 +1157,11 @@
         <translation>A banda {number} é lida: {reason}.</translation>
     </message>
     <message>
-        <source>so says the file's colour interpretation</source>
+        <source>so says the file&apos;s colour interpretation</source>
         <translation>assim diz a interpretação de cores do arquivo</translation>
     </message>
     <message>
-        <source>so says the file by the bands' names</source>
+        <source>so says the file by the bands&apos; names</source>
         <translation>assim dizem os nomes das bandas no arquivo</translation>
     </message>
     <message>
@@ -1226,7 +1253,7 @@
         <translation>A base encontra {count} edifícios dentro da área que ninguém desenhou; desenhe os que o são, ou deixe-os fora da área.</translation>
     </message>
     <message>
-        <source>There is no model {model}; choose another one, or import its file under Models in Quoin's panel.</source>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
         <translation>Não há modelo {model}; escolha outro, ou importe o seu arquivo em Modelos, no painel do Quoin.</translation>
     </message>
     <message>
@@ -1286,7 +1313,7 @@
         <translation>O proxy da sua rede pede um nome de utilizador e uma palavra-passe: escreva-os no QGIS em Configurações ▸ Opções ▸ Rede, ou na variável HTTPS_PROXY num terminal, e depois instale o Quoin de novo.</translation>
     </message>
     <message>
-        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company's network puts its own in place: set the clock, or add your network's authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
         <translation>O certificado do índice de pacotes foi recusado, como acontece quando o relógio está errado ou a rede de uma empresa põe o seu: acerte o relógio, ou junte a autoridade da sua rede no QGIS em Configurações ▸ Opções ▸ Autenticação (num terminal: SSL_CERT_FILE), e depois instale o Quoin de novo.</translation>
     </message>
     <message>
@@ -1306,11 +1333,11 @@
         <translation>Não se consegue chegar ao índice de pacotes do Python, ou ele interrompe-se: verifique a ligação à rede, e depois instale o Quoin de novo; o que foi descarregado fica guardado.</translation>
     </message>
     <message>
-        <source>The folder {folder} for Quoin's libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
         <translation>A pasta {folder} para as bibliotecas do Quoin não pode ser criada, ou não se pode escrever nela: ponha na variável de ambiente QUOIN_HOME uma pasta em que se possa.</translation>
     </message>
     <message>
-        <source>Quoin's libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
         <translation>As bibliotecas do Quoin precisam de {needed} GB de disco e em {folder} há {free} GB livres: libere espaço, ou ponha na variável de ambiente QUOIN_HOME uma pasta de outro disco.</translation>
     </message>
     <message>
@@ -1374,7 +1401,7 @@
         <translation>O mesmo modelo está aprendendo o mesmo neste momento; espere até que termine.</translation>
     </message>
     <message>
-        <source>What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
         <translation>O que foi desenhado estende-se por {megapixels} megapixels na resolução do modelo, e pode aprender-se de {most} de cada vez; escolha uma área menor.</translation>
     </message>
     <message>
@@ -1445,7 +1472,7 @@
         <source>The run that lies in {folder} is of another raster, model or options; give those, or delete the folder.</source>
         <translation>A execução em {folder} é de outro raster, modelo ou opções; dê esses, ou apague a pasta.</translation>
     </message>
-<message>
+    <message>
         <source>The layer of areas is gone; choose another one.</source>
         <translation>A camada de áreas já não existe; escolha outra.</translation>
     </message>
@@ -1457,7 +1484,7 @@
         <source>No building of the layer lies there; zoom to what you have checked.</source>
         <translation>Nenhum edifício da camada está aí; aproxime-se do que verificou.</translation>
     </message>
-<message>
+    <message>
         <source>The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most doubtful building; choose another layer.</source>
         <translation>A camada “{layer}” não tem um campo “probability” nem “score” para começar a revisão pelo edifício mais duvidoso; escolha outra camada.</translation>
     </message>
@@ -1465,7 +1492,7 @@
         <source>The layer “{layer}” did not take the change; check that its buildings can be edited and that it has a field “{field}” for text, or takes a new one.</source>
         <translation>A camada “{layer}” não aceitou a alteração; verifique se os seus edifícios podem ser editados e se tem um campo “{field}” de texto, ou aceita um novo.</translation>
     </message>
-<message>
+    <message>
         <source>Buildings are found in fewer than two scenes; calibrate on scenes that have more of them.</source>
         <translation>Encontram-se edifícios em menos de duas cenas; calibre com cenas que tenham mais deles.</translation>
     </message>
@@ -1507,7 +1534,7 @@ that the reference lacks counts as false.&lt;/p&gt;
 reference that no building matches) or &lt;i&gt;false&lt;/i&gt; (a building that matches no reference); &lt;i&gt;error&lt;/i&gt; says what went
 wrong: &lt;i&gt;missed&lt;/i&gt;, &lt;i&gt;false&lt;/i&gt;, &lt;i&gt;merged&lt;/i&gt; (several references in one building), &lt;i&gt;split&lt;/i&gt; (several
 buildings in one reference), &lt;i&gt;ragged&lt;/i&gt; (matched, with an outline far longer or with far more vertices than the
-reference's).&lt;/p&gt;
+reference&apos;s).&lt;/p&gt;
 &lt;p&gt;Average precision wants the field &lt;i&gt;score&lt;/i&gt;; without one all buildings count as equally sure.&lt;/p&gt;
 </source>
         <translation>
@@ -1599,10 +1626,6 @@ vértices que a referência).&lt;/p&gt;
         <translation>Desenha polígonos de edifícios a partir de uma imagem aérea, canto por canto.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Encontra os edifícios em uma imagem aérea e desenha cada um como um polígono cujos vértices são os cantos do edifício.&lt;/p&gt;&lt;p&gt;A imagem é lida bloco a bloco na resolução no terreno para a qual o modelo foi treinado, qualquer que seja a da camada. Cada edifício é escrito assim que é certo; uma execução cancelada mantém, portanto, o que encontrou.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, quão seguro o modelo está (de 0 a 1); &lt;i&gt;vertices&lt;/i&gt;, o número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre o elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, como o contorno foi feito: &lt;i&gt;keypoints&lt;/i&gt; (cada canto foi detectado), &lt;i&gt;completed&lt;/i&gt; (cantos que faltavam foram inseridos a partir da máscara do edifício), &lt;i&gt;contour&lt;/i&gt; (o contorno simplificado da máscara), &lt;i&gt;mask contour&lt;/i&gt; (o mesmo, de um modelo que não vê cantos), &lt;i&gt;sequence&lt;/i&gt; (o modelo deu os cantos na sua ordem), seguido de &lt;i&gt;+untangled&lt;/i&gt; onde se cruzavam, &lt;i&gt;+regularized&lt;/i&gt; onde paredes foram endireitadas e &lt;i&gt;+neighbours&lt;/i&gt; onde foram movidas para encontrar as de um vizinho.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Edifícios de menos?&lt;/b&gt; Baixe a pontuação mínima. &lt;b&gt;Cantos de menos?&lt;/b&gt; Baixe τ.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>The network runs on {}.</source>
         <translation>A rede executa em {}.</translation>
     </message>
@@ -1615,11 +1638,11 @@ vértices que a referência).&lt;/p&gt;
         <translation>Cancelado; os edifícios encontrados até agora são mantidos.</translation>
     </message>
     <message>
-        <source>Minimum score {:g}; the model's own is {:g}.</source>
+        <source>Minimum score {:g}; the model&apos;s own is {:g}.</source>
         <translation>Pontuação mínima {:g}; a do modelo é {:g}.</translation>
     </message>
     <message>
-        <source>Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.</source>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
         <translation>Limiar dos cantos τ {:g}, pontuação mínima {:g}; os do modelo são {:g} e {:g}.</translation>
     </message>
     <message>
@@ -1638,11 +1661,11 @@ vértices que a referência).&lt;/p&gt;
         <source>Tiles left out: {}, the first around {}. One worker process after the other was lost at them, so buildings there are missing. Extract there again with a smaller tile size; the log says more.</source>
         <translation>Blocos omitidos: {}, o primeiro perto de {}. Neles se perdeu um processo de cálculo após outro, por isso faltam edifícios ali. Extraia ali de novo com um tamanho de bloco menor; o registro diz mais.</translation>
     </message>
-<message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+    <message>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Encontra os edifícios em uma imagem aérea e desenha cada um como um polígono cujos vértices são os cantos do edifício.&lt;/p&gt;&lt;p&gt;A imagem é lida bloco a bloco na resolução no terreno para a qual o modelo foi treinado, qualquer que seja a da camada. Cada edifício é escrito assim que é certo; uma execução cancelada mantém, portanto, o que encontrou.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, quão seguro o modelo está (de 0 a 1); &lt;i&gt;probability&lt;/i&gt;, com que frequência edifícios de tal pontuação estão certos, vazio se ninguém calibrou o modelo; &lt;i&gt;vertices&lt;/i&gt;, o número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre o elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, como o contorno foi feito: &lt;i&gt;keypoints&lt;/i&gt; (cada canto foi detectado), &lt;i&gt;completed&lt;/i&gt; (cantos que faltavam foram inseridos a partir da máscara do edifício), &lt;i&gt;contour&lt;/i&gt; (o contorno simplificado da máscara), &lt;i&gt;mask contour&lt;/i&gt; (o mesmo, de um modelo que não vê cantos), &lt;i&gt;sequence&lt;/i&gt; (o modelo deu os cantos na sua ordem), seguido de &lt;i&gt;+untangled&lt;/i&gt; onde se cruzavam, &lt;i&gt;+round&lt;/i&gt; onde o contorno é um círculo, &lt;i&gt;+arcs&lt;/i&gt; onde uma parte dele é um arco, &lt;i&gt;+regularized&lt;/i&gt; onde paredes foram endireitadas e &lt;i&gt;+neighbours&lt;/i&gt; onde foram movidas para encontrar as de um vizinho.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Edifícios de menos?&lt;/b&gt; Baixe a pontuação mínima. &lt;b&gt;Cantos de menos?&lt;/b&gt; Baixe τ.&lt;/p&gt;</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExtractParameters</name>
     <message>
@@ -1650,7 +1673,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Edifícios</translation>
     </message>
     <message>
-        <source>A new layer, or an existing one to append to. In the raster's CRS.</source>
+        <source>A new layer, or an existing one to append to. In the raster&apos;s CRS.</source>
         <translation>Uma camada nova, ou uma existente a completar. No SRC do raster.</translation>
     </message>
     <message>
@@ -1690,7 +1713,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Bandas</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer's style shows as colours, else the first three.</source>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
         <translation>Uma banda, ou três como vermelho, verde e azul. Se vazio, as que o arquivo dá como vermelho, verde e azul; senão, as que o estilo da camada mostra como cores; senão, as três primeiras.</translation>
     </message>
     <message>
@@ -1742,6 +1765,157 @@ vértices que a referência).&lt;/p&gt;
     </message>
 </context>
 <context>
+    <name>LearnDialog</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Aprender</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>modelo próprio</translation>
+    </message>
+    <message>
+        <source>All that the map shows</source>
+        <translation>Tudo o que o mapa mostra</translation>
+    </message>
+    <message>
+        <source>Around the buildings that are reviewed</source>
+        <translation>À volta dos edifícios verificados</translation>
+    </message>
+    <message>
+        <source>Next to the outlines alone</source>
+        <translation>Só junto aos contornos</translation>
+    </message>
+    <message>
+        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
+        <translation>São aprendidos {count} edifícios, menos um bloco que fica de parte para saber se o modelo novo é melhor. Demora minutos: quantos, e quanta memória, é dito antes de aprender. Pode continuar a trabalhar.</translation>
+    </message>
+    <message>
+        <source>Learn from this layer</source>
+        <translation>Aprender com esta camada</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>&amp;Edifícios</translation>
+    </message>
+    <message>
+        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
+        <translation>A camada de polígonos com contornos certos. Contam também as alterações por salvar.</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
+        <translation>Onde cada edifício está desenhado, e bem: o que aí não o é também ensina. Pode mover o mapa e aproximar com esta janela aberta.</translation>
+    </message>
+    <message>
+        <source>B&amp;ase</source>
+        <translation>&amp;Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>O modelo que aprende; o seu próprio arquivo fica como está.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>Of the new model, under which it is listed.</source>
+        <translation>Do modelo novo, com que aparece nas listas.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The areas of “{}”</source>
+        <translation>As áreas de “{}”</translation>
+    </message>
+    <message>
+        <source>&amp;Checked</source>
+        <translation>&amp;Verificado</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Cancelled; the model that was better than its base is {file}.</source>
+        <translation>Cancelado; o modelo que era melhor que a sua base é {file}.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any model was better than its base, which stays.</source>
+        <translation>Cancelado antes de algum modelo ser melhor que a sua base, que fica.</translation>
+    </message>
+    <message>
+        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
+        <translation>Aprendido de {taught} edifícios; nos {held_out} reservados: antes {before}, agora {after}.</translation>
+    </message>
+    <message>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
+        <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningBar</name>
+    <message>
+        <source>How far the learning is.</source>
+        <translation>Até onde vai a aprendizagem.</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ve</source>
+        <translation>Cur&amp;va</translation>
+    </message>
+    <message>
+        <source>Show the curves of loss and validation so far.</source>
+        <translation>Mostrar as curvas de perda e validação até agora.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Stop learning. What was better than the base is kept.</source>
+        <translation>Parar a aprendizagem. O que era melhor do que a base é mantido.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizagem</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>A parar…</translation>
+    </message>
+</context>
+<context>
+    <name>LearningRun</name>
+    <message>
+        <source>Reading the image …</source>
+        <translation>A ler a imagem…</translation>
+    </message>
+    <message>
+        <source>The model “{}” is chosen.</source>
+        <translation>O modelo “{}” está escolhido.</translation>
+    </message>
+    <message>
+        <source>Extract view</source>
+        <translation>Extrair a vista</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
+    </message>
+</context>
+<context>
+    <name>LearningTask</name>
+    <message>
+        <source>Learning {name}</source>
+        <translation>A aprender {name}</translation>
+    </message>
+</context>
+<context>
     <name>LibrariesBox</name>
     <message>
         <source>Remove libraries ({})…</source>
@@ -1756,7 +1930,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Descarregar e instalar as bibliotecas de novo? O que lá está é substituído.</translation>
     </message>
     <message>
-        <source>Remove Quoin's libraries? Quoin can do nothing until it is set up again.</source>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
         <translation>Remover as bibliotecas do Quoin? O Quoin não pode fazer nada até ser instalado de novo.</translation>
     </message>
     <message>
@@ -1783,7 +1957,7 @@ vértices que a referência).&lt;/p&gt;
 <context>
     <name>ModelCard</name>
     <message>
-        <source>What the model's file says about it.</source>
+        <source>What the model&apos;s file says about it.</source>
         <translation>O que o arquivo do modelo diz sobre ele.</translation>
     </message>
     <message>
@@ -1926,7 +2100,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>&amp;Importar…</translation>
     </message>
     <message>
-        <source>Copy the model's file to a place of your choice, to keep it or to pass it on.</source>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
         <translation>Copiar o arquivo do modelo para um lugar à sua escolha, para guardá-lo ou passá-lo adiante.</translation>
     </message>
     <message>
@@ -1965,7 +2139,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Limiar dos cantos τ</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners. The model's own if empty.</source>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
         <translation>Quão segura a rede deve estar de um canto. Mais baixo dá mais cantos. O do modelo se vazio.</translation>
     </message>
     <message>
@@ -1973,7 +2147,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Pontuação mínima</translation>
     </message>
     <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model's own if empty.</source>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
         <translation>Quão segura a rede deve estar de um edifício. Mais baixa dá mais edifícios, e mais erros. A do modelo se vazia.</translation>
     </message>
     <message>
@@ -1981,7 +2155,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Ordem dos cantos</translation>
     </message>
     <message>
-        <source>outline: as the contour of the building's mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>outline: como o contorno da máscara do edifício passa por eles. nearest: cada um ligado ao mais próximo que resta, como na publicação; errado na maioria dos edifícios côncavos.</translation>
     </message>
     <message>
@@ -2081,7 +2255,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Profundo</translation>
     </message>
     <message>
-        <source>Let the network's last stages learn, too, not its heads alone: takes several times as long.</source>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
         <translation>Deixar aprender também as últimas etapas da rede, não só as suas cabeças: demora várias vezes mais.</translation>
     </message>
     <message>
@@ -2089,7 +2263,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Mover os polígonos para onde a imagem os tem</translation>
     </message>
     <message>
-        <source>Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
         <translation>Onde todos os contornos estão desviados por igual dos edifícios da imagem, aprender deles como se não estivessem. A própria camada fica como está.</translation>
     </message>
     <message>
@@ -2136,7 +2310,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>&amp;Ordem dos cantos</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Ao longo do contorno: como o contorno da máscara do edifício passa pelos cantos. O mais próximo depois: cada um ligado ao mais próximo que resta, como na publicação; errado na maioria dos edifícios côncavos.</translation>
     </message>
     <message>
@@ -2176,7 +2350,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>&amp;Bibliotecas</translation>
     </message>
     <message>
-        <source>The folder of the libraries that the network needs, apart from QGIS's Python.</source>
+        <source>The folder of the libraries that the network needs, apart from QGIS&apos;s Python.</source>
         <translation>A pasta das bibliotecas de que a rede precisa, separada do Python do QGIS.</translation>
     </message>
     <message>
@@ -2273,7 +2447,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Clicar em edi&amp;fícios</translation>
     </message>
     <message>
-        <source>What new projects start with, the device, and where the libraries are: Quoin's page in QGIS's options.</source>
+        <source>What new projects start with, the device, and where the libraries are: Quoin&apos;s page in QGIS&apos;s options.</source>
         <translation>Com que começam os novos projetos, o dispositivo e onde estão as bibliotecas: a página do Quoin nas opções do QGIS.</translation>
     </message>
     <message>
@@ -2369,7 +2543,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>&amp;Ordem dos cantos</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Ao longo do contorno: como o contorno da máscara do edifício passa pelos cantos. O mais próximo depois: cada um ligado ao mais próximo que resta, como na publicação; errado na maioria dos edifícios côncavos.</translation>
     </message>
     <message>
@@ -2408,15 +2582,15 @@ vértices que a referência).&lt;/p&gt;
         <source>Models…</source>
         <translation>Modelos…</translation>
     </message>
-<message>
+    <message>
         <source>Learn from this layer: a model of your own is made from outlines that you have drawn or corrected.</source>
         <translation>Aprender com esta camada: dos contornos que desenhou ou corrigiu faz-se um modelo próprio.</translation>
     </message>
     <message>
-        <source>L&amp;earn…</source>
-        <translation>Apr&amp;ender…</translation>
+        <source>Learn…</source>
+        <translation>Aprender…</translation>
     </message>
-<message>
+    <message>
         <source>Review</source>
         <translation>Revisão</translation>
     </message>
@@ -2428,7 +2602,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>O Quoin está sendo instalado; o registro abaixo diz até onde foi.</translation>
     </message>
     <message>
-        <source>Quoin's network needs libraries that are not installed yet: press Set up below, once.</source>
+        <source>Quoin&apos;s network needs libraries that are not installed yet: press Set up below, once.</source>
         <translation>A rede do Quoin precisa de bibliotecas que ainda não estão instaladas: pressione uma vez Instalar abaixo.</translation>
     </message>
     <message>
@@ -2459,36 +2633,6 @@ vértices que a referência).&lt;/p&gt;
         <translation>Endireita as paredes de polígonos de edifícios e junta os vizinhos.</translation>
     </message>
     <message>
-        <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
-direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
-slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
-walls of two buildings that nearly coincide become one, and small overlaps are parted.&lt;/p&gt;
-&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
-&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
-with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
-gives way.&lt;/p&gt;
-&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
-that it has done.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Endireita as paredes de polígonos de edifícios, quem quer que os tenha desenhado: as paredes que quase seguem a
-direção principal do edifício, ou estão quase em ângulo reto ou a 45° com ela, passam a estar, e os cantos ficam onde elas
-se cruzam. Onde restam paredes oblíquas, todo o edifício é posto em ângulos retos, o que pode exigir um degrau em uma
-parede. Com &lt;i&gt;Juntar os vizinhos&lt;/i&gt;, as paredes de dois edifícios que quase coincidem se tornam uma, e pequenas
-sobreposições são repartidas.&lt;/p&gt;
-&lt;p&gt;Nenhuma parede se move mais que a &lt;i&gt;tolerância&lt;/i&gt; em cada um dos dois passos; ela é em metros no terreno, qualquer que
-seja o SRC da camada. Um edifício que mudaria mais, ou se tornaria inválido, fica como está.&lt;/p&gt;
-&lt;p&gt;Os atributos ficam como estão: um campo com a área continua a ser o do contorno antigo. Feições multiparte continuam
-multiparte. Os valores Z e M se perdem. Feições sem geometria válida, ou com mais de 20 km de largura, passam sem
-alteração, com um aviso. O que tem mais de 200 vizinhos não se junta a nenhum, e de duas feições que se cobrem em grande
-parte nenhuma cede.&lt;/p&gt;
-&lt;p&gt;As feições saem na ordem em que foram tratadas, lugar por lugar. Uma execução cancelada mantém as que já fez.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
         <source>Buildings</source>
         <translation>Edifícios</translation>
     </message>
@@ -2505,7 +2649,7 @@ parte nenhuma cede.&lt;/p&gt;
         <translation>Com os campos e no SRC dos edifícios.</translation>
     </message>
     <message>
-        <source>The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.</source>
+        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
         <translation>Os valores de “{}” não podem ser as chaves das linhas da saída; são mantidos em “{}”.</translation>
     </message>
     <message>
@@ -2536,15 +2680,15 @@ parte nenhuma cede.&lt;/p&gt;
         <source>{} features are passed on unchanged, since one worker process after the other was lost over them; the first by id: {}.</source>
         <translation>{} feições passam sem alteração, porque nelas se perdeu um processo de cálculo após outro; as primeiras por id: {}.</translation>
     </message>
-<message>
+    <message>
         <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
 walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
 drawn with 36 corners, and the half circle of an apse an arc.&lt;/p&gt;
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
 with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
@@ -2567,11 +2711,11 @@ parte nenhuma cede.&lt;/p&gt;
 &lt;p&gt;As feições saem na ordem em que foram tratadas, lugar por lugar. Uma execução cancelada mantém as que já fez.&lt;/p&gt;
 </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResolutionNotes</name>
     <message>
-        <source>The CRS's scale changes by {:.0%} over the extent: extract part by part.</source>
+        <source>The CRS&apos;s scale changes by {:.0%} over the extent: extract part by part.</source>
         <translation>A escala do SRC muda {:.0%} na extensão: extraia parte por parte.</translation>
     </message>
     <message>
@@ -2585,531 +2729,6 @@ parte nenhuma cede.&lt;/p&gt;
     <message>
         <source>the image is averaged down to that</source>
         <translation>a imagem é reduzida por média a essa resolução</translation>
-    </message>
-</context>
-<context>
-    <name>SetupPanel</name>
-    <message>
-        <source>Set up in {}.</source>
-        <translation>Instalado em {}.</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>P&amp;arar</translation>
-    </message>
-    <message>
-        <source>Set &amp;up</source>
-        <translation>In&amp;stalar</translation>
-    </message>
-    <message>
-        <source>Install the libraries that Quoin's network needs, in a folder of their own, apart from QGIS's Python.</source>
-        <translation>Instalar as bibliotecas de que a rede do Quoin precisa, em uma pasta própria, separada do Python do QGIS.</translation>
-    </message>
-    <message>
-        <source>Copy versions, the state of the set-up and the last lines of the log to the clipboard, for a bug report.</source>
-        <translation>Copiar para a área de transferência as versões, o estado da instalação e as últimas linhas do registro, para relatar um erro.</translation>
-    </message>
-    <message>
-        <source>Copy &amp;diagnostics</source>
-        <translation>Copiar &amp;diagnóstico</translation>
-    </message>
-    <message>
-        <source>What Quoin and its worker say; the log panel of QGIS has it too, under Quoin.</source>
-        <translation>O que dizem o Quoin e o seu processo de cálculo; também está nas mensagens de log do QGIS, em Quoin.</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>No messages yet.</source>
-        <translation>Ainda não há mensagens.</translation>
-    </message>
-    <message>
-        <source>Setting up in {}. You can go on working in QGIS.</source>
-        <translation>A instalar em {}. Pode continuar a trabalhar no QGIS.</translation>
-    </message>
-    <message>
-        <source>Removing libraries from {}.</source>
-        <translation>A remover bibliotecas de {}.</translation>
-    </message>
-    <message>
-        <source>They go into {}; QGIS's own Python stays as it is.</source>
-        <translation>Vão para {}; o Python do QGIS fica como está.</translation>
-    </message>
-    <message>
-        <source>Choose the folder with the libraries' files</source>
-        <translation>Escolha a pasta com os ficheiros das bibliotecas</translation>
-    </message>
-    <message>
-        <source>How much of the set-up is done.</source>
-        <translation>Quanto da instalação está feito.</translation>
-    </message>
-    <message>
-        <source>Set up without a network, from a folder with the libraries' files; the page on set-up says how to fill it.</source>
-        <translation>Instalar sem rede, a partir de uma pasta com os ficheiros das bibliotecas; a página sobre a instalação diz como a encher.</translation>
-    </message>
-    <message>
-        <source>From a &amp;folder…</source>
-        <translation>De uma pas&amp;ta…</translation>
-    </message>
-</context>
-<context>
-    <name>SetupTask</name>
-    <message>
-        <source>Setting up Quoin</source>
-        <translation>Instalando o Quoin</translation>
-    </message>
-    <message>
-        <source>Removing Quoin's libraries</source>
-        <translation>A remover as bibliotecas do Quoin</translation>
-    </message>
-</context>
-<context>
-    <name>SetupWords</name>
-    <message>
-        <source>Quoin's network needs libraries (torch and others) that do not come with QGIS.</source>
-        <translation>A rede do Quoin precisa de bibliotecas (torch e outras) que não vêm com o QGIS.</translation>
-    </message>
-    <message>
-        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
-        <translation>Instalar descarrega {fetched}, ocupa {disk} de disco e demora cerca de {minutes} min a 50 Mbit/s.</translation>
-    </message>
-    <message>
-        <source>If PyTorch's own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
-        <translation>Se não se chega ao servidor do PyTorch: {fetched}, {disk}, cerca de {minutes} min.</translation>
-    </message>
-    <message>
-        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
-        <translation>À espera de que acabe outra instalação do Quoin neste computador.</translation>
-    </message>
-    <message>
-        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
-        <translation>Passo 1 de 5: a descarregar o uv, que instala as bibliotecas.</translation>
-    </message>
-    <message>
-        <source>Step 2 of 5: choosing a Python for the libraries.</source>
-        <translation>Passo 2 de 5: a escolher um Python para as bibliotecas.</translation>
-    </message>
-    <message>
-        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
-        <translation>Passo 3 de 5: a descarregar as bibliotecas, {done} de {total}, {size}.</translation>
-    </message>
-    <message>
-        <source>Step 4 of 5: putting the libraries in their place.</source>
-        <translation>Passo 4 de 5: a pôr as bibliotecas no seu lugar.</translation>
-    </message>
-    <message>
-        <source>Step 5 of 5: trying the libraries on a small image.</source>
-        <translation>Passo 5 de 5: a experimentar as bibliotecas numa imagem pequena.</translation>
-    </message>
-</context>
-<context>
-    <name>ShippedModel</name>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Imagem</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Imagens</translation>
-    </message>
-    <message>
-        <source>Extent</source>
-        <translation>Extensão</translation>
-    </message>
-    <message>
-        <source>Model file</source>
-        <translation>Arquivo de modelo</translation>
-    </message>
-    <message>
-        <source>Smallest building, in square metres</source>
-        <translation>Menor edifício, em metros quadrados</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referência</translation>
-    </message>
-    <message>
-        <source>Buildings</source>
-        <translation>Edifícios</translation>
-    </message>
-    <message>
-        <source>Matched, missed and false buildings</source>
-        <translation>Edifícios coincidentes, omitidos e falsos</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Relatório</translation>
-    </message>
-    <message>
-        <source>Extract straight buildings</source>
-        <translation>Extrair edifícios retos</translation>
-    </message>
-    <message>
-        <source>Extract buildings from many images</source>
-        <translation>Extrair edifícios de muitas imagens</translation>
-    </message>
-    <message>
-        <source>Extract and evaluate buildings</source>
-        <translation>Extrair e avaliar edifícios</translation>
-    </message>
-</context>
-<context>
-    <name>Target</name>
-    <message>
-        <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
-        <translation>{count} edifícios não têm “id” em “{layer}”: o campo não comporta um número maior.</translation>
-    </message>
-    <message>
-        <source>There is no building to take back that is not saved yet.</source>
-        <translation>Não há edifício por salvar que possa ser retirado.</translation>
-    </message>
-    <message>
-        <source>The layer was changed since by other means; use Edit ▸ Undo to go back.</source>
-        <translation>A camada foi alterada desde então por outros meios; use Editar ▸ Desfazer para voltar atrás.</translation>
-    </message>
-    <message>
-        <source>Add building</source>
-        <translation>Adicionar edifício</translation>
-    </message>
-    <message>
-        <source>Add {} buildings</source>
-        <translation>Adicionar {} edifícios</translation>
-    </message>
-    <message>
-        <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
-        <translation>Preencha {fields} antes de salvar a camada “{layer}”, que o exige.</translation>
-    </message>
-</context>
-<context>
-    <name>Teaching</name>
-    <message>
-        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
-        <translation>Cerca de {time}, no máximo {memory:.1f} GB de memória, {disk:.1f} GB de disco até o fim.</translation>
-    </message>
-    <message>
-        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
-        <translation>Vendo os contornos: {done} de {of} partes, faltam cerca de {left}</translation>
-    </message>
-    <message>
-        <source>Features of {done} of {of} crops, about {left} left</source>
-        <translation>Características de {done} de {of} recortes, faltam cerca de {left}</translation>
-    </message>
-    <message>
-        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
-        <translation>{done} de {of} passos, perda {loss:.3f}, faltam cerca de {left}</translation>
-    </message>
-    <message>
-        <source>The base on the buildings that are set apart: {measures}</source>
-        <translation>A base nos edifícios reservados: {measures}</translation>
-    </message>
-    <message>
-        <source>After {step} steps: {measures}</source>
-        <translation>Após {step} passos: {measures}</translation>
-    </message>
-</context>
-<context>
-    <name>TrainModel</name>
-    <message>
-        <source>Train model</source>
-        <translation>Treinar modelo</translation>
-    </message>
-    <message>
-        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
-        <translation>edifício,pegada,aprender,ensinar,treinar,ajuste fino,modelo,aprendizado profundo</translation>
-    </message>
-    <message>
-        <source>Teaches a model with polygons that you have drawn or corrected.</source>
-        <translation>Ensina um modelo com polígonos que você desenhou ou corrigiu.</translation>
-    </message>
-    <message>
-        <source>
-&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
-corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
-computer.&lt;/p&gt;
-&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
-not better, there is no new model, and the base stays.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
-4 m of an outline counts as ground.&lt;/p&gt;
-&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
-that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
-check&lt;/b&gt;.&lt;/p&gt;
-&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
-killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Faz um modelo que conhece os telhados das suas próprias imagens: um modelo da lista aprende de contornos que você
-desenhou ou corrigiu. Algumas dúzias bastam. Leva minutos, não precisa de placa gráfica, e os polígonos e as imagens ficam
-neste computador.&lt;/p&gt;
-&lt;p&gt;Um bloco dos edifícios é reservado e não se aprende dele. Aí o modelo novo é comparado com a sua base; se não for
-melhor, não há modelo novo, e a base fica.&lt;/p&gt;
-&lt;p&gt;&lt;b&gt;Áreas&lt;/b&gt; diz onde cada edifício está desenhado: o que aí não o é também ensina. Sem elas só conta como chão o que
-está a menos de 4 m de um contorno.&lt;/p&gt;
-&lt;p&gt;Antes de aprender, os contornos são vistos: edifícios que a base encontra e ninguém desenhou, contornos que estão ao
-lado dos edifícios, se sobrepõem ou se cruzam a si mesmos. O que é encontrado é dito, e marcado na camada &lt;b&gt;A
-verificar&lt;/b&gt;.&lt;/p&gt;
-&lt;p&gt;Cancele quando quiser: o último modelo que era melhor que a sua base é guardado. Uma execução que foi morta continua
-onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
-</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Imagens</translation>
-    </message>
-    <message>
-        <source>Aerial or drone images on which the polygons lie.</source>
-        <translation>Imagens aéreas ou de drone em que estão os polígonos.</translation>
-    </message>
-    <message>
-        <source>Buildings</source>
-        <translation>Edifícios</translation>
-    </message>
-    <message>
-        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
-        <translation>Contornos certos: desenhados à mão, ou extraídos e corrigidos.</translation>
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation>Áreas</translation>
-    </message>
-    <message>
-        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
-        <translation>Onde cada edifício está desenhado. Sem elas só conta como chão o que está junto a um contorno.</translation>
-    </message>
-    <message>
-        <source>Name of the new model</source>
-        <translation>Nome do modelo novo</translation>
-    </message>
-    <message>
-        <source>Under which it is listed, and its file called.</source>
-        <translation>Com que aparece nas listas e se chama o seu arquivo.</translation>
-    </message>
-    <message>
-        <source>Model file</source>
-        <translation>Arquivo de modelo</translation>
-    </message>
-    <message>
-        <source>Better than its base</source>
-        <translation>Melhor que a sua base</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>Base</translation>
-    </message>
-    <message>
-        <source>The model that learns; its own file stays as it is.</source>
-        <translation>O modelo que aprende; o seu próprio arquivo fica como está.</translation>
-    </message>
-    <message>
-        <source>Base file</source>
-        <translation>Arquivo da base</translation>
-    </message>
-    <message>
-        <source>A model file that learns instead of the listed one.</source>
-        <translation>Um arquivo de modelo que aprende em vez do da lista.</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>A verificar</translation>
-    </message>
-    <message>
-        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
-        <translation>O que há a ver nos contornos, com a razão; no SRC dos edifícios.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Relatório</translation>
-    </message>
-    <message>
-        <source>HTML files (*.html)</source>
-        <translation>Arquivos HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
-        <translation>Uma página HTML com o que foi aprendido e as curvas de perda e validação.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
-        <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
-    </message>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Cancelado; o modelo que era melhor que a sua base é {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Cancelado antes de algum modelo ser melhor que a sua base, que fica.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aprendido de {taught} edifícios; nos {held_out} reservados: antes {before}, agora {after}.</translation>
-    </message>
-    <message>
-        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
-        <translation>A base fica: nos {held_out} edifícios reservados, nada do que foi aprendido de outros {taught} foi melhor que os seus {before}.</translation>
-    </message>
-</context>
-<context>
-    <name>LearnDialog</name>
-    <message>
-        <source>&amp;Learn</source>
-        <translation>&amp;Aprender</translation>
-    </message>
-    <message>
-        <source>own model</source>
-        <translation>modelo próprio</translation>
-    </message>
-    <message>
-        <source>All that the map shows</source>
-        <translation>Tudo o que o mapa mostra</translation>
-    </message>
-    <message>
-        <source>Around the buildings that are reviewed</source>
-        <translation>À volta dos edifícios verificados</translation>
-    </message>
-    <message>
-        <source>Next to the outlines alone</source>
-        <translation>Só junto aos contornos</translation>
-    </message>
-    <message>
-        <source>{count} buildings are learned, less a block that is set apart to tell whether the new model is better. It takes minutes: how many, and how much memory, is told before it learns. You can go on working.</source>
-        <translation>São aprendidos {count} edifícios, menos um bloco que fica de parte para saber se o modelo novo é melhor. Demora minutos: quantos, e quanta memória, é dito antes de aprender. Pode continuar a trabalhar.</translation>
-    </message>
-    <message>
-        <source>Learn from this layer</source>
-        <translation>Aprender com esta camada</translation>
-    </message>
-    <message>
-        <source>&amp;Buildings</source>
-        <translation>&amp;Edifícios</translation>
-    </message>
-    <message>
-        <source>The polygon layer with outlines that are right. Changes that are not saved yet count.</source>
-        <translation>A camada de polígonos com contornos certos. Contam também as alterações por salvar.</translation>
-    </message>
-    <message>
-        <source>Where every building is drawn, and drawn right: what is none there teaches, too. You can pan and zoom while this window is open.</source>
-        <translation>Onde cada edifício está desenhado, e bem: o que aí não o é também ensina. Pode mover o mapa e aproximar com esta janela aberta.</translation>
-    </message>
-    <message>
-        <source>B&amp;ase</source>
-        <translation>&amp;Base</translation>
-    </message>
-    <message>
-        <source>The model that learns; its own file stays as it is.</source>
-        <translation>O modelo que aprende; o seu próprio arquivo fica como está.</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nome</translation>
-    </message>
-    <message>
-        <source>Of the new model, under which it is listed.</source>
-        <translation>Do modelo novo, com que aparece nas listas.</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mais</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>The areas of “{}”</source>
-        <translation>As áreas de “{}”</translation>
-    </message>
-    <message>
-        <source>&amp;Checked</source>
-        <translation>&amp;Verificado</translation>
-    </message>
-</context>
-<context>
-    <name>Learning</name>
-    <message>
-        <source>Cancelled; the model that was better than its base is {file}.</source>
-        <translation>Cancelado; o modelo que era melhor que a sua base é {file}.</translation>
-    </message>
-    <message>
-        <source>Cancelled before any model was better than its base, which stays.</source>
-        <translation>Cancelado antes de algum modelo ser melhor que a sua base, que fica.</translation>
-    </message>
-    <message>
-        <source>Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now.</source>
-        <translation>Aprendido de {taught} edifícios; nos {held_out} reservados: antes {before}, agora {after}.</translation>
-    </message>
-    <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
-        <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
-    </message>
-</context>
-<context>
-    <name>LearningBar</name>
-    <message>
-        <source>How far the learning is.</source>
-        <translation>Até onde vai a aprendizagem.</translation>
-    </message>
-    <message>
-        <source>Cur&amp;ve</source>
-        <translation>Cur&amp;va</translation>
-    </message>
-    <message>
-        <source>Show the curves of loss and validation so far.</source>
-        <translation>Mostrar as curvas de perda e validação até agora.</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>&amp;Parar</translation>
-    </message>
-    <message>
-        <source>Stop learning. What was better than the base is kept.</source>
-        <translation>Parar a aprendizagem. O que era melhor do que a base é mantido.</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Aprendizagem</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>A parar…</translation>
-    </message>
-</context>
-<context>
-    <name>LearningRun</name>
-    <message>
-        <source>Reading the image …</source>
-        <translation>A ler a imagem…</translation>
-    </message>
-    <message>
-        <source>The model “{}” is chosen.</source>
-        <translation>O modelo “{}” está escolhido.</translation>
-    </message>
-    <message>
-        <source>Extract view</source>
-        <translation>Extrair a vista</translation>
-    </message>
-    <message>
-        <source>Curve</source>
-        <translation>Curva</translation>
-    </message>
-</context>
-<context>
-    <name>LearningTask</name>
-    <message>
-        <source>Learning {name}</source>
-        <translation>A aprender {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ToCheck</name>
-    <message>
-        <source>To check</source>
-        <translation>A verificar</translation>
     </message>
 </context>
 <context>
@@ -3166,8 +2785,8 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
         <source>Merge buildings</source>
         <translation>Unir edifícios</translation>
     </message>
-<message>
-        <source>This building has several parts; mend it with QGIS's own tools.</source>
+    <message>
+        <source>This building has several parts; mend it with QGIS&apos;s own tools.</source>
         <translation>Este edifício tem várias partes; corrija-o com as ferramentas do QGIS.</translation>
     </message>
     <message>
@@ -3309,7 +2928,7 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
         <source>Click the building that is one with this one.</source>
         <translation>Clique no edifício que é um só com este.</translation>
     </message>
-<message>
+    <message>
         <source>Add part</source>
         <translation>Juntar parte</translation>
     </message>
@@ -3350,30 +2969,357 @@ onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
     </message>
 </context>
 <context>
-    <name>ChangeStyle</name>
+    <name>SetupPanel</name>
     <message>
-        <source>New in the image</source>
-        <translation>Novo na imagem</translation>
+        <source>Set up in {}.</source>
+        <translation>Instalado em {}.</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <translation>Desaparecido</translation>
+        <source>St&amp;op</source>
+        <translation>P&amp;arar</translation>
     </message>
     <message>
-        <source>Changed, as the image has it</source>
-        <translation>Alterado, como está na imagem</translation>
+        <source>Set &amp;up</source>
+        <translation>In&amp;stalar</translation>
     </message>
     <message>
-        <source>Unchanged</source>
-        <translation>Inalterado</translation>
+        <source>Install the libraries that Quoin&apos;s network needs, in a folder of their own, apart from QGIS&apos;s Python.</source>
+        <translation>Instalar as bibliotecas de que a rede do Quoin precisa, em uma pasta própria, separada do Python do QGIS.</translation>
     </message>
     <message>
-        <source>Unclear, to be looked at</source>
-        <translation>Incerto, a verificar</translation>
+        <source>Copy versions, the state of the set-up and the last lines of the log to the clipboard, for a bug report.</source>
+        <translation>Copiar para a área de transferência as versões, o estado da instalação e as últimas linhas do registro, para relatar um erro.</translation>
     </message>
     <message>
-        <source>Outside of the image</source>
-        <translation>Fora da imagem</translation>
+        <source>Copy &amp;diagnostics</source>
+        <translation>Copiar &amp;diagnóstico</translation>
+    </message>
+    <message>
+        <source>What Quoin and its worker say; the log panel of QGIS has it too, under Quoin.</source>
+        <translation>O que dizem o Quoin e o seu processo de cálculo; também está nas mensagens de log do QGIS, em Quoin.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Ainda não há mensagens.</translation>
+    </message>
+    <message>
+        <source>Setting up in {}. You can go on working in QGIS.</source>
+        <translation>A instalar em {}. Pode continuar a trabalhar no QGIS.</translation>
+    </message>
+    <message>
+        <source>Removing libraries from {}.</source>
+        <translation>A remover bibliotecas de {}.</translation>
+    </message>
+    <message>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
+        <translation>Vão para {}; o Python do QGIS fica como está.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the libraries&apos; files</source>
+        <translation>Escolha a pasta com os ficheiros das bibliotecas</translation>
+    </message>
+    <message>
+        <source>How much of the set-up is done.</source>
+        <translation>Quanto da instalação está feito.</translation>
+    </message>
+    <message>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
+        <translation>Instalar sem rede, a partir de uma pasta com os ficheiros das bibliotecas; a página sobre a instalação diz como a encher.</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>De uma pas&amp;ta…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTask</name>
+    <message>
+        <source>Setting up Quoin</source>
+        <translation>Instalando o Quoin</translation>
+    </message>
+    <message>
+        <source>Removing Quoin&apos;s libraries</source>
+        <translation>A remover as bibliotecas do Quoin</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
+        <translation>A rede do Quoin precisa de bibliotecas (torch e outras) que não vêm com o QGIS.</translation>
+    </message>
+    <message>
+        <source>Set up fetches {fetched}, takes {disk} of disk and about {minutes} min at 50 Mbit/s.</source>
+        <translation>Instalar descarrega {fetched}, ocupa {disk} de disco e demora cerca de {minutes} min a 50 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <translation>Se não se chega ao servidor do PyTorch: {fetched}, {disk}, cerca de {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Waiting until another set-up of Quoin on this computer has ended.</source>
+        <translation>À espera de que acabe outra instalação do Quoin neste computador.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 5: fetching uv, which installs the libraries.</source>
+        <translation>Passo 1 de 5: a descarregar o uv, que instala as bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 5: choosing a Python for the libraries.</source>
+        <translation>Passo 2 de 5: a escolher um Python para as bibliotecas.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 5: fetching the libraries, {done} of {total}, {size}.</source>
+        <translation>Passo 3 de 5: a descarregar as bibliotecas, {done} de {total}, {size}.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 5: putting the libraries in their place.</source>
+        <translation>Passo 4 de 5: a pôr as bibliotecas no seu lugar.</translation>
+    </message>
+    <message>
+        <source>Step 5 of 5: trying the libraries on a small image.</source>
+        <translation>Passo 5 de 5: a experimentar as bibliotecas numa imagem pequena.</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensão</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Arquivo de modelo</translation>
+    </message>
+    <message>
+        <source>Smallest building, in square metres</source>
+        <translation>Menor edifício, em metros quadrados</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referência</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edifícios</translation>
+    </message>
+    <message>
+        <source>Matched, missed and false buildings</source>
+        <translation>Edifícios coincidentes, omitidos e falsos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>Extract straight buildings</source>
+        <translation>Extrair edifícios retos</translation>
+    </message>
+    <message>
+        <source>Extract buildings from many images</source>
+        <translation>Extrair edifícios de muitas imagens</translation>
+    </message>
+    <message>
+        <source>Extract and evaluate buildings</source>
+        <translation>Extrair e avaliar edifícios</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>{count} buildings have no “id” in “{layer}”: the field holds no higher number.</source>
+        <translation>{count} edifícios não têm “id” em “{layer}”: o campo não comporta um número maior.</translation>
+    </message>
+    <message>
+        <source>There is no building to take back that is not saved yet.</source>
+        <translation>Não há edifício por salvar que possa ser retirado.</translation>
+    </message>
+    <message>
+        <source>The layer was changed since by other means; use Edit ▸ Undo to go back.</source>
+        <translation>A camada foi alterada desde então por outros meios; use Editar ▸ Desfazer para voltar atrás.</translation>
+    </message>
+    <message>
+        <source>Add building</source>
+        <translation>Adicionar edifício</translation>
+    </message>
+    <message>
+        <source>Add {} buildings</source>
+        <translation>Adicionar {} edifícios</translation>
+    </message>
+    <message>
+        <source>Fill in {fields} before you save the layer “{layer}”, which requires it.</source>
+        <translation>Preencha {fields} antes de salvar a camada “{layer}”, que o exige.</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>About {time}, at most {memory:.1f} GB of memory, {disk:.1f} GB of the disk until the end.</source>
+        <translation>Cerca de {time}, no máximo {memory:.1f} GB de memória, {disk:.1f} GB de disco até o fim.</translation>
+    </message>
+    <message>
+        <source>Looking at the labels: {done} of {of} parts, about {left} left</source>
+        <translation>Vendo os contornos: {done} de {of} partes, faltam cerca de {left}</translation>
+    </message>
+    <message>
+        <source>Features of {done} of {of} crops, about {left} left</source>
+        <translation>Características de {done} de {of} recortes, faltam cerca de {left}</translation>
+    </message>
+    <message>
+        <source>{done} of {of} steps, loss {loss:.3f}, about {left} left</source>
+        <translation>{done} de {of} passos, perda {loss:.3f}, faltam cerca de {left}</translation>
+    </message>
+    <message>
+        <source>The base on the buildings that are set apart: {measures}</source>
+        <translation>A base nos edifícios reservados: {measures}</translation>
+    </message>
+    <message>
+        <source>After {step} steps: {measures}</source>
+        <translation>Após {step} passos: {measures}</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>To check</source>
+        <translation>A verificar</translation>
+    </message>
+</context>
+<context>
+    <name>TrainModel</name>
+    <message>
+        <source>Train model</source>
+        <translation>Treinar modelo</translation>
+    </message>
+    <message>
+        <source>building,footprint,learn,teach,train,fine-tune,model,deep learning</source>
+        <translation>edifício,pegada,aprender,ensinar,treinar,ajuste fino,modelo,aprendizado profundo</translation>
+    </message>
+    <message>
+        <source>Teaches a model with polygons that you have drawn or corrected.</source>
+        <translation>Ensina um modelo com polígonos que você desenhou ou corrigiu.</translation>
+    </message>
+    <message>
+        <source>
+&lt;p&gt;Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
+corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
+computer.&lt;/p&gt;
+&lt;p&gt;A block of the buildings is set apart and not learned from. There the new model is compared with its base; if it is
+not better, there is no new model, and the base stays.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; say where every building is drawn: what is none there teaches, too. Without them only what lies within
+4 m of an outline counts as ground.&lt;/p&gt;
+&lt;p&gt;Before anything is learned the labels are looked at: buildings that the base finds and nobody has drawn, outlines
+that lie beside the buildings, overlap or cross themselves. What is found is told, and marked in the layer &lt;b&gt;To
+check&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancel at any time: the last model that was better than its base is kept. A run that was
+killed goes on where it was when it is started again with the same layers.&lt;/p&gt;
+</source>
+        <translation>
+&lt;p&gt;Faz um modelo que conhece os telhados das suas próprias imagens: um modelo da lista aprende de contornos que você
+desenhou ou corrigiu. Algumas dúzias bastam. Leva minutos, não precisa de placa gráfica, e os polígonos e as imagens ficam
+neste computador.&lt;/p&gt;
+&lt;p&gt;Um bloco dos edifícios é reservado e não se aprende dele. Aí o modelo novo é comparado com a sua base; se não for
+melhor, não há modelo novo, e a base fica.&lt;/p&gt;
+&lt;p&gt;&lt;b&gt;Áreas&lt;/b&gt; diz onde cada edifício está desenhado: o que aí não o é também ensina. Sem elas só conta como chão o que
+está a menos de 4 m de um contorno.&lt;/p&gt;
+&lt;p&gt;Antes de aprender, os contornos são vistos: edifícios que a base encontra e ninguém desenhou, contornos que estão ao
+lado dos edifícios, se sobrepõem ou se cruzam a si mesmos. O que é encontrado é dito, e marcado na camada &lt;b&gt;A
+verificar&lt;/b&gt;.&lt;/p&gt;
+&lt;p&gt;Cancele quando quiser: o último modelo que era melhor que a sua base é guardado. Uma execução que foi morta continua
+onde estava quando é iniciada de novo com as mesmas camadas.&lt;/p&gt;
+</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>Aerial or drone images on which the polygons lie.</source>
+        <translation>Imagens aéreas ou de drone em que estão os polígonos.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edifícios</translation>
+    </message>
+    <message>
+        <source>Outlines that are right: drawn by hand, or extracted and corrected.</source>
+        <translation>Contornos certos: desenhados à mão, ou extraídos e corrigidos.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Where every building is drawn. Without them only what lies next to an outline counts as ground.</source>
+        <translation>Onde cada edifício está desenhado. Sem elas só conta como chão o que está junto a um contorno.</translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation>Nome do modelo novo</translation>
+    </message>
+    <message>
+        <source>Under which it is listed, and its file called.</source>
+        <translation>Com que aparece nas listas e se chama o seu arquivo.</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Arquivo de modelo</translation>
+    </message>
+    <message>
+        <source>Better than its base</source>
+        <translation>Melhor que a sua base</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>The model that learns; its own file stays as it is.</source>
+        <translation>O modelo que aprende; o seu próprio arquivo fica como está.</translation>
+    </message>
+    <message>
+        <source>Base file</source>
+        <translation>Arquivo da base</translation>
+    </message>
+    <message>
+        <source>A model file that learns instead of the listed one.</source>
+        <translation>Um arquivo de modelo que aprende em vez do da lista.</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>A verificar</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in the labels, with the reason; in the CRS of the buildings.</source>
+        <translation>O que há a ver nos contornos, com a razão; no SRC dos edifícios.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Arquivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML page with what was learned, and the curves of loss and validation.</source>
+        <translation>Uma página HTML com o que foi aprendido e as curvas de perda e validação.</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3343,7 @@ each building what has become of it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
 is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
 its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
-much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
 &lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
 and told. New and changed outlines come where the map would have them.&lt;/p&gt;
 &lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.

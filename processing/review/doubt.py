@@ -22,17 +22,17 @@ class Doubt:
 
     Attributes:
         sure: its probability or score, from 0 to 1; None where it has none.
-        told_by: the field that says so, or would: `probability` or `score`.
         status: how its outline was made; empty where nobody knows.
         odd: how odd its shape is, from 0 to 1.
         overlap: what part of it others cover, from 0 to 1.
+        told_by: the field that says how sure it is, or would: `probability` or `score`.
     """
 
     sure: float | None
-    told_by: str
     status: str
     odd: float
     overlap: float
+    told_by: str
 
     @property
     def trust(self) -> float:

@@ -26,7 +26,7 @@ from .reviewed_layer import ReviewedLayer
 from .shape import oddness
 
 SURE = ("probability", "score")
-"""Fields that say how sure a building is, the best first."""
+"""Fields that say how sure a building is, the best first; a model without a calibration leaves the first empty."""
 
 
 class ReviewQueue:
@@ -41,8 +41,7 @@ class ReviewQueue:
     def __init__(self, reviewed: ReviewedLayer, project: QgsProject) -> None:
         self._reviewed = reviewed
         self._layer = layer = reviewed.layer
-        places = {name: field_index(layer.fields(), name) for name in SURE}
-        self._sure = {name: index for name, index in places.items() if index >= 0}
+        self._sure = [index for index in (field_index(layer.fields(), name) for name in SURE) if index >= 0]
         if not self._sure:
             raise QuoinError(
                 "The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most "
@@ -137,7 +136,7 @@ class ReviewQueue:
         self._todo.discard(number)
 
     def _request(self) -> QgsFeatureRequest:
-        fields = (*self._sure.values(), field_index(self._layer.fields(), "status"), self._reviewed.field)
+        fields = (*self._sure, field_index(self._layer.fields(), "status"), self._reviewed.field)
         return QgsFeatureRequest().setSubsetOfAttributes([index for index in fields if index >= 0])
 
     def _take_in(self, feature: QgsFeature) -> None:
@@ -155,17 +154,21 @@ class ReviewQueue:
         return self._doubts[number].trust, number
 
     def _doubt(self, feature: QgsFeature) -> Doubt:
-        told = {name: _number(feature.attribute(index)) for name, index in self._sure.items()}
-        # the probability is empty where nobody has calibrated the model
-        told_by = next((name for name, sure in told.items() if sure is not None), next(iter(told)))
+        numbers = (_number(feature.attribute(index)) for index in self._sure)
         status = field_index(self._layer.fields(), "status")
         return Doubt(
-            told[told_by],
-            told_by,
+            next((number for number in numbers if number is not None), None),
             str(feature.attribute(status) or "") if status >= 0 else "",
             self._oddness(feature.geometry()),
             self._overlap(feature.id(), feature.geometry()),
+            self._told_by(feature),
         )
+
+    def _told_by(self, feature: QgsFeature) -> str:
+        """The name of the field that says how sure a building is, or would."""
+        names = [name for name in SURE if field_index(self._layer.fields(), name) >= 0]
+        told = (name for name, index in zip(names, self._sure) if _number(feature.attribute(index)) is not None)
+        return next(told, names[0])
 
     def _oddness(self, outline: QgsGeometry) -> float:
         if not outline.isGeosValid():
