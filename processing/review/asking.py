@@ -34,20 +34,20 @@ class Asking(QObject):
         self._layer = layer
         self._project = project
         self.pending: Pending | None = None
-        self._followed = [
-            (session.asked, self._take_found),
-            (session.straightened, self._take_straight),
-            (session.snapped, self._take_corner),
-            (session.finished, self._give_up),
-            (session.failed, self._give_up),
-        ]
-        for signal, slot in self._followed:
-            signal.connect(slot)
+        self._session = session
+        session.asked.connect(self._take_found)
+        session.straightened.connect(self._take_straight)
+        session.snapped.connect(self._take_corner)
+        session.finished.connect(self._give_up)
+        session.failed.connect(self._give_up)
 
     def close(self) -> None:
         """Stop following the session."""
-        for signal, slot in self._followed:
-            signal.disconnect(slot)
+        self._session.asked.disconnect(self._take_found)
+        self._session.straightened.disconnect(self._take_straight)
+        self._session.snapped.disconnect(self._take_corner)
+        self._session.finished.disconnect(self._give_up)
+        self._session.failed.disconnect(self._give_up)
 
     def _take_found(self, found: Sequence[FoundBuilding]) -> None:
         pending = self.pending

@@ -25,9 +25,10 @@ def layer(hands: Any, small_scene: Any) -> Any:
         feature = QgsFeature(layer.fields())
         feature.setGeometry(outline)
         feature.setAttributes([number, 0.1 + number / 100, None, 4, outline.area(), "keypoint", "keypoints"])
-        assert layer.dataProvider().addFeature(feature)
+        layer.dataProvider().addFeature(feature)
     QgsProject.instance().addMapLayer(layer)
     hands.dock.target_box.setLayer(layer)
+    assert layer.featureCount() == len(whole) > 2
     return layer
 
 

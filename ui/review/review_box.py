@@ -155,9 +155,9 @@ class ReviewBox(QWidget):
         rows.addWidget(self.progress)
         rows.addWidget(self.building_text)
         grid = QGridLayout()
-        for row, names in enumerate(ROWS):
+        for place, names in enumerate(ROWS):
             for column, name in enumerate(names):
-                grid.addWidget(self.buttons[name], row, column, 1, COLUMNS // len(names))
+                grid.addWidget(self.buttons[name], place, column, 1, COLUMNS // len(names))
         rows.addLayout(grid)
         asking = QFormLayout()
         asking.addRow(self.tr("Ask again with τ"), self.tau_box)
