@@ -156,8 +156,8 @@ class ReviewBox(QWidget):
         rows.addWidget(self.building_text)
         grid = QGridLayout()
         for place, names in enumerate(ROWS):
-            for column, name in enumerate(names):
-                grid.addWidget(self.buttons[name], place, column, 1, COLUMNS // len(names))
+            for side, name in enumerate(names):
+                grid.addWidget(self.buttons[name], place, side, 1, COLUMNS // len(names))
         rows.addLayout(grid)
         asking = QFormLayout()
         asking.addRow(self.tr("Ask again with τ"), self.tau_box)
