@@ -18,9 +18,9 @@ class Building:
         rings: the outline, then courtyards; see `Ring`.
         score: the detector's confidence, 0 to 1.
         status: how the rings were made (`keypoints`, `completed`, `contour`, `mask contour`, `sequence`, and
-            `+untangled` where a sequence crossed itself, `+round` where the outline is a circle, `+regularized` where
-            walls were straightened, `+neighbours` where they were moved to meet a neighbour's or cut off where a better
-            one is).
+            `+untangled` where a sequence crossed itself, `+round` where the outline is a circle, `+arcs` where a part
+            of it is an arc, `+regularized` where walls were straightened, `+neighbours` where they were moved to meet a
+            neighbour's or cut off where a better one is).
     """
 
     rings: list[Ring]

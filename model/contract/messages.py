@@ -15,6 +15,7 @@ from .kinds import BYTES, FINITE, FLAG, NAME, TEXT, Kind, optional, quoted, whol
 from .message import Answer, Question, fields_in
 from .options import NetworkOptions, ReadOptions, RegularizeOptions
 from .protocol import Header
+from .snapping import Corner, Snap
 from .wire import list_of, part, takes
 
 COUNT = whole(1)
@@ -270,10 +271,11 @@ QUESTIONS: tuple[type[Question], ...] = (
     Read,
     Probe,
     Mend,
+    Snap,
     Regularize,
     Quit,
 )
-ANSWERS: tuple[type[Answer], ...] = (Ready, Loaded, Begun, Buildings, Held, Regularized, Failed, Breakdown)
+ANSWERS: tuple[type[Answer], ...] = (Ready, Loaded, Begun, Buildings, Held, Corner, Regularized, Failed, Breakdown)
 
 
 def parse_question(header: Header, payload: bytes = b"") -> Question:

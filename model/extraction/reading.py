@@ -11,6 +11,7 @@ from ..families.detection import Detection
 from ..families.family import Family
 from ..polygon.regularization.regularize import regularize
 from ..polygon.ring import signed_area
+from ..polygon.rounding.curved import WITH_ARCS
 from ..polygon.rounding.rounded import SUFFIX
 
 
@@ -47,8 +48,8 @@ def _read(
 
 
 def _regularized(building: Building, resolution: float) -> Building:
-    """The building with straight walls; one with a circle for its outline has none."""
-    if building.status.endswith(SUFFIX):
+    """The building with straight walls; one with a circle or an arc in its outline stays as it is."""
+    if building.status.endswith((SUFFIX, WITH_ARCS)):
         return building
     rings, changed = regularize(building.rings, WALL_TOLERANCE / resolution)
     return replace(building, rings=rings, status=f"{building.status}+regularized") if changed else building

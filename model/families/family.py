@@ -106,6 +106,10 @@ class Family(ABC):
         """A key that is the same for options under which `rings` gives the same; all that is known of τ here."""
         return ()
 
+    def corners(self, detection: Detection, options: ReadOptions) -> np.ndarray:
+        """Where the model sees corners of a building, whatever its ring is, float64 `[K, 2]` in pixels of the image."""
+        return np.empty((0, 2))
+
     # learning
 
     def losses(self, images: Tensor, targets: Sequence[Target]) -> dict[str, Tensor]:

@@ -8,8 +8,10 @@ import shapely
 
 from ..building import Ring
 from . import share_boundaries
+from .acceptance import is_near
 from .regularization.regularize import regularize
-from .ring import CLEARANCE, polygon
+from .ring import CLEARANCE, polygon, to_complex
+from .rounding.curved import curved
 from .rounding.rounded import rounded
 
 Feature = list[list[Ring]]
@@ -19,7 +21,7 @@ Feature = list[list[Ring]]
 def regularize_features(
     features: Sequence[Feature], wanted: int, tolerance: float, neighbours: bool
 ) -> list[Feature | None]:
-    """Straighten walls, or make a circle of what is one, then let neighbours meet.
+    """Straighten walls, or make a circle or arcs of what is one, then let neighbours meet.
 
     Args:
         features: valid, with y pointing down.
@@ -31,8 +33,7 @@ def regularize_features(
         The first features as they became, None for those that stay as they are.
     """
     straight = [
-        _valid_or([_straight_or_round(rings, tolerance) for rings in feature], otherwise=feature)
-        for feature in features
+        _valid_or([_straight_or_bent(rings, tolerance) for rings in feature], otherwise=feature) for feature in features
     ]
     result = straight
     if neighbours:
@@ -44,13 +45,26 @@ def regularize_features(
     ]
 
 
-def _straight_or_round(rings: list[Ring], tolerance: float) -> list[Ring]:
+def _straight_or_bent(rings: list[Ring], tolerance: float) -> list[Ring]:
+    bent = _bent(rings, tolerance)
+    if bent is not None:
+        return bent
+    straight, changed = regularize(rings, tolerance)
+    # given again, what is bent only now would become so, and be farther off than the tolerance
+    return rings if changed and _bent(straight, tolerance) is not None else straight
+
+
+def _bent(rings: list[Ring], tolerance: float) -> list[Ring] | None:
+    """The polygon with a circle or arcs for its outline, which may be itself; None where that is neither."""
     as_circle = rounded(rings, rings[0], tolerance)
     if as_circle is not None:
         return as_circle
-    straight, changed = regularize(rings, tolerance)
-    # given again, what is a circle only now would become one, and be farther off than the tolerance
-    return rings if changed and rounded(straight, straight[0], tolerance) is not None else straight
+    bent = curved(rings, rings[0], tolerance)
+    if bent is None or bent is rings:
+        return bent
+    near = is_near(to_complex(rings[0]).tolist(), to_complex(bent[0]).tolist(), tolerance)
+    stays = curved(bent, bent[0], tolerance) is bent
+    return bent if near and stays else None
 
 
 def _valid_or(parts: Feature, otherwise: Feature) -> Feature:

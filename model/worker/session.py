@@ -55,6 +55,7 @@ class WorkerSession:
             messages.Read: self._read,
             messages.Probe: self._probe,
             messages.Mend: self._mend,
+            messages.Snap: self._snap,
             messages.Regularize: self._regularize,
         }
 
@@ -159,6 +160,11 @@ class WorkerSession:
         point = np.array([question.x, question.y])
         building = self._kept_view().mend(rings, point, question.adds, question.options)
         return _buildings(None, [] if building is None else [building])
+
+    def _snap(self, question: messages.Snap) -> Answer:
+        rings = [np.array(ring) for ring in question.rings]
+        corner = self._kept_view().snap(rings, np.array([question.x, question.y]), question.options)
+        return messages.Corner(None if corner is None else (float(corner[0]), float(corner[1])))
 
     def _regularize(self, question: messages.Regularize) -> Answer:
         features = [[[np.array(ring) for ring in part] for part in feature] for feature in question.features]

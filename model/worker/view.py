@@ -44,6 +44,9 @@ WIDER_METRES = (0.0, 1.0, 2.5)
 LEAST_LIKE = 0.4
 """Least intersection over union of a building and what it is mended to."""
 
+SNAP_METRES = 1.5
+"""How far from the place where a corner is dropped the network's may be."""
+
 
 @dataclass(frozen=True)
 class _KeptTile:
@@ -109,19 +112,50 @@ class KeptView:
 
         Of all that the network sees at the building, its mask changed by the click, what is most like it.
         """
-        outline, place = shapely.make_valid(shapely.Polygon(rings[0], rings[1:])), shapely.Point(point)
+        outline, place = _shape(rings), shapely.Point(point)
         corners = np.concatenate([rings[0], point[None]]) if adds else rings[0]
         bounds = np.concatenate([corners.min(axis=0), corners.max(axis=0)])
         seen = [*self._proposed_at(*point), *self._seen_in(bounds)]
         read = [building for each in seen if (building := self._clicked(each, point, adds, options)) is not None]
-        shapes = [shapely.make_valid(shapely.Polygon(each.rings[0], each.rings[1:])) for each in read]
+        shapes = [_shape(each.rings) for each in read]
         fitting = [
-            (shape.intersection(outline).area / shape.union(outline).area, number)
-            for number, shape in enumerate(shapes)
-            if shape.contains(place) == adds
+            (_likeness(shape, outline), number) for number, shape in enumerate(shapes) if shape.contains(place) == adds
         ]
         share, number = max(fitting, default=(0.0, -1))
         return read[number] if share > LEAST_LIKE else None
+
+    def snap(self, rings: list[Ring], point: np.ndarray, options: ReadOptions) -> np.ndarray | None:
+        """The corner nearest to a point that the network sees in a building, in pixels of the grid; None without one.
+
+        Args:
+            rings: the building's, with the point for one of their corners.
+            point: `[2]`, in pixels of the grid.
+            options: how the building is read.
+        """
+        corners = np.concatenate(rings)
+        seen = self._seen_in(np.concatenate([corners.min(axis=0), corners.max(axis=0)]))
+        best = self._most_like(rings, seen, options)
+        if best is None:
+            return None
+        peaks = self._extractor.family.corners(best.detection, options) + np.array([best.tile.x, best.tile.y])
+        away = np.linalg.norm(peaks - point, axis=1)
+        # those that another corner of the building is nearer to are that one's
+        nearest = np.linalg.norm(peaks[:, None] - corners, axis=2).min(axis=1)
+        near = np.flatnonzero((away <= nearest) & (away <= SNAP_METRES / self.resolution))
+        return peaks[near[away[near].argmin()]] if len(near) else None
+
+    def _most_like(
+        self, rings: list[Ring], seen: Iterable[KeptDetection], options: ReadOptions
+    ) -> KeptDetection | None:
+        """Of what the network sees, what makes the most similar building; None where nothing is like it."""
+        outline = _shape(rings)
+        likenesses = [
+            (_likeness(_shape(building.rings), outline), number, each)
+            for number, each in enumerate(seen)
+            if (building := each.building(options, self.resolution)) is not None
+        ]
+        share, _, best = max(likenesses, default=(0.0, 0, None))
+        return best if share > LEAST_LIKE else None
 
     def _clicked(self, kept: KeptDetection, point: np.ndarray, adds: bool, options: ReadOptions) -> Building | None:
         evidence = with_click(kept.detection.evidence, point - (kept.tile.x, kept.tile.y), adds)
@@ -175,6 +209,15 @@ class KeptView:
 
     def _probe_halves(self) -> list[float]:
         return [metres / self.resolution / 2 for metres in PROBE_METRES]
+
+
+def _shape(rings: list[Ring]) -> shapely.Geometry:
+    return shapely.make_valid(shapely.Polygon(rings[0], rings[1:]))
+
+
+def _likeness(one: shapely.Geometry, other: shapely.Geometry) -> float:
+    """Intersection over union."""
+    return float(one.intersection(other).area / one.union(other).area)
 
 
 def needed_memory(plan: TilePlan, family: Family) -> int:

@@ -77,8 +77,8 @@ class ExtractBuildings(ExtractParameters):
             "from the building's mask), <i>contour</i> (the simplified contour of the mask), <i>mask contour</i> (the "
             "same of a model that sees no corners), <i>sequence</i> (the model told the corners in their order), with "
             "<i>+untangled</i> behind it where they crossed, <i>+round</i> where the outline is a circle, "
-            "<i>+regularized</i> where walls were straightened and <i>+neighbours</i> where they were moved to meet a "
-            "neighbour's.</p>"
+            "<i>+arcs</i> where a part of it is an arc, <i>+regularized</i> where walls were straightened and "
+            "<i>+neighbours</i> where they were moved to meet a neighbour's.</p>"
             "<p><b>Too few buildings?</b> Lower the minimum score. <b>Too few corners?</b> Lower τ.</p>"
         )
 

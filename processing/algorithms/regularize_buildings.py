@@ -66,7 +66,7 @@ class RegularizeBuildings(QuoinAlgorithm):
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With <i>Let neighbours meet</i>,
 walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
-drawn with 36 corners.</p>
+drawn with 36 corners, and the half circle of an apse an arc.</p>
 <p>No wall moves farther than the <i>tolerance</i> in either step, which is in metres on the ground whatever the
 layer's CRS. A building that would change more, or become invalid, stays as it is.</p>
 <p>Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay

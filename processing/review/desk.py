@@ -17,15 +17,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ...model.contract.contents import Feature
 from ...model.contract.errors import QuoinError
 from ...model.contract.options import ReadOptions, RegularizeOptions
-from ..output.found_building import FoundBuilding
 from ..raster.ground import Ground
 from ..translation import said
 from ..view.session import Click, ViewSession
-from .answer import Walls, best_answer, is_same
+from .answer import Walls
+from .asking import Asking
 from .changes import LayerChanges
+from .corner import Drag, DroppedCorner, part_at
 from .doubt import Doubt
 from .parting import merged, parted
 from .pending import Pending, Spot
@@ -33,13 +33,9 @@ from .queue import ReviewQueue
 from .reviewed_layer import ReviewedLayer
 from .shape_of import Shape
 from .steps import Steps
+from .surroundings import surroundings
 
 translate = QCoreApplication.translate
-
-AROUND = 0.5
-"""How much beyond a building is asked about, and shown, on each side, in its own width or height."""
-LEAST_SHOWN = 15.0
-"""Metres across that the map shows at least."""
 
 
 class ReviewDesk(QObject):
@@ -74,39 +70,39 @@ class ReviewDesk(QObject):
         self._reviewed = ReviewedLayer(layer)
         self.queue = ReviewQueue(self._reviewed, project)
         self.current = self.queue.first()
-        self._pending: Pending | None = None
+        self._asking = Asking(session, layer, project, self)
+        self._asking.answered.connect(self._reshape)
+        self._asking.ended.connect(self._end_waiting)
         self._steps = Steps(layer, self)
         self._steps.undone.connect(self._come_back)
         self._steps.redone.connect(lambda number: self._come_back(self.queue.following(number)))
         self._changes = LayerChanges(layer, self)
         self._changes.settled.connect(self._follow_changes)
         layer.willBeDeleted.connect(self.ended)
-        session.asked.connect(self._take_asked)
-        session.straightened.connect(self._take_straight)
-        session.finished.connect(self._give_up)
-        session.failed.connect(self._give_up)
 
     def close(self) -> None:
         """Stop following layer and session."""
         self._steps.close()
         self._changes.close()
-        self._session.asked.disconnect(self._take_asked)
-        self._session.straightened.disconnect(self._take_straight)
-        self._session.finished.disconnect(self._give_up)
-        self._session.failed.disconnect(self._give_up)
+        self._asking.close()
 
     @property
     def is_waiting(self) -> bool:
         """Whether an answer is on its way."""
-        return self._pending is not None
+        return self._asking.pending is not None
 
     def doubt(self) -> Doubt | None:
         """What makes the building on the desk doubtful."""
         return None if self.current is None else self.queue.doubt(self.current)
 
     def outline(self, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
-        """The outline of the building on the desk in some CRS, empty where there is none."""
-        outline = QgsGeometry(self._outline())
+        """The outline of the building on the desk in some CRS, empty where there is none.
+
+        A corner that may still go on to where the network sees one is where it was dropped.
+        """
+        pending = self._asking.pending
+        dropped = None if pending is None or pending.number != self.current else pending.corner
+        outline = QgsGeometry(self._outline() if dropped is None else dropped.outline)
         try:
             outline.transform(QgsCoordinateTransform(self.layer.crs(), crs, self._project))  # noqa: QGS201  # raises
         except QgsCsException:  # no map shows it
@@ -115,10 +111,7 @@ class ReviewDesk(QObject):
 
     def surroundings(self, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
         """What of a map in some CRS shows the building on the desk and what is around it."""
-        box = self.outline(crs).boundingBox()
-        metres = max(Ground(crs, self._project.transformContext()).metres_per_unit(box)) if not box.isNull() else 1.0
-        side = max(box.width(), box.height(), LEAST_SHOWN / metres / (1 + 2 * AROUND))
-        return QgsRectangle.fromCenterAndSize(box.center(), side * (1 + 2 * AROUND), side * (1 + 2 * AROUND))
+        return surroundings(self.outline(crs), crs, self._project)
 
     def accept(self) -> None:
         """Mark the building on the desk as reviewed, and go on."""
@@ -164,6 +157,36 @@ class ReviewDesk(QObject):
         around = QgsRectangle(self.surroundings(raster.crs()))
         around.include(point)
         self._session.mend(raster, around, raster.crs(), model, options, Click(parts[0], point, spot.adds))
+
+    def drop(self, drag: Drag, raster: QgsRasterLayer | None, model: str, options: ReadOptions) -> None:
+        """Move a corner of the building on the desk to where the network sees one near by, else just as dragged.
+
+        Without a raster the network is not asked. The building stays on the desk.
+        """
+        corner = drag.corner_of(self.outline(drag.crs))
+        if self.current is None or self.is_waiting:
+            return
+        if corner is None:
+            self.told.emit(translate("Review", "No corner of the outline is there; drag one."))
+            return
+        end = QgsCoordinateTransform(drag.crs, self.layer.crs(), self._project).transform(drag.end)
+        dropped = DroppedCorner(self._outline(), corner, end, self._ground)
+        if not dropped.outline.isGeosValid():
+            self.told.emit(translate("Review", "With its corner there, the outline would cross itself."))
+            return
+        crs = self.layer.crs() if raster is None else raster.crs()
+        pending = Pending.dropping(self.current, self._outline(), crs, dropped)
+        if raster is None:
+            self._reshape(pending, dropped.shape(None))
+        else:
+            self._wait(pending)
+            self._snap(raster, model, options, drag)
+
+    def _snap(self, raster: QgsRasterLayer, model: str, options: ReadOptions, drag: Drag) -> None:
+        """Ask where the network sees the corner that was dropped."""
+        point = QgsCoordinateTransform(drag.crs, raster.crs(), self._project).transform(drag.end)
+        part = part_at(self.outline(raster.crs()), point)
+        self._session.snap(raster, self.surroundings(raster.crs()), raster.crs(), model, options, part, point)
 
     def split(self, line: Sequence[QgsPointXY], crs: QgsCoordinateReferenceSystem) -> None:
         """Cut the building on the desk in two along a line in some CRS; the larger part stays on the desk."""
@@ -213,27 +236,6 @@ class ReviewDesk(QObject):
         self.layer.triggerRepaint()
         return True
 
-    def _take_asked(self, found: list[FoundBuilding]) -> None:
-        pending = self._pending
-        if pending is None or pending.walls is not None:
-            return
-        shape = best_answer(found, pending.crs, pending.outline, self.layer, self._project)
-        if shape is None:
-            self._end_waiting(pending.in_vain)
-        elif is_same(shape, pending.outline):
-            self._end_waiting(translate("Review", "The network sees the same as before."))
-        else:
-            self._reshape(pending, shape)
-
-    def _take_straight(self, feature: Feature | None) -> None:
-        pending = self._pending
-        if pending is None or pending.walls is None:
-            return
-        if feature is None:
-            self._end_waiting(pending.in_vain)
-        else:
-            self._reshape(pending, pending.walls.straight(feature))
-
     def _reshape(self, pending: Pending, shape: Shape) -> None:
         self._changes.settle()
         if not self.queue.has(pending.number, pending.outline):
@@ -244,19 +246,13 @@ class ReviewDesk(QObject):
         self._end_waiting()
 
     def _wait(self, pending: Pending) -> None:
-        self._pending = pending
+        self._asking.pending = pending
         self.changed.emit()
 
     def _end_waiting(self, sentence: str = "") -> None:
-        self._pending = None
         if sentence:
             self.told.emit(sentence)
         self.changed.emit()
-
-    def _give_up(self, because: bool | str) -> None:
-        """An extraction that ends, and was not cancelled, is no reason."""
-        if because and self.is_waiting:
-            self._end_waiting()
 
     def _come_back(self, number: int | None) -> None:
         self._changes.settle()

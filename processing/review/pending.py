@@ -8,6 +8,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .answer import Walls
+from .corner import DroppedCorner
 
 translate = QCoreApplication.translate
 
@@ -32,6 +33,7 @@ class Pending:
         action: name of the undo step.
         in_vain: what is told where nothing is found.
         walls: what is straightened; None where the network was asked.
+        corner: what goes to where the network sees a corner; None where it was asked for a building.
     """
 
     number: int
@@ -40,6 +42,7 @@ class Pending:
     action: str
     in_vain: str
     walls: Walls | None = None
+    corner: DroppedCorner | None = None
 
     @classmethod
     def straightening(
@@ -63,3 +66,10 @@ class Pending:
             return cls(number, outline, crs, translate("Review", "Add part"), in_vain)
         in_vain = translate("Review", "The network is sure of a building there; split it (C), and delete a part.")
         return cls(number, outline, crs, translate("Review", "Take off part"), in_vain)
+
+    @classmethod
+    def dropping(
+        cls, number: int, outline: QgsGeometry, crs: QgsCoordinateReferenceSystem, corner: DroppedCorner
+    ) -> Pending:
+        """Where the network sees the corner that was dropped; without one it stays there."""
+        return cls(number, outline, crs, translate("Review", "Move corner"), "", corner=corner)

@@ -161,7 +161,14 @@ class ReviewQueue:
             str(feature.attribute(status) or "") if status >= 0 else "",
             self._oddness(feature.geometry()),
             self._overlap(feature.id(), feature.geometry()),
+            self._told_by(feature),
         )
+
+    def _told_by(self, feature: QgsFeature) -> str:
+        """The name of the field that says how sure a building is, or would."""
+        names = [name for name in SURE if field_index(self._layer.fields(), name) >= 0]
+        told = (name for name, index in zip(names, self._sure) if _number(feature.attribute(index)) is not None)
+        return next(told, names[0])
 
     def _oddness(self, outline: QgsGeometry) -> float:
         if not outline.isGeosValid():

@@ -64,6 +64,14 @@ class Mend(Ask):
     adds: bool = True
 
 
+@dataclass(eq=False)
+class Snap(Ask):
+    """Find the corner that is seen near a corner of a building's outline; both in the raster's CRS."""
+
+    outline: QgsGeometry = field(default_factory=QgsGeometry)
+    point: QgsPointXY = field(default_factory=QgsPointXY)
+
+
 class Look(Run):
     """Let the network see a view and keep what it says."""
 
@@ -87,7 +95,7 @@ class Straighten(Job):
     options: RegularizeOptions
 
 
-ORDER = (Straighten, Extract, Ask, Mend, Look, Probe, Read)
+ORDER = (Straighten, Extract, Ask, Mend, Snap, Look, Probe, Read)
 """Which kind is done first: what was asked of a view is answered for the newest one."""
 RUNS = tuple(kind for kind in ORDER if issubclass(kind, Run))
 

@@ -28,7 +28,7 @@ from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
 from ..translation import said
 from .band_choice import panel_bands
-from .jobs import Ask, Extract, JobQueue, Look, Mend, Probe, Read, Reading, Run, Straighten
+from .jobs import Ask, Extract, JobQueue, Look, Mend, Probe, Read, Reading, Run, Snap, Straighten
 from .layer_reference import LayerReference
 from .thread import ViewThread
 
@@ -81,6 +81,8 @@ class ViewSession(QObject):
     """Buildings that became final in an extraction, a list of `FoundBuilding`; batch after batch."""
     asked = pyqtSignal(list)
     """The answer to `ask`, a list of `FoundBuilding`."""
+    snapped = pyqtSignal(object)
+    """The answer to `snap`: a `QgsPointXY` in the CRS of the raster, None where no corner is seen."""
     straightened = pyqtSignal(object)
     """The answer to `straighten`: the parts with straight walls, None where it stays as it is."""
     finished = pyqtSignal(bool)
@@ -104,6 +106,7 @@ class ViewSession(QObject):
         self._thread.probed.connect(self.probed)
         self._thread.extracted.connect(self.extracted)
         self._thread.asked.connect(self.asked)
+        self._thread.snapped.connect(self.snapped)
         self._thread.straightened.connect(self.straightened)
         self._thread.run_ended.connect(self.finished)
         self._thread.failed.connect(self.failed)
@@ -180,6 +183,22 @@ class ViewSession(QObject):
         """
         mend = partial(Mend, outline=click.outline, point=click.point, adds=click.adds)
         self._start(mend, layer, extent, extent_crs, model, options)
+
+    def snap(
+        self,
+        layer: QgsRasterLayer,
+        extent: QgsRectangle,
+        extent_crs: QgsCoordinateReferenceSystem,
+        model: str,
+        options: ReadOptions,
+        outline: QgsGeometry,
+        point: QgsPointXY,
+    ) -> None:
+        """Ask where the network sees a corner near one of an outline, at `point`; both are in the CRS of `layer`.
+
+        `snapped` follows; the other arguments, and what becomes of a kept view, are as for `mend`.
+        """
+        self._start(partial(Snap, outline=outline, point=point), layer, extent, extent_crs, model, options)
 
     def straighten(self, feature: Feature, options: RegularizeOptions) -> None:
         """Straighten the walls of a polygon, given by its parts in metres, y pointing south; `straightened` follows."""

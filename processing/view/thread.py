@@ -7,15 +7,18 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ...model.contract.card import ModelCard
+from ...model.contract.contents import Rings
 from ...model.contract.errors import Phrase, QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.options import USUAL_RUN, NetworkOptions
 from ..log import log
 from ..models.listed import version_of
 from ..output.found_building import MapPlace
+from ..raster.working_grid import WorkingGrid
 from ..runs.extraction import Extraction
 from ..runs.progress import TimeLeft
 from ..translation import said
@@ -23,7 +26,7 @@ from ..worker.client import Cancelled, WorkerClient
 from ..worker.launch import launch_worker
 from ..worker.persistence import MOST_LOSSES, persistently
 from ..worker.process import WorkerLost
-from .jobs import Ask, Extract, Job, JobQueue, Look, Mend, Probe, Read, Reading, Run, Straighten
+from .jobs import Ask, Extract, Job, JobQueue, Look, Mend, Probe, Read, Reading, Run, Snap, Straighten
 
 LOOK_CONTEXT = USUAL_RUN.overlap // 2
 """Pixels around a view: less than around an extent, since somebody waits for it, and looks at its middle."""
@@ -42,6 +45,7 @@ class ViewThread(QThread):
     probed = pyqtSignal(list)
     extracted = pyqtSignal(list)
     asked = pyqtSignal(list)
+    snapped = pyqtSignal(object)
     straightened = pyqtSignal(object)
     run_ended = pyqtSignal(bool)
     view_lost = pyqtSignal(object)
@@ -55,6 +59,7 @@ class ViewThread(QThread):
             Straighten: self._straighten,
             Ask: self._ask,
             Mend: self._mend,
+            Snap: self._snap,
             Extract: self._extract,
             Look: self._look,
             Probe: self._probe,
@@ -160,14 +165,24 @@ class ViewThread(QThread):
         self.asked.emit(place.buildings(found))
 
     def _mend(self, job: Mend) -> None:
+        client, grid = self._kept_surroundings(job)
+        place = MapPlace(grid, job.source.ground, job.model, self._card)
+        rings, at = _in_pixels(job.outline, grid), grid.to_pixel(job.point)
+        self.asked.emit(place.buildings(client.mend(rings, at, job.adds, job.options, self._jobs.stopped)))
+
+    def _snap(self, job: Snap) -> None:
+        client, grid = self._kept_surroundings(job)
+        rings, at = _in_pixels(job.outline, grid), grid.to_pixel(job.point)
+        corner = client.snap(rings, at, job.options, self._jobs.stopped)
+        self.snapped.emit(None if corner is None else grid.to_map([corner])[0])
+
+    def _kept_surroundings(self, job: Ask) -> tuple[WorkerClient, WorkingGrid]:
+        """Let the network see a building's surroundings and keep what it says."""
         extraction = self._extraction(job)
         self._viewer = None  # the worker keeps another view from now on
         extraction.keep()
         assert self._client is not None
-        place = MapPlace(extraction.grid, job.source.ground, job.model, self._card)
-        rings = [[list(extraction.grid.to_pixel(point)) for point in ring[:-1]] for ring in job.outline.asPolygon()]
-        at = extraction.grid.to_pixel(job.point)
-        self.asked.emit(place.buildings(self._client.mend(rings, at, job.adds, job.options, self._jobs.stopped)))
+        return self._client, extraction.grid
 
     def _straighten(self, job: Straighten) -> None:
         client = self._running_worker()
@@ -230,6 +245,10 @@ class ViewThread(QThread):
     def _worker(self) -> tuple[WorkerClient, int] | None:
         """What is another one for each worker process."""
         return None if self._client is None else (self._client, self._client.replaced)
+
+
+def _in_pixels(outline: QgsGeometry, grid: WorkingGrid) -> Rings:
+    return [[list(grid.to_pixel(point)) for point in ring[:-1]] for ring in outline.asPolygon()]
 
 
 def _unexpected(error: Exception) -> Phrase:

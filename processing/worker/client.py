@@ -147,6 +147,12 @@ class WorkerClient:
         question = messages.Mend(rings, *place, adds, options)
         return self._request(question, messages.Buildings, cancelled).buildings
 
+    def snap(
+        self, rings: Rings, place: Point, options: ReadOptions, cancelled: Callable[[], bool] = _never
+    ) -> Point | None:
+        """Return where the network sees a corner near a place, which is one of a building's rings; all in pixels."""
+        return self._request(messages.Snap(rings, *place, options), messages.Corner, cancelled).point
+
     def regularize(
         self,
         features: list[Feature],

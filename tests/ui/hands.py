@@ -90,6 +90,19 @@ class Hands:
         QTest.mouseClick(self.canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, self.pixel(point))
         QTest.qWait(20)
 
+    def drag(self, start: QgsPointXY, end: QgsPointXY) -> QgsPointXY:
+        """Drag from one point of the map to another, once it has come to rest; return where the pixel lies."""
+        QTest.qWait(500)  # the panel has changed its size, and the map's with it
+        viewport, left, none = self.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        first, last = self.pixel(start), self.pixel(end)
+        QTest.mousePress(viewport, left, none, first)
+        QTest.mouseMove(viewport, (first + last) / 2)
+        QTest.mouseMove(viewport, last)
+        dropped = self.map_point(last)
+        QTest.mouseRelease(viewport, left, none, last)
+        QTest.qWait(20)
+        return dropped
+
     def drag_with_shift(self, start: QPoint, end: QPoint) -> None:
         """Drag a box on the map, corners in pixels of the canvas."""
         viewport, shift = self.canvas.viewport(), Qt.KeyboardModifier.ShiftModifier

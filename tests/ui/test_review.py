@@ -28,6 +28,7 @@ def layer(hands: Any, small_scene: Any) -> Any:
         layer.dataProvider().addFeature(feature)
     QgsProject.instance().addMapLayer(layer)
     hands.dock.target_box.setLayer(layer)
+    assert layer.featureCount() == len(whole) > 2
     return layer
 
 
@@ -69,6 +70,14 @@ def skew(layer: Any, number: int) -> None:
     layer.dataProvider().changeGeometryValues({number: QgsGeometry.fromPolygonXY([slanted])})
 
 
+def moved_corner(outline: Any, point: Any) -> Any:
+    """An outline with its first corner elsewhere."""
+    from qgis.core import QgsGeometry
+
+    _, *others, _ = outline.asPolygon()[0]
+    return QgsGeometry.fromPolygonXY([[point, *others, point]])
+
+
 def cut_off(layer: Any, number: int) -> None:
     """Take the right third of a building away."""
     from qgis.core import QgsGeometry
@@ -85,7 +94,7 @@ def test_the_most_doubtful_comes_first_and_the_map_shows_it(review: Any, layer: 
     assert review.canvas.extent().contains(first.geometry().boundingBox())
     assert review.canvas.extent().width() < 4 * max(30, first.geometry().boundingBox().width())
     assert f"{layer.featureCount()} to do" in told(review)
-    assert "0.10" in told(review)
+    assert "score 0.10" in told(review)
     assert not layer.isEditable()
 
 
@@ -178,6 +187,65 @@ def test_a_click_adds_a_wing_or_takes_off_what_is_none(hands: Any, layer: Any, l
     layer.undoStack().redo()
     assert content(layer) == after
     hands.controller.reviewing.end()
+
+
+@pytest.mark.parametrize("case", ["near one", "near none", "cancelled", "without an image"])
+def test_a_dragged_corner_goes_on_to_where_the_network_sees_one_or_stays(hands: Any, layer: Any, case: str) -> None:
+    from qgis.core import QgsPointXY, QgsProject
+    from qgis.gui import QgsMapToolPan
+
+    first = min(layer.getFeatures(), key=lambda feature: feature["score"]).id()
+    whole = layer.getFeature(first).geometry()
+    corner, centre = whole.asPolygon()[0][0], whole.boundingBox().center()
+    wrong = QgsPointXY(*(corner[i] + (centre[i] - corner[i]) / 5 for i in (0, 1)))
+    layer.dataProvider().changeGeometryValues({first: moved_corner(whole, wrong)})
+    before = content(layer)
+    hands.press(hands.dock.review.start_button)
+    pan = QgsMapToolPan(hands.canvas)
+    hands.canvas.setMapTool(pan)
+    key(hands, "V")
+    drop = centre.project(centre.distance(corner) + (4.0 if case == "near none" else 1.2), centre.azimuth(corner))
+    if case == "without an image":
+        QgsProject.instance().removeMapLayer(hands.dock.raster())
+    dropped = hands.drag(wrong, drop)
+    if case == "cancelled":
+        hands.controller.session.cancel()
+    assert hands.canvas.mapTool() is pan
+    hands.wait_until(lambda: not hands.controller.reviewing.is_waiting)
+    assert hands.failures == []
+    after = content(layer)
+    found = layer.getFeature(first).geometry().asPolygon()[0][0]
+    if case == "near one":
+        assert found.distance(corner) < 0.9
+    else:
+        assert found.distance(dropped) < 1e-6
+    assert layer.getFeature(first).geometry().equals(moved_corner(whole, found))
+    assert layer.getFeature(first)["area_m2"] == pytest.approx(layer.getFeature(first).geometry().area(), rel=0.01)
+    assert layer.undoStack().count() == 1
+    assert on_desk(hands) == first
+    layer.undoStack().undo()
+    assert content(layer) == before
+    layer.undoStack().redo()
+    assert content(layer) == after
+    hands.canvas.unsetMapTool(pan)
+    hands.controller.reviewing.end()
+
+
+def test_a_drag_that_begins_at_no_corner_or_crosses_the_outline_changes_nothing(review: Any, layer: Any) -> None:
+    from qgis.core import QgsPointXY
+
+    outline = layer.getFeature(on_desk(review)).geometry()
+    corners, centre = outline.asPolygon()[0], outline.boundingBox().center()
+    before = content(layer)
+    key(review, "V")
+    review.drag(centre, corners[1])
+    assert "No corner" in review.messages.currentItem().text()
+    key(review, "V")
+    beyond = [(corners[1][i] + corners[2][i]) / 2 + (corners[1][i] - corners[0][i]) / 2 for i in (0, 1)]
+    review.drag(corners[0], QgsPointXY(*beyond))
+    assert "cross itself" in review.messages.currentItem().text()
+    assert content(layer) == before
+    assert not layer.isEditable()
 
 
 def test_a_building_is_split_along_a_line_and_merged_again(review: Any, layer: Any) -> None:

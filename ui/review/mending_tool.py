@@ -1,11 +1,12 @@
-"""The map tools of a review: a line is drawn across a building, or another one is clicked."""
+"""The map tools of a review: a line is drawn across a building, another one is clicked, or a corner is dragged."""
 
 from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
+from qgis.PyQt.QtWidgets import QApplication
 
 LINE = QgsWkbTypes.GeometryType.LineGeometry
 WIDTH = 2
@@ -52,6 +53,42 @@ class PickTool(MendingTool):
         self.put_down()
         if event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(event.mapPoint())
+
+
+class DragTool(MendingTool):
+    """One drag; a click without one is none."""
+
+    dragging = pyqtSignal(QgsPointXY, QgsPointXY)
+    """Where it began, and where the mouse is now."""
+    dropped = pyqtSignal(QgsPointXY, QgsPointXY)
+    """Where it began, and where it has ended."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._pressed: tuple[QPoint, QgsPointXY] | None = None
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+        """Remember where it begins, on the screen and on the map."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.pos(), event.mapPoint()
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """Follow the mouse."""
+        if self._pressed is not None:
+            self.dragging.emit(self._pressed[1], event.mapPoint())
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """Tell where it was."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or (event.pos() - pressed[0]).manhattanLength() < QApplication.startDragDistance():
+            return
+        self.put_down()
+        self.dropped.emit(pressed[1], event.mapPoint())
+
+    def deactivate(self) -> None:
+        """Forget where it began."""
+        self._pressed = None
+        super().deactivate()
 
 
 class LineTool(MendingTool):

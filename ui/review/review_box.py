@@ -23,6 +23,14 @@ from ..controls.model_thresholds import ModelThresholds, thresholds
 from ..controls.option_boxes import PANEL_OPTIONS, OptionBoxes
 from .review_keys import KEYS
 
+ROWS = (
+    ("accept", "delete"),
+    ("straighten", "ask"),
+    ("add", "off"),
+    ("split", "merge"),
+    ("corner",),
+    ("back", "next"),
+)
 COLUMNS = 2
 ASKING = ("ask", "add", "off")
 """What the network is needed for."""
@@ -96,6 +104,7 @@ class ReviewBox(QWidget):
             "off": self.tr("Take off"),
             "split": self.tr("Split"),
             "merge": self.tr("Merge"),
+            "corner": self.tr("Move corner"),
             "back": self.tr("Back"),
             "next": self.tr("Next"),
         }
@@ -107,6 +116,7 @@ class ReviewBox(QWidget):
             "off": self.tr("Click a shadow or a yard in the outline: the network reads the building anew, without."),
             "split": self.tr("Click a line across the building, which a right click ends: it becomes two."),
             "merge": self.tr("Click the building that is one with this one."),
+            "corner": self.tr("Drag a corner: it goes on to where the network sees one, if that is within 1.5 m."),
         }
 
     def _told(self, doubt: Doubt, left: int, is_reviewed: bool) -> str:
@@ -115,7 +125,10 @@ class ReviewBox(QWidget):
             "shape": self.tr("odd shape"),
             "overlap": self.tr("overlaps others"),
         }
-        sure = self.tr("no score") if doubt.sure is None else self.tr("score {:.2f}").format(doubt.sure)
+        sure = {
+            "probability": (self.tr("no probability"), self.tr("probability {:.2f}")),
+            "score": (self.tr("no score"), self.tr("score {:.2f}")),
+        }[doubt.told_by][doubt.sure is not None].format(doubt.sure)
         accepted = [self.tr("accepted")] if is_reviewed else []
         told = " · ".join([sure, *(reasons[name] for name in doubt.reasons), *accepted])
         return self.tr("{left} to do. This one: {told}.").format(left=left, told=told)
@@ -142,8 +155,9 @@ class ReviewBox(QWidget):
         rows.addWidget(self.progress)
         rows.addWidget(self.building_text)
         grid = QGridLayout()
-        for place, button in enumerate(self.buttons.values()):
-            grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+        for place, names in enumerate(ROWS):
+            for side, name in enumerate(names):
+                grid.addWidget(self.buttons[name], place, side, 1, COLUMNS // len(names))
         rows.addLayout(grid)
         asking = QFormLayout()
         asking.addRow(self.tr("Ask again with τ"), self.tau_box)

@@ -17,6 +17,7 @@ KEYS = {
     "off": "X",
     "split": "C",
     "merge": "M",
+    "corner": "V",
     "back": "B",
     "next": "N",
 }

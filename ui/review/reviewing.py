@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from ...model.contract.errors import QuoinError
+from ...processing.review.corner import Drag
 from ...processing.review.desk import ReviewDesk
 from ...processing.review.pending import Spot
 from ...processing.translation import said
@@ -18,7 +19,7 @@ from ..dock import QuoinDock
 from ..map.preview import POLYGON, outline_band
 from ..plain_text import Messages
 from ..target import Target
-from .mending_tool import LineTool, PickTool
+from .mending_tool import DragTool, LineTool, PickTool
 from .review_keys import ReviewKeys
 
 UNDER_REVIEW = QColor(255, 0, 200)
@@ -34,6 +35,7 @@ class Reviewing(QObject):
         pick_tool: clicks what it is merged with.
         add_tool: clicks what it lacks.
         off_tool: clicks what is none of it.
+        corner_tool: drags a corner.
     """
 
     started = pyqtSignal(QgsVectorLayer)
@@ -61,6 +63,10 @@ class Reviewing(QObject):
         self.add_tool, self.off_tool = PickTool(canvas), PickTool(canvas)
         self.add_tool.picked.connect(lambda point: self._mend(point, adds=True))
         self.off_tool.picked.connect(lambda point: self._mend(point, adds=False))
+        self.corner_tool = DragTool(canvas)
+        self.corner_tool.dragging.connect(self._sketch)
+        self.corner_tool.dropped.connect(self._drop)
+        self.corner_tool.deactivated.connect(self._show)
         self._keys = ReviewKeys((canvas, dock.review), self)
         self._keys.pressed.connect(self._do)
         self._box.act_wanted.connect(self._do)
@@ -86,7 +92,7 @@ class Reviewing(QObject):
         desk.close()
         desk.deleteLater()
         self._keys.turn_off()
-        for tool in (self.line_tool, self.pick_tool, self.add_tool, self.off_tool):
+        for tool in (self.line_tool, self.pick_tool, self.add_tool, self.off_tool, self.corner_tool):
             tool.put_down()
         self._band.reset(POLYGON)
         self._box.show_end()
@@ -143,6 +149,7 @@ class Reviewing(QObject):
             "off": self.off_tool.take_up,
             "split": self.line_tool.take_up,
             "merge": self.pick_tool.take_up,
+            "corner": self.corner_tool.take_up,
             "back": desk.back,
             "next": desk.next,
         }
@@ -166,6 +173,21 @@ class Reviewing(QObject):
     def _merge(self, point: QgsPointXY) -> None:
         if self.desk is not None:
             self.desk.merge(point, self._canvas.mapSettings().destinationCrs())
+
+    def _drag(self, start: QgsPointXY, end: QgsPointXY) -> Drag:
+        reach = QgsMapTool.searchRadiusMU(self._canvas)
+        return Drag(start, end, reach, self._canvas.mapSettings().destinationCrs())
+
+    def _sketch(self, start: QgsPointXY, end: QgsPointXY) -> None:
+        """Show the outline as it is while a corner is dragged."""
+        if self.desk is not None:
+            drag = self._drag(start, end)
+            self._band.setToGeometry(drag.sketch(self.desk.outline(drag.crs)))
+
+    def _drop(self, start: QgsPointXY, end: QgsPointXY) -> None:
+        if self.desk is not None:
+            raster = self._dock.raster() if self._can_ask else None
+            self.desk.drop(self._drag(start, end), raster, self._dock.model(), self._box.options(self._dock.options()))
 
     def _move(self) -> None:
         """Show the building on the desk in the middle of the map."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import cast
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 from ...contract.options import ReadOptions
 from ...polygon import Evidence, building_rings
+from ...polygon.grouping.peaks import find_keypoints
 from ..detection import Detection, Features
 from ..family import Rings, Target
 from ..two_stage.family import TwoStageFamily
@@ -54,6 +56,10 @@ class KeypointFamily(TwoStageFamily):
     def reading(self, detection: Detection, options: ReadOptions) -> Hashable:
         """See `Family.reading`: τ changes nothing as long as it stays between the probabilities of the same peaks."""
         return int((_evidence(detection).peaks > options.tau).sum()), options.grouping
+
+    def corners(self, detection: Detection, options: ReadOptions) -> np.ndarray:
+        """See `Family.corners`: the keypoints above τ."""
+        return find_keypoints([_evidence(detection)], options.tau)[0].positions
 
     def losses(self, images: Tensor, targets: Sequence[Target]) -> dict[str, Tensor]:
         """See `Family.losses`."""

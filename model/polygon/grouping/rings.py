@@ -11,6 +11,7 @@ from ...building import Ring
 from ...contract.errors import QuoinError
 from ..evidence import Evidence
 from ..ring import is_valid, oriented, signed_area
+from ..rounding.curved import WITH_ARCS, curved, may_bend
 from ..rounding.rounded import SUFFIX, rounded
 from .contour import simplified_ring, trace
 from .corners import Corners, without
@@ -84,7 +85,7 @@ def _by_outline(evidences: Sequence[Evidence], keypoints: Sequence[Keypoints]) -
     """The rings of keypoints along the contours, or the contours where none come out."""
     traced = [_traced(*each) for each in zip(trace(evidences), evidences, keypoints)]
     corners = iter(_valid_corners([each for rings in traced for each in rings]))
-    return [_round_or(_by_corners([next(corners) for _ in rings], rings), rings) if rings else None for rings in traced]
+    return [_bent_or(_by_corners([next(corners) for _ in rings], rings), rings) if rings else None for rings in traced]
 
 
 def _traced(contours: list[Ring] | None, evidence: Evidence, keypoints: Keypoints) -> list[Traced]:
@@ -107,11 +108,17 @@ def _by_corners(corners: Sequence[Corners | None], traced: Sequence[Traced]) -> 
     return [corners.ring for corners in kept], "keypoints" if complete else "completed"
 
 
-def _round_or(found: Found, traced: Sequence[Traced]) -> Found:
-    """The building with a circle for its outline if the contour is one, whatever its corners are; itself if not."""
-    outline = traced[0]
-    rings = rounded(found[0], outline.contour, float(outline.tolerance.min()))
-    return found if rings is None else (rings, f"{found[1]}{SUFFIX}")
+def _bent_or(found: Found, traced: Sequence[Traced]) -> Found:
+    """The building with a circle for its outline if the contour is one, or with the arcs that it has; itself if not.
+
+    A circle whatever its corners are; arcs only where corners stand as they do along one.
+    """
+    (rings, status), outline = found, traced[0]
+    as_circle = rounded(rings, outline.contour, float(outline.tolerance.min()))
+    if as_circle is not None:
+        return as_circle, f"{status}{SUFFIX}"
+    with_arcs = curved(rings, outline.contour, float(outline.tolerance.max())) if may_bend(rings[0]) else None
+    return found if with_arcs is None else (with_arcs, f"{status}{WITH_ARCS}")
 
 
 def _tolerance(evidence: Evidence) -> np.ndarray:

@@ -80,8 +80,8 @@ def circle_of(ring: Ring, tolerance: float) -> Circle | None:
     """
     if len(ring) < LEAST_CORNERS or not _is_likely(ring):
         return None
-    points = _along(to_complex(ring))
-    circle = _fitted(points)
+    points = along(to_complex(ring), SAMPLES)
+    circle = fitted(points)
     if circle is None or circle.radius < LEAST_RADII * tolerance:
         return None
     out = points - circle.centre
@@ -103,14 +103,14 @@ def _roughness(off: np.ndarray) -> float:
     return float(np.sqrt(np.mean(off**2)))
 
 
-def _along(corners: np.ndarray) -> np.ndarray:
-    """`SAMPLES` points evenly along a closed ring of complex corners."""
+def along(corners: np.ndarray, count: int) -> np.ndarray:
+    """So many points evenly along a closed ring of complex corners."""
     closed = np.append(corners, corners[0])
     ways = np.concatenate([[0.0], np.abs(np.diff(closed)).cumsum()])
-    return np.interp(np.arange(SAMPLES) * (ways[-1] / SAMPLES), ways, closed)
+    return np.interp(np.arange(count) * (ways[-1] / count), ways, closed)
 
 
-def _fitted(points: np.ndarray) -> Circle | None:
+def fitted(points: np.ndarray) -> Circle | None:
     """The circle of least squares through points `[N]`; None where they lie in a line."""
     middle = points.mean()
     out = points - middle

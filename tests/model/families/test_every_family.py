@@ -92,6 +92,9 @@ def test_a_kept_view_is_what_an_extraction_gives_at_any_score_and_can_be_clicked
         building = view.probe((x0 + x1) / 2, (y0 + y1) / 2, ReadOptions(score=0.99))
         assert building is not None
         assert fits(boxes_of([building])[0], (x0, y0, x1, y1))
+        corner = np.array([x0 + 2.0, y0 + 2.0])
+        ring = np.array([corner, [x1, y0], [x1, y1], [x0, y1]])
+        assert view.snap([ring], corner, options) is None, "it sees no corners"
 
 
 def test_contract_knows_the_options_of_every_kind() -> None:

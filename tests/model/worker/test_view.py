@@ -132,6 +132,28 @@ def test_a_click_gives_a_building_its_missing_part_or_takes_a_yard_off(
     assert not network_runs
 
 
+def test_a_dropped_corner_goes_to_the_nearest_one_that_the_network_sees_or_to_none(
+    view: KeptView, options: ReadOptions, network_runs: list[None]
+) -> None:
+    whole = max((each for each in view.read(options) if each.status == "keypoints"), key=lambda each: each.score)
+    for number, corner in enumerate(whole.rings[0]):
+        dropped = whole.rings[0].copy()
+        dropped[number] += (3.0, -3.0)
+        found = view.snap([dropped], dropped[number], options)
+        assert found is not None
+        assert np.linalg.norm(found - corner) < 1.5
+        assert view.snap([dropped], dropped[number], replace(options, tau=1.0)) is None
+        dropped[number] = corner + (whole.rings[0].mean(axis=0) - corner) / 2
+        assert view.snap([dropped], dropped[number], options) is None
+    assert not network_runs
+
+
+def test_a_corner_that_another_one_stands_on_is_not_taken(view: KeptView, options: ReadOptions) -> None:
+    whole = max((each for each in view.read(options) if each.status == "keypoints"), key=lambda each: each.score)
+    dropped = np.insert(whole.rings[0], 1, whole.rings[0][0] + (2.0, 2.0), axis=0)
+    assert view.snap([dropped], dropped[1], options) is None
+
+
 def test_what_is_read_ahead_is_what_would_be_read_when_asked_for(
     view: KeptView, options: ReadOptions, monkeypatch: pytest.MonkeyPatch
 ) -> None:

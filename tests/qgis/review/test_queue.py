@@ -61,6 +61,14 @@ def test_a_probability_goes_before_a_score(make_layer: Any, queue_of: Any) -> No
     fields = "field=score:double&field=status:string&field=probability:double"
     layer = make_layer((0, 0.9, "", 0.2), (100, 0.1, "", 0.8), fields=fields)
     assert order(queue_of(layer)) == [1, 2]
+    assert queue_of(layer).doubt(1).told_by == "probability"
+
+
+def test_where_nobody_has_calibrated_the_model_the_score_counts(make_layer: Any, queue_of: Any) -> None:
+    fields = "field=score:double&field=status:string&field=probability:double"
+    queue = queue_of(make_layer((0, 0.9, "", None), (100, 0.1, "", None), fields=fields))
+    assert order(queue) == [2, 1]
+    assert (queue.doubt(2).sure, queue.doubt(2).told_by) == (0.1, "score")
 
 
 def test_buildings_come_and_go(make_layer: Any, queue_of: Any) -> None:

@@ -13,6 +13,7 @@ from model.polygon import building_rings
 from model.polygon.features import regularize_features
 from model.polygon.grouping.contour import trace
 from model.polygon.ring import is_valid, signed_area
+from model.polygon.rounding.arc import arcs_of
 from model.polygon.rounding.circle import circle_of
 from model.polygon.rounding.rounded import rounded
 
@@ -80,6 +81,8 @@ def test_none_of_2000_masks_with_corners_becomes_round() -> None:
     contours = [traced[0] for start in range(0, 2000, 50) for traced in trace(evidences[start : start + 50]) if traced]
     assert len(contours) == 2000
     assert [index for index, ring in enumerate(contours) if circle_of(ring, PIXELS)] == []
+    found = building_rings(evidences, 0.1, "outline")
+    assert [index for index, each in enumerate(found) if each is not None and "+" in each[1]] == []
 
 
 def test_none_of_2000_outlines_along_pixels_becomes_round() -> None:
@@ -93,7 +96,7 @@ def test_none_of_2000_outlines_along_pixels_becomes_round() -> None:
         blurred = cv2.GaussianBlur(mask, (0, 0), 1.0)
         contour, *_ = cv2.findContours((blurred > 127).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
         ring = contour[:, 0].astype(np.float64) * 0.3
-        found += [ring] if len(ring) > 2 and circle_of(ring, WALL) else []
+        found += [ring] if len(ring) > 2 and (circle_of(ring, WALL) or arcs_of(ring, WALL)) else []
     assert found == []
 
 
