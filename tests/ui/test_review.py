@@ -24,7 +24,8 @@ def layer(hands: Any, small_scene: Any) -> Any:
     for number, outline in enumerate(sorted(whole, key=lambda one: -one.area())):
         feature = QgsFeature(layer.fields())
         feature.setGeometry(outline)
-        feature.setAttributes([number, 0.1 + number / 100, 4, outline.area(), "keypoint", "keypoints"])
+        sure = 0.1 + number / 100
+        feature.setAttributes([number, sure, sure, 4, outline.area(), "keypoint", "keypoints"])
         layer.dataProvider().addFeature(feature)
     QgsProject.instance().addMapLayer(layer)
     hands.dock.target_box.setLayer(layer)
