@@ -1,4 +1,4 @@
-"""Takes pictures of every state of the set-up in a real QGIS, in seconds: packages of a line stand in for the real ones.
+"""Takes pictures of every state of the set-up in a real QGIS, in seconds: packages of a line stand in for real ones.
 
 In the checkout, after `make python`; a user's home folder that has nothing of Quoin yet is named by HOME:
 
