@@ -20,7 +20,7 @@ from typing import Any
 import qgis.utils
 from qgis.core import QgsApplication, QgsFeature, QgsMapLayer, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
-from qgis.PyQt.QtGui import QPainter, QPixmap
+from qgis.PyQt.QtGui import QImageWriter, QPainter, QPixmap
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QWidget
 
@@ -30,7 +30,8 @@ SCENE = Path(os.environ.get("QUOIN_SCENE", CHECKOUT / "build" / "demo" / "scene.
 WINDOW = 1176, 840
 HIGH_WINDOW = 1176, 1320
 """In which the panel shows all of the model's card."""
-QUALITY = 88
+QUALITY = 60
+"""Of a picture as small as it can be made at that; letters are still clean."""
 LOW_TAU, HIGH_TAU = 0.02, 0.7
 FEW_STEPS = 100
 """Of learning, so that its pictures come soon."""
@@ -164,7 +165,7 @@ class Guide:
         """Learn from the outlines that were drawn with the scene; what comes of it is deleted again."""
         houses = QgsVectorLayer(str(SCENE.with_name("reference.geojson")), "houses", "ogr")
         QgsProject.instance().addMapLayer(houses)  # noqa: QGS201  # it is valid: the scene has it
-        base, learning = self.dock.model(), self.controller.learning
+        base, target, learning = self.dock.model(), self.hands.target(), self.controller.learning
         self.dock.target_box.setLayer(houses)
         self.iface.messageBar().clearWidgets()
         self.dock.learn_button.click()
@@ -179,7 +180,9 @@ class Guide:
         self.dock.set_values({**self.dock.values(), "model": base})
         models_folder().joinpath("houses.safetensors").unlink(missing_ok=True)
         self.iface.messageBar().clearWidgets()
-        QgsProject.instance().removeMapLayer(houses)
+        self.dock.target_box.setLayer(target)
+        for layer in (houses, *QgsProject.instance().mapLayersByName("To check")):
+            QgsProject.instance().removeMapLayer(layer)
 
     def wait_while(self, condition: Callable[[], Any]) -> None:
         """Let QGIS run as long as something is so."""
@@ -202,7 +205,11 @@ class Guide:
 
 def save(picture: QPixmap, name: str) -> None:
     """Write a picture of the guide."""
-    picture.save(str(PICTURES / f"{name}.jpg"), quality=QUALITY)
+    writer = QImageWriter(str(PICTURES / f"{name}.jpg"), b"jpg")
+    writer.setQuality(QUALITY)
+    writer.setOptimizedWrite(True)
+    writer.setProgressiveScanWrite(True)
+    assert writer.write(picture.toImage()), writer.errorString()
 
 
 def unfold(layer: QgsMapLayer, unfolded: bool) -> None:

@@ -101,7 +101,9 @@ class DockController(QObject):
         self.session.finished.connect(self._note_end_of_look)
         self.session.failed.connect(self._note_failure)
         self.run.ended.connect(self._note_outcome)
-        self.learning.changed.connect(self._show_state)
+        self.learning.changed.connect(self._note_learning)
+        self.learning.ended.connect(self._note_outcome)
+        self.learning.failed.connect(self._note_failed_lesson)
 
     def _connect_project(self) -> None:
         QgsProject.instance().layersWillBeRemoved.connect(self._let_go_of_layers)
@@ -155,7 +157,18 @@ class DockController(QObject):
         self._show_state()
 
     def _note_outcome(self, sentence: str) -> None:
-        self._outcome = sentence
+        """Tell what came of an extraction or of learning, which may have ended while the other went on."""
+        self._outcome = f"{self._outcome} {sentence}".strip()
+        self._show_state()
+
+    def _note_learning(self) -> None:
+        """It has begun, of which the panel tells in a place of its own, or ended."""
+        if self.learning.is_running():
+            self._failure = self._outcome = ""
+        self._show_state()
+
+    def _note_failed_lesson(self, sentence: str) -> None:
+        self._failure = sentence
         self._show_state()
 
     def _forget_outcome(self) -> None:

@@ -10,12 +10,14 @@ from pathlib import Path
 from qgis.core import QgsFeature, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...model.contract.card import ModelCard
 from ...model.contract.errors import Phrase, QuoinError
-from ...model.contract.model_file import read_header
+from ...model.contract.model_file import read_card, read_header
 from ...model.contract.options import TeachOptions
 from ...model.contract.registry import WEIGHTLESS, card_of, model_file, own_file
 from ...model.contract.teaching.finding import Finding
 from ...model.contract.teaching.lesson import digest
+from ...model.contract.teaching.progress import Outcome
 from ..models.listed import models_folder
 from ..models.to_check import feature_to_check, features_to_check, shift_on_map
 from ..translation import said
@@ -104,23 +106,12 @@ class Learning:
 
     def sentence(self) -> str:
         """What came of it."""
-        outcome = self.teaching.outcome
-        if outcome is None:
-            kept = translate("Learning", "Cancelled; the model that was better than its base is {file}.")
-            none = translate("Learning", "Cancelled before any model was better than its base, which stays.")
-            return kept.format(file=self.found) if self.found else none
-        better = translate(
-            "Learning", "Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now."
-        )
-        no_better = translate(
-            "Learning",
-            "The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was "
-            "better than its {before}.",
-        )
-        values = {"before": in_words(outcome.before), "after": in_words(outcome.after)}
-        return (better if outcome.better else no_better).format(
-            taught=outcome.taught, held_out=outcome.held_out, **values
-        )
+        if self.teaching.outcome is not None:
+            return _in_a_sentence(self.teaching.outcome)
+        if self.found is None:
+            return translate("Learning", "Cancelled before any model was better than its base, which stays.")
+        kept = translate("Learning", "Cancelled; the model that was better than its base is {file}.")
+        return f"{kept.format(file=self.found)} {_in_a_sentence(_outcome_on(read_card(self.found)))}"
 
     def _note(self) -> None:
         self._draw()
@@ -166,3 +157,23 @@ class Learning:
             if finding.shift is not None:
                 move = shift_on_map(finding, self._book.back_on_map())
                 self._feedback.pushInfo(text.format(x=move.x(), y=move.y()))
+
+
+def _outcome_on(card: ModelCard) -> Outcome:
+    """What the card of a taught model says of how it came about."""
+    (before,), (after,) = card.before.values(), card.measures.values()
+    steps, taught, held_out = (int(card.settings[name]) for name in ("steps", "buildings", "set apart"))
+    return Outcome(True, steps, taught, held_out, before, after)
+
+
+def _in_a_sentence(outcome: Outcome) -> str:
+    better = translate(
+        "Learning", "Learned from {taught} buildings; on the {held_out} set apart: {before} before, {after} now."
+    )
+    no_better = translate(
+        "Learning",
+        "The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was "
+        "better than its {before}.",
+    )
+    values = {"before": in_words(outcome.before), "after": in_words(outcome.after)}
+    return (better if outcome.better else no_better).format(taught=outcome.taught, held_out=outcome.held_out, **values)

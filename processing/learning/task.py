@@ -71,7 +71,8 @@ class LearningTask(QgsTask):
     def run(self) -> bool:
         """Learn, in the task's own thread."""
         try:
-            self.learning.run()
+            if not self.learning.run():
+                log(self.learning.sentence())
         except QuoinError as error:
             self.failure = said(error)
             log(f"WARNING: {error}")

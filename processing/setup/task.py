@@ -41,7 +41,11 @@ class SetupTask(QgsTask):
 
     def run(self) -> bool:
         """Install, in the task's own thread."""
-        return _without_failure(self, self._setup.run)
+        return _without_failure(self, self._set_up)
+
+    def _set_up(self) -> None:
+        self._setup.run()
+        log("The libraries are ready.")
 
     def _tell(self, progress: Progress) -> None:
         self.setProgress(100 * progress.whole)

@@ -14,22 +14,30 @@ from typing import Any
 import pytest
 
 TEACHING = "model.training.teaching"
+IN_VIEW = 0.7
+"""Of the image's width: less is looked at sooner, and has buildings enough."""
 CLOSED_WHILE_LEARNING = Path(__file__).with_name("closed_while_learning.py")
 
 
+@pytest.fixture(autouse=True)
+def one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the processes that are started: threads that wait for each other take minutes on a busy machine."""
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+
+
 @pytest.fixture
-def controller(own_models: Path, new_user: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+def controller(own_models: Path, new_user: Any) -> Any:
     """In place of the one that all tests of a module share; its user has a folder of models of their own."""
-    monkeypatch.setenv("OMP_NUM_THREADS", "1")  # threads that wait for each other take minutes on a busy machine
     return new_user
 
 
 @pytest.fixture
 def houses(hands: Any, small_scene: Any) -> Any:
-    """The image is open, and the outlines of its buildings are a scratch layer that is being edited."""
+    """The middle of the image is in view, and its buildings' outlines are a scratch layer that is being edited."""
     from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
     hands.open_image(small_scene.image)
+    hands.canvas.zoomByFactor(IN_VIEW)
     layer = QgsVectorLayer(str(small_scene.reference), "", "ogr").materialize(QgsFeatureRequest())
     layer.setName("Houses")
     QgsProject.instance().addMapLayer(layer)
@@ -40,13 +48,13 @@ def houses(hands: Any, small_scene: Any) -> Any:
 
 @pytest.fixture
 def said(hands: Any) -> Iterator[list[str]]:
-    """All that the message bar has said."""
+    """All that the message bar has said, less by whom."""
     from qgis.PyQt.QtWidgets import QTextEdit
 
     texts: list[str] = []
 
     def note(item: Any) -> None:
-        texts.append(item.findChild(QTextEdit).toPlainText())
+        texts.append(item.findChild(QTextEdit).toPlainText().partition("Quoin: ")[2])
 
     hands.messages.widgetAdded.connect(note)
     yield texts
@@ -87,9 +95,18 @@ def wait_for_the_end(hands: Any) -> None:
     hands.wait_until(lambda: not hands.controller.learning.is_running())
 
 
-def remove(layer: Any, count: int) -> None:
-    """Delete some of the buildings, unsaved."""
-    assert layer.deleteFeatures([each.id() for each in layer.getFeatures()][:count])
+def in_view(hands: Any, layer: Any) -> list[int]:
+    """The buildings whose middle the map shows."""
+    extent = hands.canvas.extent()
+    return [each.id() for each in layer.getFeatures() if extent.contains(each.geometry().boundingBox().center())]
+
+
+def status(hands: Any) -> str:
+    return hands.dock.status_text.text()
+
+
+def log_of(hands: Any) -> str:
+    return hands.dock.setup.log_view.toPlainText()
 
 
 def test_what_the_map_shows_is_learned_and_what_is_wrong_with_it_told_and_marked(
@@ -97,10 +114,11 @@ def test_what_the_map_shows_is_learned_and_what_is_wrong_with_it_told_and_marked
 ) -> None:
     from qgis.core import QgsProject
 
-    removed = next(houses.getFeatures()).geometry()
-    remove(houses, 1)
+    first, *others = in_view(hands, houses)
+    removed = houses.getFeature(first).geometry()
+    assert houses.deleteFeature(first)
     dialog = open_dialog(hands)
-    assert dialog.status_text.text().startswith(f"{houses.featureCount()} buildings are learned")
+    assert dialog.status_text.text().startswith(f"{len(others)} buildings are learned")
     dialog.close()
     learn(hands)
     wait_for_the_end(hands)
@@ -111,6 +129,8 @@ def test_what_the_map_shows_is_learned_and_what_is_wrong_with_it_told_and_marked
     better = hands.dock.model() == "Houses"
     assert better == (own_models / "Houses.safetensors").exists()
     assert (" before, " in said[-1] and "AP50" in said[-1]) if better else said[-1].startswith("The base stays")
+    assert status(hands) == said[-1]
+    assert said[-1].partition(" The model “")[0] in log_of(hands)
     assert hands.dock.learn_button.isEnabled()
     assert not hands.dock.learning.isVisible()
     # or the image's file would stay open
@@ -120,23 +140,28 @@ def test_what_the_map_shows_is_learned_and_what_is_wrong_with_it_told_and_marked
 def test_stopped_it_keeps_the_best_chooses_it_and_extracts_again_with_one_click(
     hands: Any, houses: Any, own_models: Path, said: list[str]
 ) -> None:
+    from own_model import write_model
     from qgis.PyQt.QtWidgets import QPushButton
-    from quoin.model.contract.registry import model_file
 
     learn(hands, steps=1000)
     hands.wait_until(lambda: hands.dock.learning.text.text().startswith("The base on"))
     (course,) = [each for each in (own_models.parent / "courses").iterdir() if each.is_dir()]
     # what really is better takes minutes to learn
-    (course / "best.safetensors").write_bytes(model_file("keypoint").read_bytes())
+    measures = {where: {"own block": {"ap50": ap50}} for where, ap50 in (("before", 0.5), ("measures", 0.75))}
+    write_model(course / "best.safetensors", settings={"buildings": 40, "set apart": 12, "steps": 250}, **measures)
+    press(hands.dock.extract_button)
     press(hands.dock.learning.stop_button)
     wait_for_the_end(hands)
+    (told,) = [text for text in said if text.startswith("Cancelled; the model")]
     assert (own_models / "Houses.safetensors").exists()
     assert hands.dock.model() == "Houses"
-    assert "The model “Houses” is chosen." in said[-1]
-    remove(houses, houses.featureCount())
-    (extract,) = [
-        each for each in hands.messages.currentItem().findChildren(QPushButton) if each.text() == "Extract view"
-    ]
+    assert "The model “Houses” is chosen." in told
+    assert "Learned from 40 buildings; on the 12 set apart: AP50 0.500" in told
+    assert " before, AP50 0.750" in told
+    hands.wait_until(lambda: not hands.controller.run.is_running())
+    assert told in status(hands)  # also where an extraction ended later
+    assert houses.deleteFeatures(houses.allFeatureIds())
+    (extract,) = [each for each in hands.messages.findChildren(QPushButton) if each.text() == "Extract view"]
     press(extract)
     assert hands.controller.run.is_running()
     hands.wait_until(lambda: not hands.controller.run.is_running())
@@ -149,11 +174,14 @@ def test_what_cannot_be_learned_from_is_one_sentence_and_a_project_that_closes_e
 ) -> None:
     from session_listener import child_pids
 
-    remove(houses, houses.featureCount() - 9)
+    assert houses.deleteFeatures(in_view(hands, houses)[9:])
     learn(hands)
     wait_for_the_end(hands)
     assert said[-1].endswith("Only 9 buildings are drawn, and fewer than 10 are too few to learn from; draw more.")
+    assert status(hands) == said[-1]
+    assert said[-1] in log_of(hands)
     learn(hands)
+    assert status(hands).startswith("Ready.")
     hands.wait_until(lambda: child_pids(TEACHING))
     hands.iface.close_project()
     wait_for_the_end(hands)

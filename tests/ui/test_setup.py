@@ -135,6 +135,7 @@ def test_set_up_repaired_and_removed(panel: Any, home: Path, monkeypatch: pytest
     assert panel.is_ready()
     assert any(text.startswith("Step 5 of 5") for text in told)
     assert "the build on PyPI is taken" in panel.log_view.toPlainText()
+    assert panel.log_view.toPlainText().endswith("The libraries are ready.")
     (module,) = home.rglob("corner.py")
     module.unlink()
     press(panel.libraries.repair_button)

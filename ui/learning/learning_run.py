@@ -25,6 +25,10 @@ class LearningRun(QObject):
 
     changed = pyqtSignal()
     """It has begun or ended."""
+    ended = pyqtSignal(str)
+    """What came of it, in a sentence or two."""
+    failed = pyqtSignal(str)
+    """Why nothing came of it, in one sentence."""
 
     def __init__(self, canvas: QgsMapCanvas, dock: QuoinDock, messages: Messages) -> None:
         super().__init__(dock)
@@ -123,8 +127,10 @@ class LearningRun(QObject):
         self._bar.hide()
         if task.failure:
             self._messages.warning(task.failure)
+            self.failed.emit(task.failure)
         elif task.learning.found is None:
             self._messages.info(task.learning.sentence())
+            self.ended.emit(task.learning.sentence())
         else:
             self._offer(task.learning.sentence(), wish)
         self.changed.emit()
@@ -132,9 +138,10 @@ class LearningRun(QObject):
     def _offer(self, sentence: str, wish: Wish) -> None:
         """Choose the new model, and offer to extract with it."""
         choose_model(self._dock.model_box, wish.name)
-        chosen = self.tr("The model “{}” is chosen.").format(wish.name)
+        told = f"{sentence} " + self.tr("The model “{}” is chosen.").format(wish.name)
         actions = {self.tr("Extract view"): self._dock.extract_button.click, self.tr("Curve"): self._show_curve}
-        self._messages.offer(f"{sentence} {chosen}", actions)
+        self._messages.offer(told, actions)
+        self.ended.emit(told)
 
     def _show_curve(self) -> None:
         """Open the page with the curves, in its newest state."""
