@@ -261,7 +261,7 @@
         <translation>[Höhe, Breite, 3]</translation>
     </message>
     <message>
-        <source>a model's card</source>
+        <source>a model&apos;s card</source>
         <translation>die Karte eines Modells</translation>
     </message>
     <message>
@@ -273,7 +273,7 @@
         <translation>Gitter eines Laufs</translation>
     </message>
     <message>
-        <source>The model's card cannot be read ({reason}): install the plugin again, all of one version.</source>
+        <source>The model&apos;s card cannot be read ({reason}): install the plugin again, all of one version.</source>
         <translation>Die Karte des Modells lässt sich nicht lesen ({reason}): das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>Der Arbeitsprozess kennt keine Nachricht {name}: das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
-        <source>Nobody knows the worker's answer {name}: install the plugin again, all of one version.</source>
+        <source>Nobody knows the worker&apos;s answer {name}: install the plugin again, all of one version.</source>
         <translation>Niemand kennt die Antwort {name} des Arbeitsprozesses: das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>Die Modelldatei {path} lässt sich nicht lesen ({reason}); eine andere wählen.</translation>
     </message>
     <message>
-        <source>it is a file of PyTorch's</source>
+        <source>it is a file of PyTorch&apos;s</source>
         <translation>sie ist eine Datei von PyTorch</translation>
     </message>
     <message>
@@ -553,8 +553,8 @@
         <translation>Die Datei {path} ist keine COCO-Datei von Szenen mit Polygonen ({reason}); eine andere wählen.</translation>
     </message>
     <message>
-        <source>No CUDA device was found; choose the device 'auto' or 'cpu'.</source>
-        <translation>Es wurde kein CUDA-Gerät gefunden; als Gerät 'auto' oder 'cpu' wählen.</translation>
+        <source>No CUDA device was found; choose the device &apos;auto&apos; or &apos;cpu&apos;.</source>
+        <translation>Es wurde kein CUDA-Gerät gefunden; als Gerät &apos;auto&apos; oder &apos;cpu&apos; wählen.</translation>
     </message>
     <message>
         <source>The result cannot be written ({reason}); choose another place.</source>
@@ -577,7 +577,7 @@
         <translation>{given} ist keine Ausdehnung; Westen, Süden, Osten und Norden in Grad angeben.</translation>
     </message>
     <message>
-        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers' CRS.</source>
+        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers&apos; CRS.</source>
         <translation>Die beiden Layer erstrecken sich über {width} × {height} km, mehr als die {most} km, die auf einmal verglichen werden können: eine Ausdehnung angeben oder das KBS der Layer prüfen.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@
         <translation>Ein Rumpf, der bleibt, wie er ist, muss aus einer trainierten Datei kommen; mit --start eine nennen.</translation>
     </message>
     <message>
-        <source>The model's card would not be valid, {reason}; change that option.</source>
+        <source>The model&apos;s card would not be valid, {reason}; change that option.</source>
         <translation>Die Karte des Modells wäre ungültig, {reason}; diese Option ändern.</translation>
     </message>
     <message>
@@ -661,11 +661,11 @@
         <translation>Die Datei, mit der begonnen wird, hat kein {name}, wie es diese Art Modell hat; eine andere wählen.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again.</source>
         <translation>Die Bibliotheken von Quoin lassen sich nicht laden ({reason}): Quoin neu einrichten.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft's Visual C++ Redistributable.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft&apos;s Visual C++ Redistributable.</source>
         <translation>Die Bibliotheken von Quoin lassen sich nicht laden ({reason}): Quoin neu einrichten und, wenn das nicht hilft, Microsofts Visual C++ Redistributable installieren.</translation>
     </message>
     <message>
@@ -673,8 +673,8 @@
         <translation>Quoin ist auf unvorhergesehene Weise gescheitert ({reason}): bitte mit dem Protokoll melden.</translation>
     </message>
     <message>
-        <source>The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'.</source>
-        <translation>Der Speicher der Grafikkarte reicht nicht: eine kleinere Kachelgröße oder das Gerät 'cpu' wählen.</translation>
+        <source>The graphics card ran out of memory: choose a smaller tile size, or the device &apos;cpu&apos;.</source>
+        <translation>Der Speicher der Grafikkarte reicht nicht: eine kleinere Kachelgröße oder das Gerät &apos;cpu&apos; wählen.</translation>
     </message>
     <message>
         <source>The computer ran out of memory: choose a smaller tile size, or close other programs.</source>
@@ -709,7 +709,7 @@
         <translation>Der Layer {layer} ist in einem KBS ohne Ort auf der Erde ({crs}), wo Layer verglichen werden: in einem anderen KBS speichern.</translation>
     </message>
     <message>
-        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.</source>
+        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer&apos;s true CRS.</source>
         <translation>Kein Polygon des Layers {layer} hat in dessen KBS eine Größe und einen Ort: das wahre KBS des Layers setzen.</translation>
     </message>
     <message>
@@ -813,11 +813,11 @@
         <translation>Der Rasterlayer „{layer}“ hat Koordinaten, die sein KBS ({crs}) nicht zulässt; in seinen Eigenschaften unter Quelle sein wahres KBS setzen.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer's true CRS in its properties, under Source.</source>
+        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer&apos;s true CRS in its properties, under Source.</source>
         <translation>Das Raster hat Pixel von {metres} m am Boden, wie keine Kamera sie macht; in den Eigenschaften des Layers unter Quelle sein wahres KBS setzen.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer's true CRS where that is not its size.</source>
+        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer&apos;s true CRS where that is not its size.</source>
         <translation>Das Raster hat Pixel von {metres} m am Boden, in denen kein Gebäude zu sehen ist; ein feineres Bild wählen oder das wahre KBS des Layers setzen, wenn das nicht seine Größe ist.</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@
         <translation>{count} Stellen, zuerst bei {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>Das Raster ließ sich nicht überall lesen ({places}), dort fehlen also Gebäude: prüfen, ob seine Datei oder sein Dienst in Ordnung ist (mehr steht im Protokoll von QGIS), und dort noch einmal erfassen.</translation>
     </message>
     <message>
@@ -837,11 +837,11 @@
         <translation>eine Stelle, bei {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>Das Raster ließ sich nicht überall lesen ({places}), dort fehlen also Gebäude, und der Lauf endete dort: prüfen, ob seine Datei oder sein Dienst in Ordnung ist (mehr steht im Protokoll von QGIS), und dort noch einmal erfassen.</translation>
     </message>
     <message>
-        <source>The CRS {crs} has no place at {place}; set the layer's true CRS.</source>
+        <source>The CRS {crs} has no place at {place}; set the layer&apos;s true CRS.</source>
         <translation>Das KBS {crs} hat keinen Ort bei {place}; das wahre KBS des Layers setzen.</translation>
     </message>
     <message>
@@ -873,11 +873,11 @@
         <translation>Der Datenträger ist voll: Platz schaffen, dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
-        <source>Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
+        <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
         <translation>Torch oder eine Bibliothek daneben gibt es nicht für System und Python dieses Rechners: Quoin läuft auf Windows und Linux mit 64 Bit und auf Macs mit Apple-Chip, mit Python 3.11 bis 3.14.</translation>
     </message>
     <message>
-        <source>The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
+        <source>The folder of Quoin&apos;s libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
         <translation>In den Ordner der Bibliotheken von Quoin lässt sich nicht schreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen setzen.</translation>
     </message>
     <message>
@@ -897,11 +897,11 @@
         <translation>Der Arbeitsprozess hat etwas anderes gesandt ({found}) als erwartet ({wanted}): das Plugin neu installieren, alles in einer Version.</translation>
     </message>
     <message>
-        <source>Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
+        <source>Quoin&apos;s torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
         <translation>Die Torch-Umgebung von Quoin ist noch nicht eingerichtet: in QGIS unter Erweiterungen ▸ Quoin ▸ Quoin-Bedienfeld auf Einrichten drücken oder, ohne Desktop, „python3 -m quoin.processing.setup“ im Ordner {folder} ausführen.</translation>
     </message>
     <message>
-        <source>Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>Der Arbeitsprozess von Quoin lässt sich nicht mit {path} starten ({reason}): Quoin neu einrichten.</translation>
     </message>
     <message>
@@ -1157,11 +1157,11 @@
         <translation>Gelesen wird Kanal {number}: {reason}.</translation>
     </message>
     <message>
-        <source>so says the file's colour interpretation</source>
+        <source>so says the file&apos;s colour interpretation</source>
         <translation>so sagt es die Farbinterpretation der Datei</translation>
     </message>
     <message>
-        <source>so says the file by the bands' names</source>
+        <source>so says the file by the bands&apos; names</source>
         <translation>so sagen es die Namen der Kanäle in der Datei</translation>
     </message>
     <message>
@@ -1253,7 +1253,7 @@
         <translation>Die Grundlage findet im Bereich {count} Gebäude, die niemand gezeichnet hat; zeichnen, was davon eines ist, oder sie aus dem Bereich lassen.</translation>
     </message>
     <message>
-        <source>There is no model {model}; choose another one, or import its file under Models in Quoin's panel.</source>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
         <translation>Ein Modell {model} gibt es nicht; ein anderes wählen oder seine Datei im Quoin-Bedienfeld unter Modelle importieren.</translation>
     </message>
     <message>
@@ -1313,7 +1313,7 @@
         <translation>Der Proxy Ihres Netzwerks fragt nach Benutzername und Passwort: in QGIS unter Einstellungen ▸ Optionen ▸ Netzwerk eintragen, in einer Shell in der Variablen HTTPS_PROXY, dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
-        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company's network puts its own in place: set the clock, or add your network's authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
         <translation>Das Zertifikat des Paketverzeichnisses wurde abgelehnt, wie es bei falscher Uhr vorkommt oder wo ein Firmennetz sein eigenes einsetzt: die Uhr stellen, oder die Zertifizierungsstelle Ihres Netzwerks in QGIS unter Einstellungen ▸ Optionen ▸ Authentifizierung hinzufügen (in einer Shell: SSL_CERT_FILE), dann Quoin noch einmal einrichten.</translation>
     </message>
     <message>
@@ -1333,11 +1333,11 @@
         <translation>Das Paketverzeichnis von Python ist nicht erreichbar oder bricht ab: die Netzwerkverbindung prüfen, dann Quoin noch einmal einrichten; was geholt ist, bleibt.</translation>
     </message>
     <message>
-        <source>The folder {folder} for Quoin's libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
         <translation>Der Ordner {folder} für die Bibliotheken von Quoin lässt sich nicht anlegen oder beschreiben: die Umgebungsvariable QUOIN_HOME auf einen anderen Ordner setzen.</translation>
     </message>
     <message>
-        <source>Quoin's libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
         <translation>Die Bibliotheken von Quoin brauchen {needed} GB auf der Platte, und in {folder} sind {free} GB frei: Platz schaffen, oder die Umgebungsvariable QUOIN_HOME auf einen Ordner einer anderen Platte setzen.</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
         <translation>Dasselbe Modell lernt gerade dasselbe; warten, bis das zu Ende ist.</translation>
     </message>
     <message>
-        <source>What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
         <translation>Das Gezeichnete erstreckt sich bei der Auflösung des Modells über {megapixels} Megapixel, und aus {most} kann auf einmal gelernt werden; ein kleineres Gebiet wählen.</translation>
     </message>
     <message>
@@ -1504,7 +1504,7 @@
         <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
         <translation>Kein Gebäude des Layers {layer} liegt dort, wo verglichen wird; prüfen Sie sein KBS oder die Ausdehnung.</translation>
     </message>
-<message>
+    <message>
         <source>[x, y] of finite numbers</source>
         <translation>[x, y] aus endlichen Zahlen</translation>
     </message>
@@ -1534,7 +1534,7 @@ that the reference lacks counts as false.&lt;/p&gt;
 reference that no building matches) or &lt;i&gt;false&lt;/i&gt; (a building that matches no reference); &lt;i&gt;error&lt;/i&gt; says what went
 wrong: &lt;i&gt;missed&lt;/i&gt;, &lt;i&gt;false&lt;/i&gt;, &lt;i&gt;merged&lt;/i&gt; (several references in one building), &lt;i&gt;split&lt;/i&gt; (several
 buildings in one reference), &lt;i&gt;ragged&lt;/i&gt; (matched, with an outline far longer or with far more vertices than the
-reference's).&lt;/p&gt;
+reference&apos;s).&lt;/p&gt;
 &lt;p&gt;Average precision wants the field &lt;i&gt;score&lt;/i&gt;; without one all buildings count as equally sure.&lt;/p&gt;
 </source>
         <translation>
@@ -1630,11 +1630,11 @@ Referenz).&lt;/p&gt;
         <translation>Das Netz läuft auf {}.</translation>
     </message>
     <message>
-        <source>Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.</source>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
         <translation>Eckenschwelle τ {:g}, Mindestsicherheit {:g}; die des Modells sind {:g} und {:g}.</translation>
     </message>
     <message>
-        <source>Minimum score {:g}; the model's own is {:g}.</source>
+        <source>Minimum score {:g}; the model&apos;s own is {:g}.</source>
         <translation>Mindestsicherheit {:g}; die des Modells ist {:g}.</translation>
     </message>
     <message>
@@ -1662,11 +1662,7 @@ Referenz).&lt;/p&gt;
         <translation>Ausgelassene Kacheln: {}, die erste um {}. An ihnen ging ein Arbeitsprozess nach dem anderen verloren; Gebäude dort fehlen also. Dort mit kleineren Kacheln noch einmal extrahieren; das Protokoll sagt mehr.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Findet die Gebäude in einem Luftbild und zeichnet jedes als Polygon, dessen Stützpunkte die Ecken des Gebäudes sind.&lt;/p&gt;&lt;p&gt;Das Bild wird Kachel für Kachel in der Bodenauflösung gelesen, für die das Modell trainiert wurde, welche der Layer auch hat. Jedes Gebäude wird geschrieben, sobald es feststeht; ein abgebrochener Lauf behält also, was er gefunden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, wie sicher das Modell ist (0 bis 1); &lt;i&gt;probability&lt;/i&gt;, wie oft Gebäude mit solchem Wert stimmen, leer, wenn das Modell nicht kalibriert ist; &lt;i&gt;vertices&lt;/i&gt;, die Zahl der Ecken; &lt;i&gt;area_m2&lt;/i&gt;, auf dem Ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, wie der Umriss entstand: &lt;i&gt;keypoints&lt;/i&gt; (jede Ecke wurde erkannt), &lt;i&gt;completed&lt;/i&gt; (fehlende Ecken wurden aus der Maske des Gebäudes ergänzt), &lt;i&gt;contour&lt;/i&gt; (der vereinfachte Umriss der Maske), &lt;i&gt;mask contour&lt;/i&gt; (derselbe bei einem Modell, das keine Ecken sieht), &lt;i&gt;sequence&lt;/i&gt; (das Modell hat die Ecken der Reihe nach genannt), dahinter &lt;i&gt;+untangled&lt;/i&gt;, wo sie sich kreuzten, &lt;i&gt;+round&lt;/i&gt;, wo der Umriss ein Kreis ist, &lt;i&gt;+regularized&lt;/i&gt;, wo Wände begradigt, und &lt;i&gt;+neighbours&lt;/i&gt;, wo sie an die eines Nachbarn gerückt wurden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zu wenige Gebäude?&lt;/b&gt; Die Mindestsicherheit senken. &lt;b&gt;Zu wenige Ecken?&lt;/b&gt; τ senken.&lt;/p&gt;</translation>
-    </message>
-<message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Findet die Gebäude in einem Luftbild und zeichnet jedes als Polygon, dessen Stützpunkte die Ecken des Gebäudes sind.&lt;/p&gt;&lt;p&gt;Das Bild wird Kachel für Kachel in der Bodenauflösung gelesen, für die das Modell trainiert wurde, welche der Layer auch hat. Jedes Gebäude wird geschrieben, sobald es feststeht; ein abgebrochener Lauf behält also, was er gefunden hat.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, wie sicher das Modell ist (0 bis 1); &lt;i&gt;probability&lt;/i&gt;, wie oft Gebäude mit solchem Wert stimmen, leer, wenn das Modell nicht kalibriert ist; &lt;i&gt;vertices&lt;/i&gt;, die Zahl der Ecken; &lt;i&gt;area_m2&lt;/i&gt;, auf dem Ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, wie der Umriss entstand: &lt;i&gt;keypoints&lt;/i&gt; (jede Ecke wurde erkannt), &lt;i&gt;completed&lt;/i&gt; (fehlende Ecken wurden aus der Maske des Gebäudes ergänzt), &lt;i&gt;contour&lt;/i&gt; (der vereinfachte Umriss der Maske), &lt;i&gt;mask contour&lt;/i&gt; (derselbe bei einem Modell, das keine Ecken sieht), &lt;i&gt;sequence&lt;/i&gt; (das Modell hat die Ecken der Reihe nach genannt), dahinter &lt;i&gt;+untangled&lt;/i&gt;, wo sie sich kreuzten, &lt;i&gt;+round&lt;/i&gt;, wo der Umriss ein Kreis, &lt;i&gt;+arcs&lt;/i&gt;, wo ein Teil von ihm ein Bogen ist, &lt;i&gt;+regularized&lt;/i&gt;, wo Wände begradigt, und &lt;i&gt;+neighbours&lt;/i&gt;, wo sie an die eines Nachbarn gerückt wurden.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Zu wenige Gebäude?&lt;/b&gt; Die Mindestsicherheit senken. &lt;b&gt;Zu wenige Ecken?&lt;/b&gt; τ senken.&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1677,7 +1673,7 @@ Referenz).&lt;/p&gt;
         <translation>Gebäude</translation>
     </message>
     <message>
-        <source>A new layer, or an existing one to append to. In the raster's CRS.</source>
+        <source>A new layer, or an existing one to append to. In the raster&apos;s CRS.</source>
         <translation>Ein neuer Layer oder ein bestehender, der ergänzt wird. Im KBS des Rasters.</translation>
     </message>
     <message>
@@ -1721,7 +1717,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Überlappung ist mehr als die halbe Kachelgröße; größere Kacheln wählen.</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer's style shows as colours, else the first three.</source>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
         <translation>Ein Kanal, oder drei als Rot, Grün und Blau. Ist nichts gewählt: die, welche die Datei für Rot, Grün und Blau angibt, sonst die, welche der Stil des Layers als Farben zeigt, sonst die ersten drei.</translation>
     </message>
     <message>
@@ -1858,7 +1854,7 @@ Referenz).&lt;/p&gt;
         <translation>Aus {taught} Gebäuden gelernt; bei den {held_out} zurückgelegten: vorher {before}, jetzt {after}.</translation>
     </message>
     <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
     </message>
 </context>
@@ -1934,7 +1930,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Bibliotheken neu holen und installieren? Was da ist, wird ersetzt.</translation>
     </message>
     <message>
-        <source>Remove Quoin's libraries? Quoin can do nothing until it is set up again.</source>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
         <translation>Die Bibliotheken von Quoin entfernen? Bis es wieder eingerichtet ist, kann Quoin nichts.</translation>
     </message>
     <message>
@@ -1961,7 +1957,7 @@ Referenz).&lt;/p&gt;
 <context>
     <name>ModelCard</name>
     <message>
-        <source>What the model's file says about it.</source>
+        <source>What the model&apos;s file says about it.</source>
         <translation>Was die Datei des Modells über es sagt.</translation>
     </message>
     <message>
@@ -2104,7 +2100,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>Copy the model's file to a place of your choice, to keep it or to pass it on.</source>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
         <translation>Die Datei des Modells an einen Ort eigener Wahl kopieren, zum Aufheben oder Weitergeben.</translation>
     </message>
     <message>
@@ -2151,7 +2147,7 @@ Referenz).&lt;/p&gt;
         <translation>Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>outline: as the contour of the building's mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>outline: wie der Umriss der Gebäudemaske an ihnen vorbeiführt. nearest: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2247,11 +2243,11 @@ Referenz).&lt;/p&gt;
         <translation>Pixelgröße, in der Flächen verglichen werden.</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners. The model's own if empty.</source>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
         <translation>Wie sicher das Netz bei einer Ecke sein muss. Niedriger ergibt mehr Ecken. Wenn leer, der Wert des Modells.</translation>
     </message>
     <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model's own if empty.</source>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
         <translation>Wie sicher das Netz bei einem Gebäude sein muss. Niedriger ergibt mehr Gebäude und mehr Fehler. Wenn leer, der Wert des Modells.</translation>
     </message>
     <message>
@@ -2259,7 +2255,7 @@ Referenz).&lt;/p&gt;
         <translation>Tief</translation>
     </message>
     <message>
-        <source>Let the network's last stages learn, too, not its heads alone: takes several times as long.</source>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
         <translation>Auch die letzten Stufen des Netzes lernen lassen, nicht nur seine Köpfe: dauert mehrmals so lang.</translation>
     </message>
     <message>
@@ -2275,7 +2271,7 @@ Referenz).&lt;/p&gt;
         <translation>Die Polygone dahin rücken, wo das Bild sie hat</translation>
     </message>
     <message>
-        <source>Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
         <translation>Wo alle Umrisse um dasselbe Stück neben den Gebäuden des Bildes liegen, aus ihnen lernen, als täten sie das nicht. Der Layer selbst bleibt, wie er ist.</translation>
     </message>
 </context>
@@ -2314,7 +2310,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Dem Umriss entlang: wie der Umriss der Gebäudemaske an den Ecken vorbeiführt. Jeweils die nächste: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2346,7 +2342,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Bibliotheken</translation>
     </message>
     <message>
-        <source>The folder of the libraries that the network needs, apart from QGIS's Python.</source>
+        <source>The folder of the libraries that the network needs, apart from QGIS&apos;s Python.</source>
         <translation>Der Ordner der Bibliotheken, die das Netz braucht, getrennt vom Python von QGIS.</translation>
     </message>
     <message>
@@ -2499,7 +2495,7 @@ Referenz).&lt;/p&gt;
         <translation>&amp;Reihenfolge der Ecken</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Dem Umriss entlang: wie der Umriss der Gebäudemaske an den Ecken vorbeiführt. Jeweils die nächste: jede mit der nächsten übrigen verbunden, wie in der Veröffentlichung; bei den meisten einspringenden Gebäuden falsch.</translation>
     </message>
     <message>
@@ -2527,7 +2523,7 @@ Referenz).&lt;/p&gt;
         <translation>Gebäude an&amp;klicken</translation>
     </message>
     <message>
-        <source>What new projects start with, the device, and where the libraries are: Quoin's page in QGIS's options.</source>
+        <source>What new projects start with, the device, and where the libraries are: Quoin&apos;s page in QGIS&apos;s options.</source>
         <translation>Womit neue Projekte beginnen, das Gerät und wo die Bibliotheken sind: die Seite von Quoin in den Optionen von QGIS.</translation>
     </message>
     <message>
@@ -2606,7 +2602,7 @@ Referenz).&lt;/p&gt;
         <translation>Quoin wird eingerichtet; das Protokoll unten zeigt, wie weit es ist.</translation>
     </message>
     <message>
-        <source>Quoin's network needs libraries that are not installed yet: press Set up below, once.</source>
+        <source>Quoin&apos;s network needs libraries that are not installed yet: press Set up below, once.</source>
         <translation>Das Netz von Quoin braucht Bibliotheken, die noch nicht installiert sind: einmal unten auf Einrichten drücken.</translation>
     </message>
     <message>
@@ -2669,7 +2665,7 @@ Referenz).&lt;/p&gt;
         <translation>{} Objekte haben mehr Nachbarn als jedes Gebäude, wie etwas, das eine Stadt bedeckt oder in einem Stapel von Kopien liegt, und werden ohne sie begradigt; die ersten mit ID: {}.</translation>
     </message>
     <message>
-        <source>The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.</source>
+        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
         <translation>Die Werte von „{}“ können nicht die Schlüssel der Ausgabe sein; sie stehen in „{}“.</translation>
     </message>
     <message>
@@ -2686,45 +2682,13 @@ Referenz).&lt;/p&gt;
     </message>
     <message>
         <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
-direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
-slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
-walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
-drawn with 36 corners.&lt;/p&gt;
-&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
-&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
-with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
-gives way.&lt;/p&gt;
-&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
-that it has done.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Begradigt die Wände von Gebäudepolygonen, wer sie auch gezeichnet hat: Wände, die der Hauptrichtung des Gebäudes fast
-folgen oder fast im rechten Winkel oder in 45° zu ihr stehen, tun es danach genau, und Ecken liegen, wo sie sich
-schneiden. Bleiben Wände schräg, wird das ganze Gebäude rechtwinklig, wofür eine Wand eine Stufe bekommen kann. Mit
-&lt;i&gt;Nachbarn zusammenfügen&lt;/i&gt; werden Wände zweier Gebäude, die fast zusammenfallen, zu einer, und kleine Überlappungen
-werden geteilt. Ein Tank oder Silo wird ein Kreis, gezeichnet mit 36 Ecken.&lt;/p&gt;
-&lt;p&gt;Keine Wand rückt in einem der beiden Schritte weiter als die &lt;i&gt;Toleranz&lt;/i&gt;, die in Metern am Boden gilt, welches KBS
-der Layer auch hat. Ein Gebäude, das sich mehr ändern oder ungültig würde, bleibt, wie es ist.&lt;/p&gt;
-&lt;p&gt;Attribute bleiben, wie sie sind: Ein Feld mit der Fläche gilt weiter für den alten Umriss. Mehrteilige Objekte bleiben
-mehrteilig. Z- und M-Werte gehen verloren. Objekte ohne gültige Geometrie oder von mehr als 20 km Breite werden mit
-einer Warnung unverändert weitergegeben. Was mehr als 200 Nachbarn hat, wird mit keinem zusammengefügt, und von zwei
-Objekten, die einander großenteils bedecken, weicht keines.&lt;/p&gt;
-&lt;p&gt;Objekte kommen in der Reihenfolge heraus, in der sie bearbeitet wurden, Ort für Ort. Ein abgebrochener Lauf behält die
-schon bearbeiteten.&lt;/p&gt;
-</translation>
-    </message>
-<message>
-        <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
 walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
 drawn with 36 corners, and the half circle of an apse an arc.&lt;/p&gt;
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
 with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
@@ -2764,7 +2728,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>das Bild wird darauf heruntergemittelt</translation>
     </message>
     <message>
-        <source>The CRS's scale changes by {:.0%} over the extent: extract part by part.</source>
+        <source>The CRS&apos;s scale changes by {:.0%} over the extent: extract part by part.</source>
         <translation>Der Maßstab des KBS ändert sich über die Ausdehnung um {:.0%}: Stück für Stück erfassen.</translation>
     </message>
 </context>
@@ -2823,7 +2787,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Gebäude verschmelzen</translation>
     </message>
     <message>
-        <source>This building has several parts; mend it with QGIS's own tools.</source>
+        <source>This building has several parts; mend it with QGIS&apos;s own tools.</source>
         <translation>Dieses Gebäude hat mehrere Teile; verbessern Sie es mit den Werkzeugen von QGIS.</translation>
     </message>
     <message>
@@ -2842,7 +2806,7 @@ schon bearbeiteten.&lt;/p&gt;
         <source>Take off part</source>
         <translation>Teil wegnehmen</translation>
     </message>
-<message>
+    <message>
         <source>No corner of the outline is there; drag one.</source>
         <translation>Dort ist keine Ecke des Umrisses; ziehen Sie an einer.</translation>
     </message>
@@ -2981,7 +2945,7 @@ schon bearbeiteten.&lt;/p&gt;
         <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
         <translation>Klicken Sie einen Schatten oder Hof im Umriss an: Das Netz liest das Gebäude neu, ohne ihn.</translation>
     </message>
-<message>
+    <message>
         <source>Move corner</source>
         <translation>Ecke verschieben</translation>
     </message>
@@ -3020,7 +2984,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Einr&amp;ichten</translation>
     </message>
     <message>
-        <source>Install the libraries that Quoin's network needs, in a folder of their own, apart from QGIS's Python.</source>
+        <source>Install the libraries that Quoin&apos;s network needs, in a folder of their own, apart from QGIS&apos;s Python.</source>
         <translation>Die Bibliotheken installieren, die das Netz von Quoin braucht, in einem eigenen Ordner, getrennt vom Python von QGIS.</translation>
     </message>
     <message>
@@ -3052,7 +3016,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Bibliotheken werden aus {} entfernt.</translation>
     </message>
     <message>
-        <source>Choose the folder with the libraries' files</source>
+        <source>Choose the folder with the libraries&apos; files</source>
         <translation>Ordner mit den Dateien der Bibliotheken wählen</translation>
     </message>
     <message>
@@ -3060,7 +3024,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Wie viel der Einrichtung getan ist.</translation>
     </message>
     <message>
-        <source>Set up without a network, from a folder with the libraries' files; the page on set-up says how to fill it.</source>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
         <translation>Ohne Netzwerk einrichten, aus einem Ordner mit den Dateien der Bibliotheken; die Seite zur Einrichtung sagt, wie er gefüllt wird.</translation>
     </message>
     <message>
@@ -3068,7 +3032,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Aus einem &amp;Ordner …</translation>
     </message>
     <message>
-        <source>They go into {}; QGIS's own Python stays as it is.</source>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
         <translation>Sie kommen nach {}; das Python von QGIS bleibt, wie es ist.</translation>
     </message>
 </context>
@@ -3079,7 +3043,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Quoin wird eingerichtet</translation>
     </message>
     <message>
-        <source>Removing Quoin's libraries</source>
+        <source>Removing Quoin&apos;s libraries</source>
         <translation>Bibliotheken von Quoin werden entfernt</translation>
     </message>
 </context>
@@ -3110,7 +3074,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Schritt 5 von 5: die Bibliotheken werden an einem kleinen Bild erprobt.</translation>
     </message>
     <message>
-        <source>Quoin's network needs libraries (torch and others) that do not come with QGIS.</source>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
         <translation>Das Netz von Quoin braucht Bibliotheken (torch und andere), die QGIS nicht mitbringt.</translation>
     </message>
     <message>
@@ -3118,7 +3082,7 @@ schon bearbeiteten.&lt;/p&gt;
         <translation>Einrichten holt {fetched}, belegt {disk} der Platte und dauert etwa {minutes} min bei 50 Mbit/s.</translation>
     </message>
     <message>
-        <source>If PyTorch's own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
         <translation>Ist der Server von PyTorch nicht erreichbar: {fetched}, {disk}, etwa {minutes} min.</translation>
     </message>
 </context>
@@ -3380,7 +3344,7 @@ each building what has become of it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
 is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
 its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
-much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
 &lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
 and told. New and changed outlines come where the map would have them.&lt;/p&gt;
 &lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.

@@ -261,7 +261,7 @@
         <translation>[alto, ancho, 3]</translation>
     </message>
     <message>
-        <source>a model's card</source>
+        <source>a model&apos;s card</source>
         <translation>la ficha de un modelo</translation>
     </message>
     <message>
@@ -273,7 +273,7 @@
         <translation>la cuadrícula de una ejecución</translation>
     </message>
     <message>
-        <source>The model's card cannot be read ({reason}): install the plugin again, all of one version.</source>
+        <source>The model&apos;s card cannot be read ({reason}): install the plugin again, all of one version.</source>
         <translation>La ficha del modelo no se puede leer ({reason}): instale de nuevo el complemento, todo de una misma versión.</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>El proceso de cálculo no conoce el mensaje {name}: instale de nuevo el complemento, todo de una misma versión.</translation>
     </message>
     <message>
-        <source>Nobody knows the worker's answer {name}: install the plugin again, all of one version.</source>
+        <source>Nobody knows the worker&apos;s answer {name}: install the plugin again, all of one version.</source>
         <translation>Nadie conoce la respuesta {name} del proceso de cálculo: instale de nuevo el complemento, todo de una misma versión.</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>El archivo de modelo {path} no se puede leer ({reason}); elija otro.</translation>
     </message>
     <message>
-        <source>it is a file of PyTorch's</source>
+        <source>it is a file of PyTorch&apos;s</source>
         <translation>es un archivo de PyTorch</translation>
     </message>
     <message>
@@ -553,8 +553,8 @@
         <translation>El archivo {path} no es un archivo COCO de escenas con polígonos ({reason}); elija otro.</translation>
     </message>
     <message>
-        <source>No CUDA device was found; choose the device 'auto' or 'cpu'.</source>
-        <translation>No se encontró ningún dispositivo CUDA; elija el dispositivo 'auto' o 'cpu'.</translation>
+        <source>No CUDA device was found; choose the device &apos;auto&apos; or &apos;cpu&apos;.</source>
+        <translation>No se encontró ningún dispositivo CUDA; elija el dispositivo &apos;auto&apos; o &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>The result cannot be written ({reason}); choose another place.</source>
@@ -577,7 +577,7 @@
         <translation>{given} no es una extensión; indique oeste, sur, este y norte en grados.</translation>
     </message>
     <message>
-        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers' CRS.</source>
+        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers&apos; CRS.</source>
         <translation>Las dos capas abarcan {width} × {height} km, más de los {most} km que se pueden comparar a la vez: indique una extensión, o compruebe el SRC de las capas.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@
         <translation>Un tronco que se queda como está tiene que venir de un archivo entrenado; indique uno con --start.</translation>
     </message>
     <message>
-        <source>The model's card would not be valid, {reason}; change that option.</source>
+        <source>The model&apos;s card would not be valid, {reason}; change that option.</source>
         <translation>La ficha del modelo no sería válida, {reason}; cambie esa opción.</translation>
     </message>
     <message>
@@ -661,11 +661,11 @@
         <translation>El archivo inicial no tiene {name} como lo tiene este tipo de modelo; elija otro.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again.</source>
         <translation>Las bibliotecas de Quoin no se pueden cargar ({reason}): instale Quoin de nuevo.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft's Visual C++ Redistributable.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft&apos;s Visual C++ Redistributable.</source>
         <translation>Las bibliotecas de Quoin no se pueden cargar ({reason}): instale Quoin de nuevo y, si no ayuda, instale Microsoft Visual C++ Redistributable.</translation>
     </message>
     <message>
@@ -673,8 +673,8 @@
         <translation>Quoin falló de un modo imprevisto ({reason}): por favor, comuníquelo con el registro.</translation>
     </message>
     <message>
-        <source>The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'.</source>
-        <translation>La memoria de la tarjeta gráfica no alcanza: elija un tamaño de tesela menor, o el dispositivo 'cpu'.</translation>
+        <source>The graphics card ran out of memory: choose a smaller tile size, or the device &apos;cpu&apos;.</source>
+        <translation>La memoria de la tarjeta gráfica no alcanza: elija un tamaño de tesela menor, o el dispositivo &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>The computer ran out of memory: choose a smaller tile size, or close other programs.</source>
@@ -709,7 +709,7 @@
         <translation>La capa {layer} está en un SRC sin lugar en la Tierra ({crs}), donde se comparan las capas: guárdela en otro SRC.</translation>
     </message>
     <message>
-        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.</source>
+        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer&apos;s true CRS.</source>
         <translation>Ningún polígono de la capa {layer} tiene tamaño y lugar en su SRC: defina el SRC verdadero de la capa.</translation>
     </message>
     <message>
@@ -813,11 +813,11 @@
         <translation>La capa ráster «{layer}» tiene coordenadas que su SRC ({crs}) no admite; defina su SRC verdadero en sus propiedades, en Fuente.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer's true CRS in its properties, under Source.</source>
+        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer&apos;s true CRS in its properties, under Source.</source>
         <translation>El ráster tiene píxeles de {metres} m en el terreno, que ninguna cámara hace; defina el SRC verdadero de la capa en sus propiedades, en Fuente.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer's true CRS where that is not its size.</source>
+        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer&apos;s true CRS where that is not its size.</source>
         <translation>El ráster tiene píxeles de {metres} m en el terreno, en los que no se ve ningún edificio; elija una imagen más fina, o defina el SRC verdadero de la capa si ese no es su tamaño.</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@
         <translation>{count} lugares, el primero cerca de {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>El ráster no se pudo leer en {places}, así que faltan edificios ahí: compruebe que su archivo o servicio está intacto (el registro de mensajes de QGIS dice más), y extraiga ahí de nuevo.</translation>
     </message>
     <message>
@@ -837,11 +837,11 @@
         <translation>un lugar, cerca de {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>El ráster no se pudo leer en {places}, así que faltan edificios ahí; la ejecución terminó ahí: compruebe que su archivo o servicio está intacto (el registro de mensajes de QGIS dice más), y extraiga ahí de nuevo.</translation>
     </message>
     <message>
-        <source>The CRS {crs} has no place at {place}; set the layer's true CRS.</source>
+        <source>The CRS {crs} has no place at {place}; set the layer&apos;s true CRS.</source>
         <translation>El SRC {crs} no tiene lugar en {place}; defina el SRC verdadero de la capa.</translation>
     </message>
     <message>
@@ -873,11 +873,11 @@
         <translation>El disco está lleno: libere espacio, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
-        <source>Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
+        <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
         <translation>Torch o una biblioteca asociada no existe para el sistema y el Python de este equipo: Quoin funciona en Windows y Linux de 64 bits y en Mac con chip de Apple, con Python 3.11 a 3.14.</translation>
     </message>
     <message>
-        <source>The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
+        <source>The folder of Quoin&apos;s libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
         <translation>No se puede escribir en la carpeta de las bibliotecas de Quoin: defina la variable de entorno QUOIN_HOME con otra.</translation>
     </message>
     <message>
@@ -897,11 +897,11 @@
         <translation>El proceso de cálculo envió {found} en lugar de {wanted}: instale de nuevo el complemento, todo de una misma versión.</translation>
     </message>
     <message>
-        <source>Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
+        <source>Quoin&apos;s torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
         <translation>El entorno torch de Quoin no está instalado todavía: pulse Instalar en QGIS en Complementos ▸ Quoin ▸ Panel de Quoin o, sin escritorio, ejecute «python3 -m quoin.processing.setup» en la carpeta {folder}.</translation>
     </message>
     <message>
-        <source>Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>El proceso de cálculo de Quoin no se puede iniciar con {path} ({reason}): instale Quoin de nuevo.</translation>
     </message>
     <message>
@@ -1157,11 +1157,11 @@
         <translation>Se lee la banda {number}: {reason}.</translation>
     </message>
     <message>
-        <source>so says the file's colour interpretation</source>
+        <source>so says the file&apos;s colour interpretation</source>
         <translation>así lo dice la interpretación de color del archivo</translation>
     </message>
     <message>
-        <source>so says the file by the bands' names</source>
+        <source>so says the file by the bands&apos; names</source>
         <translation>así lo dicen los nombres de las bandas en el archivo</translation>
     </message>
     <message>
@@ -1253,7 +1253,7 @@
         <translation>La base encuentra {count} edificios dentro de la zona que nadie ha dibujado; dibuje los que lo sean, o déjelos fuera de la zona.</translation>
     </message>
     <message>
-        <source>There is no model {model}; choose another one, or import its file under Models in Quoin's panel.</source>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
         <translation>No hay ningún modelo {model}; elija otro, o importe su archivo en Modelos, en el panel de Quoin.</translation>
     </message>
     <message>
@@ -1313,7 +1313,7 @@
         <translation>El proxy de su red pide un nombre de usuario y una contraseña: escríbalos en QGIS en Configuración ▸ Opciones ▸ Red, o en la variable HTTPS_PROXY en una terminal, y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
-        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company's network puts its own in place: set the clock, or add your network's authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
         <translation>El certificado del índice de paquetes fue rechazado, como ocurre si el reloj está mal o la red de una empresa pone el suyo: ponga el reloj en hora, o añada la autoridad de su red en QGIS en Configuración ▸ Opciones ▸ Autenticación (en una terminal: SSL_CERT_FILE), y luego instale Quoin de nuevo.</translation>
     </message>
     <message>
@@ -1333,11 +1333,11 @@
         <translation>No se puede alcanzar el índice de paquetes de Python, o se interrumpe: compruebe la conexión de red, y luego instale Quoin de nuevo; lo descargado se conserva.</translation>
     </message>
     <message>
-        <source>The folder {folder} for Quoin's libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
         <translation>No se puede crear la carpeta {folder} para las bibliotecas de Quoin, o no se puede escribir en ella: ponga en la variable de entorno QUOIN_HOME una carpeta en la que sí se pueda.</translation>
     </message>
     <message>
-        <source>Quoin's libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
         <translation>Las bibliotecas de Quoin necesitan {needed} GB de disco y en {folder} hay {free} GB libres: libere espacio, o ponga en la variable de entorno QUOIN_HOME una carpeta de otro disco.</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
         <translation>El mismo modelo está aprendiendo lo mismo en este momento; espere a que termine.</translation>
     </message>
     <message>
-        <source>What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
         <translation>Lo dibujado se extiende por {megapixels} megapíxeles con la resolución del modelo, y se puede aprender de {most} a la vez; elija una zona más pequeña.</translation>
     </message>
     <message>
@@ -1504,7 +1504,7 @@
         <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
         <translation>Ningún edificio de la capa {layer} está donde se compara; compruebe su SRC o la extensión.</translation>
     </message>
-<message>
+    <message>
         <source>[x, y] of finite numbers</source>
         <translation>[x, y] de números finitos</translation>
     </message>
@@ -1534,7 +1534,7 @@ that the reference lacks counts as false.&lt;/p&gt;
 reference that no building matches) or &lt;i&gt;false&lt;/i&gt; (a building that matches no reference); &lt;i&gt;error&lt;/i&gt; says what went
 wrong: &lt;i&gt;missed&lt;/i&gt;, &lt;i&gt;false&lt;/i&gt;, &lt;i&gt;merged&lt;/i&gt; (several references in one building), &lt;i&gt;split&lt;/i&gt; (several
 buildings in one reference), &lt;i&gt;ragged&lt;/i&gt; (matched, with an outline far longer or with far more vertices than the
-reference's).&lt;/p&gt;
+reference&apos;s).&lt;/p&gt;
 &lt;p&gt;Average precision wants the field &lt;i&gt;score&lt;/i&gt;; without one all buildings count as equally sure.&lt;/p&gt;
 </source>
         <translation>
@@ -1638,11 +1638,11 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Cancelado; los edificios encontrados hasta ahora se conservan.</translation>
     </message>
     <message>
-        <source>Minimum score {:g}; the model's own is {:g}.</source>
+        <source>Minimum score {:g}; the model&apos;s own is {:g}.</source>
         <translation>Puntuación mínima {:g}; la del modelo es {:g}.</translation>
     </message>
     <message>
-        <source>Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.</source>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
         <translation>Umbral de esquinas τ {:g}, puntuación mínima {:g}; los del modelo son {:g} y {:g}.</translation>
     </message>
     <message>
@@ -1662,11 +1662,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Teselas omitidas: {}, la primera cerca de {}. En ellas se perdió un proceso de cálculo tras otro, así que faltan edificios ahí. Extraiga ahí de nuevo con un tamaño de tesela menor; el registro dice más.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Encuentra los edificios de una imagen aérea y dibuja cada uno como un polígono cuyos vértices son las esquinas del edificio.&lt;/p&gt;&lt;p&gt;La imagen se lee tesela a tesela con la resolución en el terreno para la que se entrenó el modelo, sea cual sea la de la capa. Cada edificio se escribe en cuanto es seguro, de modo que una ejecución cancelada conserva lo encontrado.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, lo seguro que está el modelo (de 0 a 1); &lt;i&gt;probability&lt;/i&gt;, con qué frecuencia aciertan los edificios de esa puntuación, vacío si nadie ha calibrado el modelo; &lt;i&gt;vertices&lt;/i&gt;, el número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre el elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, cómo se hizo el contorno: &lt;i&gt;keypoints&lt;/i&gt; (cada esquina fue detectada), &lt;i&gt;completed&lt;/i&gt; (las esquinas que faltaban se añadieron según la máscara del edificio), &lt;i&gt;contour&lt;/i&gt; (el contorno simplificado de la máscara), &lt;i&gt;mask contour&lt;/i&gt; (lo mismo, de un modelo que no ve esquinas), &lt;i&gt;sequence&lt;/i&gt; (el modelo dio las esquinas en su orden), seguido de &lt;i&gt;+untangled&lt;/i&gt; donde se cruzaban, &lt;i&gt;+round&lt;/i&gt; donde el contorno es un círculo, &lt;i&gt;+regularized&lt;/i&gt; donde se enderezaron muros y &lt;i&gt;+neighbours&lt;/i&gt; donde se movieron para juntarse con los de un vecino.&lt;/p&gt;&lt;p&gt;&lt;b&gt;¿Muy pocos edificios?&lt;/b&gt; Baje la puntuación mínima. &lt;b&gt;¿Muy pocas esquinas?&lt;/b&gt; Baje τ.&lt;/p&gt;</translation>
-    </message>
-<message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Encuentra los edificios de una imagen aérea y dibuja cada uno como un polígono cuyos vértices son las esquinas del edificio.&lt;/p&gt;&lt;p&gt;La imagen se lee tesela a tesela con la resolución en el terreno para la que se entrenó el modelo, sea cual sea la de la capa. Cada edificio se escribe en cuanto es seguro, de modo que una ejecución cancelada conserva lo encontrado.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, lo seguro que está el modelo (de 0 a 1); &lt;i&gt;probability&lt;/i&gt;, con qué frecuencia aciertan los edificios de esa puntuación, vacío si nadie ha calibrado el modelo; &lt;i&gt;vertices&lt;/i&gt;, el número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre el elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, cómo se hizo el contorno: &lt;i&gt;keypoints&lt;/i&gt; (cada esquina fue detectada), &lt;i&gt;completed&lt;/i&gt; (las esquinas que faltaban se añadieron según la máscara del edificio), &lt;i&gt;contour&lt;/i&gt; (el contorno simplificado de la máscara), &lt;i&gt;mask contour&lt;/i&gt; (lo mismo, de un modelo que no ve esquinas), &lt;i&gt;sequence&lt;/i&gt; (el modelo dio las esquinas en su orden), seguido de &lt;i&gt;+untangled&lt;/i&gt; donde se cruzaban, &lt;i&gt;+round&lt;/i&gt; donde el contorno es un círculo, &lt;i&gt;+arcs&lt;/i&gt; donde una parte de él es un arco, &lt;i&gt;+regularized&lt;/i&gt; donde se enderezaron muros y &lt;i&gt;+neighbours&lt;/i&gt; donde se movieron para juntarse con los de un vecino.&lt;/p&gt;&lt;p&gt;&lt;b&gt;¿Muy pocos edificios?&lt;/b&gt; Baje la puntuación mínima. &lt;b&gt;¿Muy pocas esquinas?&lt;/b&gt; Baje τ.&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1677,7 +1673,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Edificios</translation>
     </message>
     <message>
-        <source>A new layer, or an existing one to append to. In the raster's CRS.</source>
+        <source>A new layer, or an existing one to append to. In the raster&apos;s CRS.</source>
         <translation>Una capa nueva, o una existente que se amplía. En el SRC del ráster.</translation>
     </message>
     <message>
@@ -1717,7 +1713,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Bandas</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer's style shows as colours, else the first three.</source>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
         <translation>Una banda, o tres como rojo, verde y azul. Si está vacío, las que el archivo da como rojo, verde y azul; si no, las que el estilo de la capa muestra como colores; si no, las tres primeras.</translation>
     </message>
     <message>
@@ -1858,7 +1854,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Aprendido de {taught} edificios; en los {held_out} apartados: antes {before}, ahora {after}.</translation>
     </message>
     <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
     </message>
 </context>
@@ -1934,7 +1930,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>¿Descargar e instalar las bibliotecas de nuevo? Lo que hay se reemplaza.</translation>
     </message>
     <message>
-        <source>Remove Quoin's libraries? Quoin can do nothing until it is set up again.</source>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
         <translation>¿Quitar las bibliotecas de Quoin? Quoin no puede hacer nada hasta que se instale de nuevo.</translation>
     </message>
     <message>
@@ -1961,7 +1957,7 @@ vértices que la referencia).&lt;/p&gt;
 <context>
     <name>ModelCard</name>
     <message>
-        <source>What the model's file says about it.</source>
+        <source>What the model&apos;s file says about it.</source>
         <translation>Lo que el archivo del modelo dice de él.</translation>
     </message>
     <message>
@@ -2104,7 +2100,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>&amp;Importar…</translation>
     </message>
     <message>
-        <source>Copy the model's file to a place of your choice, to keep it or to pass it on.</source>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
         <translation>Copiar el archivo del modelo a un lugar de su elección, para guardarlo o compartirlo.</translation>
     </message>
     <message>
@@ -2143,7 +2139,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Umbral de esquinas τ</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners. The model's own if empty.</source>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
         <translation>Lo segura que debe estar la red de una esquina. Más bajo da más esquinas. El del modelo si está vacío.</translation>
     </message>
     <message>
@@ -2151,7 +2147,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Puntuación mínima</translation>
     </message>
     <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model's own if empty.</source>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
         <translation>Lo segura que debe estar la red de un edificio. Más baja da más edificios, y más errores. La del modelo si está vacía.</translation>
     </message>
     <message>
@@ -2159,7 +2155,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Orden de esquinas</translation>
     </message>
     <message>
-        <source>outline: as the contour of the building's mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>outline: como el contorno de la máscara del edificio pasa por ellas. nearest: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
     </message>
     <message>
@@ -2259,7 +2255,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Profundo</translation>
     </message>
     <message>
-        <source>Let the network's last stages learn, too, not its heads alone: takes several times as long.</source>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
         <translation>Dejar que también aprendan las últimas etapas de la red, no solo sus cabezas: tarda varias veces más.</translation>
     </message>
     <message>
@@ -2267,7 +2263,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Mover los polígonos adonde los tiene la imagen</translation>
     </message>
     <message>
-        <source>Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
         <translation>Donde todos los contornos están desplazados por igual respecto a los edificios de la imagen, aprender de ellos como si no lo estuvieran. La capa misma queda como está.</translation>
     </message>
     <message>
@@ -2314,7 +2310,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>&amp;Orden de esquinas</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Según el contorno: como el contorno de la máscara del edificio pasa por las esquinas. La más cercana después: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
     </message>
     <message>
@@ -2354,7 +2350,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>&amp;Bibliotecas</translation>
     </message>
     <message>
-        <source>The folder of the libraries that the network needs, apart from QGIS's Python.</source>
+        <source>The folder of the libraries that the network needs, apart from QGIS&apos;s Python.</source>
         <translation>La carpeta de las bibliotecas que la red necesita, aparte del Python de QGIS.</translation>
     </message>
     <message>
@@ -2451,7 +2447,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Clic en edi&amp;ficios</translation>
     </message>
     <message>
-        <source>What new projects start with, the device, and where the libraries are: Quoin's page in QGIS's options.</source>
+        <source>What new projects start with, the device, and where the libraries are: Quoin&apos;s page in QGIS&apos;s options.</source>
         <translation>Con qué empiezan los proyectos nuevos, el dispositivo y dónde están las bibliotecas: la página de Quoin en las opciones de QGIS.</translation>
     </message>
     <message>
@@ -2547,7 +2543,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>&amp;Orden de esquinas</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Según el contorno: como el contorno de la máscara del edificio pasa por las esquinas. La más cercana después: cada una unida a la más cercana que queda, como en la publicación; falla en la mayoría de los edificios cóncavos.</translation>
     </message>
     <message>
@@ -2606,7 +2602,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Quoin se está instalando; el registro de abajo dice cuánto lleva.</translation>
     </message>
     <message>
-        <source>Quoin's network needs libraries that are not installed yet: press Set up below, once.</source>
+        <source>Quoin&apos;s network needs libraries that are not installed yet: press Set up below, once.</source>
         <translation>La red de Quoin necesita bibliotecas que no están instaladas todavía: pulse una vez Instalar abajo.</translation>
     </message>
     <message>
@@ -2653,7 +2649,7 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Con los campos y en el SRC de los edificios.</translation>
     </message>
     <message>
-        <source>The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.</source>
+        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
         <translation>Los valores de «{}» no pueden ser las claves de las filas de la salida; se conservan en «{}».</translation>
     </message>
     <message>
@@ -2686,44 +2682,13 @@ vértices que la referencia).&lt;/p&gt;
     </message>
     <message>
         <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
-direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
-slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
-walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
-drawn with 36 corners.&lt;/p&gt;
-&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
-&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
-with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
-gives way.&lt;/p&gt;
-&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
-that it has done.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Endereza los muros de polígonos de edificios, los haya dibujado quien sea: los muros que casi siguen la dirección
-principal del edificio, o que le son casi perpendiculares o a 45°, pasan a serlo, y las esquinas quedan donde se cruzan.
-Donde quedan muros oblicuos, todo el edificio se pone en ángulos rectos, lo que puede exigir un escalón en un muro. Con
-&lt;i&gt;Juntar a los vecinos&lt;/i&gt;, los muros de dos edificios que casi coinciden se vuelven uno, y los solapes pequeños se
-reparten. Un depósito o un silo se vuelve un círculo, dibujado con 36 vértices.&lt;/p&gt;
-&lt;p&gt;Ningún muro se mueve más que la &lt;i&gt;tolerancia&lt;/i&gt; en cada uno de los dos pasos; está en metros en el terreno, sea cual
-sea el SRC de la capa. Un edificio que cambiaría más, o dejaría de ser válido, queda como está.&lt;/p&gt;
-&lt;p&gt;Los atributos quedan como están: un campo con la superficie sigue siendo el del contorno antiguo. Los objetos multiparte
-lo siguen siendo. Los valores Z y M se pierden. Los objetos sin geometría válida, o de más de 20 km de ancho, pasan sin
-cambios, con un aviso. Lo que tiene más de 200 vecinos no se junta con ninguno, y de dos objetos que se cubren en su mayor
-parte no cede ninguno.&lt;/p&gt;
-&lt;p&gt;Los objetos salen en el orden en que se trataron, lugar por lugar. Una ejecución cancelada conserva los que ha hecho.&lt;/p&gt;
-</translation>
-    </message>
-<message>
-        <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
 walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
 drawn with 36 corners, and the half circle of an apse an arc.&lt;/p&gt;
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
 with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
@@ -2750,7 +2715,7 @@ parte no cede ninguno.&lt;/p&gt;
 <context>
     <name>ResolutionNotes</name>
     <message>
-        <source>The CRS's scale changes by {:.0%} over the extent: extract part by part.</source>
+        <source>The CRS&apos;s scale changes by {:.0%} over the extent: extract part by part.</source>
         <translation>La escala del SRC cambia un {:.0%} en la extensión: extraiga parte por parte.</translation>
     </message>
     <message>
@@ -2821,7 +2786,7 @@ parte no cede ninguno.&lt;/p&gt;
         <translation>Unir edificios</translation>
     </message>
     <message>
-        <source>This building has several parts; mend it with QGIS's own tools.</source>
+        <source>This building has several parts; mend it with QGIS&apos;s own tools.</source>
         <translation>Este edificio tiene varias partes; corríjalo con las herramientas de QGIS.</translation>
     </message>
     <message>
@@ -2840,7 +2805,7 @@ parte no cede ninguno.&lt;/p&gt;
         <source>Take off part</source>
         <translation>Quitar parte</translation>
     </message>
-<message>
+    <message>
         <source>No corner of the outline is there; drag one.</source>
         <translation>Ahí no hay ninguna esquina del contorno; arrastre una.</translation>
     </message>
@@ -2979,7 +2944,7 @@ parte no cede ninguno.&lt;/p&gt;
         <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
         <translation>Haga clic en una sombra o un patio dentro del contorno: la red lee el edificio de nuevo, sin ello.</translation>
     </message>
-<message>
+    <message>
         <source>Move corner</source>
         <translation>Mover esquina</translation>
     </message>
@@ -3018,7 +2983,7 @@ parte no cede ninguno.&lt;/p&gt;
         <translation>In&amp;stalar</translation>
     </message>
     <message>
-        <source>Install the libraries that Quoin's network needs, in a folder of their own, apart from QGIS's Python.</source>
+        <source>Install the libraries that Quoin&apos;s network needs, in a folder of their own, apart from QGIS&apos;s Python.</source>
         <translation>Instalar las bibliotecas que necesita la red de Quoin, en una carpeta propia, aparte del Python de QGIS.</translation>
     </message>
     <message>
@@ -3050,11 +3015,11 @@ parte no cede ninguno.&lt;/p&gt;
         <translation>Quitando bibliotecas de {}.</translation>
     </message>
     <message>
-        <source>They go into {}; QGIS's own Python stays as it is.</source>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
         <translation>Van a {}; el Python de QGIS se queda como está.</translation>
     </message>
     <message>
-        <source>Choose the folder with the libraries' files</source>
+        <source>Choose the folder with the libraries&apos; files</source>
         <translation>Elija la carpeta con los archivos de las bibliotecas</translation>
     </message>
     <message>
@@ -3062,7 +3027,7 @@ parte no cede ninguno.&lt;/p&gt;
         <translation>Cuánto de la instalación está hecho.</translation>
     </message>
     <message>
-        <source>Set up without a network, from a folder with the libraries' files; the page on set-up says how to fill it.</source>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
         <translation>Instalar sin red, desde una carpeta con los archivos de las bibliotecas; la página sobre la instalación dice cómo llenarla.</translation>
     </message>
     <message>
@@ -3077,14 +3042,14 @@ parte no cede ninguno.&lt;/p&gt;
         <translation>Instalando Quoin</translation>
     </message>
     <message>
-        <source>Removing Quoin's libraries</source>
+        <source>Removing Quoin&apos;s libraries</source>
         <translation>Quitando las bibliotecas de Quoin</translation>
     </message>
 </context>
 <context>
     <name>SetupWords</name>
     <message>
-        <source>Quoin's network needs libraries (torch and others) that do not come with QGIS.</source>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
         <translation>La red de Quoin necesita bibliotecas (torch y otras) que no vienen con QGIS.</translation>
     </message>
     <message>
@@ -3092,7 +3057,7 @@ parte no cede ninguno.&lt;/p&gt;
         <translation>Instalar descarga {fetched}, ocupa {disk} de disco y tarda unos {minutes} min a 50 Mbit/s.</translation>
     </message>
     <message>
-        <source>If PyTorch's own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
         <translation>Si no se alcanza el servidor de PyTorch: {fetched}, {disk}, unos {minutes} min.</translation>
     </message>
     <message>
@@ -3378,7 +3343,7 @@ each building what has become of it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
 is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
 its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
-much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
 &lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
 and told. New and changed outlines come where the map would have them.&lt;/p&gt;
 &lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.

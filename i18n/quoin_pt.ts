@@ -261,7 +261,7 @@
         <translation>[altura, largura, 3]</translation>
     </message>
     <message>
-        <source>a model's card</source>
+        <source>a model&apos;s card</source>
         <translation>a ficha de um modelo</translation>
     </message>
     <message>
@@ -273,7 +273,7 @@
         <translation>a grade de uma execução</translation>
     </message>
     <message>
-        <source>The model's card cannot be read ({reason}): install the plugin again, all of one version.</source>
+        <source>The model&apos;s card cannot be read ({reason}): install the plugin again, all of one version.</source>
         <translation>A ficha do modelo não pode ser lida ({reason}): instale o complemento de novo, todo da mesma versão.</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>O processo de cálculo não conhece a mensagem {name}: instale o complemento de novo, todo da mesma versão.</translation>
     </message>
     <message>
-        <source>Nobody knows the worker's answer {name}: install the plugin again, all of one version.</source>
+        <source>Nobody knows the worker&apos;s answer {name}: install the plugin again, all of one version.</source>
         <translation>Ninguém conhece a resposta {name} do processo de cálculo: instale o complemento de novo, todo da mesma versão.</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>O arquivo de modelo {path} não pode ser lido ({reason}); escolha outro.</translation>
     </message>
     <message>
-        <source>it is a file of PyTorch's</source>
+        <source>it is a file of PyTorch&apos;s</source>
         <translation>é um arquivo do PyTorch</translation>
     </message>
     <message>
@@ -553,8 +553,8 @@
         <translation>O arquivo {path} não é um arquivo COCO de cenas com polígonos ({reason}); escolha outro.</translation>
     </message>
     <message>
-        <source>No CUDA device was found; choose the device 'auto' or 'cpu'.</source>
-        <translation>Nenhum dispositivo CUDA foi encontrado; escolha o dispositivo 'auto' ou 'cpu'.</translation>
+        <source>No CUDA device was found; choose the device &apos;auto&apos; or &apos;cpu&apos;.</source>
+        <translation>Nenhum dispositivo CUDA foi encontrado; escolha o dispositivo &apos;auto&apos; ou &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>The result cannot be written ({reason}); choose another place.</source>
@@ -577,7 +577,7 @@
         <translation>{given} não é uma extensão; indique oeste, sul, leste e norte em graus.</translation>
     </message>
     <message>
-        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers' CRS.</source>
+        <source>The two layers span {width} × {height} km, more than the {most} km that can be compared at once: give an extent, or check the layers&apos; CRS.</source>
         <translation>As duas camadas abrangem {width} × {height} km, mais que os {most} km que podem ser comparados de uma vez: indique uma extensão, ou verifique o SRC das camadas.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@
         <translation>Um tronco que fica como está tem de vir de um arquivo treinado; indique um com --start.</translation>
     </message>
     <message>
-        <source>The model's card would not be valid, {reason}; change that option.</source>
+        <source>The model&apos;s card would not be valid, {reason}; change that option.</source>
         <translation>A ficha do modelo não seria válida, {reason}; altere essa opção.</translation>
     </message>
     <message>
@@ -661,11 +661,11 @@
         <translation>O arquivo inicial não tem {name} como este tipo de modelo o tem; escolha outro.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again.</source>
         <translation>As bibliotecas do Quoin não podem ser carregadas ({reason}): instale o Quoin de novo.</translation>
     </message>
     <message>
-        <source>Quoin's libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft's Visual C++ Redistributable.</source>
+        <source>Quoin&apos;s libraries cannot be loaded ({reason}): set Quoin up again, and if that does not help install Microsoft&apos;s Visual C++ Redistributable.</source>
         <translation>As bibliotecas do Quoin não podem ser carregadas ({reason}): instale o Quoin de novo e, se isso não ajudar, instale o Microsoft Visual C++ Redistributable.</translation>
     </message>
     <message>
@@ -673,8 +673,8 @@
         <translation>O Quoin falhou de um modo imprevisto ({reason}): por favor, comunique-o com o registro.</translation>
     </message>
     <message>
-        <source>The graphics card ran out of memory: choose a smaller tile size, or the device 'cpu'.</source>
-        <translation>A memória da placa gráfica não é suficiente: escolha um tamanho de bloco menor, ou o dispositivo 'cpu'.</translation>
+        <source>The graphics card ran out of memory: choose a smaller tile size, or the device &apos;cpu&apos;.</source>
+        <translation>A memória da placa gráfica não é suficiente: escolha um tamanho de bloco menor, ou o dispositivo &apos;cpu&apos;.</translation>
     </message>
     <message>
         <source>The computer ran out of memory: choose a smaller tile size, or close other programs.</source>
@@ -709,7 +709,7 @@
         <translation>A camada {layer} está em um SRC sem lugar na Terra ({crs}), onde as camadas são comparadas: salve-a em outro SRC.</translation>
     </message>
     <message>
-        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.</source>
+        <source>No polygon of the layer {layer} has a size and a place in its CRS: set the layer&apos;s true CRS.</source>
         <translation>Nenhum polígono da camada {layer} tem tamanho e lugar no seu SRC: defina o SRC verdadeiro da camada.</translation>
     </message>
     <message>
@@ -813,11 +813,11 @@
         <translation>A camada raster “{layer}” tem coordenadas que o seu SRC ({crs}) não permite; defina o seu SRC verdadeiro nas propriedades, em Fonte.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer's true CRS in its properties, under Source.</source>
+        <source>The raster has pixels of {metres} m on the ground, which no camera makes; set the layer&apos;s true CRS in its properties, under Source.</source>
         <translation>O raster tem pixels de {metres} m no terreno, que nenhuma câmera faz; defina o SRC verdadeiro da camada nas propriedades, em Fonte.</translation>
     </message>
     <message>
-        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer's true CRS where that is not its size.</source>
+        <source>The raster has pixels of {metres} m on the ground, in which no building can be seen; choose a finer image, or set the layer&apos;s true CRS where that is not its size.</source>
         <translation>O raster tem pixels de {metres} m no terreno, nos quais nenhum edifício é visível; escolha uma imagem mais fina, ou defina o SRC verdadeiro da camada se esse não é o seu tamanho.</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@
         <translation>{count} lugares, o primeiro perto de {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>O raster não pôde ser lido em {places}, por isso faltam edifícios ali: verifique se o seu arquivo ou serviço está intacto (as mensagens de log do QGIS dizem mais), e extraia ali de novo.</translation>
     </message>
     <message>
@@ -837,11 +837,11 @@
         <translation>um lugar, perto de {place}</translation>
     </message>
     <message>
-        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS's log messages tell more), and extract there again.</source>
+        <source>The raster could not be read in {places}, so buildings there are missing; the run ended there: check that its file or service is intact (QGIS&apos;s log messages tell more), and extract there again.</source>
         <translation>O raster não pôde ser lido em {places}, por isso faltam edifícios ali; a execução terminou ali: verifique se o seu arquivo ou serviço está intacto (as mensagens de log do QGIS dizem mais), e extraia ali de novo.</translation>
     </message>
     <message>
-        <source>The CRS {crs} has no place at {place}; set the layer's true CRS.</source>
+        <source>The CRS {crs} has no place at {place}; set the layer&apos;s true CRS.</source>
         <translation>O SRC {crs} não tem lugar em {place}; defina o SRC verdadeiro da camada.</translation>
     </message>
     <message>
@@ -873,11 +873,11 @@
         <translation>O disco está cheio: libere espaço, e depois instale o Quoin de novo.</translation>
     </message>
     <message>
-        <source>Torch or a library beside it has no build for this computer's system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
+        <source>Torch or a library beside it has no build for this computer&apos;s system and Python: Quoin runs on 64-bit Windows and Linux and on Macs with Apple silicon, with Python 3.11 to 3.14.</source>
         <translation>O Torch ou uma biblioteca associada não existe para o sistema e o Python deste computador: o Quoin funciona em Windows e Linux de 64 bits e em Macs com chip da Apple, com Python 3.11 a 3.14.</translation>
     </message>
     <message>
-        <source>The folder of Quoin's libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
+        <source>The folder of Quoin&apos;s libraries cannot be written to: set the environment variable QUOIN_HOME to another.</source>
         <translation>Não se pode escrever na pasta das bibliotecas do Quoin: defina a variável de ambiente QUOIN_HOME com outra.</translation>
     </message>
     <message>
@@ -897,11 +897,11 @@
         <translation>O processo de cálculo enviou {found} em vez de {wanted}: instale o complemento de novo, todo da mesma versão.</translation>
     </message>
     <message>
-        <source>Quoin's torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
+        <source>Quoin&apos;s torch environment is not set up yet: press Set up in QGIS under Plugins ▸ Quoin ▸ Quoin panel, or, without a desktop, run “python3 -m quoin.processing.setup” in the folder {folder}.</source>
         <translation>O ambiente torch do Quoin ainda não está instalado: pressione Instalar no QGIS em Complementos ▸ Quoin ▸ Painel do Quoin ou, sem área de trabalho, execute “python3 -m quoin.processing.setup” na pasta {folder}.</translation>
     </message>
     <message>
-        <source>Quoin's worker cannot be started with {path} ({reason}): set Quoin up again.</source>
+        <source>Quoin&apos;s worker cannot be started with {path} ({reason}): set Quoin up again.</source>
         <translation>O processo de cálculo do Quoin não pode ser iniciado com {path} ({reason}): instale o Quoin de novo.</translation>
     </message>
     <message>
@@ -1157,11 +1157,11 @@
         <translation>A banda {number} é lida: {reason}.</translation>
     </message>
     <message>
-        <source>so says the file's colour interpretation</source>
+        <source>so says the file&apos;s colour interpretation</source>
         <translation>assim diz a interpretação de cores do arquivo</translation>
     </message>
     <message>
-        <source>so says the file by the bands' names</source>
+        <source>so says the file by the bands&apos; names</source>
         <translation>assim dizem os nomes das bandas no arquivo</translation>
     </message>
     <message>
@@ -1253,7 +1253,7 @@
         <translation>A base encontra {count} edifícios dentro da área que ninguém desenhou; desenhe os que o são, ou deixe-os fora da área.</translation>
     </message>
     <message>
-        <source>There is no model {model}; choose another one, or import its file under Models in Quoin's panel.</source>
+        <source>There is no model {model}; choose another one, or import its file under Models in Quoin&apos;s panel.</source>
         <translation>Não há modelo {model}; escolha outro, ou importe o seu arquivo em Modelos, no painel do Quoin.</translation>
     </message>
     <message>
@@ -1313,7 +1313,7 @@
         <translation>O proxy da sua rede pede um nome de utilizador e uma palavra-passe: escreva-os no QGIS em Configurações ▸ Opções ▸ Rede, ou na variável HTTPS_PROXY num terminal, e depois instale o Quoin de novo.</translation>
     </message>
     <message>
-        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company's network puts its own in place: set the clock, or add your network's authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
+        <source>The certificate of the package index was refused, as happens where the clock is wrong or a company&apos;s network puts its own in place: set the clock, or add your network&apos;s authority in QGIS under Settings ▸ Options ▸ Authentication (in a shell: SSL_CERT_FILE), then set Quoin up again.</source>
         <translation>O certificado do índice de pacotes foi recusado, como acontece quando o relógio está errado ou a rede de uma empresa põe o seu: acerte o relógio, ou junte a autoridade da sua rede no QGIS em Configurações ▸ Opções ▸ Autenticação (num terminal: SSL_CERT_FILE), e depois instale o Quoin de novo.</translation>
     </message>
     <message>
@@ -1333,11 +1333,11 @@
         <translation>Não se consegue chegar ao índice de pacotes do Python, ou ele interrompe-se: verifique a ligação à rede, e depois instale o Quoin de novo; o que foi descarregado fica guardado.</translation>
     </message>
     <message>
-        <source>The folder {folder} for Quoin's libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
+        <source>The folder {folder} for Quoin&apos;s libraries cannot be made or written to: set the environment variable QUOIN_HOME to a folder that can.</source>
         <translation>A pasta {folder} para as bibliotecas do Quoin não pode ser criada, ou não se pode escrever nela: ponha na variável de ambiente QUOIN_HOME uma pasta em que se possa.</translation>
     </message>
     <message>
-        <source>Quoin's libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
+        <source>Quoin&apos;s libraries need {needed} GB of disk and {folder} has {free} GB free: free some space, or set the environment variable QUOIN_HOME to a folder on another disk.</source>
         <translation>As bibliotecas do Quoin precisam de {needed} GB de disco e em {folder} há {free} GB livres: libere espaço, ou ponha na variável de ambiente QUOIN_HOME uma pasta de outro disco.</translation>
     </message>
     <message>
@@ -1401,7 +1401,7 @@
         <translation>O mesmo modelo está aprendendo o mesmo neste momento; espere até que termine.</translation>
     </message>
     <message>
-        <source>What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned from at a time; choose a smaller area.</source>
+        <source>What was drawn spreads over {megapixels} megapixels at the model&apos;s resolution, and {most} can be learned from at a time; choose a smaller area.</source>
         <translation>O que foi desenhado estende-se por {megapixels} megapixels na resolução do modelo, e pode aprender-se de {most} de cada vez; escolha uma área menor.</translation>
     </message>
     <message>
@@ -1504,7 +1504,7 @@
         <source>No building of the layer {layer} lies where it is compared; check its CRS, or the extent.</source>
         <translation>Nenhum edifício da camada {layer} está onde se compara; verifique o SRC dela ou a extensão.</translation>
     </message>
-<message>
+    <message>
         <source>[x, y] of finite numbers</source>
         <translation>[x, y] de números finitos</translation>
     </message>
@@ -1534,7 +1534,7 @@ that the reference lacks counts as false.&lt;/p&gt;
 reference that no building matches) or &lt;i&gt;false&lt;/i&gt; (a building that matches no reference); &lt;i&gt;error&lt;/i&gt; says what went
 wrong: &lt;i&gt;missed&lt;/i&gt;, &lt;i&gt;false&lt;/i&gt;, &lt;i&gt;merged&lt;/i&gt; (several references in one building), &lt;i&gt;split&lt;/i&gt; (several
 buildings in one reference), &lt;i&gt;ragged&lt;/i&gt; (matched, with an outline far longer or with far more vertices than the
-reference's).&lt;/p&gt;
+reference&apos;s).&lt;/p&gt;
 &lt;p&gt;Average precision wants the field &lt;i&gt;score&lt;/i&gt;; without one all buildings count as equally sure.&lt;/p&gt;
 </source>
         <translation>
@@ -1638,11 +1638,11 @@ vértices que a referência).&lt;/p&gt;
         <translation>Cancelado; os edifícios encontrados até agora são mantidos.</translation>
     </message>
     <message>
-        <source>Minimum score {:g}; the model's own is {:g}.</source>
+        <source>Minimum score {:g}; the model&apos;s own is {:g}.</source>
         <translation>Pontuação mínima {:g}; a do modelo é {:g}.</translation>
     </message>
     <message>
-        <source>Corner threshold τ {:g}, minimum score {:g}; the model's own are {:g} and {:g}.</source>
+        <source>Corner threshold τ {:g}, minimum score {:g}; the model&apos;s own are {:g} and {:g}.</source>
         <translation>Limiar dos cantos τ {:g}, pontuação mínima {:g}; os do modelo são {:g} e {:g}.</translation>
     </message>
     <message>
@@ -1662,11 +1662,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Blocos omitidos: {}, o primeiro perto de {}. Neles se perdeu um processo de cálculo após outro, por isso faltam edifícios ali. Extraia ali de novo com um tamanho de bloco menor; o registro diz mais.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Encontra os edifícios em uma imagem aérea e desenha cada um como um polígono cujos vértices são os cantos do edifício.&lt;/p&gt;&lt;p&gt;A imagem é lida bloco a bloco na resolução no terreno para a qual o modelo foi treinado, qualquer que seja a da camada. Cada edifício é escrito assim que é certo; uma execução cancelada mantém, portanto, o que encontrou.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, quão seguro o modelo está (de 0 a 1); &lt;i&gt;probability&lt;/i&gt;, com que frequência edifícios de tal pontuação estão certos, vazio se ninguém calibrou o modelo; &lt;i&gt;vertices&lt;/i&gt;, o número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre o elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, como o contorno foi feito: &lt;i&gt;keypoints&lt;/i&gt; (cada canto foi detectado), &lt;i&gt;completed&lt;/i&gt; (cantos que faltavam foram inseridos a partir da máscara do edifício), &lt;i&gt;contour&lt;/i&gt; (o contorno simplificado da máscara), &lt;i&gt;mask contour&lt;/i&gt; (o mesmo, de um modelo que não vê cantos), &lt;i&gt;sequence&lt;/i&gt; (o modelo deu os cantos na sua ordem), seguido de &lt;i&gt;+untangled&lt;/i&gt; onde se cruzavam, &lt;i&gt;+round&lt;/i&gt; onde o contorno é um círculo, &lt;i&gt;+regularized&lt;/i&gt; onde paredes foram endireitadas e &lt;i&gt;+neighbours&lt;/i&gt; onde foram movidas para encontrar as de um vizinho.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Edifícios de menos?&lt;/b&gt; Baixe a pontuação mínima. &lt;b&gt;Cantos de menos?&lt;/b&gt; Baixe τ.&lt;/p&gt;</translation>
-    </message>
-<message>
-        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building's corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer's own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building's mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour's.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Finds the buildings in an aerial image and draws each as a polygon whose vertices are the building&apos;s corners.&lt;/p&gt;&lt;p&gt;The image is read tile by tile at the ground resolution that the model was trained for, whatever the layer&apos;s own. Every building is written as soon as it is certain, so a cancelled run keeps what it has found.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, how sure the model is (0 to 1); &lt;i&gt;probability&lt;/i&gt;, how often buildings of such a score are right, empty where nobody has calibrated the model; &lt;i&gt;vertices&lt;/i&gt;; &lt;i&gt;area_m2&lt;/i&gt;, on the ellipsoid; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, how the outline was made: &lt;i&gt;keypoints&lt;/i&gt; (every corner is a detected keypoint), &lt;i&gt;completed&lt;/i&gt; (missed corners were put in from the building&apos;s mask), &lt;i&gt;contour&lt;/i&gt; (the simplified contour of the mask), &lt;i&gt;mask contour&lt;/i&gt; (the same of a model that sees no corners), &lt;i&gt;sequence&lt;/i&gt; (the model told the corners in their order), with &lt;i&gt;+untangled&lt;/i&gt; behind it where they crossed, &lt;i&gt;+round&lt;/i&gt; where the outline is a circle, &lt;i&gt;+arcs&lt;/i&gt; where a part of it is an arc, &lt;i&gt;+regularized&lt;/i&gt; where walls were straightened and &lt;i&gt;+neighbours&lt;/i&gt; where they were moved to meet a neighbour&apos;s.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Too few buildings?&lt;/b&gt; Lower the minimum score. &lt;b&gt;Too few corners?&lt;/b&gt; Lower τ.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Encontra os edifícios em uma imagem aérea e desenha cada um como um polígono cujos vértices são os cantos do edifício.&lt;/p&gt;&lt;p&gt;A imagem é lida bloco a bloco na resolução no terreno para a qual o modelo foi treinado, qualquer que seja a da camada. Cada edifício é escrito assim que é certo; uma execução cancelada mantém, portanto, o que encontrou.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;id&lt;/i&gt;; &lt;i&gt;score&lt;/i&gt;, quão seguro o modelo está (de 0 a 1); &lt;i&gt;probability&lt;/i&gt;, com que frequência edifícios de tal pontuação estão certos, vazio se ninguém calibrou o modelo; &lt;i&gt;vertices&lt;/i&gt;, o número de vértices; &lt;i&gt;area_m2&lt;/i&gt;, sobre o elipsoide; &lt;i&gt;model&lt;/i&gt;; &lt;i&gt;status&lt;/i&gt;, como o contorno foi feito: &lt;i&gt;keypoints&lt;/i&gt; (cada canto foi detectado), &lt;i&gt;completed&lt;/i&gt; (cantos que faltavam foram inseridos a partir da máscara do edifício), &lt;i&gt;contour&lt;/i&gt; (o contorno simplificado da máscara), &lt;i&gt;mask contour&lt;/i&gt; (o mesmo, de um modelo que não vê cantos), &lt;i&gt;sequence&lt;/i&gt; (o modelo deu os cantos na sua ordem), seguido de &lt;i&gt;+untangled&lt;/i&gt; onde se cruzavam, &lt;i&gt;+round&lt;/i&gt; onde o contorno é um círculo, &lt;i&gt;+arcs&lt;/i&gt; onde uma parte dele é um arco, &lt;i&gt;+regularized&lt;/i&gt; onde paredes foram endireitadas e &lt;i&gt;+neighbours&lt;/i&gt; onde foram movidas para encontrar as de um vizinho.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Edifícios de menos?&lt;/b&gt; Baixe a pontuação mínima. &lt;b&gt;Cantos de menos?&lt;/b&gt; Baixe τ.&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1677,7 +1673,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Edifícios</translation>
     </message>
     <message>
-        <source>A new layer, or an existing one to append to. In the raster's CRS.</source>
+        <source>A new layer, or an existing one to append to. In the raster&apos;s CRS.</source>
         <translation>Uma camada nova, ou uma existente a completar. No SRC do raster.</translation>
     </message>
     <message>
@@ -1717,7 +1713,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Bandas</translation>
     </message>
     <message>
-        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer's style shows as colours, else the first three.</source>
+        <source>One band, or three as red, green and blue. If empty, those that the file says to be red, green and blue, else those that the layer&apos;s style shows as colours, else the first three.</source>
         <translation>Uma banda, ou três como vermelho, verde e azul. Se vazio, as que o arquivo dá como vermelho, verde e azul; senão, as que o estilo da camada mostra como cores; senão, as três primeiras.</translation>
     </message>
     <message>
@@ -1858,7 +1854,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Aprendido de {taught} edifícios; nos {held_out} reservados: antes {before}, agora {after}.</translation>
     </message>
     <message>
-        <source>Moved by {x:.7g} and {y:.7g} in the layer's own units, the polygons lie on the image.</source>
+        <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
     </message>
 </context>
@@ -1934,7 +1930,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Descarregar e instalar as bibliotecas de novo? O que lá está é substituído.</translation>
     </message>
     <message>
-        <source>Remove Quoin's libraries? Quoin can do nothing until it is set up again.</source>
+        <source>Remove Quoin&apos;s libraries? Quoin can do nothing until it is set up again.</source>
         <translation>Remover as bibliotecas do Quoin? O Quoin não pode fazer nada até ser instalado de novo.</translation>
     </message>
     <message>
@@ -1961,7 +1957,7 @@ vértices que a referência).&lt;/p&gt;
 <context>
     <name>ModelCard</name>
     <message>
-        <source>What the model's file says about it.</source>
+        <source>What the model&apos;s file says about it.</source>
         <translation>O que o arquivo do modelo diz sobre ele.</translation>
     </message>
     <message>
@@ -2104,7 +2100,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>&amp;Importar…</translation>
     </message>
     <message>
-        <source>Copy the model's file to a place of your choice, to keep it or to pass it on.</source>
+        <source>Copy the model&apos;s file to a place of your choice, to keep it or to pass it on.</source>
         <translation>Copiar o arquivo do modelo para um lugar à sua escolha, para guardá-lo ou passá-lo adiante.</translation>
     </message>
     <message>
@@ -2143,7 +2139,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Limiar dos cantos τ</translation>
     </message>
     <message>
-        <source>How sure the network must be of a corner. Lower gives more corners. The model's own if empty.</source>
+        <source>How sure the network must be of a corner. Lower gives more corners. The model&apos;s own if empty.</source>
         <translation>Quão segura a rede deve estar de um canto. Mais baixo dá mais cantos. O do modelo se vazio.</translation>
     </message>
     <message>
@@ -2151,7 +2147,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Pontuação mínima</translation>
     </message>
     <message>
-        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model's own if empty.</source>
+        <source>How sure the network must be of a building. Lower gives more buildings, and more mistakes. The model&apos;s own if empty.</source>
         <translation>Quão segura a rede deve estar de um edifício. Mais baixa dá mais edifícios, e mais erros. A do modelo se vazia.</translation>
     </message>
     <message>
@@ -2159,7 +2155,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Ordem dos cantos</translation>
     </message>
     <message>
-        <source>outline: as the contour of the building's mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>outline: as the contour of the building&apos;s mask passes them. nearest: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>outline: como o contorno da máscara do edifício passa por eles. nearest: cada um ligado ao mais próximo que resta, como na publicação; errado na maioria dos edifícios côncavos.</translation>
     </message>
     <message>
@@ -2259,7 +2255,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Profundo</translation>
     </message>
     <message>
-        <source>Let the network's last stages learn, too, not its heads alone: takes several times as long.</source>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
         <translation>Deixar aprender também as últimas etapas da rede, não só as suas cabeças: demora várias vezes mais.</translation>
     </message>
     <message>
@@ -2267,7 +2263,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Mover os polígonos para onde a imagem os tem</translation>
     </message>
     <message>
-        <source>Where all outlines lie beside the image's buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
+        <source>Where all outlines lie beside the image&apos;s buildings by the same way, learn from them as if they did not. The layer itself stays as it is.</source>
         <translation>Onde todos os contornos estão desviados por igual dos edifícios da imagem, aprender deles como se não estivessem. A própria camada fica como está.</translation>
     </message>
     <message>
@@ -2314,7 +2310,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>&amp;Ordem dos cantos</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Ao longo do contorno: como o contorno da máscara do edifício passa pelos cantos. O mais próximo depois: cada um ligado ao mais próximo que resta, como na publicação; errado na maioria dos edifícios côncavos.</translation>
     </message>
     <message>
@@ -2354,7 +2350,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>&amp;Bibliotecas</translation>
     </message>
     <message>
-        <source>The folder of the libraries that the network needs, apart from QGIS's Python.</source>
+        <source>The folder of the libraries that the network needs, apart from QGIS&apos;s Python.</source>
         <translation>A pasta das bibliotecas de que a rede precisa, separada do Python do QGIS.</translation>
     </message>
     <message>
@@ -2451,7 +2447,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Clicar em edi&amp;fícios</translation>
     </message>
     <message>
-        <source>What new projects start with, the device, and where the libraries are: Quoin's page in QGIS's options.</source>
+        <source>What new projects start with, the device, and where the libraries are: Quoin&apos;s page in QGIS&apos;s options.</source>
         <translation>Com que começam os novos projetos, o dispositivo e onde estão as bibliotecas: a página do Quoin nas opções do QGIS.</translation>
     </message>
     <message>
@@ -2547,7 +2543,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>&amp;Ordem dos cantos</translation>
     </message>
     <message>
-        <source>Along the outline: as the contour of the building's mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
+        <source>Along the outline: as the contour of the building&apos;s mask passes the corners. Nearest next: each joined to the nearest that is left, as in the paper; wrong on most concave buildings.</source>
         <translation>Ao longo do contorno: como o contorno da máscara do edifício passa pelos cantos. O mais próximo depois: cada um ligado ao mais próximo que resta, como na publicação; errado na maioria dos edifícios côncavos.</translation>
     </message>
     <message>
@@ -2606,7 +2602,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>O Quoin está sendo instalado; o registro abaixo diz até onde foi.</translation>
     </message>
     <message>
-        <source>Quoin's network needs libraries that are not installed yet: press Set up below, once.</source>
+        <source>Quoin&apos;s network needs libraries that are not installed yet: press Set up below, once.</source>
         <translation>A rede do Quoin precisa de bibliotecas que ainda não estão instaladas: pressione uma vez Instalar abaixo.</translation>
     </message>
     <message>
@@ -2653,7 +2649,7 @@ vértices que a referência).&lt;/p&gt;
         <translation>Com os campos e no SRC dos edifícios.</translation>
     </message>
     <message>
-        <source>The values of “{}” cannot be the keys of the output's rows; they are kept in “{}”.</source>
+        <source>The values of “{}” cannot be the keys of the output&apos;s rows; they are kept in “{}”.</source>
         <translation>Os valores de “{}” não podem ser as chaves das linhas da saída; são mantidos em “{}”.</translation>
     </message>
     <message>
@@ -2686,44 +2682,13 @@ vértices que a referência).&lt;/p&gt;
     </message>
     <message>
         <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
-direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
-slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
-walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
-drawn with 36 corners.&lt;/p&gt;
-&lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
-&lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
-multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
-with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
-gives way.&lt;/p&gt;
-&lt;p&gt;Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
-that it has done.&lt;/p&gt;
-</source>
-        <translation>
-&lt;p&gt;Endireita as paredes de polígonos de edifícios, quem quer que os tenha desenhado: as paredes que quase seguem a
-direção principal do edifício, ou estão quase em ângulo reto ou a 45° com ela, passam a estar, e os cantos ficam onde elas
-se cruzam. Onde restam paredes oblíquas, todo o edifício é posto em ângulos retos, o que pode exigir um degrau em uma
-parede. Com &lt;i&gt;Juntar os vizinhos&lt;/i&gt;, as paredes de dois edifícios que quase coincidem se tornam uma, e pequenas
-sobreposições são repartidas. Um tanque ou silo se torna um círculo, desenhado com 36 vértices.&lt;/p&gt;
-&lt;p&gt;Nenhuma parede se move mais que a &lt;i&gt;tolerância&lt;/i&gt; em cada um dos dois passos; ela é em metros no terreno, qualquer que
-seja o SRC da camada. Um edifício que mudaria mais, ou se tornaria inválido, fica como está.&lt;/p&gt;
-&lt;p&gt;Os atributos ficam como estão: um campo com a área continua a ser o do contorno antigo. Feições multiparte continuam
-multiparte. Os valores Z e M se perdem. Feições sem geometria válida, ou com mais de 20 km de largura, passam sem
-alteração, com um aviso. O que tem mais de 200 vizinhos não se junta a nenhum, e de duas feições que se cobrem em grande
-parte nenhuma cede.&lt;/p&gt;
-&lt;p&gt;As feições saem na ordem em que foram tratadas, lugar por lugar. Uma execução cancelada mantém as que já fez.&lt;/p&gt;
-</translation>
-    </message>
-<message>
-        <source>
-&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
+&lt;p&gt;Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building&apos;s main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With &lt;i&gt;Let neighbours meet&lt;/i&gt;,
 walls of two buildings that nearly coincide become one, and small overlaps are parted. A tank or silo becomes a circle,
 drawn with 36 corners, and the half circle of an apse an arc.&lt;/p&gt;
 &lt;p&gt;No wall moves farther than the &lt;i&gt;tolerance&lt;/i&gt; in either step, which is in metres on the ground whatever the
-layer's CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
+layer&apos;s CRS. A building that would change more, or become invalid, stays as it is.&lt;/p&gt;
 &lt;p&gt;Attributes are kept as they are: a field with the area is still that of the old outline. Multipart features stay
 multipart. Z and M values are lost. Features without a valid geometry, or wider than 20 km, are passed on unchanged,
 with a warning. What has more than 200 neighbours meets none, and of two features that cover most of each other neither
@@ -2750,7 +2715,7 @@ parte nenhuma cede.&lt;/p&gt;
 <context>
     <name>ResolutionNotes</name>
     <message>
-        <source>The CRS's scale changes by {:.0%} over the extent: extract part by part.</source>
+        <source>The CRS&apos;s scale changes by {:.0%} over the extent: extract part by part.</source>
         <translation>A escala do SRC muda {:.0%} na extensão: extraia parte por parte.</translation>
     </message>
     <message>
@@ -2821,7 +2786,7 @@ parte nenhuma cede.&lt;/p&gt;
         <translation>Unir edifícios</translation>
     </message>
     <message>
-        <source>This building has several parts; mend it with QGIS's own tools.</source>
+        <source>This building has several parts; mend it with QGIS&apos;s own tools.</source>
         <translation>Este edifício tem várias partes; corrija-o com as ferramentas do QGIS.</translation>
     </message>
     <message>
@@ -2840,7 +2805,7 @@ parte nenhuma cede.&lt;/p&gt;
         <source>Take off part</source>
         <translation>Tirar parte</translation>
     </message>
-<message>
+    <message>
         <source>No corner of the outline is there; drag one.</source>
         <translation>Não há nenhum canto do contorno ali; arraste um.</translation>
     </message>
@@ -2979,7 +2944,7 @@ parte nenhuma cede.&lt;/p&gt;
         <source>Click a shadow or a yard in the outline: the network reads the building anew, without.</source>
         <translation>Clique numa sombra ou num pátio dentro do contorno: a rede lê o edifício de novo, sem isso.</translation>
     </message>
-<message>
+    <message>
         <source>Move corner</source>
         <translation>Mover canto</translation>
     </message>
@@ -3018,7 +2983,7 @@ parte nenhuma cede.&lt;/p&gt;
         <translation>In&amp;stalar</translation>
     </message>
     <message>
-        <source>Install the libraries that Quoin's network needs, in a folder of their own, apart from QGIS's Python.</source>
+        <source>Install the libraries that Quoin&apos;s network needs, in a folder of their own, apart from QGIS&apos;s Python.</source>
         <translation>Instalar as bibliotecas de que a rede do Quoin precisa, em uma pasta própria, separada do Python do QGIS.</translation>
     </message>
     <message>
@@ -3050,11 +3015,11 @@ parte nenhuma cede.&lt;/p&gt;
         <translation>A remover bibliotecas de {}.</translation>
     </message>
     <message>
-        <source>They go into {}; QGIS's own Python stays as it is.</source>
+        <source>They go into {}; QGIS&apos;s own Python stays as it is.</source>
         <translation>Vão para {}; o Python do QGIS fica como está.</translation>
     </message>
     <message>
-        <source>Choose the folder with the libraries' files</source>
+        <source>Choose the folder with the libraries&apos; files</source>
         <translation>Escolha a pasta com os ficheiros das bibliotecas</translation>
     </message>
     <message>
@@ -3062,7 +3027,7 @@ parte nenhuma cede.&lt;/p&gt;
         <translation>Quanto da instalação está feito.</translation>
     </message>
     <message>
-        <source>Set up without a network, from a folder with the libraries' files; the page on set-up says how to fill it.</source>
+        <source>Set up without a network, from a folder with the libraries&apos; files; the page on set-up says how to fill it.</source>
         <translation>Instalar sem rede, a partir de uma pasta com os ficheiros das bibliotecas; a página sobre a instalação diz como a encher.</translation>
     </message>
     <message>
@@ -3077,14 +3042,14 @@ parte nenhuma cede.&lt;/p&gt;
         <translation>Instalando o Quoin</translation>
     </message>
     <message>
-        <source>Removing Quoin's libraries</source>
+        <source>Removing Quoin&apos;s libraries</source>
         <translation>A remover as bibliotecas do Quoin</translation>
     </message>
 </context>
 <context>
     <name>SetupWords</name>
     <message>
-        <source>Quoin's network needs libraries (torch and others) that do not come with QGIS.</source>
+        <source>Quoin&apos;s network needs libraries (torch and others) that do not come with QGIS.</source>
         <translation>A rede do Quoin precisa de bibliotecas (torch e outras) que não vêm com o QGIS.</translation>
     </message>
     <message>
@@ -3092,7 +3057,7 @@ parte nenhuma cede.&lt;/p&gt;
         <translation>Instalar descarrega {fetched}, ocupa {disk} de disco e demora cerca de {minutes} min a 50 Mbit/s.</translation>
     </message>
     <message>
-        <source>If PyTorch's own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
+        <source>If PyTorch&apos;s own server is out of reach: {fetched}, {disk}, about {minutes} min.</source>
         <translation>Se não se chega ao servidor do PyTorch: {fetched}, {disk}, cerca de {minutes} min.</translation>
     </message>
     <message>
@@ -3378,7 +3343,7 @@ each building what has become of it.&lt;/p&gt;
 &lt;p&gt;&lt;b&gt;change&lt;/b&gt; is &lt;i&gt;new&lt;/i&gt;, &lt;i&gt;gone&lt;/i&gt;, &lt;i&gt;changed&lt;/i&gt; (a part as large as a wing was built or is gone; the outline
 is the one of the image), &lt;i&gt;unchanged&lt;/i&gt;, &lt;i&gt;unclear&lt;/i&gt; (a shed that the image does not show, or something else in
 its place: look there) or &lt;i&gt;outside&lt;/i&gt; (not wholly in the image). &lt;i&gt;gained_m2&lt;/i&gt; and &lt;i&gt;lost_m2&lt;/i&gt; say by how
-much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image's is.&lt;/p&gt;
+much, &lt;i&gt;change_iou&lt;/i&gt; how alike the two outlines are, &lt;i&gt;seen_score&lt;/i&gt; how sure the image&apos;s is.&lt;/p&gt;
 &lt;p&gt;Roofs that lean and old surveys put a map beside its image. How far is measured block by block, taken into account,
 and told. New and changed outlines come where the map would have them.&lt;/p&gt;
 &lt;p&gt;Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
