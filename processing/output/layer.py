@@ -21,6 +21,7 @@ ADVICE = {
         "too large",
         "writing",
         "cannot write feature",
+        "could not write",
         "fwrite",
         "fseek",
         "read-only",

@@ -49,8 +49,8 @@ def index(wheels: Path) -> Iterator[Index]:
 def uv_folder(torch_python: Path) -> Path:
     """A folder `uv-VERSION` with the uv that developers have: the tests fetch no other."""
     folder = torch_python.parents[1] / f"uv-{VERSION}"
-    if not folder.exists():
-        folder.mkdir()
+    if not (folder / "uv").exists():
+        folder.mkdir(exist_ok=True)
         os.link(torch_python.with_name("uv"), folder / "uv")
     return folder
 
