@@ -223,8 +223,8 @@ class DockController(QObject):
             return self.tr("The network is looking at the view …")
         if self.reviewing.is_waiting:
             return self.tr("Quoin is at work on the building under review …")
-        if self._outcome:
-            return self._outcome
+        if self.reviewing.hint or self._outcome:
+            return self.reviewing.hint or self._outcome
         if self.clicking.is_active():
             return self.tr(
                 "Click a building to add it, drag with Shift for all in a box, right-click to take back the last, "

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QSignalBlocker, QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QFileDialog, QStyle, QWidget
 
@@ -21,6 +21,7 @@ from .controls.model_choice import ModelChoice
 from .controls.model_options import ModelOptions
 from .controls.model_thresholds import ModelThresholds
 from .controls.option_boxes import PANEL_OPTIONS, OptionBoxes
+from .controls.tab_order import follow_layouts
 from .controls.wheel_guard import WheelGuard
 from .learning.learning_bar import LearningBar
 from .models.manager import manage_models
@@ -69,6 +70,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self._connect_widgets()
         for box in (self.raster_box, self.target_box):
             PlainTips(box)
+        follow_layouts(self.widget())
         WheelGuard(self)
         self.end_progress()
 
@@ -139,6 +141,10 @@ class QuoinDock(QgsDockWidget, FORM):
         self.setup_group.setCollapsed(not alone)
         if not alone:
             self.unfolded.emit()
+
+    def bring_review_into_sight(self) -> None:
+        """Scroll to all of the review, which grows when it begins, as soon as its place is known."""
+        QTimer.singleShot(0, lambda: self.scroll_area.ensureWidgetVisible(self.review))
 
     def allow(self, extracting: bool, clicking: bool, learning: bool) -> None:
         """Let the user start what can be started now."""

@@ -42,6 +42,11 @@ from .option_parameters import chosen, parameter_of
 from .option_texts import label, tooltip
 
 
+def flowing(help_text: str) -> str:
+    """The help beside a dialog without its lines, each of which Processing takes for a paragraph."""
+    return " ".join(help_text.split("\n")).strip()
+
+
 class QuoinAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: translation, icon, parameters with a tooltip, and an output of which nothing is lost."""
 

@@ -37,7 +37,7 @@ from ..raster.ground import Ground
 from ..translation import said
 from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
-from .base import QuoinAlgorithm
+from .base import QuoinAlgorithm, flowing
 from .believable_crs import believable_crs
 from .errors import told_to_user
 from .evaluation_layer import DEGREES, EvaluationLayer
@@ -86,7 +86,8 @@ class EvaluateBuildings(QuoinAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return self.tr("""
+        return flowing(
+            self.tr("""
 <p>Compares a layer of buildings with a reference layer that is taken for true, and gives the measures that the field
 reports: average precision, IoU, distances between outlines and more. The layers may be in different CRSs; they are
 compared in true metres.</p>
@@ -99,6 +100,7 @@ buildings in one reference), <i>ragged</i> (matched, with an outline far longer 
 reference's).</p>
 <p>Average precision wants the field <i>score</i>; without one all buildings count as equally sure.</p>
 """)
+        )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Define parameters and outputs, in the order of the dialog."""

@@ -25,7 +25,7 @@ from ..output.table_fields import table_fields
 from ..raster.ground import Ground
 from ..runs.regularization import Regularization
 from ..worker.pool import worker_pool
-from .base import QuoinAlgorithm
+from .base import QuoinAlgorithm, flowing
 from .believable_crs import believable_crs
 from .errors import told_to_user
 from .inputs import refuse_no_polygons
@@ -61,7 +61,8 @@ class RegularizeBuildings(QuoinAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return self.tr("""
+        return flowing(
+            self.tr("""
 <p>Straightens the walls of building polygons, whoever drew them: walls that nearly keep to the building's main
 direction, or stand at right or 45° angles to it, are made to, and corners are where they cross. Where walls are left
 slantwise the whole building is put at right angles, which may take a step in a wall. With <i>Let neighbours meet</i>,
@@ -76,6 +77,7 @@ gives way.</p>
 <p>Features come out in the order in which they were worked through, from place to place. A cancelled run keeps those
 that it has done.</p>
 """)
+        )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Define the parameters, in the order of the dialog."""

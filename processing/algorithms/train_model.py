@@ -32,7 +32,7 @@ from ..models.manage import free_file
 from ..models.to_check import fields_to_check
 from ..output.places import make_folder, refuse_to_destroy
 from ..translation import said
-from .base import QuoinAlgorithm
+from .base import QuoinAlgorithm, flowing
 from .errors import told_to_user
 from .inputs import refuse_no_polygons
 from .model_parameter import chosen_model, model_parameter
@@ -73,7 +73,8 @@ class TrainModel(QuoinAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return self.tr("""
+        return flowing(
+            self.tr("""
 <p>Makes a model that knows the roofs of your own images: a listed model learns from outlines that you have drawn or
 corrected. A few dozen are enough. It takes minutes, needs no graphics card, and the polygons and images stay on this
 computer.</p>
@@ -87,6 +88,7 @@ check</b>.</p>
 <p>Cancel at any time: the last model that was better than its base is kept. A run that was
 killed goes on where it was when it is started again with the same layers.</p>
 """)
+        )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Define parameters and outputs, in the order of the dialog."""

@@ -33,7 +33,7 @@ from ..output.places import driver_of_output
 from ..output.table_fields import table_fields
 from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
-from .base import QuoinAlgorithm
+from .base import QuoinAlgorithm, flowing
 from .believable_crs import believable_crs
 from .change_style import ChangeStyle, meanings
 from .errors import told_to_user
@@ -81,7 +81,8 @@ class UpdateBuildings(QuoinAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help beside the dialog."""
-        return self.tr("""
+        return flowing(
+            self.tr("""
 <p>Compares a map of buildings with an image, or with a second layer such as an extraction of this year, and says of
 each building what has become of it.</p>
 <p><b>change</b> is <i>new</i>, <i>gone</i>, <i>changed</i> (a part as large as a wing was built or is gone; the outline
@@ -93,6 +94,7 @@ and told. New and changed outlines come where the map would have them.</p>
 <p>Identifiers and attributes stay as they are, and so does every outline that has not changed, to the last digit.
 Nothing is deleted.</p>
 """)
+        )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Define parameters and outputs, in the order of the dialog."""

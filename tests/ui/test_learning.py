@@ -35,8 +35,11 @@ def controller(own_models: Path, new_user: Any) -> Any:
 def houses(hands: Any, small_scene: Any) -> Any:
     """The middle of the image is in view, and its buildings' outlines are a scratch layer that is being edited."""
     from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+    from qgis.PyQt.QtTest import QTest
 
-    hands.open_image(small_scene.image)
+    image = hands.open_image(small_scene.image)
+    QTest.qWait(50)  # QGIS zooms to the first layer by itself, a moment later
+    hands.canvas.setExtent(image.extent())
     hands.canvas.zoomByFactor(IN_VIEW)
     layer = QgsVectorLayer(str(small_scene.reference), "", "ogr").materialize(QgsFeatureRequest())
     layer.setName("Houses")
@@ -172,9 +175,21 @@ def test_stopped_it_keeps_the_best_chooses_it_and_extracts_again_with_one_click(
 def test_what_cannot_be_learned_from_is_one_sentence_and_a_project_that_closes_ends_it(
     hands: Any, houses: Any, said: list[str]
 ) -> None:
+    from qgis.core import QgsFeature
     from session_listener import child_pids
 
     assert houses.deleteFeatures(in_view(hands, houses)[9:])
+    dialog = open_dialog(hands)
+    assert dialog.status_text.text().startswith("Only 9 buildings are drawn")
+    assert not dialog.buttons.button(dialog.buttons.Ok).isEnabled()
+    hands.canvas.zoomByFactor(2.0)
+    beside = houses.getFeature(in_view(hands, houses)[0]).geometry()
+    beside.translate(hands.dock.raster().extent().xMinimum() - beside.boundingBox().xMaximum() - 1, 0)
+    assert houses.deleteFeatures(in_view(hands, houses)[9:])
+    feature = QgsFeature(houses.fields())
+    feature.setGeometry(beside)
+    assert houses.addFeature(feature)
+    dialog.close()
     learn(hands)
     wait_for_the_end(hands)
     assert said[-1].endswith("Only 9 buildings are drawn, and fewer than 10 are too few to learn from; draw more.")

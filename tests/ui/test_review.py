@@ -288,6 +288,24 @@ def test_a_building_is_split_along_a_line_and_merged_again(review: Any, layer: A
     review.canvas.unsetMapTool(pan)
 
 
+def test_all_buttons_are_in_sight_on_a_small_screen(hands: Any, layer: Any) -> None:
+    size = hands.iface.window.size()
+    hands.iface.window.resize(1100, 600)
+    hands.press(hands.dock.review.start_button)
+    buttons = hands.dock.review.buttons.values()
+    hands.wait_until(lambda: all(button.visibleRegion().boundingRect() == button.rect() for button in buttons))
+    hands.controller.reviewing.end()
+    hands.iface.window.resize(size)
+
+
+def test_the_panel_says_what_a_tool_in_hand_is_for(review: Any, layer: Any) -> None:
+    for letter, begin in {"P": "Click a wing", "X": "Click a shadow", "C": "Click a line", "M": "Click the "}.items():
+        key(review, letter)
+        assert review.dock.status_text.text().startswith(begin)
+    review.canvas.unsetMapTool(review.canvas.mapTool())
+    assert review.dock.status_text.text().startswith("Ready.")
+
+
 def test_escape_gives_a_line_up(review: Any, layer: Any) -> None:
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest

@@ -41,6 +41,21 @@ def test_without_the_torch_environment_it_offers_to_set_up(
     assert not hands.dock.setup_group.isCollapsed()
 
 
+def test_the_tab_key_goes_through_the_panel_from_top_to_bottom(hands: Any) -> None:
+    from qgis.PyQt.QtCore import QPoint
+
+    dock = hands.dock
+    boxes = (dock.raster_box, dock.bands.bands_box, dock.model_box, dock.target_box, dock.tau_box, dock.regularize_box)
+    wanted = [*boxes, dock.review.start_button, dock.setup.copy_button]
+    order, widget = [], dock.help_button.nextInFocusChain()
+    while widget is not dock.help_button:
+        order += [widget] if widget in wanted else []
+        widget = widget.nextInFocusChain()
+    assert order == wanted
+    heights = [each.mapTo(dock, QPoint()).y() for each in wanted]
+    assert heights == sorted(heights)
+
+
 def test_an_extent_too_large_for_the_memory_is_told(hands: Any, small_scene: Any) -> None:
     from qgis.core import QgsRasterLayer  # noqa: F401  # QGIS must be up before the layer's XML is written
 

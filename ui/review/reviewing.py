@@ -67,6 +67,16 @@ class Reviewing(QObject):
         self.corner_tool.dragging.connect(self._sketch)
         self.corner_tool.dropped.connect(self._drop)
         self.corner_tool.deactivated.connect(self._show)
+        self._tools = {
+            "split": self.line_tool,
+            "merge": self.pick_tool,
+            "add": self.add_tool,
+            "off": self.off_tool,
+            "corner": self.corner_tool,
+        }
+        for tool in self._tools.values():
+            tool.activated.connect(self.changed)
+            tool.deactivated.connect(self.changed)
         self._keys = ReviewKeys((canvas, dock.review), self)
         self._keys.pressed.connect(self._do)
         self._box.act_wanted.connect(self._do)
@@ -78,6 +88,12 @@ class Reviewing(QObject):
     def is_waiting(self) -> bool:
         """Whether the network, or the straightening, has been asked and has not answered."""
         return self.desk is not None and self.desk.is_waiting
+
+    @property
+    def hint(self) -> str:
+        """What is to be done with the tool of a review that is in hand; empty where none is."""
+        in_hand = [name for name, tool in self._tools.items() if self._canvas.mapTool() is tool]
+        return self._box.buttons[in_hand[0]].toolTip() if in_hand else ""
 
     def let_ask(self, can_ask: bool) -> None:
         """Let the user ask the network again, or not."""
@@ -92,7 +108,7 @@ class Reviewing(QObject):
         desk.close()
         desk.deleteLater()
         self._keys.turn_off()
-        for tool in (self.line_tool, self.pick_tool, self.add_tool, self.off_tool, self.corner_tool):
+        for tool in self._tools.values():
             tool.put_down()
         self._band.reset(POLYGON)
         self._box.show_end()
@@ -130,6 +146,7 @@ class Reviewing(QObject):
         desk.failed.connect(self._messages.warning)
         desk.ended.connect(self.end)
         self._keys.turn_on()
+        self._dock.bring_review_into_sight()
         self._canvas.setFocus()
         self.started.emit(layer)
         self._move()
@@ -145,13 +162,9 @@ class Reviewing(QObject):
             "delete": desk.delete,
             "straighten": desk.straighten,
             "ask": self._ask,
-            "add": self.add_tool.take_up,
-            "off": self.off_tool.take_up,
-            "split": self.line_tool.take_up,
-            "merge": self.pick_tool.take_up,
-            "corner": self.corner_tool.take_up,
             "back": desk.back,
             "next": desk.next,
+            **{name: tool.take_up for name, tool in self._tools.items()},
         }
         acts[name]()
 

@@ -17,6 +17,8 @@ from ..kinds import are_rings, is_number, is_whole
 KINDS = ("few", "shifted", "resolution", "broken", "overlapping", "outside", "unlabelled")
 """Of findings; each is the name of the guard that makes them, in `model/training/guards/`."""
 MOST_MARKS = 100_000
+LEAST_BUILDINGS = 10
+"""To learn from, and to set some apart of: what is learned from fewer is these and no others."""
 FINDINGS = "findings.json"
 """The file of a course's folder in which they lie: a line that is printed may not be so long."""
 
@@ -104,3 +106,14 @@ def read_findings(folder: Path) -> list[Finding]:
         ValueError: the file holds something else.
     """
     return [Finding.from_plain(each) for each in json.loads((folder / FINDINGS).read_text(encoding="utf-8"))]
+
+
+def too_few(count: int) -> Phrase | None:
+    """A sentence where so many buildings are fewer than can be learned from."""
+    if count >= LEAST_BUILDINGS:
+        return None
+    return Phrase(
+        "Only {count} buildings are drawn, and fewer than {least} are too few to learn from; draw more.",
+        count=count,
+        least=LEAST_BUILDINGS,
+    )

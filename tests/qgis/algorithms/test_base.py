@@ -181,3 +181,8 @@ def test_plugin_takes_everything_away(plugin: Any) -> None:
     assert registry.providerById("quoin") is None
     plugin.initProcessing()
     assert registry.providerById("quoin") is not None
+
+
+def test_help_beside_a_dialog_has_no_lines_which_processing_takes_for_paragraphs(plugin: Any) -> None:
+    for algorithm in plugin.provider.algorithms():
+        assert "\n" not in algorithm.shortHelpString(), algorithm.id()
