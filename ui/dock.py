@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QSignalBlocker, QSize, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QFileDialog, QStyle, QWidget
 
@@ -142,10 +142,6 @@ class QuoinDock(QgsDockWidget, FORM):
         if not alone:
             self.unfolded.emit()
 
-    def bring_review_into_sight(self) -> None:
-        """Scroll to all of the review, which grows when it begins, as soon as its place is known."""
-        QTimer.singleShot(0, lambda: self.scroll_area.ensureWidgetVisible(self.review))
-
     def allow(self, extracting: bool, clicking: bool, learning: bool) -> None:
         """Let the user start what can be started now."""
         self.learn_button.setEnabled(learning)
@@ -189,6 +185,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.model_box.currentIndexChanged.connect(self.source_changed)
         self.models.changed.connect(self.models_changed)
         self.model_file_button.clicked.connect(self._ask_for_model_file)
+        self.review.unfolded.connect(lambda: self.scroll_area.ensureWidgetVisible(self.review))
         self.models_button.clicked.connect(lambda: manage_models(self, self.models))
         self.extract_button.clicked.connect(self.extract_wanted)
         self.cancel_button.clicked.connect(self.cancel_wanted)

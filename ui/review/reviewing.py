@@ -146,7 +146,6 @@ class Reviewing(QObject):
         desk.failed.connect(self._messages.warning)
         desk.ended.connect(self.end)
         self._keys.turn_on()
-        self._dock.bring_review_into_sight()
         self._canvas.setFocus()
         self.started.emit(layer)
         self._move()
