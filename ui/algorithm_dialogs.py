@@ -6,6 +6,8 @@ as a layer is added, and QGIS crashes if that is gone, as it is once the plugin 
 
 from __future__ import annotations
 
+from typing import cast
+
 from qgis.core import QgsProcessingProvider
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt import sip
@@ -14,7 +16,8 @@ from qgis.PyQt.QtWidgets import QWidget
 
 def delete_dialogs(window: QWidget, provider: QgsProcessingProvider) -> None:
     """Delete the windows of a provider's algorithms, shown or hidden, but for those in which one runs."""
-    for dialog in window.findChildren(QgsProcessingAlgorithmDialogBase):
+    dialogs = cast("list[QgsProcessingAlgorithmDialogBase]", window.findChildren(QgsProcessingAlgorithmDialogBase))
+    for dialog in dialogs:
         algorithm = dialog.algorithm()
         if algorithm is not None and algorithm.provider() is provider and not dialog.cancelButton().isEnabled():
             sip.delete(dialog)
