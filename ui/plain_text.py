@@ -9,7 +9,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtGui import QHelpEvent
-from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QToolTip
+from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QSizePolicy, QTextEdit, QToolTip
 
 from ..model.contract.foreign_text import foreign
 
@@ -37,6 +37,8 @@ class Messages:
             button = QPushButton(text, item)
             button.clicked.connect(action)
             item.layout().addWidget(button)
+        # QGIS makes room for a wide text and the buttons beside it, and takes it from the panels
+        item.findChild(QTextEdit).setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._bar.pushWidget(item, Qgis.MessageLevel.Success)
 
     def warning(self, sentence: str) -> None:
