@@ -33,12 +33,14 @@ class Messages:
     def offer(self, sentence: str, actions: Mapping[str, Callable[[], None]]) -> None:
         """Tell what was done, with buttons for what can be done next; stays until the user closes it."""
         item = self._bar.createMessage(TITLE, escape(sentence))
-        for text, action in actions.items():
-            button = QPushButton(text, item)
+        for title, action in actions.items():
+            button = QPushButton(title, item)
             button.clicked.connect(action)
             item.layout().addWidget(button)
         # QGIS makes room for a wide text and the buttons beside it, and takes it from the panels
-        item.findChild(QTextEdit).setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        text = item.findChild(QTextEdit)
+        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        item.layout().setStretchFactor(text, 1)
         self._bar.pushWidget(item, Qgis.MessageLevel.Success)
 
     def warning(self, sentence: str) -> None:
