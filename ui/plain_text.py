@@ -9,7 +9,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtGui import QHelpEvent
-from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QSizePolicy, QTextEdit, QToolTip
+from qgis.PyQt.QtWidgets import QBoxLayout, QComboBox, QPushButton, QSizePolicy, QTextEdit, QToolTip
 
 from ..model.contract.foreign_text import foreign
 
@@ -38,9 +38,10 @@ class Messages:
             button.clicked.connect(action)
             item.layout().addWidget(button)
         # QGIS makes room for a wide text and the buttons beside it, and takes it from the panels
-        text = item.findChild(QTextEdit)
-        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        item.layout().setStretchFactor(text, 1)
+        text, row = item.findChild(QTextEdit), item.layout()
+        if isinstance(text, QTextEdit) and isinstance(row, QBoxLayout):
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            row.setStretchFactor(text, 1)
         self._bar.pushWidget(item, Qgis.MessageLevel.Success)
 
     def warning(self, sentence: str) -> None:

@@ -42,6 +42,7 @@ class ReviewBox(QWidget):
 
     def __init__(self, model_box: QComboBox, parent: QWidget) -> None:
         super().__init__(parent)
+        self.is_beginning = False
         self.start_button = QPushButton(self.tr("Re&view buildings"))
         self.start_button.setCheckable(True)
         self.start_button.setToolTip(
