@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QSignalBlocker, QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QFileDialog, QStyle, QWidget
 
@@ -185,7 +185,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.model_box.currentIndexChanged.connect(self.source_changed)
         self.models.changed.connect(self.models_changed)
         self.model_file_button.clicked.connect(self._ask_for_model_file)
-        self.review.unfolded.connect(lambda: self.scroll_area.ensureWidgetVisible(self.review))
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._make_room_for_review)
         self.models_button.clicked.connect(lambda: manage_models(self, self.models))
         self.extract_button.clicked.connect(self.extract_wanted)
         self.cancel_button.clicked.connect(self.cancel_wanted)
@@ -193,6 +193,11 @@ class QuoinDock(QgsDockWidget, FORM):
         self.learn_button.clicked.connect(self.learning_wanted)
         self.settings_button.clicked.connect(self.settings_wanted)
         self.help_button.clicked.connect(self.help_wanted)
+
+    def _make_room_for_review(self) -> None:
+        """Scroll to all of a review that has just begun, once its buttons have their places."""
+        if self.review.is_beginning:
+            QTimer.singleShot(0, lambda: self.scroll_area.ensureWidgetVisible(self.review))
 
     def _ask_for_model_file(self) -> None:
         wanted = self.tr("Trained models (*.safetensors)")

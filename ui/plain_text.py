@@ -9,7 +9,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtGui import QHelpEvent
-from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QToolTip
+from qgis.PyQt.QtWidgets import QBoxLayout, QComboBox, QPushButton, QSizePolicy, QTextEdit, QToolTip
 
 from ..model.contract.foreign_text import foreign
 
@@ -33,10 +33,15 @@ class Messages:
     def offer(self, sentence: str, actions: Mapping[str, Callable[[], None]]) -> None:
         """Tell what was done, with buttons for what can be done next; stays until the user closes it."""
         item = self._bar.createMessage(TITLE, escape(sentence))
-        for text, action in actions.items():
-            button = QPushButton(text, item)
+        for title, action in actions.items():
+            button = QPushButton(title, item)
             button.clicked.connect(action)
             item.layout().addWidget(button)
+        # QGIS makes room for a wide text and the buttons beside it, and takes it from the panels
+        text, row = item.findChild(QTextEdit), item.layout()
+        if isinstance(text, QTextEdit) and isinstance(row, QBoxLayout):
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            row.setStretchFactor(text, 1)
         self._bar.pushWidget(item, Qgis.MessageLevel.Success)
 
     def warning(self, sentence: str) -> None:

@@ -144,6 +144,7 @@ def test_stopped_it_keeps_the_best_chooses_it_and_extracts_again_with_one_click(
     hands: Any, houses: Any, own_models: Path, said: list[str]
 ) -> None:
     from own_model import write_model
+    from qgis.gui import QgsMessageBarItem
     from qgis.PyQt.QtWidgets import QPushButton
 
     learn(hands, steps=1000)
@@ -161,6 +162,8 @@ def test_stopped_it_keeps_the_best_chooses_it_and_extracts_again_with_one_click(
     assert "The model “Houses” is chosen." in told
     assert "Learned from 40 buildings; on the 12 set apart: AP50 0.500" in told
     assert " before, AP50 0.750" in told
+    widths = [item.sizeHint().width() for item in hands.messages.findChildren(QgsMessageBarItem)]
+    assert max(widths) < 400  # or the panels beside the map would become narrower
     hands.wait_until(lambda: not hands.controller.run.is_running())
     assert told in status(hands)  # also where an extraction ended later
     assert houses.deleteFeatures(houses.allFeatureIds())

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -38,18 +37,20 @@ ASKING = ("ask", "add", "off")
 
 
 class ReviewBox(QWidget):
-    """Widgets only: it says by signals what the user wants and shows what it is told."""
+    """Widgets only: it says by signals what the user wants and shows what it is told.
+
+    Attributes:
+        is_beginning: whether a review has begun in which nothing has been done yet.
+    """
 
     review_wanted = pyqtSignal(bool)
     """Begin a review, or end it."""
     act_wanted = pyqtSignal(str)
     """One of the names of `KEYS`."""
-    unfolded = pyqtSignal()
-    """A review has begun, and all of the box has its place."""
 
     def __init__(self, model_box: QComboBox, parent: QWidget) -> None:
         super().__init__(parent)
-        self._unfolds: bool = False
+        self.is_beginning = False
         self.start_button = QPushButton(self.tr("Re&view buildings"))
         self.start_button.setCheckable(True)
         self.start_button.setToolTip(
@@ -81,7 +82,7 @@ class ReviewBox(QWidget):
     def show_review(self, reviewed: int, total: int, doubt: Doubt | None, is_reviewed: bool) -> None:
         """Show how far a review is, and what is to be said of the building on the desk."""
         self.start_button.setChecked(True)
-        self._unfolds = self._unfolds or self.under_way.isHidden()
+        self.is_beginning = self.is_beginning or self.under_way.isHidden()
         self.under_way.show()
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(reviewed)
@@ -97,15 +98,8 @@ class ReviewBox(QWidget):
     def show_end(self) -> None:
         """Show that no review is under way."""
         self.start_button.setChecked(False)
-        self._unfolds = False
+        self.is_beginning = False
         self.under_way.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that the box has grown for a review; what holds it knows its own new size only after that."""
-        super().resizeEvent(event)
-        if self._unfolds and event.size().height() > event.oldSize().height():
-            self._unfolds = False
-            QTimer.singleShot(0, self.unfolded.emit)
 
     def _texts(self) -> dict[str, str]:
         return {

@@ -156,6 +156,7 @@ class Reviewing(QObject):
         desk = self.desk
         if desk is None or not self._box.buttons[name].isEnabled():
             return
+        self._box.is_beginning = False
         acts: dict[str, Callable[[], None]] = {
             "accept": desk.accept,
             "delete": desk.delete,
