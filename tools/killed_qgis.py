@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import random
 import signal
 import sqlite3
@@ -45,6 +46,7 @@ def main() -> None:
     parser.add_argument("--program", default="qgis_process.bin")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
+    arguments.environment = dict(os.environ)  # before this process gets a profile of its own
     start_app()
     plugin = load_plugin()
     with tempfile.TemporaryDirectory() as folder:
@@ -70,7 +72,7 @@ def killed(arguments: argparse.Namespace, folder: Path) -> dict[str, Any]:
     figures = {"buildings": len(expected), "killed": 0, "with rows": 0, "sound": 0, "whole tiles": 0, "identical": 0}
     for time_number in range(arguments.times):
         output = folder / f"killed{time_number}.gpkg"
-        figures["killed"] += kill_while_writing(arguments.program, options, output, chance.uniform(0, seconds))
+        figures["killed"] += kill_while_writing(arguments, options, output, chance.uniform(0, seconds))
         kept = rows_of(str(output))
         figures["with rows"] += bool(kept)
         figures["sound"] += is_sound(output)
@@ -96,12 +98,12 @@ def undisturbed(options: dict[str, Any], output: Path) -> tuple[float, set[int]]
     return times[-1] - times[1], {*tiles, results["COUNT"]}
 
 
-def kill_while_writing(program: str, options: dict[str, Any], output: Path, seconds: float) -> bool:
+def kill_while_writing(arguments: argparse.Namespace, options: dict[str, Any], output: Path, seconds: float) -> bool:
     """Start a run and kill it so many seconds after it has made its file; whether it had not ended by then."""
     given = [f"{name}={value}" for name, value in {**options, "OUTPUT": output}.items()]
     nothing = subprocess.DEVNULL
-    command = [program, "run", "quoin:extractbuildings", "--", *given]
-    process = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing)
+    command = [arguments.program, "run", "quoin:extractbuildings", "--", *given]
+    process = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, env=arguments.environment)
     while not is_made(output) and process.poll() is None:
         time.sleep(0.05)
     if not is_made(output):
