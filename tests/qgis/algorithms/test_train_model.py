@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
 
@@ -66,12 +67,29 @@ def test_a_layer_teaches_a_model_or_the_base_stays(
     assert courses(own_home) == []
 
 
+def as_taught() -> bytes:
+    """The shipped weights with a card such as a course writes."""
+    from quoin.model.contract.model_file import read_card
+    from quoin.model.contract.model_header import metadata_of, sealed
+    from quoin.model.contract.registry import model_file
+
+    shipped = model_file("keypoint")
+    settings = {"steps": 10, "buildings": 20, "set apart": 12}
+    card = replace(
+        read_card(shipped), settings=settings, before={"here": {"ap50": 0.5}}, measures={"here": {"ap50": 0.6}}
+    )
+    content = shipped.read_bytes()
+    start = 8 + int.from_bytes(content[:8], "little")
+    header = {**json.loads(content[8:start]), "__metadata__": metadata_of(card)}
+    text = json.dumps(header, separators=(",", ":")).encode()
+    return sealed(len(text).to_bytes(8, "little") + text + content[start:])
+
+
 def test_a_cancelled_course_keeps_the_best_so_far_and_goes_on_when_begun_again(
     teach: Callable[..., dict[str, Any]], own_home: Path
 ) -> None:
     from qgis.core import QgsProcessingFeedback
     from quoin.model.contract.model_file import read_card
-    from quoin.model.contract.registry import model_file
 
     class Cancelling(QgsProcessingFeedback):
         """Cancels once the base was measured, by when a better model lies there."""
@@ -81,14 +99,16 @@ def test_a_cancelled_course_keeps_the_best_so_far_and_goes_on_when_begun_again(
             if text.startswith("The base on"):
                 (course,) = courses(own_home)
                 # what really is better takes minutes to learn
-                (course / "best.safetensors").write_bytes(model_file("keypoint").read_bytes())
+                (course / "best.safetensors").write_bytes(as_taught())
                 self.cancel()
 
-    results = teach(Cancelling())
+    cancelling = Cancelling()
+    results = teach(cancelling)
     file = own_home / "models" / "own town.safetensors"
     assert results["BETTER"]
     assert results["OUTPUT"] == str(file)
     assert read_card(file).architecture == "keypoint"
+    assert "Learned from 20 buildings; on the 12 set apart" in cancelling.textLog()
     (course,) = courses(own_home)
     assert "curve.jsonl" in {each.name for each in course.iterdir()}
     again = QgsProcessingFeedback()
