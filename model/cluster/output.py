@@ -48,7 +48,8 @@ def write_output(output: Path, rasters: Sequence[tuple[Sequence[Path], str]]) ->
         _write_parquet(room, parts, crs)
     else:
         _write_partitions(room, parts, crs)
-    _remove(output) if output.is_dir() else None
+    if output.is_dir():
+        _remove(output)
     os.replace(room, output)
     return sum(count_in(files) for files, _ in parts)
 
