@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from ..raster.ground import Ground
-from .shape_of import Shape
+from .new_shape import Shape
 
 
 @dataclass(frozen=True)
