@@ -1,9 +1,11 @@
-"""Which bands are red, green and blue by what a file calls them."""
+"""Which bands are red, green and blue: by what a file calls them, by their order, or as a user has chosen."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+
+from ..errors import QuoinError
 
 COLOURS = ("red", "green", "blue")
 NAMES = {
@@ -39,12 +41,37 @@ def colours_by_name(words: Mapping[int, Sequence[str]]) -> tuple[int, int, int] 
 
 
 def first_bands(words: Mapping[int, Sequence[str]]) -> tuple[int, ...]:
-    """The first three bands that may be colours, or the first one, by their numbers."""
+    """The first three bands that may be colours, or the first one, by their numbers.
+
+    Args:
+        words: in the names of all bands but that for opacity.
+
+    Raises:
+        QuoinError: there is none.
+    """
+    if not words:
+        raise QuoinError("The raster has no band but the one for opacity; choose an image with colours or grey values.")
     colours = [band for band in words if not is_other_light(words[band])]
     for some in (colours, list(words)):
         if len(some) >= 3:
             return tuple(some[:3])
     return tuple(list(words)[:1])
+
+
+def chosen_bands(bands: Sequence[int], count: int) -> tuple[int, int, int]:
+    """Red, green and blue of the bands that a user has chosen, by their numbers, in a raster that has so many.
+
+    Raises:
+        QuoinError: it has no such bands, or they are neither one nor three.
+    """
+    if len(bands) not in (1, 3):
+        raise QuoinError("{count} bands are chosen; choose one band or three (red, green, blue).", count=len(bands))
+    missing = [band for band in bands if not 1 <= band <= count]
+    if missing:
+        raise QuoinError(
+            "The raster has no band {number}; choose among its {count} bands.", number=missing[0], count=count
+        )
+    return thrice(bands)
 
 
 def three_of(numbers: Sequence[int | None]) -> tuple[int, int, int] | None:
