@@ -24,6 +24,7 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.teaching.finding import too_few
 from ..algorithms.inputs import refuse_no_polygons
 from ..review.reviewed_layer import ReviewedLayer
 from ..view.band_choice import panel_bands
@@ -81,6 +82,19 @@ class Checked:
         area = _moved(QgsGeometry.unaryUnion(shapes), self.areas.crs(), self.polygons.crs(), project)
         middles = (each.geometry().boundingBox().center() for each in self.polygons.getFeatures())
         return sum(area.intersects(QgsGeometry.fromPointXY(middle)) for middle in middles)
+
+    def enough(self, project: QgsProject) -> int:
+        """How many of the polygons are learned from.
+
+        Raises:
+            QuoinError: none, or fewer than can be learned from.
+        """
+        count = self.count(project)
+        if not count:
+            raise QuoinError("No building of the layer lies there; zoom to what you have checked.")
+        if (sentence := too_few(count)) is not None:
+            raise QuoinError.of(sentence)
+        return count
 
     def book(self, raster: QgsRasterLayer, project: QgsProject) -> Schoolbook:
         """All of it with an image, in the bands that the panel reads; call it in the main thread, and keep this.

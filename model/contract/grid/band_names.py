@@ -23,7 +23,7 @@ def words_of(name: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-zäöü])(?=[A-Z])", " ", name).lower())
 
 
-def is_other_light(words: Iterable[str]) -> bool:
+def _is_other_light(words: Iterable[str]) -> bool:
     """Whether a band with these words in its name is no colour."""
     return not OTHER_LIGHT.isdisjoint(words)
 
@@ -35,7 +35,7 @@ def colours_by_name(words: Mapping[int, Sequence[str]]) -> tuple[int, int, int] 
     """
     numbers = []
     for colour in COLOURS:
-        named = [band for band in words if NAMES[colour].intersection(words[band]) and not is_other_light(words[band])]
+        named = [band for band in words if NAMES[colour].intersection(words[band]) and not _is_other_light(words[band])]
         numbers.append(min(named, key=lambda band: len(words[band]), default=None))
     return three_of(numbers)
 
@@ -51,7 +51,7 @@ def first_bands(words: Mapping[int, Sequence[str]]) -> tuple[int, ...]:
     """
     if not words:
         raise QuoinError("The raster has no band but the one for opacity; choose an image with colours or grey values.")
-    colours = [band for band in words if not is_other_light(words[band])]
+    colours = [band for band in words if not _is_other_light(words[band])]
     for some in (colours, list(words)):
         if len(some) >= 3:
             return tuple(some[:3])
