@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 from shapely import affinity
 
+from model.contract.change_kinds import CHANGED, GONE, NEW, UNCHANGED, UNCLEAR
 from model.contract.options import ReadOptions
 from model.contract.registry import MODELS
 from model.data.scenes import Scene, load_scenes
@@ -27,7 +28,7 @@ from model.extraction.extractor import Extractor
 from model.polygon.over_union import over_union
 from model.update.__main__ import valid
 from model.update.alignment import laid_on, moved
-from model.update.changes import CHANGED, GONE, NEW, SHED, UNCHANGED, UNCLEAR, Change, Comparison
+from model.update.changes import SHED, Change, Comparison
 
 EACH = 20
 MOVE = (1.2, 0.9)

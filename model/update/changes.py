@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..contract.change_kinds import CHANGED, GONE, NEW, UNCHANGED, UNCLEAR
 from ..polygon.over_union import over_union
 from .alignment import Alignment, laid_on, moved
 
-NEW, GONE, CHANGED, UNCHANGED, UNCLEAR = "new", "gone", "changed", "unchanged", "unclear"
 COVERED = 0.3
 """A building of which less than this share is covered by the other side is missing there."""
 OWN_SHARE = 0.5
