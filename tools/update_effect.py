@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 from shapely import affinity
 
+from model.contract.change_kinds import CHANGED, GONE, NEW, UNCHANGED, UNCLEAR
 from model.contract.options import ReadOptions
 from model.contract.registry import MODELS
 from model.data.scenes import Scene, load_scenes
@@ -24,9 +25,10 @@ from model.evaluation.protocols.labelled import Labelled
 from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.protocols.scenes import on_map
 from model.extraction.extractor import Extractor
+from model.polygon.over_union import over_union
 from model.update.__main__ import valid
-from model.update.alignment import laid_on, moved, overlap
-from model.update.changes import CHANGED, GONE, NEW, SHED, UNCHANGED, UNCLEAR, Change, Comparison
+from model.update.alignment import laid_on, moved
+from model.update.changes import SHED, Change, Comparison
 
 EACH = 20
 MOVE = (1.2, 0.9)
@@ -142,10 +144,8 @@ def _without_wing(house: shapely.Geometry, built: shapely.Geometry) -> shapely.G
 def _invented(reference: Shapes, built: shapely.Geometry, inner: shapely.Geometry, rng: np.random.Generator) -> Shapes:
     """Buildings of the reference, no sheds, put where none is."""
     invented: Shapes = []
-    (left, top, right, bottom), models = (
-        inner.bounds,
-        [each for each in reference if SHED < each.area < LARGEST_INVENTED],
-    )
+    left, top, right, bottom = inner.bounds
+    models = [each for each in reference if SHED < each.area < LARGEST_INVENTED]
     while len(invented) < EACH:
         turned = affinity.rotate(models[rng.integers(len(models))], rng.uniform(0.0, 360.0))
         middle = turned.centroid
@@ -183,7 +183,7 @@ def _told(tampered: Tampered, found: Shapes, sure: np.ndarray) -> str:
 
 
 def _is_one(building: shapely.Geometry, found: shapely.Geometry) -> bool:
-    return overlap(laid_on(building, found), found) > SAME
+    return over_union(laid_on(building, found), found) > SAME
 
 
 def _count(changes: Sequence[Change], kind: str) -> int:

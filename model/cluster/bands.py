@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rasterio.enums import ColorInterp
 
 from ..contract.errors import QuoinError
-from ..contract.grid.band_names import colours_by_name, first_bands, three_of, thrice, words_of
+from ..contract.grid.band_names import chosen_bands, colours_by_name, first_bands, three_of, thrice, words_of
 from .raster import TYPES, Raster
 
 KINDS = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
@@ -19,7 +19,7 @@ def bands_of(raster: Raster, wanted: Sequence[int] = ()) -> tuple[int, int, int]
     Raises:
         QuoinError: no such bands can be read.
     """
-    numbers = _wanted(raster, wanted) if wanted else _found(raster)
+    numbers = chosen_bands(wanted, len(raster.bands)) if wanted else _found(raster)
     if not {raster.dtype(band) for band in numbers} <= set(TYPES):
         raise QuoinError("The raster has pixels of a type that Quoin does not read; convert it to 8 or 16 bit first.")
     return numbers
@@ -32,19 +32,4 @@ def _found(raster: Raster) -> tuple[int, int, int]:
     if named is not None:
         return named
     first = first_bands({band: each for band, each in words.items() if raster.colour(band) != ColorInterp.alpha})
-    if not first:
-        raise QuoinError("The raster has no band but the one for opacity; choose an image with colours or grey values.")
     return thrice(first)
-
-
-def _wanted(raster: Raster, bands: Sequence[int]) -> tuple[int, int, int]:
-    if len(bands) not in (1, 3):
-        raise QuoinError("{count} bands are chosen; choose one band or three (red, green, blue).", count=len(bands))
-    missing = [band for band in bands if band not in raster.bands]
-    if missing:
-        raise QuoinError(
-            "The raster has no band {number}; choose among its {count} bands.",
-            number=missing[0],
-            count=len(raster.bands),
-        )
-    return thrice(bands)

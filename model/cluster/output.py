@@ -14,7 +14,7 @@ import pyogrio
 from pyproj import CRS
 
 from ..contract.errors import QuoinError
-from .parts import count_in, parts_in, read_part
+from .parts import COLUMNS, count_in, parts_in, read_part
 
 DRIVERS = {".gpkg": "GPKG", ".fgb": "FlatGeobuf"}
 """What pyogrio writes, by the endings of files."""
@@ -48,7 +48,8 @@ def write_output(output: Path, rasters: Sequence[tuple[Sequence[Path], str]]) ->
         _write_parquet(room, parts, crs)
     else:
         _write_partitions(room, parts, crs)
-    _remove(output) if output.is_dir() else None
+    if output.is_dir():
+        _remove(output)
     os.replace(room, output)
     return sum(count_in(files) for files, _ in parts)
 
@@ -65,16 +66,8 @@ def _schema(crs: CRS) -> pa.Schema:
     """Columns with what makes them GeoParquet 1.1, see geoparquet.org."""
     column = {"encoding": "WKB", "geometry_types": ["Polygon"], "crs": crs.to_json_dict()}
     about = {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}
-    fields = [
-        ("id", pa.int32()),
-        ("score", pa.float64()),
-        ("vertices", pa.int32()),
-        ("area_m2", pa.float64()),
-        ("model", pa.string()),
-        ("status", pa.string()),
-        ("geometry", pa.binary()),
-    ]
-    return pa.schema(fields, metadata={"geo": json.dumps(about)})
+    kept = [field for field in COLUMNS if field.name != "place"]
+    return pa.schema([pa.field("id", pa.int32()), *kept], metadata={"geo": json.dumps(about)})
 
 
 def _batches(parts: Sequence[Part]) -> Iterator[pa.RecordBatch]:

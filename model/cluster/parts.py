@@ -18,6 +18,7 @@ from pyproj import CRS
 from ..building import Building
 from ..contract.grid.extent import Extent
 from ..contract.grid.scales import Scales
+from ..contract.registry import card_of
 from .ground import scales_of
 from .hilbert import hilbert
 from .run_plan import RunPlan
@@ -28,6 +29,7 @@ PART_BITS = 14
 COLUMNS = pa.schema(
     [
         ("score", pa.float64()),
+        ("probability", pa.float64()),
         ("vertices", pa.int32()),
         ("area_m2", pa.float64()),
         ("model", pa.string()),
@@ -96,8 +98,10 @@ def _places(plan: RunPlan, buildings: Sequence[Building]) -> np.ndarray:
 def _table(plan: RunPlan, buildings: Sequence[Building], places: np.ndarray) -> pa.Table:
     polygons = [_on_map(plan, building) for building in buildings]
     scales = scales_of(CRS.from_wkt(plan.crs))
+    card = card_of(plan.model)
     columns = [
         [building.score for building in buildings],
+        [card.probability(building.score) for building in buildings],
         [building.vertices for building in buildings],
         [_square_metres(polygon, scales) for polygon in polygons],
         [Path(plan.model).stem] * len(buildings),

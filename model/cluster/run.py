@@ -6,13 +6,14 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..contract.errors import QuoinError
 from .engine import Engine, Task
 from .output import check_output, write_output
 from .run_plan import RunPlan
 from .store import Piece, Store, pieces_in_row, tiles_of
-from .tasks import find, settle
+from .tasks import Done, find, settle
 
 Progress = Callable[[str, int, int], None]
 """Told what is under way, how much of it is done, and how much there is."""
@@ -94,5 +95,5 @@ class Run:
                 yield [(row, place) for row in rows]
 
 
-def _task(function: Callable[..., object], store: Store, *arguments: object) -> Task:
-    return function, (str(store.folder.resolve()), *arguments)  # type: ignore[return-value]
+def _task(function: Callable[..., Done], store: Store, *arguments: Any) -> Task:
+    return function, (str(store.folder.resolve()), *arguments)

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Sequence
 
 import numpy as np
 
+from ..contract.grid.sampling import HALF, LARGE, PERCENTILES, SAMPLE_SIDE, patches
 from .raster import Raster
-
-PERCENTILES = (2.0, 98.0)
-HALF = 0.501
-"""Halves are frequent where the range is a round number; they are not to fall to either side by the last digit."""
-SAMPLE_PIXELS = 250_000
-"""Pixels that the percentiles are read from."""
-PATCHES = 16
-"""In so many places across and down is a large file read, not all over, which would take it all in."""
-LARGE = 30_000_000
-"""Pixels of a raster that takes long to read all over."""
 
 Limits = tuple[float, float]
 """The values that become 0 and 255."""
@@ -52,7 +41,9 @@ def _percentiles(raster: Raster, band: int) -> Limits:
     """Of single pixels all over the raster."""
     values = np.empty(0)
     if not raster.has_overviews and raster.width * raster.height > LARGE:
-        values = np.concatenate([_values(raster, band, patch) for patch in _patches(raster)])
+        places = patches(raster.width, raster.height)
+        windows = [(left, top, left + side, top + side) for left, top, side in places]
+        values = np.concatenate([_values(raster, band, window) for window in windows])
     if not len(values):
         values = _values(raster, band, (0, 0, raster.width, raster.height))
     if not len(values):
@@ -63,16 +54,6 @@ def _percentiles(raster: Raster, band: int) -> Limits:
 
 def _values(raster: Raster, band: int, window: tuple[int, int, int, int]) -> np.ndarray:
     """The values of a window that has any, `[N]`; single ones of a large window."""
-    side = round(math.sqrt(SAMPLE_PIXELS))
-    size = min(side, window[2] - window[0]), min(side, window[3] - window[1])
+    size = min(SAMPLE_SIDE, window[2] - window[0]), min(SAMPLE_SIDE, window[3] - window[1])
     values, missing = raster.read(band, window, size, average=False)
     return values[~missing]
-
-
-def _patches(raster: Raster) -> Iterator[tuple[int, int, int, int]]:
-    """Windows evenly over the raster, together of `SAMPLE_PIXELS` pixels or fewer."""
-    side = min(math.isqrt(SAMPLE_PIXELS) // PATCHES, raster.width, raster.height)
-    for j, i in product(range(PATCHES), repeat=2):
-        left = (raster.width - side) * i // (PATCHES - 1)
-        top = (raster.height - side) * j // (PATCHES - 1)
-        yield left, top, left + side, top + side

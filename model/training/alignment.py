@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..building import Building
 from ..data.scenes import Annotation, Scene
+from ..polygon.over_union import over_union
 from .labelled_building import LabelledBuilding
 
 SAME_BUILDING = 0.35
@@ -42,29 +43,24 @@ def aligned(scene: Scene, found: list[Building]) -> Scene:
 def _aligned(annotation: Annotation, shapes: np.ndarray, tree: shapely.STRtree, resolution: float) -> Annotation:
     outline = LabelledBuilding.of(annotation.rings).shape
     near = [] if annotation.truncated else [shapes[index] for index in tree.query(outline)]
-    target = max(near, key=lambda shape: _iou(outline, shape), default=None)
-    if target is None or _iou(outline, target) < SAME_BUILDING:
+    target = max(near, key=lambda shape: over_union(outline, shape), default=None)
+    if target is None or over_union(outline, target) < SAME_BUILDING:
         return annotation
     shift = _best_shift(outline, target, resolution)
-    overlap = _iou(translate(outline, *shift), target)
-    if overlap < max(TRUSTED, _iou(outline, target) + WORTH):
+    overlap = over_union(translate(outline, *shift), target)
+    if overlap < max(TRUSTED, over_union(outline, target) + WORTH):
         return annotation
     return Annotation([ring + shift for ring in annotation.rings], truncated=False)
 
 
 def _best_shift(outline: BaseGeometry, target: BaseGeometry, resolution: float) -> np.ndarray:
     """The shift, in pixels, that lets the outline overlap the target most, by steps that become smaller."""
-    shift, best, step = np.zeros(2), _iou(outline, target), FIRST_STEP
+    shift, best, step = np.zeros(2), over_union(outline, target), FIRST_STEP
     while step > LAST_STEP:
         tried = shift + WAYS * step / resolution
-        overlaps = [_iou(translate(outline, *each), target) for each in tried]
+        overlaps = [over_union(translate(outline, *each), target) for each in tried]
         if max(overlaps) > best:
             shift, best = tried[int(np.argmax(overlaps))], max(overlaps)
         else:
             step /= 2
     return shift
-
-
-def _iou(one: BaseGeometry, other: BaseGeometry) -> float:
-    common = one.intersection(other).area
-    return common / max(one.area + other.area - common, 1e-9)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
+from ..polygon.over_union import over_union
 from ..training.guards.detection_votes import shifts_of_blocks
 
 OWN_REACH = 1.5
@@ -54,19 +55,13 @@ def laid_on(shape: shapely.Geometry, other: shapely.Geometry) -> shapely.Geometr
     It is tried where it is, with its middle on the other's, and with each corner of its box on the other's: a wing
     that one of the two has moves its middle, and two corners of its box at most.
     """
-    best, most = shape, overlap(shape, other)
+    best, most = shape, over_union(shape, other)
     (left, top, right, bottom), (x0, y0, x1, y1) = shape.bounds, other.bounds
     middle = np.subtract(*(shapely.get_coordinates(shapely.centroid(each))[0] for each in (other, shape)))
     for move in [tuple(middle), *((x, y) for x in (x0 - left, x1 - right) for y in (y0 - top, y1 - bottom))]:
         if np.hypot(*move) <= OWN_REACH:
             there = shapely.transform(shape, lambda points, move=move: points + move)
-            share = overlap(there, other)
+            share = over_union(there, other)
             if share > most:
                 best, most = there, share
     return best
-
-
-def overlap(one: shapely.Geometry, other: shapely.Geometry) -> float:
-    """Intersection over union."""
-    common = one.intersection(other).area
-    return float(common / max(one.area + other.area - common, 1e-9))

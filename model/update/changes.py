@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .alignment import Alignment, laid_on, moved, overlap
+from ..contract.change_kinds import CHANGED, GONE, NEW, UNCHANGED, UNCLEAR
+from ..polygon.over_union import over_union
+from .alignment import Alignment, laid_on, moved
 
-NEW, GONE, CHANGED, UNCHANGED, UNCLEAR = "new", "gone", "changed", "unchanged", "unclear"
 COVERED = 0.3
 """A building of which less than this share is covered by the other side is missing there."""
 OWN_SHARE = 0.5
@@ -76,11 +77,11 @@ class Comparison:
         near = self._found_tree.query(shape, predicate="intersects")
         if not len(near) or _covered(shape, self._found[near]) < COVERED:
             return Change(GONE if shape.area >= SHED else UNCLEAR, index, None, 0.0, 0.0, float(shape.area), shift)
-        best = int(max(near, key=lambda each: overlap(shape, self._found[each])))
+        best = int(max(near, key=lambda each: over_union(shape, self._found[each])))
         own = self._own(shape, near, best)
         there = laid_on(shape, own)
         gained, lost = self._gained(index, own, there), _wide(there.difference(shapely.union_all(self._found[near])))
-        likeness = overlap(there, own)
+        likeness = over_union(there, own)
         return Change(_kind(likeness, max(gained, lost), shape), index, best, likeness, gained, lost, shift)
 
     def _own(self, shape: shapely.Geometry, near: np.ndarray, best: int) -> shapely.Geometry:

@@ -21,6 +21,7 @@ from ..extraction.sent_tile import SentTile
 from ..extraction.tile_observer import TileObserver
 from ..families.detection import Features, Observation
 from ..families.family import Family
+from ..polygon.over_union import over_union
 from .view_detection import KeptDetection
 
 LEAST_SCORE = 0.05
@@ -119,7 +120,7 @@ class KeptView:
         read = [building for each in seen if (building := self._clicked(each, point, adds, options)) is not None]
         shapes = [_shape(each.rings) for each in read]
         fitting = [
-            (_likeness(shape, outline), number) for number, shape in enumerate(shapes) if shape.contains(place) == adds
+            (over_union(shape, outline), number) for number, shape in enumerate(shapes) if shape.contains(place) == adds
         ]
         share, number = max(fitting, default=(0.0, -1))
         return read[number] if share > LEAST_LIKE else None
@@ -150,7 +151,7 @@ class KeptView:
         """Of what the network sees, what makes the most similar building; None where nothing is like it."""
         outline = _shape(rings)
         likenesses = [
-            (_likeness(_shape(building.rings), outline), number, each)
+            (over_union(_shape(building.rings), outline), number, each)
             for number, each in enumerate(seen)
             if (building := each.building(options, self.resolution)) is not None
         ]
@@ -213,11 +214,6 @@ class KeptView:
 
 def _shape(rings: list[Ring]) -> shapely.Geometry:
     return shapely.make_valid(shapely.Polygon(rings[0], rings[1:]))
-
-
-def _likeness(one: shapely.Geometry, other: shapely.Geometry) -> float:
-    """Intersection over union."""
-    return float(one.intersection(other).area / one.union(other).area)
 
 
 def needed_memory(plan: TilePlan, family: Family) -> int:

@@ -14,11 +14,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...model.contract.change_kinds import CHANGED, GONE, NEW, UNCHANGED, UNCLEAR
+
 translate = QCoreApplication.translate
 
 FIELD = "change"
-NEW, GONE, CHANGED, UNCHANGED = "new", "gone", "changed", "unchanged"
-UNCLEAR, OUTSIDE = "unclear", "outside"
+OUTSIDE = "outside"
+"""What does not lie wholly in the image, whatever the comparison says of it."""
 SYMBOLS = {
     NEW: {"color": "0,158,115,110", "outline_color": "0,158,115", "outline_width": "0.6"},
     GONE: {"color": "213,94,0", "style": "b_diagonal", "outline_color": "213,94,0", "outline_width": "0.6"},

@@ -19,10 +19,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...model.contract.change_kinds import CHANGED, NEW, UNCHANGED, UNCLEAR
 from ..output.field_types import DOUBLE, TEXT
 from ..output.fields import field_index
 from ..raster.ground import Ground
-from .change_style import CHANGED, FIELD, NEW, OUTSIDE, UNCHANGED, UNCLEAR
+from .change_style import FIELD, OUTSIDE
 from .evaluation_layer import EvaluationLayer
 
 FIELDS = {FIELD: TEXT, "change_iou": DOUBLE, "gained_m2": DOUBLE, "lost_m2": DOUBLE, "seen_score": DOUBLE}

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -25,15 +24,15 @@ from qgis.core import (
 )
 
 from ...model.contract.errors import QuoinError
+from ...model.contract.teaching.finding import too_few
 from ..algorithms.inputs import refuse_no_polygons
+from ..review.reviewed_layer import ReviewedLayer
 from ..view.band_choice import panel_bands
 from ..view.visible_area import VisibleArea
 from .schoolbook import Schoolbook
 
 VIEW, REVIEWED, OUTLINES = "view", "reviewed", "outlines"
 """Where none is missing: all that the map shows, around what was reviewed, or next to the outlines alone."""
-FIELD = "reviewed"
-"""Of a layer of buildings: what a reviewer has said of one; empty where nothing yet."""
 AROUND_VIEW = 3.0
 """Polygons of so many views' widths are taken along: what lies beside the area is no ground either."""
 
@@ -84,6 +83,19 @@ class Checked:
         middles = (each.geometry().boundingBox().center() for each in self.polygons.getFeatures())
         return sum(area.intersects(QgsGeometry.fromPointXY(middle)) for middle in middles)
 
+    def enough(self, project: QgsProject) -> int:
+        """How many of the polygons are learned from.
+
+        Raises:
+            QuoinError: none, or fewer than can be learned from.
+        """
+        count = self.count(project)
+        if not count:
+            raise QuoinError("No building of the layer lies there; zoom to what you have checked.")
+        if (sentence := too_few(count)) is not None:
+            raise QuoinError.of(sentence)
+        return count
+
     def book(self, raster: QgsRasterLayer, project: QgsProject) -> Schoolbook:
         """All of it with an image, in the bands that the panel reads; call it in the main thread, and keep this.
 
@@ -111,11 +123,10 @@ def _areas(layer: QgsVectorLayer, where: str, view: VisibleArea, project: QgsPro
 
 
 def _reviewed(layer: QgsVectorLayer) -> Iterator[QgsFeature]:
-    field = layer.fields().lookupField(FIELD)
-    if field >= 0:
-        for feature in layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([field])):
-            if feature[field] != NULL and feature[field]:
-                yield feature
+    reviewed = ReviewedLayer(layer)
+    if reviewed.field >= 0:
+        features = layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([reviewed.field]))
+        yield from filter(reviewed.is_reviewed, features)
 
 
 def _copy(layer: QgsVectorLayer, request: QgsFeatureRequest) -> QgsVectorLayer:

@@ -13,8 +13,8 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 
-from ...model.contract.errors import Phrase, QuoinError
-from ...model.contract.grid.band_names import colours_by_name, first_bands, three_of, thrice, words_of
+from ...model.contract.errors import Phrase
+from ...model.contract.grid.band_names import chosen_bands, colours_by_name, first_bands, three_of, thrice, words_of
 
 DEFAULT_STYLE = [1, 2, 3]
 """The style that QGIS gives a file with several bands, whatever these are: nobody has chosen it."""
@@ -54,7 +54,7 @@ def bands_of(layer: QgsRasterLayer, wanted: Sequence[int] = ()) -> Bands:
     """
     provider = layer.dataProvider()
     if wanted:
-        return _wanted(provider, wanted)
+        return Bands(chosen_bands(wanted, provider.bandCount()), Phrase("as chosen"))
     return by_file(provider) or _by_style(layer, DEFAULT_STYLE) or _first(provider)
 
 
@@ -77,24 +77,9 @@ def alpha_band(provider: QgsRasterDataProvider) -> int | None:
     return next((band for band in _all(provider) if _is_alpha(provider, band)), None)
 
 
-def _wanted(provider: QgsRasterDataProvider, bands: Sequence[int]) -> Bands:
-    if len(bands) not in (1, 3):
-        raise QuoinError("{count} bands are chosen; choose one band or three (red, green, blue).", count=len(bands))
-    missing = [band for band in bands if not 1 <= band <= provider.bandCount()]
-    if missing:
-        raise QuoinError(
-            "The raster has no band {number}; choose among its {count} bands.",
-            number=missing[0],
-            count=provider.bandCount(),
-        )
-    return Bands(thrice(bands), Phrase("as chosen"))
-
-
 def _first(provider: QgsRasterDataProvider) -> Bands:
     """The first three bands that may be colours, or the first."""
     numbers = [band for band in _all(provider) if not _is_alpha(provider, band)]
-    if not numbers:
-        raise QuoinError("The raster has no band but the one for opacity; choose an image with colours or grey values.")
     first = first_bands({band: _words(provider, band) for band in numbers})
     if len(first) == 3:
         return Bands(thrice(first), Phrase("nothing says what they are, and they come first"))

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
 
 import numpy as np
 from qgis.core import Qgis, QgsRasterDataProvider, QgsRectangle
 
+from ...model.contract.grid.sampling import HALF, LARGE, PATCH_SIDE, PATCHES, PERCENTILES, SAMPLE_SIDE, patches
 from .band_reader import COLOURS, BandReader
 from .empty.filled_places import filled_places
 from .empty.known import IsEmpty, nowhere_empty
-
-PERCENTILES = (2.0, 98.0)
-HALF = 0.501
-"""Halves are frequent where the range is a round number; they are not to fall to either side by the last digit, which
-GDAL's resampling may compute in 32 bits."""
-SAMPLE_PIXELS = 250_000
-"""Pixels that the percentiles are read from: QGIS's own default for a layer's minimum and maximum."""
-PATCHES = 16
-"""In so many places across and down is a large file read, not all over, which would take it all in."""
-LARGE = 30_000_000
-"""Pixels of a raster that takes long to read all over."""
 
 
 class Stretch:
@@ -62,13 +50,11 @@ def _percentiles(reader: BandReader, band: int, is_empty: IsEmpty) -> tuple[floa
     scattered = provider.name() == "gdal" and not provider.hasPyramids()
     values = np.empty(0)
     if scattered and provider.xSize() * provider.ySize() > LARGE:
-        patches = [patch for patch in _patches(provider) if not is_empty(patch[0])]
-        values = _all_values(reader, band, patches)
+        values = _all_values(reader, band, [patch for patch in _patches(provider) if not is_empty(patch[0])])
         if not len(values):
             values = _all_values(reader, band, _filled_patches(provider, is_empty))
     if not len(values):
-        side = round(math.sqrt(SAMPLE_PIXELS))
-        width, height = min(side, provider.xSize()), min(side, provider.ySize())
+        width, height = min(SAMPLE_SIDE, provider.xSize()), min(SAMPLE_SIDE, provider.ySize())
         values = _values(reader, band, provider.extent(), width, height)
     if not len(values):
         return 0.0, 0.0
@@ -88,13 +74,11 @@ def _values(reader: BandReader, band: int, window: QgsRectangle, width: int, hei
 
 
 def _patches(provider: QgsRasterDataProvider) -> Iterator[tuple[QgsRectangle, int]]:
-    """Windows evenly over the raster, together of `SAMPLE_PIXELS` pixels or fewer, and how many pixels each is wide."""
+    """Those of `sampling.patches` on the map, and how many pixels each is wide."""
     extent, columns, rows = provider.extent(), provider.xSize(), provider.ySize()
     step_x, step_y = extent.width() / columns, extent.height() / rows
-    side = min(math.isqrt(SAMPLE_PIXELS) // PATCHES, columns, rows)
-    for j, i in product(range(PATCHES), repeat=2):
-        west = extent.xMinimum() + (columns - side) * i // (PATCHES - 1) * step_x
-        north = extent.yMaximum() - (rows - side) * j // (PATCHES - 1) * step_y
+    for left, top, side in patches(columns, rows):
+        west, north = extent.xMinimum() + left * step_x, extent.yMaximum() - top * step_y
         yield QgsRectangle(west, north - side * step_y, west + side * step_x, north), side
 
 
@@ -102,6 +86,6 @@ def _filled_patches(provider: QgsRasterDataProvider, is_empty: IsEmpty) -> Itera
     """As `_patches`, but where a raster holds something, for one that has it all between those."""
     extent = provider.extent()
     step_x, step_y = extent.width() / provider.xSize(), extent.height() / provider.ySize()
-    side = math.isqrt(SAMPLE_PIXELS) // PATCHES
-    for window in filled_places(extent, is_empty, (2 * side * step_x, 2 * side * step_y), PATCHES**2):
-        yield window, side
+    size = 2 * PATCH_SIDE * step_x, 2 * PATCH_SIDE * step_y
+    for window in filled_places(extent, is_empty, size, PATCHES**2):
+        yield window, PATCH_SIDE

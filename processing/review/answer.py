@@ -11,7 +11,7 @@ from ..output.found_building import FoundBuilding
 from ..raster.ground import Ground
 from ..runs.ground_plane import GroundPlane
 from ..view.overlap import over_union
-from .shape_of import Shape
+from .new_shape import Shape
 
 SAME = 0.999
 """Intersection over union from which on an answer says nothing new."""

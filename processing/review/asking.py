@@ -11,8 +11,8 @@ from ...model.contract.contents import Feature
 from ..output.found_building import FoundBuilding
 from ..view.session import ViewSession
 from .answer import best_answer, is_same
+from .new_shape import Shape
 from .pending import Pending
-from .shape_of import Shape
 
 translate = QCoreApplication.translate
 

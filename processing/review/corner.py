@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from ..raster.ground import Ground
-from .shape_of import Shape
+from .new_shape import Shape
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Drag:
     def sketch(self, outline: QgsGeometry) -> QgsGeometry:
         """An outline in the same CRS as it is while it is dragged."""
         corner = self.corner_of(outline)
-        return outline if corner is None else with_corner(outline, corner, self.end)
+        return outline if corner is None else _with_corner(outline, corner, self.end)
 
 
 class DroppedCorner:
@@ -45,16 +45,16 @@ class DroppedCorner:
         self._outline = outline
         self._corner = corner
         self._ground = ground
-        self.outline = with_corner(outline, corner, point)
+        self.outline = _with_corner(outline, corner, point)
 
     def shape(self, seen: QgsPointXY | None) -> Shape:
         """The building with the corner where one is seen, or where it was dropped if there is no good one."""
-        snapped = None if seen is None else with_corner(self._outline, self._corner, seen)
+        snapped = None if seen is None else _with_corner(self._outline, self._corner, seen)
         good = snapped if snapped is not None and snapped.isGeosValid() else self.outline
         return Shape.measured(good, self._ground)
 
 
-def with_corner(outline: QgsGeometry, corner: int, point: QgsPointXY) -> QgsGeometry:
+def _with_corner(outline: QgsGeometry, corner: int, point: QgsPointXY) -> QgsGeometry:
     """An outline with one of its corners elsewhere."""
     moved = QgsGeometry(outline)
     moved.moveVertex(point.x(), point.y(), corner)  # noqa: QGS201  # the corner is there

@@ -27,11 +27,11 @@ from .asking import Asking
 from .changes import LayerChanges
 from .corner import Drag, DroppedCorner, part_at
 from .doubt import Doubt
+from .new_shape import Shape
 from .parting import merged, parted
 from .pending import Pending, Spot
 from .queue import ReviewQueue
 from .reviewed_layer import ReviewedLayer
-from .shape_of import Shape
 from .steps import Steps
 from .surroundings import surroundings
 

@@ -22,8 +22,8 @@ from ..raster.ground import Ground
 from ..runs.ground_plane import GroundPlane
 from ..view.overlap import covered
 from .doubt import Doubt
+from .oddness import oddness
 from .reviewed_layer import ReviewedLayer
-from .shape import oddness
 
 SURE = ("probability", "score")
 """Fields that say how sure a building is, the best first; a model without a calibration leaves the first empty."""
@@ -41,7 +41,8 @@ class ReviewQueue:
     def __init__(self, reviewed: ReviewedLayer, project: QgsProject) -> None:
         self._reviewed = reviewed
         self._layer = layer = reviewed.layer
-        self._sure = [index for index in (field_index(layer.fields(), name) for name in SURE) if index >= 0]
+        known = {name: field_index(layer.fields(), name) for name in SURE}
+        self._sure = {name: index for name, index in known.items() if index >= 0}
         if not self._sure:
             raise QuoinError(
                 "The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most "
@@ -136,7 +137,7 @@ class ReviewQueue:
         self._todo.discard(number)
 
     def _request(self) -> QgsFeatureRequest:
-        fields = (*self._sure, field_index(self._layer.fields(), "status"), self._reviewed.field)
+        fields = (*self._sure.values(), field_index(self._layer.fields(), "status"), self._reviewed.field)
         return QgsFeatureRequest().setSubsetOfAttributes([index for index in fields if index >= 0])
 
     def _take_in(self, feature: QgsFeature) -> None:
@@ -154,21 +155,21 @@ class ReviewQueue:
         return self._doubts[number].trust, number
 
     def _doubt(self, feature: QgsFeature) -> Doubt:
-        numbers = (_number(feature.attribute(index)) for index in self._sure)
+        told_by, sure = self._told(feature)
         status = field_index(self._layer.fields(), "status")
         return Doubt(
-            next((number for number in numbers if number is not None), None),
+            sure,
             str(feature.attribute(status) or "") if status >= 0 else "",
             self._oddness(feature.geometry()),
             self._overlap(feature.id(), feature.geometry()),
-            self._told_by(feature),
+            told_by,
         )
 
-    def _told_by(self, feature: QgsFeature) -> str:
-        """The name of the field that says how sure a building is, or would."""
-        names = [name for name in SURE if field_index(self._layer.fields(), name) >= 0]
-        told = (name for name, index in zip(names, self._sure) if _number(feature.attribute(index)) is not None)
-        return next(told, names[0])
+    def _told(self, feature: QgsFeature) -> tuple[str, float | None]:
+        """The field that says how sure a building is, or would, and what it says."""
+        numbers = {name: _number(feature.attribute(index)) for name, index in self._sure.items()}
+        told = ((name, number) for name, number in numbers.items() if number is not None)
+        return next(told, (next(iter(numbers)), None))
 
     def _oddness(self, outline: QgsGeometry) -> float:
         if not outline.isGeosValid():

@@ -13,7 +13,7 @@ from ..output.edit_buffer import field_values, start_editing, undo_step
 from ..output.field_types import TEXT
 from ..output.fields import field_index
 from ..output.numbers import next_number
-from .shape_of import Shape
+from .new_shape import Shape
 
 REVIEWED = "reviewed"
 """The field that keeps the state of a review with the layer."""

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from .child_process import hidden_window, outside_variables
+from ..child.child_process import hidden_window, outside_variables
 
 OLDEST = (3, 11)  # the lock files pin releases that have no build for an older one
 NEWEST = (3, 14)

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ...model.contract.errors import QuoinError
-from .child_process import hidden_window, outside_variables
+from ..child.child_process import hidden_window, outside_variables
 from .network import Network, torch_url
 
 PYPI = "pypi"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Callable, TextIO
 
 from ...model.contract.errors import QuoinError
-from .child_process import lines_of
+from ..child.child_process import lines_of
+from ..child.tied_child import TiedChild
 from .failures import explained
-from .tied_child import TiedChild
 
 Cancelled = Callable[[], bool]
 """Asked several times a second; what runs is ended when it says True."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import PLUGIN_ROOT
-from ..setup.child_process import hidden_window
+from ..child.child_process import hidden_window
 from .environment import worker_variables
 from .lifeline import Lifeline
 

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from typing import Any
 
-from .windows_job import WindowsJob
+from ..child.windows_job import WindowsJob
 
 
 class Lifeline:

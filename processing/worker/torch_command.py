@@ -13,7 +13,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import LONGEST_SENTENCE, foreign, untagged
 from ...model.contract.log import failure_in, level_and_text
 from .. import PLUGIN_ROOT
-from ..setup.child_process import lines_of
+from ..child.child_process import lines_of
 from .isolated import start_isolated
 from .launch import torch_python
 from .lifeline import Lifeline

@@ -7,6 +7,7 @@ from typing import Any, Callable
 
 import pytest
 from own_model import write_model
+from quoin.model.contract.registry import MODELS
 
 GONE = "The model “{}” is missing: choose another, or import its file under Models."
 
@@ -108,12 +109,12 @@ def test_model_that_appears_is_offered_in_panel_and_options_and_the_choice_stays
     controller: Any, own_models: Path
 ) -> None:
     page = controller.options.createWidget(None)
-    controller.dock.model_box.setCurrentIndex(2)
+    controller.dock.model_box.setCurrentIndex(MODELS.index("mbi"))
     own_models.mkdir()
     write_model(own_models / "ours.safetensors")
     (own_models / "half.safetensors").write_bytes(b"half")
     for window in (controller.dock, page):
-        wait_until(lambda window=window: offered(window) == ["keypoint", "mask-rcnn", "mbi", "ours"])
+        wait_until(lambda window=window: offered(window) == [*MODELS, "ours"])
     assert controller.dock.model() == "mbi"
 
 
@@ -158,12 +159,12 @@ def test_file_is_imported_by_mouse_and_keys_and_a_wrong_one_refused(
     controller: Any, own_models: Path, tmp_path: Path
 ) -> None:
     manager = open_manager(controller.dock)
-    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi"]
+    assert listed(manager) == [*MODELS]
     card = {"parent": "keypoint 6fe7048f", "place": "Town <i>hall</i>", "settings": {"buildings": 60}}
     measures = {"before": {"block": {"ap50": 0.41}}, "measures": {"block": {"ap50": 0.63}}}
     answer(type_path(write_model(tmp_path / "our town.safetensors", **card, **measures)))
     press(manager.import_button)
-    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi", "our town"]
+    assert listed(manager) == [*MODELS, "our town"]
     assert manager.model_list.currentItem().text() == "our town"
     assert manager.status_text.text() == "The model is there as “our town” and can be chosen."
     for told in (
@@ -178,7 +179,7 @@ def test_file_is_imported_by_mouse_and_keys_and_a_wrong_one_refused(
     answer(type_path(tmp_path / "wrong.safetensors"))
     press(manager.import_button)
     assert "wrong.safetensors is not a Quoin model or is damaged" in manager.status_text.text()
-    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi", "our town"]
+    assert listed(manager) == [*MODELS, "our town"]
     manager.close()
 
 
@@ -197,14 +198,14 @@ def test_renamed_model_stays_chosen_and_a_name_that_cannot_be_changes_nothing(
     pick(manager, "ours")
     QTest.keyClick(manager.model_list, Qt.Key.Key_F2)
     type_name(manager, "Roofs 2")
-    wait_until(lambda: listed(manager) == offered(controller.dock) == ["keypoint", "mask-rcnn", "mbi", "Roofs 2"])
+    wait_until(lambda: listed(manager) == offered(controller.dock) == [*MODELS, "Roofs 2"])
     assert controller.dock.model() == "Roofs 2"
     assert manager.isVisible()
     press(manager.rename_button)
     type_name(manager, "../keypoint")
     refusal = "“../keypoint” is no name for a model: take 1 to 64 letters"
     wait_until(lambda: manager.status_text.text().startswith(refusal))
-    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi", "Roofs 2"]
+    assert listed(manager) == [*MODELS, "Roofs 2"]
     manager.close()
 
 
@@ -233,7 +234,7 @@ def test_model_is_deleted_once_the_question_is_answered_with_yes(controller: Any
     assert "half.safetensors is not a Quoin model or is damaged" in manager.card.text()
     answer(lambda box: press(box.button(QMessageBox.StandardButton.Yes)))
     press(manager.delete_button)
-    assert listed(manager) == ["keypoint", "mask-rcnn", "mbi", "ours"]
+    assert listed(manager) == [*MODELS, "ours"]
     pick(manager, "ours")
     answer(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))  # which says no
     QTest.keyClick(manager.model_list, Qt.Key.Key_Delete)
@@ -247,7 +248,7 @@ def test_models_that_come_with_quoin_can_only_be_looked_at_and_exported(controll
     from qgis.PyQt.QtWidgets import QLineEdit
 
     manager = open_manager(controller.dock)
-    for name in ("keypoint", "mask-rcnn", "mbi"):
+    for name in MODELS:
         pick(manager, name)
         assert manager.origin_text.text() == "Comes with Quoin"
         assert "Ground resolution" in manager.card.text()
@@ -263,5 +264,5 @@ def test_list_follows_the_folder_while_the_window_is_open(controller: Any, own_m
     manager = open_manager(controller.dock)
     own_models.mkdir()
     write_model(own_models / "new.safetensors")
-    wait_until(lambda: listed(manager) == ["keypoint", "mask-rcnn", "mbi", "new"])
+    wait_until(lambda: listed(manager) == [*MODELS, "new"])
     manager.close()

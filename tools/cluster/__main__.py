@@ -18,6 +18,7 @@ from model.cluster.run import Run
 from model.cluster.run_plan import RunPlan, Wanted
 from model.cluster.tasks import Done, find
 from model.contract.options import NetworkOptions, ReadOptions, RunOptions
+from model.contract.registry import MODELS
 
 from .checks import kills, ranges, same, scaling, simulation
 from .rasters import mosaic_of, pixels_of
@@ -44,8 +45,7 @@ class Noting(OneProcess):
 
 def task_times(raster: Path, folder: Path, run: RunOptions) -> dict[str, Any]:
     """How long a tile takes, in each task, and how long the scheduler needs for a task."""
-    card = ReadOptions()
-    plan = RunPlan.of(str(raster.resolve()), Wanted(), "keypoint", card, run, NetworkOptions(), 1)
+    plan = RunPlan.of(str(raster.resolve()), Wanted(), MODELS[0], ReadOptions(), run, NetworkOptions(), 1)
     noting = Noting()
     Run([plan], folder / "times.gpkg", 1).go(noting, False, lambda what, done, count: None)
     tile = plan.grid.lattice.resolution * (run.tile_size - run.overlap)

@@ -7,12 +7,14 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
+
+from model.cluster.dask_engine import NETWORKS, PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 BEAT = 0.25
@@ -120,9 +122,5 @@ def programs(count: int) -> Iterator[Programs]:
 
 
 def _dask(*words: str) -> subprocess.Popen[bytes]:
-    settings = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "10", "GOMP_SPINCOUNT": "1000"}
-    return subprocess.Popen(_command(words), cwd=ROOT, env={**os.environ, **settings, "PYTHONPATH": str(ROOT)})
-
-
-def _command(words: Sequence[str]) -> list[str]:
-    return [sys.executable, "-m", "dask", *words]
+    own = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": str(PATIENCE), "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen([sys.executable, "-m", "dask", *words], cwd=ROOT, env={**os.environ, **NETWORKS, **own})

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
-from model.contract.errors import QuoinError
-
 from .markdown import DASH, table
-from .subject import Subject
-
-MEASURED = Path("build/cluster")
+from .measured import left_by
+from .subject import ROOT, Subject
 
 
 def same(subject: Subject) -> str:
@@ -106,8 +101,4 @@ def _with_source(shown: str, name: str, found: dict[str, Any]) -> str:
 
 
 def _measured(part: str) -> Any:
-    """What a part of `tools.cluster` left. Raises `QuoinError` where it has not run yet."""
-    path = MEASURED / f"{part}.json"
-    if not path.exists():
-        raise QuoinError(f"{path} does not exist; run `make cluster` first.")
-    return json.loads(path.read_text(encoding="utf-8"))
+    return left_by("make cluster", ROOT / "build" / "cluster" / f"{part}.json")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 
-from model.contract.errors import QuoinError
-
-from .markdown import table
+from .markdown import DASH, table
+from .measured import left_by
 from .subject import MEASURED, Subject
 
 CURVE, HALVES, MEMORY = "learning-curve.json", "learning-halves.json", "lesson-memory.json"
@@ -45,10 +43,7 @@ def _curve(file: str, name: str, where: str) -> str:
 
 
 def _read(file: str) -> dict[str, Any]:
-    path = MEASURED / file
-    if not path.exists():
-        raise QuoinError("The file {path} is not there; run `make lessons` first.", path=path)
-    return dict(json.loads(path.read_text(encoding="utf-8")))
+    return dict(left_by("make lessons", MEASURED / file))
 
 
 def curve_table(measured: dict[str, Any]) -> str:
@@ -78,7 +73,7 @@ def curve_table(measured: dict[str, Any]) -> str:
 def _minutes(draws: list[dict[str, Any]]) -> str:
     """The mean over the draws that nobody has stopped on their way."""
     known = [own["minutes"] for own in draws if own["minutes"] is not None]
-    return f"{np.mean(known):.1f}" if known else "–"
+    return f"{np.mean(known):.1f}" if known else DASH
 
 
 def _key(name: str) -> tuple[int, bool]:

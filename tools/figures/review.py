@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from model.contract.errors import QuoinError
-
 from .markdown import DASH, table
+from .measured import left_by
 from .subject import MEASURED, Subject
 
-MEASURED_IN = "review.json"
 DECISIONS = (25, 50, 75, 100, 150, 200, 300)
 
 
 def review(subject: Subject) -> str:
     """How F1 rises with the decisions of a review."""
-    path = MEASURED / MEASURED_IN
-    if not path.exists():
-        raise QuoinError("The file {path} is not there; run `make review` first.", path=path)
-    shown = gain_table(json.loads(path.read_text(encoding="utf-8")))
+    shown = gain_table(left_by("make review", MEASURED / "review.json"))
     return shown + "\n\n" + subject.provenance("review", "after `make review`, Sydney's scenes of `val.json`")
 
 

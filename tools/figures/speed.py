@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 from model.benchmark.table import table as benchmark_tables
-from model.contract.errors import QuoinError
 
 from .markdown import DASH, table
+from .measured import left_by
 from .subject import MEASURED, Subject
 
 
 def speed(subject: Subject) -> str:
     """Quoin against Mask R-CNN and against the machine's limit, and where the time goes."""
-    tables = benchmark_tables(_measured("benchmark.json", "make bench"))
+    tables = benchmark_tables(left_by("make bench", MEASURED / "benchmark.json"))
     return tables + "\n\n" + subject.provenance("speed", "after `make bench`, a rendered suburb")
 
 
 def growth(subject: Subject) -> str:
     """How time and memory grow with the area of a raster."""
-    grown = growth_table(_measured("growth.json", "make bench"))
+    grown = growth_table(left_by("make bench", MEASURED / "growth.json"))
     return grown + "\n\n" + subject.provenance("growth", "after `make bench`, mosaics of a rendered scene")
 
 
@@ -49,7 +47,7 @@ def growth_table(runs: list[dict[str, Any]]) -> str:
 
 def costs(subject: Subject) -> str:
     """What large and awkward layers cost."""
-    costly = costs_table(_measured("costs.json", "make bench"))
+    costly = costs_table(left_by("make bench", MEASURED / "costs.json"))
     return costly + "\n\n*`python -m tools.figures costs`: after `make bench`, drawn outlines, no network.*"
 
 
@@ -75,7 +73,7 @@ def _processor(run: dict[str, Any]) -> float:
 
 def shifts(subject: Subject) -> str:
     """How many buildings change when the extent moves, and when the pixels move on the lattice."""
-    runs = _measured("shifts.json", "make shifts")
+    runs = left_by("make shifts", MEASURED / "shifts.json")
     cells: dict[tuple[str, str], list[str]] = {}
     for run in runs:
         share = f"{run['changed']} of {run['buildings']}"
@@ -84,15 +82,3 @@ def shifts(subject: Subject) -> str:
     rows = [[scene, moves, *shares] for (scene, moves), shares in cells.items()]
     shown = table(["scene", "what moves", *pixels], rows)
     return shown + "\n\n" + subject.provenance("shifts", "after `make shifts`, scenes of `val.json`")
-
-
-def _measured(name: str, command: str) -> Any:
-    """What a command left in `MEASURED`.
-
-    Raises:
-        QuoinError: it has not run yet.
-    """
-    path: Path = MEASURED / name
-    if not path.exists():
-        raise QuoinError(f"{path} does not exist; run `{command}` first.")
-    return json.loads(path.read_text(encoding="utf-8"))

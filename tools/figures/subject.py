@@ -20,7 +20,7 @@ from model.extraction.extractor import Extractor
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / "build" / "figures"
 MEASURED = ROOT / "build" / "benchmark"
-"""Where `make bench` and `make shifts` leave what they measured."""
+"""Where `make` leaves what `bench`, `shifts`, `lessons` and `review` measured."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.options import TeachOptions
 from ...model.contract.registry import MODELS, WEIGHTLESS
-from ...model.contract.teaching.finding import too_few
 from ...processing.algorithms.option_texts import label, tooltip
 from ...processing.learning.checked import OUTLINES, REVIEWED, VIEW, Checked, has_reviewed
 from ...processing.learning.learning import Wish
@@ -142,11 +141,7 @@ class LearnDialog(QDialog, FORM):
         project = QgsProject.instance()
         view = VisibleArea.of(self._canvas.mapSettings())
         checked = Checked.of(layer, self.area_box.currentData(), view, project)
-        count = checked.count(project)
-        if not count:
-            raise QuoinError("No building of the layer lies there; zoom to what you have checked.")
-        if (sentence := too_few(count)) is not None:
-            raise QuoinError.of(sentence)
+        count = checked.enough(project)
         self._checked = checked
         text = self.tr(
             "{count} buildings are learned, less a block that is set apart to tell whether the new model is better. "

@@ -1,9 +1,11 @@
-"""Which bands are red, green and blue by what a file calls them."""
+"""Which bands are red, green and blue: by what a file calls them, by their order, or as a user has chosen."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+
+from ..errors import QuoinError
 
 COLOURS = ("red", "green", "blue")
 NAMES = {
@@ -21,7 +23,7 @@ def words_of(name: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-zäöü])(?=[A-Z])", " ", name).lower())
 
 
-def is_other_light(words: Iterable[str]) -> bool:
+def _is_other_light(words: Iterable[str]) -> bool:
     """Whether a band with these words in its name is no colour."""
     return not OTHER_LIGHT.isdisjoint(words)
 
@@ -33,18 +35,43 @@ def colours_by_name(words: Mapping[int, Sequence[str]]) -> tuple[int, int, int] 
     """
     numbers = []
     for colour in COLOURS:
-        named = [band for band in words if NAMES[colour].intersection(words[band]) and not is_other_light(words[band])]
+        named = [band for band in words if NAMES[colour].intersection(words[band]) and not _is_other_light(words[band])]
         numbers.append(min(named, key=lambda band: len(words[band]), default=None))
     return three_of(numbers)
 
 
 def first_bands(words: Mapping[int, Sequence[str]]) -> tuple[int, ...]:
-    """The first three bands that may be colours, or the first one, by their numbers."""
-    colours = [band for band in words if not is_other_light(words[band])]
+    """The first three bands that may be colours, or the first one, by their numbers.
+
+    Args:
+        words: in the names of all bands but that for opacity.
+
+    Raises:
+        QuoinError: there is none.
+    """
+    if not words:
+        raise QuoinError("The raster has no band but the one for opacity; choose an image with colours or grey values.")
+    colours = [band for band in words if not _is_other_light(words[band])]
     for some in (colours, list(words)):
         if len(some) >= 3:
             return tuple(some[:3])
     return tuple(list(words)[:1])
+
+
+def chosen_bands(bands: Sequence[int], count: int) -> tuple[int, int, int]:
+    """Red, green and blue of the bands that a user has chosen, by their numbers, in a raster that has so many.
+
+    Raises:
+        QuoinError: it has no such bands, or they are neither one nor three.
+    """
+    if len(bands) not in (1, 3):
+        raise QuoinError("{count} bands are chosen; choose one band or three (red, green, blue).", count=len(bands))
+    missing = [band for band in bands if not 1 <= band <= count]
+    if missing:
+        raise QuoinError(
+            "The raster has no band {number}; choose among its {count} bands.", number=missing[0], count=count
+        )
+    return thrice(bands)
 
 
 def three_of(numbers: Sequence[int | None]) -> tuple[int, int, int] | None:

@@ -12,7 +12,7 @@ import pytest
 
 from ..plugin_package import PLUGINS
 
-from quoin.processing.worker import windows_job  # isort: skip
+from quoin.processing.child import windows_job  # isort: skip
 from quoin.processing.worker.isolated import start_isolated  # isort: skip
 
 PYTHON = Path(sys.executable)

@@ -32,7 +32,7 @@ def _polygons(path: Path) -> dict[bytes, tuple[Any, ...]]:
     for feature in layer.getFeatures():
         polygon = feature.geometry().constGet()
         polygon = polygon.geometryN(0) if polygon.partCount() == 1 and polygon.geometryType() != "Polygon" else polygon
-        values = tuple(feature[name] for name in ("score", "vertices", "model", "status"))
+        values = tuple(feature[name] for name in ("score", "probability", "vertices", "model", "status"))
         found[bytes(polygon.asWkb())] = (*values, pytest.approx(feature["area_m2"], rel=1e-9))
     return found
 

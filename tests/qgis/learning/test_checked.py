@@ -94,6 +94,20 @@ def test_around_what_is_reviewed_the_other_buildings_are_unknown(
     assert any(place.ignored for place in learned.places)
 
 
+def test_none_and_too_few_to_learn_from_are_each_one_sentence(houses: Any, take: Take) -> None:
+    from qgis.core import QgsProject
+    from quoin.model.contract.errors import QuoinError
+
+    project = QgsProject.instance()
+    assert take("view").enough(project) == houses.featureCount()
+    few = [each.id() for each in houses.getFeatures()][3:]
+    assert houses.dataProvider().deleteFeatures(few)
+    with pytest.raises(QuoinError, match="Only 3 buildings"):
+        take("view").enough(project)
+    with pytest.raises(QuoinError, match="No building of the layer lies there"):
+        take("reviewed").enough(project)
+
+
 def test_next_to_the_outlines_all_of_them_count(houses: Any, take: Take, lesson: Callable[[Any], Any]) -> None:
     checked = take("outlines", share=0.1)
     assert number(checked) == houses.featureCount()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from own_model import write_model
+from quoin.model.contract.registry import MODELS
 
 MODEL = Path(__file__).parents[1] / "data" / "building_centroids.model3"
 
@@ -40,22 +41,22 @@ def choices(plugin: Any) -> list[str]:
 
 
 def test_file_that_appears_is_offered_at_once(plugin: Any, own_models: Path) -> None:
-    assert choices(plugin) == ["keypoint", "mask-rcnn", "mbi"]
+    assert choices(plugin) == [*MODELS]
     own_models.mkdir()
     write_model(own_models / "ours.safetensors")
-    assert choices(plugin) == ["keypoint", "mask-rcnn", "mbi", "ours"]
+    assert choices(plugin) == [*MODELS, "ours"]
     (own_models / "ours.safetensors").unlink()
-    assert choices(plugin) == ["keypoint", "mask-rcnn", "mbi"]
+    assert choices(plugin) == [*MODELS]
 
 
 def test_broken_file_is_left_out_and_the_log_says_so_once(plugin: Any, own_models: Path, logged: list[str]) -> None:
     own_models.mkdir()
     (own_models / "half.safetensors").write_bytes(b"\x80\x02 a pickle")
-    assert choices(plugin) == choices(plugin) == ["keypoint", "mask-rcnn", "mbi"]
+    assert choices(plugin) == choices(plugin) == [*MODELS]
     (line,) = logged
     assert line.startswith("The model half is not offered: The file ")
     write_model(own_models / "half.safetensors")
-    assert choices(plugin) == ["keypoint", "mask-rcnn", "mbi", "half"]
+    assert choices(plugin) == [*MODELS, "half"]
 
 
 def test_own_model_extracts_under_its_name_with_its_own_thresholds(extract: Any, town: Path, small_scene: Any) -> None:

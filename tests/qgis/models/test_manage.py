@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from own_model import write_model
+from quoin.model.contract.registry import MODELS
 
 
 @pytest.fixture
@@ -19,7 +20,6 @@ def manage(qgis_app: Any, own_models: Path) -> Any:
 
 
 def names() -> list[str]:
-    from quoin.model.contract.registry import MODELS
     from quoin.processing.models.listed import models
 
     return models()[len(MODELS) :]
@@ -131,7 +131,7 @@ def test_shipped_models_stay_as_they_are(manage: Any) -> None:
     from quoin.model.contract.errors import QuoinError
 
     for change in (manage.delete_model, lambda name: manage.rename_model(name, "ours")):
-        for name in ("keypoint", "mask-rcnn", "mbi"):
+        for name in MODELS:
             with pytest.raises(QuoinError, match="comes with Quoin and stays as it is"):
                 change(name)
 

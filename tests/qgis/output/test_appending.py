@@ -80,7 +80,8 @@ def test_what_is_appended_is_there_at_once(plugin: Any, footprints: Path, open_l
     parameters = {"OUTPUT": _append_to(layer, layer.crs(), {"number": "id", "confidence": "score"})}
     building = QgsFeature(fields)
     building.setGeometry(QgsGeometry.fromRect(QgsRectangle(33.01, -1.8, 33.02, -1.79)))
-    building.setAttributes([42, 0.7, 4, 100.0, "keypoint", "keypoints"])
+    for name, value in {"id": 42, "score": 0.7, "probability": 0.6, "vertices": 4, "area_m2": 100.0}.items():
+        building[name] = value
     context = QgsProcessingContext()
     with algorithm.output_layer(parameters, "OUTPUT", context, fields, layer.wkbType(), layer.crs()) as output:
         output.write([building])

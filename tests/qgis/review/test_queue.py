@@ -111,7 +111,7 @@ def test_a_field_that_takes_no_text_refuses_and_nothing_is_changed(make_layer: A
 @settings(max_examples=50, deadline=None)
 @given(angle=st.floats(0, 360), x=st.floats(-1e5, 1e5), size=st.floats(1, 30), ring=st.sampled_from([SQUARE, L_SHAPE]))
 def test_right_angles_are_never_odd_wherever_they_lie(angle: float, x: float, size: float, ring: Any) -> None:
-    from quoin.processing.review.shape import oddness
+    from quoin.processing.review.oddness import oddness
 
     sine, cosine = math.sin(math.radians(angle)), math.cos(math.radians(angle))
     turned = [[x + size * (a * cosine - b * sine), size * (a * sine + b * cosine)] for a, b in ring]
@@ -128,6 +128,6 @@ def test_right_angles_are_never_odd_wherever_they_lie(angle: float, x: float, si
     ids=["needle", "sliver", "star"],
 )
 def test_needles_slivers_and_stars_are_odd(ring: Any) -> None:
-    from quoin.processing.review.shape import oddness
+    from quoin.processing.review.oddness import oddness
 
     assert oddness([[ring]]) > 0.5

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from quoin.processing.child.child_process import outside_variables
 from quoin.processing.setup import base_python, install
-from quoin.processing.setup.child_process import outside_variables
 from quoin.processing.setup.environment import Kit, folder_of
 from quoin.processing.setup.install import Setup
 

@@ -8,8 +8,8 @@ import signal
 import subprocess
 from pathlib import Path
 
-from ..worker.windows_job import WindowsJob
 from .child_process import hidden_window
+from .windows_job import WindowsJob
 
 _TIE = (
     'exec 3<&0 </dev/null; "$@" 3<&- & child=$!; '

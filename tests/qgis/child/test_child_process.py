@@ -18,8 +18,8 @@ FLOODS = {
 
 @pytest.mark.parametrize("flood", FLOODS)
 def test_a_flood_fills_no_memory_and_can_be_left(qgis_app: Any, flood: str) -> None:
-    from quoin.processing.setup.child_process import LONGEST_LINE, lines_of, outside_variables
-    from quoin.processing.setup.tied_child import TiedChild
+    from quoin.processing.child.child_process import LONGEST_LINE, lines_of, outside_variables
+    from quoin.processing.child.tied_child import TiedChild
 
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     process = TiedChild([sys.executable, "-c", FLOODS[flood]], outside_variables())
@@ -35,8 +35,8 @@ def test_a_flood_fills_no_memory_and_can_be_left(qgis_app: Any, flood: str) -> N
 
 
 def test_of_a_long_line_the_beginning_comes_and_then_the_next(qgis_app: Any) -> None:
-    from quoin.processing.setup.child_process import LONGEST_LINE, lines_of, outside_variables
-    from quoin.processing.setup.tied_child import TiedChild
+    from quoin.processing.child.child_process import LONGEST_LINE, lines_of, outside_variables
+    from quoin.processing.child.tied_child import TiedChild
 
     program = "print('x' * 100_000); print('next')"
     process = TiedChild([sys.executable, "-c", program], outside_variables())
