@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -41,6 +40,7 @@ from .evaluation_layer import EvaluationLayer
 from .extract_buildings import ExtractBuildings
 from .inputs import refuse_no_polygons
 from .model_parameter import chosen_model, model_parameter
+from .moved_box import moved_box
 from .updated_map import UpdatedMap, with_change_fields
 
 DOUBTFUL = 0.05
@@ -49,6 +49,8 @@ TOLD_SHIFT = 0.5
 """Metres; a smaller shift is not worth a warning."""
 EVEN = 0.5
 """Metres by which the blocks of one shift may differ."""
+BESIDE = 0.1
+"""Of the width and the height of where the two are compared: what lies so far beside it may be a building of it."""
 WRITTEN_TOGETHER = 500
 
 
@@ -174,7 +176,8 @@ Nothing is deleted.</p>
             crs = believable_crs(source, context.transformContext(), found)
             looked_at = self._looked_at(found, there, crs, parameters, context)
             known = EvaluationLayer(source, crs, context.transformContext(), feedback.isCanceled, looked_at)
-            now = EvaluationLayer(found, there, context.transformContext(), feedback.isCanceled)
+            around = moved_box(looked_at.scaled(1.0 + BESIDE), crs, there, context.transformContext())
+            now = EvaluationLayer(found, there, context.transformContext(), feedback.isCanceled, around)
             verdicts = self._compared(known, now, least, folder, steps)
             if verdicts is None:
                 return {}
@@ -226,7 +229,7 @@ Nothing is deleted.</p>
             seen, stored = (found.sourceExtent(), there) if given.isNull() else (given, crs)
         else:
             seen, stored = self._seen
-        return QgsCoordinateTransform(stored, crs, context.transformContext()).transformBoundingBox(seen)
+        return moved_box(seen, stored, crs, context.transformContext())
 
     def _compared(
         self, known: EvaluationLayer, now: EvaluationLayer, least: float, folder: Path, feedback: QgsProcessingFeedback
