@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.registry import EXTENSION, card_of
 from ..output.places import driver_of_output
 from ..output.table_fields import table_fields
+from ..raster.source import RasterSource
 from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm, flowing
@@ -41,6 +44,7 @@ from .extract_buildings import ExtractBuildings
 from .inputs import refuse_no_polygons
 from .model_parameter import chosen_model, model_parameter
 from .moved_box import moved_box
+from .shown import Shown
 from .updated_map import UpdatedMap, with_change_fields
 
 DOUBTFUL = 0.05
@@ -145,7 +149,10 @@ Nothing is deleted.</p>
         with told_to_user():
             extent = self.extent(parameters, self.EXTENT, context, image.crs())
             self._seen = (image.extent() if extent.isNull() else extent.intersect(image.extent())), image.crs()
-            self._least = card_of(self._model(parameters, context)).score
+            card = card_of(self._model(parameters, context))
+            self._least = card.score
+            source = RasterSource.of_layer(image, extent, context.transformContext())
+            self._shown = Shown(source, image.crs(), card.resolution)
         self._extraction = ExtractBuildings().create()
         self._asked = {
             "INPUT": image,
@@ -170,7 +177,7 @@ Nothing is deleted.</p>
         if found is None or feedback.isCanceled():
             return {}
         steps.setCurrentStep(1)
-        with told_to_user(), private_folder() as folder:
+        with told_to_user(), private_folder() as folder, self._let_go_of_image():
             source = self._source(self.INPUT, parameters, context)
             there = believable_crs(found, context.transformContext(), source)
             crs = believable_crs(source, context.transformContext(), found)
@@ -181,6 +188,8 @@ Nothing is deleted.</p>
             verdicts = self._compared(known, now, least, folder, steps)
             if verdicts is None:
                 return {}
+            if self._seen is not None:
+                self._shown.mark_outside(verdicts, known, context.transformContext(), feedback.isCanceled)
             fields = with_change_fields(
                 table_fields(source, driver_of_output(self.destination(parameters, self.OUTPUT, context))).fields
             )
@@ -196,12 +205,21 @@ Nothing is deleted.</p>
             context.layerToLoadOnCompletionDetails(layer.destination).setPostProcessor(ChangeStyle.shared())
         return {self.OUTPUT: layer.destination, **{kind.upper(): updated.counts[kind] for kind in meanings()}}
 
+    @contextmanager
+    def _let_go_of_image(self) -> Iterator[None]:
+        """Close the image after the run: where it fails, QGIS keeps the algorithm."""
+        try:
+            yield
+        finally:
+            self.__dict__.pop("_shown", None)
+
     def _found_source(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> QgsProcessingFeatureSource | None:
         """What is there now: the second layer, or what is found in the image; None where that was cancelled."""
         if self._seen is None:
-            return self._source(self.FOUND, parameters, context)
+            with told_to_user():
+                return self._source(self.FOUND, parameters, context)
         results = self._extraction.runPrepared(self._asked, context, feedback)
         layer = QgsProcessingUtils.mapLayerFromString(str(results.get("OUTPUT", "")), context)
         return QgsProcessingFeatureSource(layer, context) if isinstance(layer, QgsVectorLayer) else None

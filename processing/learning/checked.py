@@ -28,6 +28,7 @@ from ...model.contract.errors import QuoinError
 from ..algorithms.inputs import refuse_no_polygons
 from ..view.band_choice import panel_bands
 from ..view.visible_area import VisibleArea
+from .areas import Areas
 from .schoolbook import Schoolbook
 
 VIEW, REVIEWED, OUTLINES = "view", "reviewed", "outlines"
@@ -79,10 +80,10 @@ class Checked:
         """How many of the polygons are learned from."""
         if self.areas is None:
             return int(self.polygons.featureCount())
+        stored, wanted = self.areas.crs(), self.polygons.crs()
         shapes = [each.geometry().makeValid() for each in self.areas.getFeatures()]
-        area = _moved(QgsGeometry.unaryUnion(shapes), self.areas.crs(), self.polygons.crs(), project)
-        middles = (each.geometry().boundingBox().center() for each in self.polygons.getFeatures())
-        return sum(area.intersects(QgsGeometry.fromPointXY(middle)) for middle in middles)
+        areas = Areas([_moved(each, stored, wanted, project) for each in shapes])
+        return sum(areas.hold(each.geometry().boundingBox().center()) for each in self.polygons.getFeatures())
 
     def book(self, raster: QgsRasterLayer, project: QgsProject) -> Schoolbook:
         """All of it with an image, in the bands that the panel reads; call it in the main thread, and keep this.

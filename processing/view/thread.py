@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -12,10 +11,9 @@ from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ...model.contract.card import ModelCard
 from ...model.contract.contents import Rings
-from ...model.contract.errors import Phrase, QuoinError
-from ...model.contract.foreign_text import foreign
+from ...model.contract.errors import QuoinError
 from ...model.contract.options import USUAL_RUN, NetworkOptions
-from ..log import log
+from ..log import log_unexpected
 from ..models.listed import version_of
 from ..output.found_building import MapPlace
 from ..raster.working_grid import WorkingGrid
@@ -114,8 +112,7 @@ class ViewThread(QThread):
         except QuoinError as error:
             self.failed.emit(said(error))
         except Exception as error:  # would end QGIS, as nobody above catches it
-            log(traceback.format_exc())
-            self.failed.emit(said(_unexpected(error)))
+            self.failed.emit(said(log_unexpected(error)))
 
     def _stop(self, job: Job) -> None:
         if isinstance(job, Run) and job.cancelled:
@@ -250,9 +247,3 @@ class ViewThread(QThread):
 
 def _in_pixels(outline: QgsGeometry, grid: WorkingGrid) -> Rings:
     return [[list(grid.to_pixel(point)) for point in ring[:-1]] for ring in outline.asPolygon()]
-
-
-def _unexpected(error: Exception) -> Phrase:
-    return Phrase(
-        "Quoin met what it was not prepared for ({reason}): see its log, and please report it.", reason=foreign(error)
-    )

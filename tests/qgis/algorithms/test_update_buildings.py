@@ -245,3 +245,18 @@ def test_an_image_tells_of_its_own_reference(update: Any, scene: Any, tmp_path: 
     seen = results["UNCHANGED"] + results["CHANGED"] + results["GONE"] + results["UNCLEAR"]
     assert results["UNCHANGED"] >= 0.8 * seen
     assert "m farther east" in log
+
+
+def test_where_the_image_has_no_pixels_nothing_is_gone(layer: Any, update: Any, write_raster: Any) -> None:
+    """Grey ground, and no data in its western half, as at the edge of a drone's mosaic."""
+    import numpy as np
+
+    pixels = np.full((3, 400, 400), 90, np.uint8)
+    pixels[:, :, :200] = 0
+    pixels[:, 100:130, 250:280] = 220
+    image = write_raster(pixels, 32736, (EAST, 0.5, 0, NORTH + 200, 0, -0.5), no_data=0)
+    houses = layer({number: house(number) for number in (7, 8, 10, 12)})  # at 0, 30, 90 and 150 m east of the edge
+    _, output, _ = update(INPUT=houses, IMAGE=str(image), MODEL="mbi")
+    change = {feature["id"] - 1000: feature["change"] for feature in output.getFeatures() if feature["change"] != "new"}
+    assert [change[number] for number in (7, 8)] == ["outside", "outside"]
+    assert change[12] == "gone"
