@@ -50,5 +50,5 @@ def _layers(file: Path) -> list[str] | None:
 
 
 def _is_work(work: Path) -> bool:
-    """Whether a folder is not there, or holds no more than runs leave: a folder for each raster, and what is written."""
+    """Whether a folder is not there, or holds no more than runs leave: folders of rasters, and half a result."""
     return not work.exists() or all(each.name.isdigit() or each.stem == "new" for each in work.iterdir())

@@ -106,8 +106,6 @@ def _polygons(shape: QgsGeometry) -> list[QgsGeometry]:
     return [each for each in shape.asGeometryCollection() if each.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
 
 
-
-
 def _in_pixels(geometry: QgsGeometry, lattice: Lattice) -> QgsGeometry:
     rings = [[QgsPointXY(*lattice.to_pixel(point)) for point in ring] for ring in geometry.asPolygon()]
     return QgsGeometry.fromPolygonXY(rings)

@@ -161,7 +161,8 @@ def test_view_without_keys_keeps_each_outline(layer: Any, update: Any, tmp_path:
     database = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
     for statement in (
         "CREATE VIEW rows AS SELECT geom, id, owner, score FROM town",
-        "INSERT INTO gpkg_contents (table_name, identifier, data_type, srs_id) VALUES ('rows', 'rows', 'features', 32736)",
+        "INSERT INTO gpkg_contents (table_name, identifier, data_type, srs_id) "
+        "VALUES ('rows', 'rows', 'features', 32736)",
         "INSERT INTO gpkg_geometry_columns VALUES ('rows', 'geom', 'POLYGON', 32736, 0, 0)",
     ):
         database.ExecuteSQL(statement)
