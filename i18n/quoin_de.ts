@@ -1508,6 +1508,18 @@
         <source>[x, y] of finite numbers</source>
         <translation>[x, y] aus endlichen Zahlen</translation>
     </message>
+    <message>
+        <source>{output} is read for the extraction; choose another name for its result.</source>
+        <translation>{output} wird für die Extraktion gelesen; für ihr Ergebnis einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{output} holds what is not of an extraction, and would be lost; choose another name, or an empty folder.</source>
+        <translation>{output} enthält, was nicht aus einer Extraktion stammt und verloren ginge; einen anderen Namen oder einen leeren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
+        <translation>Die Ausdehnung hat in {crs} keinen Ort; eine kleinere wählen oder das KBS aller Layer prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

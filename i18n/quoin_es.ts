@@ -1508,6 +1508,18 @@
         <source>[x, y] of finite numbers</source>
         <translation>[x, y] de números finitos</translation>
     </message>
+    <message>
+        <source>{output} is read for the extraction; choose another name for its result.</source>
+        <translation>{output} se lee para la extracción; elija otro nombre para su resultado.</translation>
+    </message>
+    <message>
+        <source>{output} holds what is not of an extraction, and would be lost; choose another name, or an empty folder.</source>
+        <translation>{output} contiene algo que no procede de una extracción y se perdería; elija otro nombre o una carpeta vacía.</translation>
+    </message>
+    <message>
+        <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
+        <translation>La extensión no tiene lugar en {crs}; elija una menor o compruebe el SRC de todas las capas.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1508,6 +1508,18 @@
         <source>[x, y] of finite numbers</source>
         <translation>[x, y] en nombres finis</translation>
     </message>
+    <message>
+        <source>{output} is read for the extraction; choose another name for its result.</source>
+        <translation>{output} est lu pour l’extraction ; choisissez un autre nom pour son résultat.</translation>
+    </message>
+    <message>
+        <source>{output} holds what is not of an extraction, and would be lost; choose another name, or an empty folder.</source>
+        <translation>{output} contient ce qui ne vient pas d’une extraction et serait perdu ; choisissez un autre nom ou un dossier vide.</translation>
+    </message>
+    <message>
+        <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
+        <translation>L’emprise n’a pas de place dans {crs} ; choisissez-en une plus petite ou vérifiez le SCR de toutes les couches.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1508,6 +1508,18 @@
         <source>[x, y] of finite numbers</source>
         <translation>[x, y] de números finitos</translation>
     </message>
+    <message>
+        <source>{output} is read for the extraction; choose another name for its result.</source>
+        <translation>{output} é lido para a extração; escolha outro nome para o resultado.</translation>
+    </message>
+    <message>
+        <source>{output} holds what is not of an extraction, and would be lost; choose another name, or an empty folder.</source>
+        <translation>{output} contém algo que não vem de uma extração e se perderia; escolha outro nome ou uma pasta vazia.</translation>
+    </message>
+    <message>
+        <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
+        <translation>A extensão não tem lugar em {crs}; escolha uma menor ou verifique o SRC de todas as camadas.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -82,7 +82,7 @@ def parse_arguments() -> argparse.Namespace:
 
 def extract(arguments: argparse.Namespace) -> int:
     """Extract, and return the number of buildings."""
-    output: Path = arguments.output
+    output: Path = arguments.output.resolve()  # a name such as .. is one of a folder, too
     if arguments.resume and output.exists() and not output.with_name(output.name + WORK).exists():
         raise QuoinError("{output} is whole already; without --resume it is made anew.", output=output)
     run = Run([_plan(path, arguments) for path in arguments.rasters], output, arguments.chunk_rows)

@@ -15,6 +15,7 @@ from pyproj import CRS
 
 from ..contract.errors import QuoinError
 from .parts import COLUMNS, count_in, parts_in, read_part
+from .replaced import LAYER, MANIFEST
 
 DRIVERS = {".gpkg": "GPKG", ".fgb": "FlatGeobuf"}
 """What pyogrio writes, by the endings of files."""
@@ -33,14 +34,14 @@ def check_output(output: Path) -> None:
         )
 
 
-def write_output(output: Path, rasters: Sequence[tuple[Sequence[Path], str]]) -> int:
+def write_output(output: Path, rasters: Sequence[tuple[Sequence[Path], str]], work: Path) -> int:
     """Write all that is settled, by raster: its folders and its CRS, which is the same for all; return how many.
 
-    What was there before is replaced, and not before all of it is written.
+    What was there before is replaced, and not before all of it is written, in a folder on the same disk.
     """
     crs = CRS.from_wkt(rasters[0][1])
     parts = list(_parts([folders for folders, _ in rasters]))
-    room = output.with_name(f"{output.stem}.new{output.suffix}")
+    room = work / f"new{output.suffix}"
     _remove(room)
     if output.suffix in DRIVERS:
         _write_layer(room, parts, crs)
@@ -82,7 +83,7 @@ def _write_layer(file: Path, parts: Sequence[Part], crs: CRS) -> None:
     pyogrio.write_arrow(
         pa.RecordBatchReader.from_batches(schema, batches),
         file,
-        layer="buildings",
+        layer=LAYER,
         driver=DRIVERS[file.suffix],
         geometry_name="geometry",
         geometry_type="Polygon",
@@ -104,7 +105,7 @@ def _write_partitions(folder: Path, parts: Sequence[Part], crs: CRS) -> None:
         name = f"part-{number:06}{PARQUET}"
         _write_parquet(folder / name, [part], crs)
         manifest.append({"file": name, "first_id": part[1], "buildings": count_in(part[0])})
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 
 
 def _remove(place: Path) -> None:

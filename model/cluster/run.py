@@ -11,6 +11,7 @@ from typing import Any
 from ..contract.errors import QuoinError
 from .engine import Engine, Task
 from .output import check_output, write_output
+from .replaced import refuse_to_destroy
 from .run_plan import RunPlan
 from .store import Piece, Store, pieces_in_row, tiles_of
 from .tasks import Done, find, settle
@@ -48,6 +49,7 @@ class Run:
             QuoinError: it cannot be done, or not to its end; what is done is kept.
         """
         check_output(self.output)
+        refuse_to_destroy(self.output, self.work, [plan.raster for plan in self.plans])
         if len({plan.crs for plan in self.plans}) > 1:
             raise QuoinError("The rasters are in different coordinate reference systems; extract from each by itself.")
         stores = [Store(self.work / f"{number:04}") for number in range(len(self.plans))]
@@ -60,7 +62,7 @@ class Run:
             ([store.settled(rows) for rows in self._chunks(plan)], plan.crs)
             for store, plan in zip(stores, self.plans, strict=True)
         ]
-        count = write_output(self.output, settled)
+        count = write_output(self.output, settled, self.work)
         shutil.rmtree(self.work)
         return count
 

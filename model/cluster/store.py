@@ -44,7 +44,8 @@ class Store:
         """
         file = self.folder / "plan.json"
         if not file.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
+            shutil.rmtree(self.folder, ignore_errors=True)  # what is left where removing it was cut off
+            self.folder.mkdir(parents=True)
             _put(file, plan.to_text())
         elif not resume:
             raise QuoinError(

@@ -47,6 +47,7 @@ class EvaluationLayer:
         name: of the source, to be told.
         crs: of the geometries.
         features: one single-part feature per building, with the id and the attributes of the feature it came from.
+        places: the place of that feature among all of the source; views and virtual layers have no ids that stay.
         left_out: ids of features of which nothing can be compared.
 
     Args:
@@ -54,7 +55,7 @@ class EvaluationLayer:
         crs: that its coordinates are in.
         transforms: of the project.
         cancelled: asked whether to stop.
-        near: what does not touch this rectangle, in that CRS, is not read; all is by default.
+        near: what does not touch this rectangle, in that CRS, is left out; nothing is by default.
 
     Raises:
         QuoinError: no building can be expressed in longitude and latitude.
@@ -72,14 +73,15 @@ class EvaluationLayer:
         self.crs = crs
         self._cancelled = cancelled
         self.features: list[QgsFeature] = []
+        self.places: list[int] = []
         self.left_out: list[int] = []
         self._rings: list[Rings] = []
         self._to_degrees = QgsCoordinateTransform(crs, DEGREES, transforms)
         # A building whose outline crosses itself is measured like any other.
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        request = QgsFeatureRequest() if near is None else QgsFeatureRequest().setFilterRect(near)
-        features = takewhile(self._wanted, source.getFeatures(request, flag))
-        polygons = [self._take(feature) for feature in features]
+        features = enumerate(takewhile(self._wanted, source.getFeatures(QgsFeatureRequest(), flag)))
+        touching = (each for each in features if near is None or near.intersects(each[1].geometry().boundingBox()))
+        polygons = [self._take(place, feature) for place, feature in touching]
         if any(polygons) and not self.features:
             raise QuoinError(
                 "No polygon of the layer {layer} has a size and a place in its CRS: set the layer's true CRS.",
@@ -101,7 +103,7 @@ class EvaluationLayer:
     def _wanted(self, _: Any) -> bool:
         return not self._cancelled()
 
-    def _take(self, feature: QgsFeature) -> bool:
+    def _take(self, place: int, feature: QgsFeature) -> bool:
         """Take the polygons of a feature that lie somewhere on the ground; return whether it has any polygon."""
         polygons = list(_polygons(feature.geometry()))
         placed = [(polygon, rings) for polygon in polygons if (rings := self._in_degrees(polygon)) is not None]
@@ -109,6 +111,7 @@ class EvaluationLayer:
             part = QgsFeature(feature)
             part.setGeometry(polygon)
             self.features.append(part)
+            self.places.append(place)
             self._rings.append(rings)
         if not placed:
             self.left_out.append(feature.id())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -31,6 +32,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.registry import EXTENSION, card_of
 from ..output.places import driver_of_output
 from ..output.table_fields import table_fields
+from ..raster.source import RasterSource
 from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm, flowing
@@ -41,6 +43,8 @@ from .evaluation_layer import EvaluationLayer
 from .extract_buildings import ExtractBuildings
 from .inputs import refuse_no_polygons
 from .model_parameter import chosen_model, model_parameter
+from .moved_box import moved_box
+from .shown import Shown
 from .updated_map import UpdatedMap, with_change_fields
 
 DOUBTFUL = 0.05
@@ -49,6 +53,8 @@ TOLD_SHIFT = 0.5
 """Metres; a smaller shift is not worth a warning."""
 EVEN = 0.5
 """Metres by which the blocks of one shift may differ."""
+BESIDE = 0.1
+"""Of the width and the height of where the two are compared: what lies so far beside it may be a building of it."""
 WRITTEN_TOGETHER = 500
 
 
@@ -143,7 +149,10 @@ Nothing is deleted.</p>
         with told_to_user():
             extent = self.extent(parameters, self.EXTENT, context, image.crs())
             self._seen = (image.extent() if extent.isNull() else extent.intersect(image.extent())), image.crs()
-            self._least = card_of(self._model(parameters, context)).score
+            card = card_of(self._model(parameters, context))
+            self._least = card.score
+            source = RasterSource.of_layer(image, extent, context.transformContext())
+            self._shown = Shown(source, image.crs(), card.resolution)
         self._extraction = ExtractBuildings().create()
         self._asked = {
             "INPUT": image,
@@ -168,16 +177,19 @@ Nothing is deleted.</p>
         if found is None or feedback.isCanceled():
             return {}
         steps.setCurrentStep(1)
-        with told_to_user(), private_folder() as folder:
+        with told_to_user(), private_folder() as folder, self._let_go_of_image():
             source = self._source(self.INPUT, parameters, context)
             there = believable_crs(found, context.transformContext(), source)
             crs = believable_crs(source, context.transformContext(), found)
             looked_at = self._looked_at(found, there, crs, parameters, context)
             known = EvaluationLayer(source, crs, context.transformContext(), feedback.isCanceled, looked_at)
-            now = EvaluationLayer(found, there, context.transformContext(), feedback.isCanceled)
+            around = moved_box(looked_at.scaled(1.0 + BESIDE), crs, there, context.transformContext())
+            now = EvaluationLayer(found, there, context.transformContext(), feedback.isCanceled, around)
             verdicts = self._compared(known, now, least, folder, steps)
             if verdicts is None:
                 return {}
+            if self._seen is not None:
+                self._shown.mark_outside(verdicts, known, context.transformContext(), feedback.isCanceled)
             fields = with_change_fields(
                 table_fields(source, driver_of_output(self.destination(parameters, self.OUTPUT, context))).fields
             )
@@ -193,12 +205,21 @@ Nothing is deleted.</p>
             context.layerToLoadOnCompletionDetails(layer.destination).setPostProcessor(ChangeStyle.shared())
         return {self.OUTPUT: layer.destination, **{kind.upper(): updated.counts[kind] for kind in meanings()}}
 
+    @contextmanager
+    def _let_go_of_image(self) -> Iterator[None]:
+        """Close the image after the run: where it fails, QGIS keeps the algorithm."""
+        try:
+            yield
+        finally:
+            self.__dict__.pop("_shown", None)
+
     def _found_source(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> QgsProcessingFeatureSource | None:
         """What is there now: the second layer, or what is found in the image; None where that was cancelled."""
         if self._seen is None:
-            return self._source(self.FOUND, parameters, context)
+            with told_to_user():
+                return self._source(self.FOUND, parameters, context)
         results = self._extraction.runPrepared(self._asked, context, feedback)
         layer = QgsProcessingUtils.mapLayerFromString(str(results.get("OUTPUT", "")), context)
         return QgsProcessingFeatureSource(layer, context) if isinstance(layer, QgsVectorLayer) else None
@@ -226,7 +247,7 @@ Nothing is deleted.</p>
             seen, stored = (found.sourceExtent(), there) if given.isNull() else (given, crs)
         else:
             seen, stored = self._seen
-        return QgsCoordinateTransform(stored, crs, context.transformContext()).transformBoundingBox(seen)
+        return moved_box(seen, stored, crs, context.transformContext())
 
     def _compared(
         self, known: EvaluationLayer, now: EvaluationLayer, least: float, folder: Path, feedback: QgsProcessingFeedback

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ...model.contract.change_kinds import CHANGED, NEW, UNCHANGED, UNCLEAR
+from ..output.edit_buffer import as_field_has_it
 from ..output.field_types import DOUBLE, TEXT
 from ..output.fields import field_index
 from ..raster.ground import Ground
@@ -70,23 +71,22 @@ class UpdatedMap:
         self._fields, self._kind = fields, source.wkbType()
         self._ground = Ground(known.crs, transforms)
         self._to_map = QgsCoordinateTransform(found.crs, known.crs, transforms)
-        self._new = [each for each in verdicts if each["kind"] == NEW]
-        self._of_feature: dict[int, list[Verdict]] = {}
+        self._new = [each for each in verdicts if each["kind"] == NEW and self._is_looked_at(each)]
+        self._at_place: dict[int, list[Verdict]] = {}
         for each in verdicts:
             if each["known"] is not None:
-                self._of_feature.setdefault(known.features[each["known"]].id(), []).append(each)
+                self._at_place.setdefault(known.places[each["known"]], []).append(each)
         self.counts: Counter[str] = Counter()
 
     def features(self) -> Iterator[QgsFeature]:
         """The features of the map in their order, then the new ones."""
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in self._source.getFeatures(QgsFeatureRequest(), flag):
-            yield self._known_feature(feature)
+        for place, feature in enumerate(self._source.getFeatures(QgsFeatureRequest(), flag)):
+            yield self._known_feature(feature, self._at_place.get(place, []))
         for verdict in self._new:
             yield self._new_feature(verdict)
 
-    def _known_feature(self, feature: QgsFeature) -> QgsFeature:
-        verdicts = self._of_feature.get(feature.id(), [])
+    def _known_feature(self, feature: QgsFeature, verdicts: Sequence[Verdict]) -> QgsFeature:
         kind = self._kind_of(feature, verdicts)
         told = QgsFeature(self._fields)
         told.setGeometry(feature.geometry())
@@ -101,8 +101,8 @@ class UpdatedMap:
         if not verdicts or not self._looked_at.contains(feature.geometry().boundingBox()):
             return OUTSIDE
         kinds = {each["kind"] for each in verdicts}
-        if len(kinds) == 1:
-            return kinds.pop()
+        if len(kinds) == 1 or OUTSIDE in kinds:
+            return OUTSIDE if OUTSIDE in kinds else kinds.pop()
         return CHANGED if kinds != {UNCHANGED, UNCLEAR} else UNCLEAR
 
     def _new_feature(self, verdict: Verdict) -> QgsFeature:
@@ -110,15 +110,21 @@ class UpdatedMap:
         told = QgsFeature(self._fields)
         told.setGeometry(self._on_map(verdict))
         count = len(self._fields) - len(FIELDS)
-        own = [self._own_value(feature, name) for name in self._fields.names()[:count]]
+        own = [self._own_value(feature, field) for field in self._fields.toList()[:count]]
         told.setAttributes([*own, *self._said(NEW, [verdict])])
         self.counts[NEW] += 1
         return told
 
-    def _own_value(self, feature: QgsFeature, name: str) -> Any:
-        """What a new building has in a field of the map: a number of its own would not be one of the map's."""
-        index = field_index(feature.fields(), name)
-        return feature.attribute(index) if index >= 0 and name.lower() not in ("id", "fid") else None
+    def _is_looked_at(self, verdict: Verdict) -> bool:
+        """Whether the middle of what is new lies where the map was compared: beyond, the map may have it."""
+        box = self._found.features[verdict["found"]].geometry().boundingBox()
+        return bool(self._looked_at.contains(self._to_map.transform(box.center())))
+
+    def _own_value(self, feature: QgsFeature, field: QgsField) -> Any:
+        """What a new building has in a field of the map, if it fits: its own number would not be one of the map's."""
+        index = field_index(feature.fields(), field.name())
+        has_one = index >= 0 and field.name().lower() not in ("id", "fid")
+        return as_field_has_it(field, feature.attribute(index)) if has_one else None
 
     def _said(self, kind: str, verdicts: Sequence[Verdict]) -> list[Any]:
         """The values of the fields of the change."""

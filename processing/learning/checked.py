@@ -29,6 +29,7 @@ from ..algorithms.inputs import refuse_no_polygons
 from ..review.reviewed_layer import ReviewedLayer
 from ..view.band_choice import panel_bands
 from ..view.visible_area import VisibleArea
+from .areas import Areas
 from .schoolbook import Schoolbook
 
 VIEW, REVIEWED, OUTLINES = "view", "reviewed", "outlines"
@@ -78,10 +79,10 @@ class Checked:
         """How many of the polygons are learned from."""
         if self.areas is None:
             return int(self.polygons.featureCount())
+        stored, wanted = self.areas.crs(), self.polygons.crs()
         shapes = [each.geometry().makeValid() for each in self.areas.getFeatures()]
-        area = _moved(QgsGeometry.unaryUnion(shapes), self.areas.crs(), self.polygons.crs(), project)
-        middles = (each.geometry().boundingBox().center() for each in self.polygons.getFeatures())
-        return sum(area.intersects(QgsGeometry.fromPointXY(middle)) for middle in middles)
+        areas = Areas([_moved(each, stored, wanted, project) for each in shapes])
+        return sum(areas.hold(each.geometry().boundingBox().center()) for each in self.polygons.getFeatures())
 
     def enough(self, project: QgsProject) -> int:
         """How many of the polygons are learned from.

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..raster.lattice import Lattice
+from .areas import Areas
 
 SURE_METRES = 4.0
 """This far around an outline whoever drew it, or looked at it, has seen that there is no other building."""
@@ -68,7 +69,8 @@ class Drawn:
         area = QgsGeometry.unaryUnion(known).intersection(whole)
         for other in others:
             area = area.difference(other)
-        learned = [_lies_in(shape, area) for shape in shapes]
+        areas = Areas(area.asGeometryCollection())
+        learned = [areas.hold(shape.boundingBox().center()) for shape in shapes]
         chosen = [each for (each, _), own in zip(pairs, learned) if own]
         return cls(chosen, area, [shape for shape, own in zip(shapes, learned) if not own])
 
@@ -102,10 +104,6 @@ def rings_of(shape: QgsGeometry) -> list[list[list[list[float]]]]:
 
 def _polygons(shape: QgsGeometry) -> list[QgsGeometry]:
     return [each for each in shape.asGeometryCollection() if each.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
-
-
-def _lies_in(shape: QgsGeometry, area: QgsGeometry) -> bool:
-    return area.intersects(QgsGeometry.fromPointXY(shape.boundingBox().center()))
 
 
 def _in_pixels(geometry: QgsGeometry, lattice: Lattice) -> QgsGeometry:

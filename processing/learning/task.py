@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingFeedback, QgsProcessingUtils, QgsProject, Qgs
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
 from ...model.contract.errors import QuoinError
-from ..log import log
+from ..log import log, log_unexpected
 from ..models.to_check import layer_to_check
 from ..translation import said
 from .checked import Checked
@@ -76,6 +76,8 @@ class LearningTask(QgsTask):
         except QuoinError as error:
             self.failure = said(error)
             log(f"WARNING: {error}")
+        except Exception as error:  # such as a full disk: QGIS would show a traceback, and take it for cancelled
+            self.failure = said(log_unexpected(error))
         finally:
             self._ended.set()
         return not self.failure

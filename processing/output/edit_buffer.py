@@ -41,11 +41,11 @@ def field_values(layer: QgsVectorLayer, attributes: Mapping[str, Any]) -> dict[i
     return {
         index: converted
         for index, value in places.items()
-        if index >= 0 and value is not None and (converted := _converted(fields.at(index), value)) is not None
+        if index >= 0 and value is not None and (converted := as_field_has_it(fields.at(index), value)) is not None
     }
 
 
-def _converted(field: QgsField, value: Any) -> Any:
+def as_field_has_it(field: QgsField, value: Any) -> Any:
     """Return `value` as the field's type, or None where it does not fit."""
     try:
         return field.convertCompatible(value)

@@ -282,7 +282,7 @@ class ReviewDesk(QObject):
         if numbers:
             return
         before = self._outline()  # saving gives new buildings other ids
-        self.queue = ReviewQueue(self._reviewed, self._project)
+        self.queue = ReviewQueue(self._reviewed, self._project, self.queue)
         if self.current is None or not self.queue.has(self.current):
             self.current = self.queue.like(before) or self.queue.first()
 

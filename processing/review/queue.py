@@ -34,11 +34,16 @@ class ReviewQueue:
 
     Buildings that come in later, as those that undo brings back, are put where they belong by `add`.
 
+    Args:
+        reviewed: the layer.
+        project: that has it.
+        before: a queue of the same layer, from which is known how odd outlines are that have not changed.
+
     Raises:
         QuoinError: the layer says of no building how sure it is.
     """
 
-    def __init__(self, reviewed: ReviewedLayer, project: QgsProject) -> None:
+    def __init__(self, reviewed: ReviewedLayer, project: QgsProject, before: ReviewQueue | None = None) -> None:
         self._reviewed = reviewed
         self._layer = layer = reviewed.layer
         known = {name: field_index(layer.fields(), name) for name in SURE}
@@ -58,7 +63,7 @@ class ReviewQueue:
         for feature in features:
             self._take_in(feature)
         for feature in features:
-            self._doubts[feature.id()] = self._doubt(feature)
+            self._doubts[feature.id()] = self._doubt(feature, before)
         self._order = sorted(self._doubts, key=self._place)
 
     def __len__(self) -> int:
@@ -154,13 +159,14 @@ class ReviewQueue:
     def _place(self, number: int) -> tuple[float, int]:
         return self._doubts[number].trust, number
 
-    def _doubt(self, feature: QgsFeature) -> Doubt:
+    def _doubt(self, feature: QgsFeature, before: ReviewQueue | None = None) -> Doubt:
+        is_known = before is not None and before.has(feature.id(), feature.geometry())
         told_by, sure = self._told(feature)
         status = field_index(self._layer.fields(), "status")
         return Doubt(
             sure,
             str(feature.attribute(status) or "") if status >= 0 else "",
-            self._oddness(feature.geometry()),
+            before.doubt(feature.id()).odd if before is not None and is_known else self._oddness(feature.geometry()),
             self._overlap(feature.id(), feature.geometry()),
             told_by,
         )

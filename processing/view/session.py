@@ -28,7 +28,7 @@ from ..output.found_building import FoundBuilding
 from ..raster.source import RasterSource
 from ..translation import said
 from .band_choice import panel_bands
-from .jobs import Ask, Extract, JobQueue, Look, Mend, Probe, Read, Reading, Run, Snap, Straighten
+from .jobs import Ask, Extract, Job, JobQueue, Look, Mend, Probe, Read, Reading, Run, Snap, Straighten
 from .layer_reference import LayerReference
 from .thread import ViewThread
 
@@ -95,6 +95,7 @@ class ViewSession(QObject):
         self.network_runs = 0
         self._network = AS_USUAL
         self._seen: Seen | None = None
+        self._question: Job | None = None
         self._jobs = JobQueue()
         self._thread = ViewThread(self._jobs)
         # handed on, not shared, so that `close` can keep back those that are on their way
@@ -105,9 +106,7 @@ class ViewSession(QObject):
         self._thread.found.connect(self.found)
         self._thread.probed.connect(self.probed)
         self._thread.extracted.connect(self.extracted)
-        self._thread.asked.connect(self.asked)
-        self._thread.snapped.connect(self.snapped)
-        self._thread.straightened.connect(self.straightened)
+        self._thread.answered.connect(self._take_answer)
         self._thread.run_ended.connect(self.finished)
         self._thread.failed.connect(self.failed)
         self._thread.view_lost.connect(self._look_again)
@@ -202,7 +201,8 @@ class ViewSession(QObject):
 
     def straighten(self, feature: Feature, options: RegularizeOptions) -> None:
         """Straighten the walls of a polygon, given by its parts in metres, y pointing south; `straightened` follows."""
-        self._jobs.put(Straighten(feature, options))
+        self._question = Straighten(feature, options)
+        self._jobs.put(self._question)
 
     def reread(self, options: ReadOptions) -> None:
         """Read the kept view under these options, without running the network; `found` follows.
@@ -243,10 +243,20 @@ class ViewSession(QObject):
         options: ReadOptions,
     ) -> None:
         try:
-            self._jobs.put(make(options, _source(layer, extent, extent_crs), located(model), self._network))
+            run = make(options, _source(layer, extent, extent_crs), located(model), self._network)
         except QuoinError as error:
             sentence = said(error)
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread
+            return
+        if isinstance(run, (Ask, Snap)):
+            self._question = run
+        self._jobs.put(run)
+
+    def _take_answer(self, job: Job, answer: object) -> None:
+        """Hand on the answer to the newest question: who asked an older one has given it up."""
+        if job is self._question:
+            by_kind = {Straighten: self.straightened, Snap: self.snapped}
+            by_kind.get(type(job), self.asked).emit(answer)
 
     def _look_again(self, job: Reading) -> None:
         """Look at the lost view anew, then do what was to be done with it."""

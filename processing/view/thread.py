@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -12,10 +11,9 @@ from qgis.PyQt.QtCore import QThread, pyqtSignal
 
 from ...model.contract.card import ModelCard
 from ...model.contract.contents import Rings
-from ...model.contract.errors import Phrase, QuoinError
-from ...model.contract.foreign_text import foreign
+from ...model.contract.errors import QuoinError
 from ...model.contract.options import USUAL_RUN, NetworkOptions
-from ..log import log
+from ..log import log_unexpected
 from ..models.listed import version_of
 from ..output.found_building import MapPlace
 from ..raster.working_grid import WorkingGrid
@@ -35,7 +33,8 @@ LOOK_CONTEXT = USUAL_RUN.overlap // 2
 class ViewThread(QThread):
     """Does one job after the other until it is closed.
 
-    The signals are those of `ViewSession`, but for its `finished`, which in a QThread means something else.
+    The signals are those of `ViewSession`, but for its `finished`, which in a QThread means something else, and for
+    the answers to single questions.
     """
 
     loaded = pyqtSignal(dict, str)
@@ -44,9 +43,8 @@ class ViewThread(QThread):
     found = pyqtSignal(list)
     probed = pyqtSignal(list)
     extracted = pyqtSignal(list)
-    asked = pyqtSignal(list)
-    snapped = pyqtSignal(object)
-    straightened = pyqtSignal(object)
+    answered = pyqtSignal(object, object)
+    """A job that asks about a single building, and what comes of it."""
     run_ended = pyqtSignal(bool)
     view_lost = pyqtSignal(object)
     """What the worker kept of a view is gone with it, and this job needs it."""
@@ -114,8 +112,7 @@ class ViewThread(QThread):
         except QuoinError as error:
             self.failed.emit(said(error))
         except Exception as error:  # would end QGIS, as nobody above catches it
-            log(traceback.format_exc())
-            self.failed.emit(said(_unexpected(error)))
+            self.failed.emit(said(log_unexpected(error)))
 
     def _stop(self, job: Job) -> None:
         if isinstance(job, Run) and job.cancelled:
@@ -162,19 +159,20 @@ class ViewThread(QThread):
         if job.cancelled:
             raise Cancelled
         extraction.raise_gaps()
-        self.asked.emit(place.buildings(found))
+        self.answered.emit(job, place.buildings(found))
 
     def _mend(self, job: Mend) -> None:
         client, grid = self._kept_surroundings(job)
         place = MapPlace(grid, job.source.ground, job.model, self._card)
         rings, at = _in_pixels(job.outline, grid), grid.to_pixel(job.point)
-        self.asked.emit(place.buildings(client.mend(rings, at, job.adds, job.options, self._jobs.stopped)))
+        found = client.mend(rings, at, job.adds, job.options, self._jobs.stopped)
+        self.answered.emit(job, place.buildings(found))
 
     def _snap(self, job: Snap) -> None:
         client, grid = self._kept_surroundings(job)
         rings, at = _in_pixels(job.outline, grid), grid.to_pixel(job.point)
         corner = client.snap(rings, at, job.options, self._jobs.stopped)
-        self.snapped.emit(None if corner is None else grid.to_map([corner])[0])
+        self.answered.emit(job, None if corner is None else grid.to_map([corner])[0])
 
     def _kept_surroundings(self, job: Ask) -> tuple[WorkerClient, WorkingGrid]:
         """Let the network see a building's surroundings and keep what it says."""
@@ -187,7 +185,7 @@ class ViewThread(QThread):
     def _straighten(self, job: Straighten) -> None:
         client = self._running_worker()
         answer = persistently(client, lambda: client.regularize([job.feature], 1, job.options, self._jobs.stopped))
-        self.straightened.emit(answer[0])
+        self.answered.emit(job, answer[0])
 
     def _read(self, job: Reading) -> None:
         client, view = self._kept_view()
@@ -249,9 +247,3 @@ class ViewThread(QThread):
 
 def _in_pixels(outline: QgsGeometry, grid: WorkingGrid) -> Rings:
     return [[list(grid.to_pixel(point)) for point in ring[:-1]] for ring in outline.asPolygon()]
-
-
-def _unexpected(error: Exception) -> Phrase:
-    return Phrase(
-        "Quoin met what it was not prepared for ({reason}): see its log, and please report it.", reason=foreign(error)
-    )

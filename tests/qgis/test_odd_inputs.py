@@ -12,6 +12,7 @@ from quoin.tools.soak import inputs
 EACH = 50
 """One of so many is tried here, of all kinds."""
 SOME = list(inputs.cases())[::EACH]
+SOME += [case for case in inputs.cases("layers") if case.name == "second layer, geometry: a point"]
 
 
 @pytest.fixture(scope="module")

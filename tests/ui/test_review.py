@@ -439,3 +439,34 @@ def test_a_project_that_is_closed_ends_the_review(review: Any) -> None:
     review.iface.close_project()
     assert review.controller.reviewing.desk is None
     assert not review.dock.review.start_button.isChecked()
+
+
+def test_answer_to_a_question_that_was_given_up_is_none_to_the_next(hands: Any, layer: Any) -> None:
+    """Else another building would get the walls of the first."""
+    first, second = sorted(layer.getFeatures(), key=lambda feature: feature["score"])[:2]
+    upright = [first.geometry(), second.geometry()]
+    for feature in (first, second):
+        skew(layer, feature.id())
+    skewed = layer.getFeature(first.id()).geometry()
+    hands.press(hands.dock.review.start_button)
+    hands.controller.reviewing.desk.straighten()
+    hands.controller.reviewing.end()
+    hands.press(hands.dock.review.start_button)
+    hands.controller.reviewing.desk.next()
+    assert on_desk(hands) == second.id()
+    hands.controller.reviewing.desk.straighten()
+    hands.wait_until(lambda: not hands.controller.reviewing.is_waiting)
+    assert layer.getFeature(first.id()).geometry().equals(skewed)
+    straight = layer.getFeature(second.id()).geometry()
+    assert straight.intersection(upright[1]).area() > 0.9 * upright[1].area()
+    assert straight.area() < 1.1 * upright[1].area()
+    hands.controller.reviewing.end()
+
+
+def test_tools_taken_up_one_after_another_leave_the_one_before_in_hand(review: Any) -> None:
+    before = review.canvas.mapTool()
+    for letter in "VCV":
+        key(review, letter)
+    assert review.canvas.mapTool() is review.controller.reviewing.corner_tool
+    review.controller.reviewing.end()
+    assert review.canvas.mapTool() is before

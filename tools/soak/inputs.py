@@ -32,6 +32,7 @@ from .odd.models import models
 from .odd.parameters import parameters
 from .odd.projects import projects
 from .odd.rasters import rasters
+from .odd.updates import updates
 
 CAUGHT: list[str] = []
 """What an algorithm raised that is no sentence: QGIS would only show its text."""
@@ -121,7 +122,7 @@ def _try_from(first: int, kind: str | None) -> None:
 
 def cases(kind: str | None = None) -> Iterator[Case]:
     """All odd inputs, or those of a kind."""
-    everything = chain(layers(), parameters(), projects(), rasters(), models())
+    everything = chain(layers(), parameters(), projects(), rasters(), models(), updates())
     return (case for case in everything if kind in (None, case.kind))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication
@@ -23,15 +24,17 @@ class MendingTool(QgsMapTool):
 
     def take_up(self) -> None:
         """Take the tool in hand."""
-        if self._canvas.mapTool() is not self:
-            self._before = self._canvas.mapTool()
+        in_hand = self._canvas.mapTool()
+        if in_hand is not self:
+            # one that is taken up in place of another of these is followed by what was before both
+            self._before = in_hand._before if isinstance(in_hand, MendingTool) else in_hand
             self._canvas.setMapTool(self)
 
     def put_down(self) -> None:
         """Let the tool before be in hand again."""
         if self._canvas.mapTool() is not self:
             return
-        if self._before is None:
+        if self._before is None or sip.isdeleted(self._before):  # as a plugin's that was unloaded meanwhile
             self._canvas.unsetMapTool(self)
         else:
             self._canvas.setMapTool(self._before)

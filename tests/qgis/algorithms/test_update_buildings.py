@@ -126,6 +126,54 @@ def test_what_is_not_wholly_in_the_extent_is_outside(layer: Any, update: Any) ->
     assert results["UNCHANGED"] == 28
 
 
+def test_what_the_second_layer_has_beyond_the_extent_is_not_new(layer: Any, update: Any) -> None:
+    """The map has it too, and is not compared there."""
+    houses = {number: house(number) for number in range(49)}
+    extent = f"{EAST - 10},{EAST + 128},{NORTH - 10},{NORTH + 230} [{UTM}]"
+    results, output, _ = update(INPUT=layer(houses), FOUND=layer({**houses, 50: house(50)}), EXTENT=extent)
+    assert (results["NEW"], results["UNCHANGED"], output.featureCount()) == (1, 28, 50)
+
+
+def test_new_building_leaves_out_what_a_field_of_the_map_does_not_take(layer: Any, update: Any) -> None:
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    houses, uri = layer({number: house(number) for number in range(10)}), f"Polygon?crs={UTM}&field=owner:integer"
+    known = QgsVectorLayer(f"{uri}&field=score:string(2)", "map", "memory")
+    for house_there in list(houses.getFeatures())[1:]:
+        feature = QgsFeature(known.fields())
+        feature.setGeometry(house_there.geometry())
+        known.dataProvider().addFeature(feature)
+    results, output, _ = update(INPUT=known, FOUND=houses)
+    assert results["NEW"] == 1
+    (new,) = [feature for feature in output.getFeatures() if feature["change"] == "new"]
+    assert new.attributes()[:2] == [None, None]
+
+
+def test_view_without_keys_keeps_each_outline(layer: Any, update: Any, tmp_path: Path, open_layer: Any) -> None:
+    """Its ids count what an extent lets through, so the same building has several."""
+    from osgeo import gdal
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    options, path = QgsVectorFileWriter.SaveVectorOptions(), str(tmp_path / "town.gpkg")
+    options.layerName = "town"
+    houses = {number: house(number) for number in range(49)}
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer(houses), path, QgsCoordinateTransformContext(), options)
+    database = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    for statement in (
+        "CREATE VIEW rows AS SELECT geom, id, owner, score FROM town",
+        "INSERT INTO gpkg_contents (table_name, identifier, data_type, srs_id) "
+        "VALUES ('rows', 'rows', 'features', 32736)",
+        "INSERT INTO gpkg_geometry_columns VALUES ('rows', 'geom', 'POLYGON', 32736, 0, 0)",
+    ):
+        database.ExecuteSQL(statement)
+    del database
+    extent = f"{EAST + 80},{EAST + 305},{NORTH - 10},{NORTH + 302} [{UTM}]"
+    now = layer({**houses, 5: with_wing(5)})
+    _, output, _ = update(INPUT=open_layer(f"{path}|layername=rows"), FOUND=now, EXTENT=extent)
+    (changed,) = [feature for feature in output.getFeatures() if feature["change"] == "changed"]
+    assert changed["owner"] == "owner 5"
+
+
 def test_a_map_that_has_fields_of_these_names_keeps_them(layer: Any, update: Any) -> None:
     houses = layer({number: house(number) for number in range(14)})
     _, once, _ = update(INPUT=houses, FOUND=houses)
@@ -198,3 +246,18 @@ def test_an_image_tells_of_its_own_reference(update: Any, scene: Any, tmp_path: 
     seen = results["UNCHANGED"] + results["CHANGED"] + results["GONE"] + results["UNCLEAR"]
     assert results["UNCHANGED"] >= 0.8 * seen
     assert "m farther east" in log
+
+
+def test_where_the_image_has_no_pixels_nothing_is_gone(layer: Any, update: Any, write_raster: Any) -> None:
+    """Grey ground, and no data in its western half, as at the edge of a drone's mosaic."""
+    import numpy as np
+
+    pixels = np.full((3, 400, 400), 90, np.uint8)
+    pixels[:, :, :200] = 0
+    pixels[:, 100:130, 250:280] = 220
+    image = write_raster(pixels, 32736, (EAST, 0.5, 0, NORTH + 200, 0, -0.5), no_data=0)
+    houses = layer({number: house(number) for number in (7, 8, 10, 12)})  # at 0, 30, 90 and 150 m east of the edge
+    _, output, _ = update(INPUT=houses, IMAGE=str(image), MODEL="mbi")
+    change = {feature["id"] - 1000: feature["change"] for feature in output.getFeatures() if feature["change"] != "new"}
+    assert [change[number] for number in (7, 8)] == ["outside", "outside"]
+    assert change[12] == "gone"

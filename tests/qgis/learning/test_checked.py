@@ -135,3 +135,35 @@ def test_a_layer_of_areas_that_is_gone_is_one_sentence(take: Take) -> None:
 
     with pytest.raises(QuoinError, match="areas is gone"):
         take("gone_1")
+
+
+def test_disk_that_takes_no_course_is_told_in_a_sentence(
+    take: Take, small_scene: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.core import QgsRasterLayer
+    from quoin.model.contract.options import TeachOptions
+    from quoin.processing.learning.checked import OUTLINES
+    from quoin.processing.learning.learning import Wish
+    from quoin.processing.learning.task import LearningTask
+
+    (tmp_path / "courses").write_text("no folder")
+    monkeypatch.setenv("QUOIN_HOME", str(tmp_path))
+    wish = Wish("own", "keypoint", TeachOptions(), "auto", "")
+    task = LearningTask(take(OUTLINES), QgsRasterLayer(str(small_scene.image), "town"), wish)
+    assert not task.run()
+    assert task.failure.startswith("Quoin met what it was not prepared for")
+    assert "courses" in task.failure
+
+
+def test_buildings_around_reviewed_ones_are_counted_once_where_areas_overlap(take: Take, houses: Any) -> None:
+    """Outlines of which each is there three times, all reviewed, and one that has none."""
+    from qgis.core import QgsFeature, QgsProject
+    from quoin.processing.learning.checked import REVIEWED
+
+    one = next(houses.getFeatures())
+    for feature in (one, one, QgsFeature(houses.fields())):
+        copy = QgsFeature(feature)
+        copy["reviewed"] = "accepted"
+        houses.dataProvider().addFeature(copy)
+    count = take(REVIEWED).count(QgsProject.instance())
+    assert count == 3

@@ -124,7 +124,7 @@ def _files() -> Iterator[tuple[str, Callable[[Path], str]]]:
     for name, text in TEXTS.items():
         yield f"GeoJSON: {name}", partial(_text, text)
     for name, statement in STATEMENTS.items():
-        yield f"GeoPackage: {name}", partial(_geopackage, statement)
+        yield f"GeoPackage: {name}", partial(geopackage, statement)
     for name in NAMES:
         yield f"GeoPackage called: {name}", partial(_named, NAMES[name][:500])
     for ending in ("gpkg", "shp", "fgb", "gml", "kml", "dxf", "csv"):
@@ -151,7 +151,8 @@ def _converted(folder: Path, ending: str, name: str = "houses") -> Path:
     return path
 
 
-def _geopackage(statement: str, folder: Path) -> str:
+def geopackage(statement: str, folder: Path) -> str:
+    """Write two houses as a GeoPackage, do this to its tables, and return the file's name."""
     path = _converted(folder, "gpkg")
     with contextlib.closing(sqlite3.connect(path)) as database:
         database.executescript(
