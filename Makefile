@@ -1,4 +1,5 @@
-# README.md says what each target is for. On Debian and Ubuntu a target first installs what it finds missing.
+# README.md and CONTRIBUTING.md say what each target is for. On Debian and Ubuntu a target first installs what it finds
+# missing.
 
 # The Python that has QGIS's bindings.
 PYTHON ?= /usr/bin/python3

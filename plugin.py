@@ -14,7 +14,7 @@ from .processing.worker.private_folder import sweep
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
-    from qgis.PyQt.QtWidgets import QAction
+    from qgis.PyQt.QtWidgets import QAction, QWidget
 
     from .ui.controller import DockController
 
@@ -71,7 +71,7 @@ class QuoinPlugin:
             self.iface.removeToolBarIcon(self.action)
             self.iface.removeDockWidget(self.controller.dock)
             self.iface.unregisterOptionsWidgetFactory(self.controller.options)
-            self._delete_dialogs(self.iface)
+            self._delete_dialogs(self.iface.mainWindow())
             self.controller.close()
             self.controller.dock.deleteLater()
             self.controller = None
@@ -84,8 +84,8 @@ class QuoinPlugin:
         if RESOURCES.exists():
             QResource.unregisterResource(str(RESOURCES))
 
-    def _delete_dialogs(self, iface: QgisInterface) -> None:
+    def _delete_dialogs(self, window: QWidget) -> None:
         from .ui.algorithm_dialogs import delete_dialogs
 
         if self.provider is not None:
-            delete_dialogs(iface.mainWindow(), self.provider)
+            delete_dialogs(window, self.provider)

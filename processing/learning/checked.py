@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -26,6 +24,7 @@ from qgis.core import (
 from ...model.contract.errors import QuoinError
 from ...model.contract.teaching.finding import too_few
 from ..algorithms.inputs import refuse_no_polygons
+from ..reprojected import reprojected
 from ..review.reviewed_layer import ReviewedLayer
 from ..view.band_choice import panel_bands
 from ..view.visible_area import VisibleArea
@@ -70,7 +69,7 @@ class Checked:
         polygons, near = QgsFeatureRequest().setNoAttributes(), where in (REVIEWED, OUTLINES)
         areas = None if where == OUTLINES else _areas(layer, where, view, project)
         if where == VIEW:
-            around = _moved(view.polygon, view.crs, layer.crs(), project).boundingBox()
+            around = reprojected(view.polygon, view.crs, layer.crs(), project).boundingBox()
             around.scale(AROUND_VIEW)
             polygons.setFilterRect(around)
         return cls(_copy(layer, polygons), areas, near)
@@ -81,7 +80,7 @@ class Checked:
             return int(self.polygons.featureCount())
         stored, wanted = self.areas.crs(), self.polygons.crs()
         shapes = [each.geometry().makeValid() for each in self.areas.getFeatures()]
-        areas = Areas([_moved(each, stored, wanted, project) for each in shapes])
+        areas = Areas([reprojected(each, stored, wanted, project) for each in shapes])
         return sum(areas.hold(each.geometry().boundingBox().center()) for each in self.polygons.getFeatures())
 
     def enough(self, project: QgsProject) -> int:
@@ -145,15 +144,3 @@ def _layer_of(shapes: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> Q
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     return layer
-
-
-def _moved(
-    shape: QgsGeometry, stored: QgsCoordinateReferenceSystem, wanted: QgsCoordinateReferenceSystem, project: QgsProject
-) -> QgsGeometry:
-    """A geometry in another CRS; empty where it has no place there."""
-    moved = QgsGeometry(shape)
-    try:
-        moved.transform(QgsCoordinateTransform(stored, wanted, project))  # noqa: QGS201  # raises where it fails
-    except QgsCsException:
-        return QgsGeometry()
-    return moved

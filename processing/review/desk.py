@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCsException,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
@@ -20,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ...model.contract.errors import QuoinError
 from ...model.contract.options import ReadOptions, RegularizeOptions
 from ..raster.ground import Ground
+from ..reprojected import reprojected
 from ..translation import said
 from ..view.session import Click, ViewSession
 from .answer import Walls
@@ -102,12 +102,8 @@ class ReviewDesk(QObject):
         """
         pending = self._asking.pending
         dropped = None if pending is None or pending.number != self.current else pending.corner
-        outline = QgsGeometry(self._outline() if dropped is None else dropped.outline)
-        try:
-            outline.transform(QgsCoordinateTransform(self.layer.crs(), crs, self._project))  # noqa: QGS201  # raises
-        except QgsCsException:  # no map shows it
-            return QgsGeometry()
-        return outline
+        outline = self._outline() if dropped is None else dropped.outline
+        return reprojected(outline, self.layer.crs(), crs, self._project)
 
     def surroundings(self, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
         """What of a map in some CRS shows the building on the desk and what is around it."""
