@@ -69,8 +69,8 @@ class Drawn:
         area = QgsGeometry.unaryUnion(known).intersection(whole)
         for other in others:
             area = area.difference(other)
-        areas = Areas(area.asGeometryCollection())
-        learned = [areas.hold(shape.boundingBox().center()) for shape in shapes]
+        inside = Areas(area.asGeometryCollection())
+        learned = [inside.hold(shape.boundingBox().center()) for shape in shapes]
         chosen = [each for (each, _), own in zip(pairs, learned) if own]
         return cls(chosen, area, [shape for shape, own in zip(shapes, learned) if not own])
 

@@ -86,7 +86,12 @@ class Asking(QObject):
         if pending.corner is None:
             self._end("")
         else:
-            self._answer(pending, pending.corner.shape(None))
+            self.leave_corner()
+
+    def leave_corner(self) -> None:
+        """Let the corner that is asked for stay where it was dropped."""
+        if self.pending is not None and self.pending.corner is not None:
+            self._answer(self.pending, self.pending.corner.shape(None))
 
     def _answer(self, pending: Pending, shape: Shape) -> None:
         self.pending = None

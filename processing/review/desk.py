@@ -30,6 +30,7 @@ from .doubt import Doubt
 from .new_shape import Shape
 from .parting import merged, parted
 from .pending import Pending, Spot
+from .placed import placed
 from .queue import ReviewQueue
 from .reviewed_layer import ReviewedLayer
 from .steps import Steps
@@ -127,7 +128,7 @@ class ReviewDesk(QObject):
         if not outline.isGeosValid():
             self.told.emit(translate("Review", "This outline crosses itself; mend it first."))
             return
-        walls = Walls(outline, self._status(), self._ground)
+        walls = Walls(outline, self.queue.doubt(self.current).status, self._ground)
         self._wait(Pending.straightening(self.current, outline, self.layer.crs(), walls))
         self._session.straighten(walls.feature, RegularizeOptions(neighbours=False))
 
@@ -148,8 +149,12 @@ class ReviewDesk(QObject):
         if len(parts) != 1:
             self.told.emit(translate("Review", "This building has several parts; mend it with QGIS's own tools."))
             return
-        point = QgsCoordinateTransform(spot.crs, raster.crs(), self._project).transform(spot.point)
-        self._wait(Pending.mending(self.current, self._outline(), raster.crs(), spot.adds))
+        point = placed(spot.point, spot.crs, raster.crs(), self._project)
+        pending = Pending.mending(self.current, self._outline(), raster.crs(), spot.adds)
+        if point is None:
+            self.told.emit(pending.in_vain)
+            return
+        self._wait(pending)
         around = QgsRectangle(self.surroundings(raster.crs()))
         around.include(point)
         self._session.mend(raster, around, raster.crs(), model, options, Click(parts[0], point, spot.adds))
@@ -162,10 +167,10 @@ class ReviewDesk(QObject):
         corner = drag.corner_of(self.outline(drag.crs))
         if self.current is None or self.is_waiting:
             return
-        if corner is None:
+        end = placed(drag.end, drag.crs, self.layer.crs(), self._project)
+        if corner is None or end is None:
             self.told.emit(translate("Review", "No corner of the outline is there; drag one."))
             return
-        end = QgsCoordinateTransform(drag.crs, self.layer.crs(), self._project).transform(drag.end)
         dropped = DroppedCorner(self._outline(), corner, end, self._ground)
         if not dropped.outline.isGeosValid():
             self.told.emit(translate("Review", "With its corner there, the outline would cross itself."))
@@ -180,15 +185,17 @@ class ReviewDesk(QObject):
 
     def _snap(self, raster: QgsRasterLayer, model: str, options: ReadOptions, drag: Drag) -> None:
         """Ask where the network sees the corner that was dropped."""
-        point = QgsCoordinateTransform(drag.crs, raster.crs(), self._project).transform(drag.end)
-        part = part_at(self.outline(raster.crs()), point)
-        self._session.snap(raster, self.surroundings(raster.crs()), raster.crs(), model, options, part, point)
+        point, outline = placed(drag.end, drag.crs, raster.crs(), self._project), self.outline(raster.crs())
+        if point is None or outline.isEmpty():
+            self._asking.leave_corner()
+            return
+        part, around = part_at(outline, point), self.surroundings(raster.crs())
+        self._session.snap(raster, around, raster.crs(), model, options, part, point)
 
     def split(self, line: Sequence[QgsPointXY], crs: QgsCoordinateReferenceSystem) -> None:
         """Cut the building on the desk in two along a line in some CRS; the larger part stays on the desk."""
-        drawn = QgsGeometry.fromPolylineXY(list(line))
-        drawn.transform(QgsCoordinateTransform(crs, self.layer.crs(), self._project))  # noqa: QGS201  # raises
-        parts = parted(self._outline(), drawn.asPolyline(), self._ground)
+        drawn = [placed(point, crs, self.layer.crs(), self._project) for point in line]
+        parts = parted(self._outline(), [point for point in drawn if point is not None], self._ground)
         if len(parts) != 2:
             self.told.emit(translate("Review", "Draw the line across the building, from outside to outside, once."))
             return
@@ -198,8 +205,8 @@ class ReviewDesk(QObject):
     def merge(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
         """Make the building on the desk one with that at a point in some CRS; it stays on the desk."""
         self._changes.settle()
-        place = QgsCoordinateTransform(crs, self.layer.crs(), self._project).transform(point)
-        other = self.queue.at(place, self.current)
+        place = placed(point, crs, self.layer.crs(), self._project)
+        other = None if place is None else self.queue.at(place, self.current)
         whole = None if other is None else merged(self._outline(), self.queue.outline(other), self._ground)
         if other is None or whole is None:
             self.told.emit(translate("Review", "Click another building that is no more than 0.75 m away."))
@@ -284,7 +291,3 @@ class ReviewDesk(QObject):
 
     def _outline(self) -> QgsGeometry:
         return QgsGeometry() if self.current is None else self.queue.outline(self.current)
-
-    def _status(self) -> str:
-        doubt = self.doubt()
-        return "" if doubt is None else doubt.status

@@ -470,3 +470,20 @@ def test_tools_taken_up_one_after_another_leave_the_one_before_in_hand(review: A
     assert review.canvas.mapTool() is review.controller.reviewing.corner_tool
     review.controller.reviewing.end()
     assert review.canvas.mapTool() is before
+
+
+@pytest.mark.parametrize("act", ["merge", "drop", "split"])
+def test_click_beside_the_earth_changes_nothing(review: Any, layer: Any, act: str) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY
+    from quoin.processing.review.corner import Drag
+
+    before, desk = content(layer), review.controller.reviewing.desk
+    degrees, nowhere = QgsCoordinateReferenceSystem("EPSG:4326"), QgsPointXY(500, 95)
+    acts = {
+        "merge": lambda: desk.merge(nowhere, degrees),
+        "drop": lambda: desk.drop(Drag(nowhere, nowhere, 1e9, degrees), None, "keypoint", None),
+        "split": lambda: desk.split([nowhere, QgsPointXY(501, 95)], degrees),
+    }
+    acts[act]()
+    assert not review.controller.reviewing.is_waiting
+    assert content(layer) == before

@@ -43,6 +43,9 @@ STEP = math.radians(10.0)
 FINENESS, MOST = 0.5, 1024
 """Points along a ring are so many tolerances apart, but no more than so many."""
 
+FEWEST = 12
+"""Points of a stretch: of a ring kilometres around they are so far apart that a few lie on some circle by chance."""
+
 LONGER = 1.15
 """Stretches that are looked at are so many times as long as the ones before."""
 
@@ -136,7 +139,8 @@ def _likely(points: np.ndarray, step: float, least_radius: float) -> Iterator[_S
     sums = _sums(points - points.mean())
     shortest = LEAST_TURN * least_radius / step
     steps = max(0, math.ceil(math.log(count / shortest, LONGER)))
-    for length in sorted({int(shortest * LONGER**k) for k in range(steps)}, reverse=True):
+    lengths = {int(shortest * LONGER**k) for k in range(steps)}
+    for length in sorted((each for each in lengths if each >= FEWEST), reverse=True):
         radius, rough = _fits(sums[:, length : length + count] - sums[:, :count], length)
         turn = np.divide(length * step, radius, out=np.zeros(count), where=radius >= least_radius)
         good = np.flatnonzero((turn >= LEAST_TURN) & (rough <= MOST_ROUGH * radius))

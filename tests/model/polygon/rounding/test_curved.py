@@ -109,3 +109,10 @@ def test_bays_and_cut_corners_stay() -> None:
     bay = np.array([[0, 0], [20, 0], [20, 4], [23, 7], [23, 11], [20, 14], [20, 18], [0, 18]], np.float64)
     cut = np.array([[0, 0], [16, 0], [20, 4], [20, 14], [16, 18], [4, 18], [0, 14]], np.float64)
     assert [arcs_of(ring, WALL) for ring in (bay, cut)] == [[], []]
+
+
+def test_ring_of_kilometres_is_asked_without_a_division_by_nothing() -> None:
+    """As an outline is with a corner that was dropped in the wrong place: its points are farther apart than arcs."""
+    ring = np.array([[0.0, 0.0], [20_000.0, 10.0], [40_000.0, 0.0], [40_000.0, 9_000.0], [0.0, 9_000.0]])
+    with np.errstate(all="raise"):
+        assert arcs_of(ring, WALL) == []
