@@ -22,7 +22,7 @@ class Areas:
     def hold(self, point: QgsPointXY) -> bool:
         """Whether a point lies in one of them."""
         near = self._index.intersects(QgsRectangle(point, point))
-        return any(self._engine(number).intersects(QgsPoint(point)) for number in near)
+        return any(self._engine(number).intersects(QgsPoint(point.x(), point.y())) for number in near)
 
     def _engine(self, number: int) -> QgsGeometryEngine:
         if number not in self._engines:

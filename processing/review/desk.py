@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
