@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -95,7 +96,7 @@ class ViewSession(QObject):
         self.network_runs = 0
         self._network = AS_USUAL
         self._seen: Seen | None = None
-        self._question: Job | None = None
+        self._question: weakref.ref[Job] | None = None  # a job holds on to its raster
         self._jobs = JobQueue()
         self._thread = ViewThread(self._jobs)
         # handed on, not shared, so that `close` can keep back those that are on their way
@@ -201,8 +202,9 @@ class ViewSession(QObject):
 
     def straighten(self, feature: Feature, options: RegularizeOptions) -> None:
         """Straighten the walls of a polygon, given by its parts in metres, y pointing south; `straightened` follows."""
-        self._question = Straighten(feature, options)
-        self._jobs.put(self._question)
+        job = Straighten(feature, options)
+        self._question = weakref.ref(job)
+        self._jobs.put(job)
 
     def reread(self, options: ReadOptions) -> None:
         """Read the kept view under these options, without running the network; `found` follows.
@@ -249,12 +251,12 @@ class ViewSession(QObject):
             QTimer.singleShot(0, lambda: self.failed.emit(sentence))  # later, as if it had come from the thread
             return
         if isinstance(run, (Ask, Snap)):
-            self._question = run
+            self._question = weakref.ref(run)
         self._jobs.put(run)
 
     def _take_answer(self, job: Job, answer: object) -> None:
         """Hand on the answer to the newest question: who asked an older one has given it up."""
-        if job is self._question:
+        if self._question is not None and job is self._question():
             by_kind = {Straighten: self.straightened, Snap: self.snapped}
             by_kind.get(type(job), self.asked).emit(answer)
 
