@@ -83,12 +83,18 @@ def let_go(path: Path, most: int) -> None:
         loop.exec()
 
 
+def sources() -> list[Any]:
+    """All that read a raster, or would."""
+    return [each for each in gc.get_objects() if type(each).__name__ == "RasterSource"]
+
+
 def test_a_run_that_fails_keeps_nothing_of_its_raster(
     extract: Callable[..., Any], black_raster: Path, tmp_path: Path
 ) -> None:
     from qgis.core import QgsProcessingException
 
+    before = sources()  # what other tests left is not this run's
     (tmp_path / "none.safetensors").write_text("no model")
     with pytest.raises(QgsProcessingException, match="not a Quoin model"):
         extract(INPUT=str(black_raster), MODEL_FILE=str(tmp_path / "none.safetensors"), OUTPUT="memory:")
-    assert not [each for each in gc.get_objects() if type(each).__name__ == "RasterSource"]
+    assert [each for each in sources() if not any(each is one for one in before)] == []
