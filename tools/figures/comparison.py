@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from ..comparison.fight import MEASURED, PICTURE
 from ..comparison.paired import CORNERS, PATCHES, SCENES
 from ..comparison.systems import FLAGSHIP, Fight
 from .markdown import DASH, table, with_interval
+from .measured import left_by
 from .subject import Subject
 
 PRINTED = {
@@ -133,9 +133,9 @@ def _measured(fight: Fight, part: str, subject: Subject) -> dict[str, Any]:
         QuoinError: it has not run yet, or with the trunk of other weights.
     """
     path = MEASURED / f"{fight.name}-{part}.json"
-    found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
-    if found is None or (fight.frozen_trunk and found["weights"] != subject.weights):
-        raise QuoinError(f"{path} is not there, or of another trunk; run `make compare` first.")
+    found = dict(left_by("make compare", path))
+    if fight.frozen_trunk and found["weights"] != subject.weights:
+        raise QuoinError("The file {path} is of another trunk; run `make compare` first.", path=path)
     return found
 
 
