@@ -93,7 +93,7 @@ def _layer(shapes: list[QgsGeometry], crs: str) -> QgsVectorLayer:
 
 def updated(known: QgsVectorLayer, scene: QgsRasterLayer) -> QgsVectorLayer:
     """What the algorithm says of the map, in the style that QGIS shows it in."""
-    from quoin.processing.algorithms.change_style import FIELD, change_renderer
+    from quoin.processing.algorithms.styles.change_style import FIELD, change_renderer
     from quoin.processing.algorithms.update_buildings import UpdateBuildings
 
     feedback = QgsProcessingFeedback()

@@ -42,9 +42,9 @@ from .believable_crs import believable_crs
 from .errors import told_to_user
 from .evaluation_layer import DEGREES, EvaluationLayer
 from .evaluation_lines import evaluation_lines
-from .evaluation_style import OutcomeStyle
 from .inputs import refuse_no_polygons
 from .option_parameters import chosen
+from .styles.evaluation_style import OutcomeStyle
 
 FIELDS = {
     "outcome": TEXT,

@@ -19,8 +19,8 @@ from ...model.contract.tiling import Tile
 from ..raster.source import RasterSource
 from ..raster.tile_reader import TilePixels
 from ..raster.working_grid import WorkingGrid
-from .change_style import OUTSIDE
 from .evaluation_layer import EvaluationLayer
+from .styles.change_style import OUTSIDE
 
 LEAST_SHOWN = 0.5
 """Of the box around a building: where less of it has pixels, what stands there is not known."""

@@ -37,7 +37,6 @@ from ..worker.private_folder import private_folder
 from ..worker.torch_command import run_torch_command
 from .base import QuoinAlgorithm, flowing
 from .believable_crs import believable_crs
-from .change_style import ChangeStyle, meanings
 from .errors import told_to_user
 from .evaluation_layer import EvaluationLayer
 from .extract_buildings import ExtractBuildings
@@ -45,6 +44,7 @@ from .inputs import refuse_no_polygons
 from .model_parameter import chosen_model, model_parameter
 from .moved_box import moved_box
 from .shown import Shown
+from .styles.change_style import ChangeStyle, meanings
 from .updated_map import UpdatedMap, with_change_fields
 
 DOUBTFUL = 0.05

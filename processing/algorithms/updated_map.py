@@ -24,8 +24,8 @@ from ..output.edit_buffer import as_field_has_it
 from ..output.field_types import DOUBLE, TEXT
 from ..output.fields import field_index
 from ..raster.ground import Ground
-from .change_style import FIELD, OUTSIDE
 from .evaluation_layer import EvaluationLayer
+from .styles.change_style import FIELD, OUTSIDE
 
 FIELDS = {FIELD: TEXT, "change_iou": DOUBLE, "gained_m2": DOUBLE, "lost_m2": DOUBLE, "seen_score": DOUBLE}
 """What is said of each feature behind the fields of the map."""

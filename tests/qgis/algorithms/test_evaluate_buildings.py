@@ -187,7 +187,7 @@ def test_output_shows_matched_missed_and_false(
 
 
 def test_output_has_a_style(qgis_app: Any, evaluate: Callable[..., Any], write_layer: Callable[..., Path]) -> None:
-    from quoin.processing.algorithms.evaluation_style import OutcomeStyle
+    from quoin.processing.algorithms.styles.evaluation_style import OutcomeStyle
 
     layer_path = write_layer("reference", village(2), UTM)
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils

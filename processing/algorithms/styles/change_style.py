@@ -5,16 +5,13 @@ from __future__ import annotations
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
-    QgsMapLayer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...model.contract.change_kinds import CHANGED, GONE, NEW, UNCHANGED, UNCLEAR
+from ....model.contract.change_kinds import CHANGED, GONE, NEW, UNCHANGED, UNCLEAR
+from .layer_style import LayerStyle
 
 translate = QCoreApplication.translate
 
@@ -44,25 +41,12 @@ def meanings() -> dict[str, str]:
     }
 
 
-class ChangeStyle(QgsProcessingLayerPostProcessorInterface):
+class ChangeStyle(LayerStyle):
     """Gives the layer its style once it is loaded."""
 
-    _shared: ChangeStyle | None = None
-
-    @classmethod
-    def shared(cls) -> ChangeStyle:
-        """Return the one instance, which has to outlive the algorithm since QGIS keeps only a pointer to it."""
-        if cls._shared is None:
-            cls._shared = cls()
-        return cls._shared
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Set the renderer."""
-        if isinstance(layer, QgsVectorLayer):
-            layer.setRenderer(change_renderer(change_field(layer.fields().names())))
-            layer.triggerRepaint()
+    def renderer(self, layer: QgsVectorLayer) -> QgsCategorizedSymbolRenderer:
+        """What draws each kind in its own way."""
+        return change_renderer(change_field(layer.fields().names()))
 
 
 def change_renderer(field: str) -> QgsCategorizedSymbolRenderer:

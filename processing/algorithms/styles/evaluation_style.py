@@ -5,13 +5,11 @@ from __future__ import annotations
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
-    QgsMapLayer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
     QgsVectorLayer,
 )
+
+from .layer_style import LayerStyle
 
 COLOURS = {"matched": "0,158,96", "missed": "214,39,40", "false": "255,127,14"}
 """Red, green, blue of each outcome."""
@@ -28,22 +26,9 @@ def outcome_renderer() -> QgsCategorizedSymbolRenderer:
     return QgsCategorizedSymbolRenderer("outcome", categories)
 
 
-class OutcomeStyle(QgsProcessingLayerPostProcessorInterface):
+class OutcomeStyle(LayerStyle):
     """Gives the layer its style once it is loaded."""
 
-    _shared: OutcomeStyle | None = None
-
-    @classmethod
-    def shared(cls) -> OutcomeStyle:
-        """Return the one instance, which has to outlive the algorithm since QGIS keeps only a pointer to it."""
-        if cls._shared is None:
-            cls._shared = cls()
-        return cls._shared
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Set the renderer."""
-        if isinstance(layer, QgsVectorLayer):
-            layer.setRenderer(outcome_renderer())
-            layer.triggerRepaint()
+    def renderer(self, layer: QgsVectorLayer) -> QgsCategorizedSymbolRenderer:
+        """What draws each kind in its own way."""
+        return outcome_renderer()

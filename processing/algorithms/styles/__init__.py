@@ -1,0 +1,1 @@
+"""How layers of results look when QGIS loads them."""
