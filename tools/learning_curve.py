@@ -97,7 +97,7 @@ def measure(arguments: argparse.Namespace) -> None:
         except QuoinError as error:
             failed.append(f"{name}: {error}")
         else:
-            print(name, own["minutes"], before["ap50"], own["after"]["ap50"], flush=True)
+            print(name, own["processor_minutes"], before["ap50"], own["after"]["ap50"], flush=True)
     if failed:
         raise QuoinError("Not measured: {draws}; try it again.", draws="; ".join(failed))
 
@@ -211,18 +211,21 @@ def counts_within(counts: Iterable[int], buildings: int) -> list[int]:
 def _taught(
     arguments: argparse.Namespace, place: Place, card: ModelCard, folder: Path, other: Tile, device: Device
 ) -> dict[str, Any]:
-    """Teach a part, and measure what came of it; how long it took is not known of one that was stopped on the way."""
-    started, resumed = time.monotonic(), folder.exists()
+    """Teach a part, and measure what came of it; how long it took is not known of one that was stopped on the way.
+
+    It is the processor's time, over all its cores: hours of lessons are rarely alone on a computer.
+    """
+    started, resumed = time.process_time(), folder.exists()
     recipe = teaching_recipe(card.resolution, TeachOptions(deep=arguments.deep, steps=arguments.steps))
     outcome = Course(arguments.base, [place], recipe, card, folder, device, _tell).run()
-    minutes = None if resumed else (time.monotonic() - started) / 60
+    minutes = None if resumed else (time.process_time() - started) / 60
     model = str(folder / BEST) if outcome.better else arguments.base
     found = {"after": _measured(load_model(model)[0], card, other, device)}
     if arguments.elsewhere:
         found["elsewhere"] = _elsewhere(arguments, model, card, device)
     shutil.rmtree(folder)
     own = {"own_before": outcome.before, "own_after": outcome.after, "best_step": outcome.step}
-    return {"buildings": len(place.buildings), "minutes": minutes, **found, **own}
+    return {"buildings": len(place.buildings), "processor_minutes": minutes, **found, **own}
 
 
 def _measured(model: Family, card: ModelCard, tile: Tile, device: Device) -> dict[str, float]:

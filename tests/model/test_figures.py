@@ -155,7 +155,7 @@ def test_every_table_can_be_made(quickly_measured: Subject, name: str, monkeypat
 def test_a_learning_curve_is_a_row_a_number_of_buildings() -> None:
     measured = {"about": {}, "before": {"ap50": 0.4, "ap75": 0.2}}
     for name, ap50 in (("60-0", 0.5), ("60-1", 0.6), ("15-0", 0.45), ("60-0-deep", 0.7)):
-        measured[name] = {"after": {"ap50": ap50, "ap75": 0.3}, "minutes": 4.0}
+        measured[name] = {"after": {"ap50": ap50, "ap75": 0.3}, "processor_minutes": 4.0}
     rows = curve_table(measured).splitlines()[2:]
     assert [row.split(" | ")[0] for row in rows] == ["| none", "| 15", "| 60", "| 60, deep"]
     assert rows[2] == "| 60 | 2 | 0.550 [0.500, 0.600] | 0.300 [0.300, 0.300] | +0.150 [+0.100, +0.200] | 4.0 |"
@@ -164,8 +164,9 @@ def test_a_learning_curve_is_a_row_a_number_of_buildings() -> None:
 def test_learning_also_tells_what_was_forgotten_and_no_time_of_a_course_that_was_stopped() -> None:
     one = {"ap50": 0.5, "ap75": 0.3}
     measured = {"about": {}, "before": one, "elsewhere": {"val": one, "val Nepal": one}}
-    measured["60-0"] = {"after": one, "minutes": None, "elsewhere": {"val": {"ap50": 0.47}, "val Nepal": {"ap50": 0.4}}}
+    elsewhere = {"val": {"ap50": 0.47}, "val Nepal": {"ap50": 0.4}}
+    measured["60-0"] = {"after": one, "processor_minutes": None, "elsewhere": elsewhere}
     head, _, before, after = curve_table(measured).splitlines()
-    assert head.endswith("| minutes | AP50 on val | AP50 on val Nepal |")
+    assert head.endswith("| processor minutes | AP50 on val | AP50 on val Nepal |")
     assert before.endswith("|  |  | 0.500 | 0.500 |")
     assert after.endswith("| – | 0.470 | 0.400 |")

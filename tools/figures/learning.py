@@ -67,12 +67,12 @@ def curve_table(measured: dict[str, Any]) -> str:
             ]
         )
     others = [f"AP50 on {scenes}" for scenes in elsewhere]
-    return table(["buildings", "draws", "AP50", "AP75", "rise of AP50", "minutes", *others], rows)
+    return table(["buildings", "draws", "AP50", "AP75", "rise of AP50", "processor minutes", *others], rows)
 
 
 def _minutes(draws: list[dict[str, Any]]) -> str:
     """The mean over the draws that nobody has stopped on their way."""
-    known = [own["minutes"] for own in draws if own["minutes"] is not None]
+    known = [own["processor_minutes"] for own in draws if own["processor_minutes"] is not None]
     return f"{np.mean(known):.1f}" if known else DASH
 
 
