@@ -186,6 +186,7 @@ class QuoinDock(QgsDockWidget, FORM):
         self.models.changed.connect(self.models_changed)
         self.model_file_button.clicked.connect(self._ask_for_model_file)
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._make_room_for_review)
+        self.review.begun.connect(self._make_room_for_review)
         self.models_button.clicked.connect(lambda: manage_models(self, self.models))
         self.extract_button.clicked.connect(self.extract_wanted)
         self.cancel_button.clicked.connect(self.cancel_wanted)

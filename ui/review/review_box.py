@@ -45,6 +45,8 @@ class ReviewBox(QWidget):
 
     review_wanted = pyqtSignal(bool)
     """Begin a review, or end it."""
+    begun = pyqtSignal()
+    """A review has begun, and its buttons are shown."""
     act_wanted = pyqtSignal(str)
     """One of the names of `KEYS`."""
 
@@ -82,8 +84,10 @@ class ReviewBox(QWidget):
     def show_review(self, reviewed: int, total: int, doubt: Doubt | None, is_reviewed: bool) -> None:
         """Show how far a review is, and what is to be said of the building on the desk."""
         self.start_button.setChecked(True)
-        self.is_beginning = self.is_beginning or self.under_way.isHidden()
-        self.under_way.show()
+        if self.under_way.isHidden():
+            self.is_beginning = True
+            self.under_way.show()
+            self.begun.emit()
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(reviewed)
         left = total - reviewed

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QApplication
 
 from ...model.contract.errors import QuoinError
 from ...processing.review.corner import Drag
@@ -133,12 +134,15 @@ class Reviewing(QObject):
             self._begin(layer)
 
     def _begin(self, layer: QgsVectorLayer) -> None:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # tens of thousands of buildings take seconds
         try:
             desk = ReviewDesk(layer, self._session, QgsProject.instance(), self)
         except QuoinError as error:
             self._box.show_end()
             self._messages.warning(said(error))
             return
+        finally:
+            QApplication.restoreOverrideCursor()
         self.desk = desk
         desk.moved.connect(self._move)
         desk.changed.connect(self._show)
