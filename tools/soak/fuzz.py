@@ -20,8 +20,8 @@ with atheris.instrument_imports(include=["model"]):
     from .parsers import PARSERS, Parser
 
 PLACE = Path("build/soak")
-LONGEST_SECONDS, MOST_MEGABYTES, MOST_BYTES = 60, 4096, 4096
-"""Of one execution, and of what is given to it."""
+LONGEST_SECONDS, MOST_MEGABYTES = 60, 4096
+"""Of one execution."""
 
 
 def main() -> None:
@@ -35,7 +35,7 @@ def main() -> None:
         f"-max_total_time={arguments.seconds}",
         f"-timeout={LONGEST_SECONDS}",
         f"-rss_limit_mb={MOST_MEGABYTES}",
-        f"-max_len={max(MOST_BYTES, *map(len, parser.seeds))}",
+        f"-max_len={max(parser.longest, *map(len, parser.seeds))}",
         f"-artifact_prefix={folder}-",
         "-print_final_stats=1",
         "-seed=1",

@@ -43,11 +43,13 @@ class Parser:
         check: reads them; raises where they are neither understood nor refused in one sentence.
         seeds: bytes that it understands, to begin with.
         words: what such bytes are made of.
+        longest: how many bytes are given to it at most.
     """
 
     check: Callable[[bytes], None]
     seeds: Sequence[bytes]
     words: Sequence[bytes] = ()
+    longest: int = 4096
 
 
 @contextlib.contextmanager
@@ -235,5 +237,6 @@ PARSERS = {
             corners_of([(0, 0), (0, 90), (80, 91), (81, 2)], [(82, 0), (82, 60), (150, 60), (150, 1)]),
             corners_of([(0, 0), (3, 90), (40, 91), (41, 50), (80, 52), (81, 2)]),
         ],
+        longest=128,  # the more corners, the more there is to do; these are some houses
     ),
 }
