@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import numpy as np
 import rasterio
@@ -73,6 +74,19 @@ class Raster:
         """The type of a band's values, as `read` gives them."""
         stored = self._dataset.dtypes[band - 1]
         return stored if self._is_plain(band) else "float64" if stored == "float64" else "float32"
+
+    def stamp(self) -> str:
+        """A hash of which files it is made of, how large they are and when they were written.
+
+        Of what lies elsewhere, as on object stores, it is the names alone.
+        """
+        stamp = hashlib.sha256()
+        for name in sorted(self._dataset.files):
+            stamp.update(name.encode())
+            with suppress(OSError):
+                told = os.stat(name)
+                stamp.update(f":{told.st_size}:{told.st_mtime_ns}".encode())
+        return stamp.hexdigest()
 
     def read(
         self, band: int, window: tuple[int, int, int, int], size: tuple[int, int], average: bool

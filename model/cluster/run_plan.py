@@ -46,6 +46,7 @@ class RunPlan:
 
     Attributes:
         raster: its path, or GDAL's name for it.
+        stamp: by which it is known again, see `Raster.stamp`.
         crs: of the raster, as WKT.
         model: name of a shipped model, or the path of a file.
         digest: of the model's file.
@@ -58,6 +59,7 @@ class RunPlan:
     """
 
     raster: str
+    stamp: str
     crs: str
     model: str
     digest: str
@@ -93,10 +95,10 @@ class RunPlan:
         lattice = Lattice.over(raster.extent, extent, scales_of(raster.crs), resolution)
         grid = WorkingGrid.around(extent, lattice, run.overlap)
         limits = limits_of(run.stretch, raster, bands)
-        crs = raster.crs.to_wkt()
+        stamp, crs = raster.stamp(), raster.crs.to_wkt()
         raster.close()
         digest = _digest(model)
-        return cls(path, crs, model, digest, read, run, network, bands, limits, grid, wanted.area, threads)
+        return cls(path, stamp, crs, model, digest, read, run, network, bands, limits, grid, wanted.area, threads)
 
     def tiles(self) -> TilePlan:
         """The tiles, laid as QGIS's side lays them."""

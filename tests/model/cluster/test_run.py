@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from model.data.geotiff import Georeference, write_geotiff
 from tools.cluster.commands import extract
 from tools.cluster.layers import buildings_of, differences
 from tools.cluster.range_server import range_server
-from tools.cluster.rasters import cloud_optimised
+from tools.cluster.rasters import cloud_optimised, mosaic_of
 
 PLACE = Georeference(32736, 500_000.0, 9_800_000.0, 0.5)
 
@@ -118,6 +119,17 @@ def test_other_options_do_not_go_on_with_a_run(town: Path, tmp_path: Path) -> No
         run_of(town, output, Wanted(bounds=Extent(500_000, 9_799_800, 500_200, 9_800_000))).go(
             OneProcess(), True, silent
         )
+
+
+def test_another_raster_of_the_same_name_does_not_go_on_with_a_run(town: Path, tmp_path: Path) -> None:
+    output, raster, mosaic = tmp_path / "buildings.gpkg", tmp_path / "town.tif", tmp_path / "town.vrt"
+    shutil.copy2(town, raster)
+    mosaic_of(raster, 0.3, mosaic)
+    with pytest.raises(KeyboardInterrupt):
+        run_of(mosaic, output).go(BrokenOff(1), False, silent)
+    write_geotiff(raster, np.full((600, 600, 3), 40, np.uint8), PLACE)
+    with pytest.raises(QuoinError, match="another raster, model or options"):
+        run_of(mosaic, output).go(OneProcess(), True, silent)
 
 
 def test_folder_holds_geoparquet_along_the_curve_and_a_manifest(town: Path, whole: Path, tmp_path: Path) -> None:
