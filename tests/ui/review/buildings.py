@@ -48,6 +48,14 @@ def moved_corner(outline: Any, point: Any) -> Any:
     return QgsGeometry.fromPolygonXY([[point, *others, point]])
 
 
+def from_its_second_corner(outline: Any) -> Any:
+    """An outline that begins at the second of its corners."""
+    from qgis.core import QgsGeometry
+
+    _, *others, first = outline.asPolygon()[0]
+    return QgsGeometry.fromPolygonXY([[*others, first, others[0]]])
+
+
 def cut_off(layer: Any, number: int) -> None:
     """Take the right third of a building away."""
     from qgis.core import QgsGeometry
