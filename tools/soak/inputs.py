@@ -161,6 +161,8 @@ def tried(case: Case) -> tuple[str, str]:
     except Exception as error:  # the writer refuses to make it
         shutil.rmtree(folder)
         return "not made", repr(error)[:300]
+    before = Path.cwd()
+    os.chdir(folder)  # where outputs go whose names are no paths
     try:
         processing.run(case.algorithm, given, feedback=feedback)
         end, said = "output", ""
@@ -168,6 +170,8 @@ def tried(case: Case) -> tuple[str, str]:
         end, said = "sentence", str(error)
     except Exception as error:  # that is what is looked for
         end, said = "traceback", repr(error)
+    finally:
+        os.chdir(before)
     end, said = _judged(end, said, feedback.textLog(), folder)
     if CAUGHT:
         end, said = "traceback", CAUGHT.pop()
