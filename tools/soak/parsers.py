@@ -28,8 +28,8 @@ from model.polygon.features import Feature, regularize_features
 from model.polygon.ring import is_valid
 
 LONGEST_SENTENCE = 1500
-LONGEST = 20_000
-"""Of a polygon, in metres: QGIS's side sends no longer ones."""
+SIDE = 512
+"""Metres that the largest buildings lie within; larger ones have the same code and take longer."""
 SQUARE = [[0.0, 0.0], [0.0, 9.0], [9.0, 9.0], [9.0, 0.0]]
 FOLDER = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path(tempfile.gettempdir())
 """In memory where there is such a place: every execution writes a file."""
@@ -135,12 +135,15 @@ def check_file(read: Callable[[Path], object], suffix: str) -> Callable[[bytes],
 
 
 def features_in(content: bytes) -> list[Feature]:
-    """Valid features of the corners that bytes name, four bytes each; a corner of -1, -1 ends a building."""
+    """Valid features of the corners that bytes name, four bytes each; a corner of -1, -1 ends a building.
+
+    They lie within 4 m or up to `SIDE`, as the number of bytes says.
+    """
     numbers = np.frombuffer(content[: len(content) // 4 * 4], dtype="<i2").reshape(-1, 2).astype(np.float64)
-    scale = 2.0 ** (len(content) % 16 - 8)
     ends = np.flatnonzero((numbers == -1).all(axis=1))
-    rings = [ring[(ring != -1).all(axis=1)] * scale for ring in np.split(numbers, ends)]
-    return [[[ring]] for ring in rings if len(ring) > 2 and np.ptp(ring, axis=0).max() <= LONGEST and is_valid([ring])]
+    scale = 0.5 ** (len(content) % 8)
+    rings = [ring[(ring != -1).all(axis=1)] % SIDE * scale for ring in np.split(numbers, ends)]
+    return [[[ring]] for ring in rings if len(ring) > 2 and is_valid([ring])]
 
 
 def check_polygons(content: bytes) -> None:
