@@ -1520,6 +1520,14 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>Die Ausdehnung hat in {crs} keinen Ort; eine kleinere wählen oder das KBS aller Layer prüfen.</translation>
     </message>
+    <message>
+        <source>A file that is needed on the way cannot be read or written ({reason}); check that the disk has room, and that the folder for temporary files is there.</source>
+        <translation>Eine Datei, die unterwegs gebraucht wird, lässt sich nicht lesen oder schreiben ({reason}); prüfen Sie, ob auf dem Datenträger Platz ist und ob es den Ordner für temporäre Dateien gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.</source>
+        <translation>Im Ordner {path} lässt sich nichts lernen ({reason}): Löschen Sie ihn, oder sorgen Sie dafür, dass er Ihnen gehört.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1520,6 +1520,14 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>La extensión no tiene lugar en {crs}; elija una menor o compruebe el SRC de todas las capas.</translation>
     </message>
+    <message>
+        <source>A file that is needed on the way cannot be read or written ({reason}); check that the disk has room, and that the folder for temporary files is there.</source>
+        <translation>No se puede leer o escribir un archivo que se necesita por el camino ({reason}); compruebe que hay sitio en el disco y que existe la carpeta de archivos temporales.</translation>
+    </message>
+    <message>
+        <source>Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.</source>
+        <translation>No se puede aprender nada en la carpeta {path} ({reason}): bórrela o procure que sea suya.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

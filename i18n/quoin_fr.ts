@@ -1520,6 +1520,14 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>L’emprise n’a pas de place dans {crs} ; choisissez-en une plus petite ou vérifiez le SCR de toutes les couches.</translation>
     </message>
+    <message>
+        <source>A file that is needed on the way cannot be read or written ({reason}); check that the disk has room, and that the folder for temporary files is there.</source>
+        <translation>Un fichier nécessaire en cours de route ne peut pas être lu ou écrit ({reason}) ; vérifiez que le disque a de la place et que le dossier des fichiers temporaires existe.</translation>
+    </message>
+    <message>
+        <source>Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.</source>
+        <translation>Rien ne peut être appris dans le dossier {path} ({reason}) : supprimez-le, ou faites en sorte qu’il soit à vous.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1520,6 +1520,14 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>A extensão não tem lugar em {crs}; escolha uma menor ou verifique o SRC de todas as camadas.</translation>
     </message>
+    <message>
+        <source>A file that is needed on the way cannot be read or written ({reason}); check that the disk has room, and that the folder for temporary files is there.</source>
+        <translation>Um arquivo necessário pelo caminho não pode ser lido nem gravado ({reason}); verifique se há espaço no disco e se a pasta de arquivos temporários existe.</translation>
+    </message>
+    <message>
+        <source>Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.</source>
+        <translation>Nada pode ser aprendido na pasta {path} ({reason}): apague-a ou garanta que ela seja sua.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -68,7 +68,7 @@ class TileReader:
         width, height = size
         indices, missing = self._raster.read(1, window, (width * fine, height * fine), average=False)
         known = (indices >= 0) & (indices < len(colours)) & ~missing
-        looked_up = np.where(known[..., None], colours[np.where(known, indices, 0)], np.uint8(0))
+        looked_up = np.where(known[..., None], colours[np.where(known, indices, 0).astype(np.intp)], np.uint8(0))
         if fine == 1:
             return looked_up
         return np.rint(looked_up.reshape(height, fine, width, fine, 3).mean(axis=(1, 3))).astype(np.uint8)

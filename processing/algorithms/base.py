@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProperty,
     QgsRectangle,
@@ -132,6 +133,9 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         kinds = (QgsProcessingParameterFeatureSource, QgsProcessingParameterRasterLayer)
         names = [each.name() for each in self.parameterDefinitions() if isinstance(each, kinds)]
         layers = [self._input_layer(parameters, name, context) for name in names]
+        for each in self.parameterDefinitions():
+            if isinstance(each, QgsProcessingParameterMultipleLayers):
+                layers += self.parameterAsLayerList(parameters, each.name(), context)
         return [layer for layer in layers if layer is not None]
 
     def _input_layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsMapLayer | None:

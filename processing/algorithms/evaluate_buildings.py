@@ -32,7 +32,7 @@ from ...model.contract.measures import MEANINGS, SCENE_MEASURES
 from ...model.contract.option import Options, options_of
 from ...model.contract.options import CompareOptions
 from ..output.field_types import DOUBLE, LONG, TEXT
-from ..output.places import make_folder, refuse_to_destroy
+from ..output.places import make_folder, refuse_over_inputs
 from ..raster.ground import Ground
 from ..translation import said
 from ..worker.private_folder import private_folder
@@ -162,7 +162,7 @@ reference's).</p>
         """The file of the report, whose folder is there; empty without one. Raises `QuoinError` where it cannot be."""
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if report:
-            refuse_to_destroy(report, self.input_layers(parameters, context), ())
+            refuse_over_inputs(report, self.input_layers(parameters, context))
             make_folder(report)
         return report
 

@@ -30,7 +30,7 @@ from ..learning.learning import Learning, Wish
 from ..learning.schoolbook import Schoolbook
 from ..models.manage import free_file
 from ..models.to_check import fields_to_check
-from ..output.places import make_folder, refuse_to_destroy
+from ..output.places import make_folder, refuse_over_inputs
 from ..translation import said
 from .base import QuoinAlgorithm, flowing
 from .errors import told_to_user
@@ -205,6 +205,6 @@ killed goes on where it was when it is started again with the same layers.</p>
         """The file of the report, whose folder is there; empty without one. Raises `QuoinError` where it cannot be."""
         report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if report:
-            refuse_to_destroy(report, self.input_layers(parameters, context), ())
+            refuse_over_inputs(report, self.input_layers(parameters, context))
             make_folder(report)
         return report

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from ...model.contract.errors import QuoinError
@@ -21,27 +21,43 @@ def course_folder(digest: str) -> Iterator[Path]:
     """The folder of a course for as long as it runs; those of long ago are swept away.
 
     Raises:
-        QuoinError: another process teaches the same at this moment.
+        QuoinError: another process teaches the same at this moment, or the folder cannot be made.
     """
     courses = home() / "courses"
-    courses.mkdir(parents=True, exist_ok=True)
-    _sweep(courses)
-    folder = courses / digest[:16]
-    folder.mkdir(exist_ok=True)
-    with locked(courses / f"{folder.name}.lock", _refuse_to_wait):
+    folder, lock = courses / digest[:16], courses / f"{digest[:16]}.lock"
+    with ExitStack() as held:
+        try:
+            courses.mkdir(parents=True, exist_ok=True)
+            _sweep(courses)
+            _make(folder)
+            held.enter_context(locked(lock, _refuse_to_wait))
+        except OSError as error:
+            raise QuoinError(
+                "Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.",
+                path=courses,
+                reason=error.strerror,
+            ) from error
         yield folder
-    (courses / f"{folder.name}.lock").unlink(missing_ok=True)
+    lock.unlink(missing_ok=True)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder if it is not there; a file or a link that lies there goes, as it is no course."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    folder.mkdir(exist_ok=True)
 
 
 def _sweep(courses: Path) -> None:
     """Remove what nobody has touched for so long."""
     for left in courses.iterdir():
-        if time.time() - left.stat().st_mtime < KEPT_DAYS * 86400:
-            continue
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
+        with suppress(OSError):  # gone meanwhile, or not ours
+            if time.time() - left.lstat().st_mtime < KEPT_DAYS * 86400:
+                continue
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink()
 
 
 def _refuse_to_wait() -> None:

@@ -12,13 +12,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...model.contract.card import ModelCard
 from ...model.contract.errors import Phrase, QuoinError
-from ...model.contract.model_file import read_card, read_header
+from ...model.contract.model_file import read_card, read_content, read_header
 from ...model.contract.options import TeachOptions
 from ...model.contract.registry import WEIGHTLESS, card_of, model_file, own_file
 from ...model.contract.teaching.finding import Finding
 from ...model.contract.teaching.lesson import digest
 from ...model.contract.teaching.progress import Outcome
 from ..models.listed import models_folder
+from ..models.manage import write_whole
 from ..models.to_check import feature_to_check, features_to_check, shift_on_map
 from ..translation import said
 from ..worker.private_folder import private_folder
@@ -130,8 +131,7 @@ class Learning:
             return None
         file = own_file(self._wish.name, models_folder())
         file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(course / BEST, file.with_suffix(".part"))
-        file.with_suffix(".part").replace(file)
+        write_whole(file, read_content(course / BEST, read_header(course / BEST)))
         return file
 
     def _tell_beside(self) -> None:

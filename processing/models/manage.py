@@ -45,7 +45,7 @@ def import_model(source: Path) -> str:
         )
     ):
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write(target, content)
+        write_whole(target, content)
     return name
 
 
@@ -61,7 +61,7 @@ def export_model(model: str, target: Path) -> Path:
     ):
         source = file_of(model)
         if not (target.exists() and target.samefile(source)):
-            _write(target, source.read_bytes())
+            write_whole(target, read_content(source, read_header(source)))
     return target
 
 
@@ -127,6 +127,19 @@ def models_upon(name: str) -> list[str]:
     return [each for each, other in own.items() if other is not None and other.trunk == header.data_sum]
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all; what is there is replaced, also where it is a link."""
+    handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(scratch, 0o644)  # as other files are, which a temporary one is not
+        os.replace(scratch, path)
+    except BaseException:
+        os.unlink(scratch)
+        raise
+
+
 def _refuse_unknown(header: ModelHeader, told: str) -> None:
     """Raise an error about a file that no model of this version's can be in."""
     if header.data_bytes > LARGEST:
@@ -142,19 +155,6 @@ def _refuse_unknown(header: ModelHeader, told: str) -> None:
 def _refuse_shipped(name: str) -> None:
     if name in MODELS:
         raise QuoinError("The model {name} comes with Quoin and stays as it is; export it to have a copy.", name=name)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that is there whole or not at all."""
-    handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(scratch, 0o644)  # as other files are, which a temporary one is not
-        os.replace(scratch, path)
-    except BaseException:
-        os.unlink(scratch)
-        raise
 
 
 @contextmanager

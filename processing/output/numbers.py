@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ LARGEST = {
     UNSIGNED_LONG: 2**63 - 1,
     DOUBLE: 2**53,
 }
+MOST_DIGITS = 19
+"""Of the largest of these; what a field says of its own length may be anything."""
 SHORT = ("int2", "smallint")
 """Names that databases give to a type of 16 bits, which QGIS takes for one of 32."""
 MOST_WAITS = 240
@@ -126,10 +129,14 @@ def largest_number(field: QgsField) -> int:
         return 2**15 - 1
     largest = LARGEST.get(field.type(), 0)
     digits = field.length() - (field.precision() + 1 if field.precision() else 0)
-    return min(largest, 10**digits - 1) if field.length() > 0 else largest
+    return min(largest, 10 ** min(digits, MOST_DIGITS) - 1) if field.length() > 0 else largest
 
 
 def highest(values: Iterable[object]) -> int:
-    """The highest of what a layer says are its largest values; 0 where none is a number above that."""
+    """The highest of what a layer says are its largest values; 0 where none is a number above that.
+
+    Infinity counts as the largest real that there is, behind which no field has a number either.
+    """
     # QGIS says the smallest integer there is where a scratch layer holds no feature.
-    return max((int(value) for value in values if isinstance(value, (int, float)) and value > 0), default=0)
+    numbers = (value for value in values if isinstance(value, (int, float)) and value > 0)
+    return max((int(min(number, sys.float_info.max)) for number in numbers), default=0)

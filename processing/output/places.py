@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import QgsDataSourceUri, QgsMapLayer, QgsProviderRegistry, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import LONGEST_PATH, foreign
 from .gdal_errors import heard
 
+VIRTUAL = ".vrt"
+"""What files end in that hold nothing but the names of others."""
 DATABASES = ("postgres", "spatialite", "oracle", "mssql", "hana")
 
 
@@ -60,9 +70,7 @@ def place_of_output(destination: str) -> Place | None:
     """
     if not destination:
         return None
-    if "\0" in destination:
-        told = foreign(destination, LONGEST_PATH)
-        raise QuoinError("{path} cannot be the name of a file; choose another place for it.", path=told)
+    _check_name(destination)
     provider, _, source = destination.partition(":")
     if provider in ("ogr", *DATABASES, "postgis") and "=" in source:
         uri = QgsDataSourceUri(source)
@@ -90,22 +98,21 @@ def refuse_to_destroy(destination: str, inputs: Iterable[QgsMapLayer], project: 
     place = place_of_output(destination)
     if place is None:
         return
-    told = foreign(destination, LONGEST_PATH)
-    for layer in inputs:
-        if _is_at(place, layer):
-            raise QuoinError(
-                "The output {path} would overwrite the input {layer}; choose another place for it.",
-                path=told,
-                layer=foreign(layer.name()),
-            )
+    _refuse_inputs(place, destination, inputs)
     for layer in project:
         if isinstance(layer, QgsVectorLayer) and layer.isEditable() and _is_at(place, layer):
             raise QuoinError(
                 "The layer {layer} is open for editing where the output {path} would be written; end the editing "
                 "first, or choose another place for the output.",
                 layer=foreign(layer.name()),
-                path=told,
+                path=foreign(destination, LONGEST_PATH),
             )
+
+
+def refuse_over_inputs(file: str, inputs: Iterable[QgsMapLayer]) -> None:
+    """Raise `QuoinError` where writing a file of just this name, which is no layer, would overwrite an input."""
+    _check_name(file)
+    _refuse_inputs(Place(file, None), file, inputs)
 
 
 def make_folder(file: str) -> None:
@@ -113,6 +120,8 @@ def make_folder(file: str) -> None:
     path = Path(file)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_fifo():  # which waits for somebody to read
+            raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))
         new = not path.exists()
         path.open("ab").close()
         if new:
@@ -124,6 +133,22 @@ def make_folder(file: str) -> None:
         ) from None
 
 
+def _check_name(destination: str) -> None:
+    if "\0" in destination:
+        told = foreign(destination, LONGEST_PATH)
+        raise QuoinError("{path} cannot be the name of a file; choose another place for it.", path=told)
+
+
+def _refuse_inputs(place: Place, named: str, inputs: Iterable[QgsMapLayer]) -> None:
+    for layer in inputs:
+        if any(_is_at(place, each) for each in (layer, *_behind(layer))) or _is_part(place, layer):
+            raise QuoinError(
+                "The output {path} would overwrite the input {layer}; choose another place for it.",
+                path=foreign(named, LONGEST_PATH),
+                layer=foreign(layer.name()),
+            )
+
+
 def _is_at(place: Place, layer: QgsMapLayer) -> bool:
     at = place_of_layer(layer)
     if at is None:
@@ -131,6 +156,39 @@ def _is_at(place: Place, layer: QgsMapLayer) -> bool:
     # Edits in a transaction lock all of the file.
     locks = isinstance(layer, QgsVectorLayer) and layer.isEditable() and layer.dataProvider().transaction()
     return place.touches(Place(at.store, None) if locks else at)
+
+
+def _behind(layer: QgsMapLayer) -> Iterator[QgsMapLayer]:
+    """The layers of the project that a layer has fields from by a join, or features by a query."""
+    project = QgsProject.instance()
+    joined = [join.joinLayerId() for join in layer.vectorJoins()] if isinstance(layer, QgsVectorLayer) else []
+    asked = [each.layerId() for each in layer.dependencies()]
+    yield from (each for name in (*joined, *asked) if (each := project.mapLayer(name)) is not None)
+
+
+def _is_part(place: Place, layer: QgsMapLayer) -> bool:
+    """Whether a file that would be written as a whole is one that a virtual file, as a mosaic, is made of."""
+    at = place_of_layer(layer)
+    return at is not None and place.table is None and any(_same(place.store, part) for part in _parts(at.store))
+
+
+def _parts(path: str) -> Iterator[str]:
+    """The files that a virtual one names, and those that these name; GDAL tells of one at a time."""
+    known, pending = {path}, [path]
+    while pending:
+        file = pending.pop()
+        yield file
+        if file.lower().endswith(VIRTUAL):
+            found = set(_files_of(file)) - known
+            known |= found
+            pending += found
+
+
+def _files_of(path: str) -> list[str]:
+    with heard():
+        file = gdal.OpenEx(path)
+        return [] if file is None else file.GetFileList() or []
+    return []
 
 
 def _same(one: str, other: str) -> bool:

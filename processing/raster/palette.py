@@ -26,6 +26,6 @@ class Palette:
         return cls(colours)
 
     def look_up(self, indices: np.ndarray) -> np.ndarray:
-        """The colours `[..., 3]` of integer indices `[...]`."""
+        """The colours `[..., 3]` of indices `[...]`, which a file may also store as reals, or as what is no number."""
         known = (indices >= 0) & (indices < len(self.colours))
-        return np.where(known[..., None], self.colours[np.where(known, indices, 0)], np.uint8(0))
+        return np.where(known[..., None], self.colours[np.where(known, indices, 0).astype(np.intp)], np.uint8(0))

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from qgis.core import QgsDataSourceUri, QgsRasterDataProvider, QgsRectangle
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from qgis.PyQt.QtGui import QImage, QImageReader
 
 from .tile_download import Download, TileDownloads
 
@@ -22,6 +22,12 @@ EDGE = 20037508.342789244
 """Of the world in EPSG:3857, in which all such tiles are: half its width."""
 SIDE = 256
 """Pixels across a tile, unless the layer says that there are more."""
+RATIOS = {"": 1, "0": 1, "1": 1, "2": 2, "3": 3, "4": 4}
+"""How many times as many that may be, as a layer says."""
+LARGEST = 1 << 24
+"""Pixels of a picture that is taken for a tile: a few hundred bytes may hold one that fills the memory."""
+KINDS = (b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp", b"tiff")
+"""Of pictures, in Qt's words; a drawing, such as SVG, may take for ever, or name other files."""
 KEPT = 128
 """Tiles in memory, 256 KB each: neighbouring windows share some."""
 WHOLE = 1e-3
@@ -73,14 +79,13 @@ class TileService:
 
     @classmethod
     def of(cls, provider: QgsRasterDataProvider) -> TileService | None:
-        """The service that a provider reads; None where it is another kind of raster."""
+        """The service that a provider reads; None where it is another kind of raster, or has no such tiles."""
         uri = QgsDataSourceUri()
         uri.setEncodedUri(provider.dataSourceUri())
-        if provider.name() != "wms" or uri.param("type") != "xyz":
+        ratio = RATIOS.get(uri.param("tilePixelRatio"))
+        if provider.name() != "wms" or uri.param("type") != "xyz" or ratio is None:
             return None
-        ratio = uri.param("tilePixelRatio")
-        side = SIDE * max(1, int(ratio) if ratio.isdecimal() else 1)
-        return cls(uri.param("url"), side, provider.nativeResolutions(), TileDownloads(uri))
+        return cls(uri.param("url"), SIDE * ratio, provider.nativeResolutions(), TileDownloads(uri))
 
     def read(self, window: QgsRectangle, width: int, height: int, cancelled: Callable[[], bool]) -> Picture | None:
         """The pixels of a window, averaged where they are finer; None where no whole number of them fits its cells."""
@@ -128,7 +133,7 @@ class TileService:
         if download.absent:
             picture.absent.append(address)
             return
-        image = QImage.fromData(download.content)
+        image = _image(download.content)
         if image.isNull():
             picture.failures.append(f"{address}: {download.failure or 'no image came'}")
             return
@@ -160,6 +165,17 @@ def tile_address(template: str, zoom: int, column: int, row: int) -> str:
 def _quadkey(zoom: int, column: int, row: int) -> str:
     bits = reversed(range(zoom))
     return "".join(str((column >> bit & 1) + 2 * (row >> bit & 1)) for bit in bits)
+
+
+def _image(content: bytes) -> QImage:
+    """The picture that a service has sent; a null one where it is none, or none of a tile."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)  # noqa: QGS201  # what is in memory can be
+    reader = QImageReader(buffer)
+    size = reader.size()
+    is_tile = bytes(reader.format()) in KINDS and size.width() * size.height() <= LARGEST
+    return reader.read() if is_tile else QImage()
 
 
 def _colours(image: QImage, side: int) -> np.ndarray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import math
 
 from qgis.core import (
     QgsFeature,
@@ -59,7 +60,7 @@ class ReviewQueue:
         self._index = QgsSpatialIndex()
         self._doubts: dict[int, Doubt] = {}
         self._todo: set[int] = set()
-        features = [feature for feature in layer.getFeatures(self._request()) if _has_area(feature)]
+        features = [feature for feature in layer.getFeatures(self._request()) if self._can_be_shown(feature)]
         for feature in features:
             self._take_in(feature)
         for feature in features:
@@ -126,7 +127,7 @@ class ReviewQueue:
         """Take in what has become of a building that has come into the layer, or back, or was changed, or has gone."""
         self._remove(number)
         feature = next(self._layer.getFeatures(self._request().setFilterFid(number)), None)
-        if feature is None or not _has_area(feature):
+        if feature is None or not self._can_be_shown(feature):
             return
         self._take_in(feature)
         is_new = number not in self._doubts
@@ -144,6 +145,10 @@ class ReviewQueue:
     def _request(self) -> QgsFeatureRequest:
         fields = (*self._sure.values(), field_index(self._layer.fields(), "status"), self._reviewed.field)
         return QgsFeatureRequest().setSubsetOfAttributes([index for index in fields if index >= 0])
+
+    def _can_be_shown(self, feature: QgsFeature) -> bool:
+        """Whether a feature is a polygon that has a place in the layer's CRS."""
+        return _has_area(feature) and self._ground.holds(feature.geometry().boundingBox())
 
     def _take_in(self, feature: QgsFeature) -> None:
         self._outlines[feature.id()] = feature.geometry()
@@ -200,6 +205,7 @@ def _outlined(number: int, outline: QgsGeometry) -> QgsFeature:
 
 def _number(value: object) -> float | None:
     try:
-        return float(str(value))
+        number = float(str(value))
     except ValueError:  # none, or a text
         return None
+    return None if math.isnan(number) else number

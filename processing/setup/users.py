@@ -37,7 +37,7 @@ def _environment_of(root: Path) -> str:
     """The name of the folder that a copy of the plugin looks for; empty where the copy is gone."""
     try:
         return f"torch-{digest(root / 'requirements' / 'worker.lock', root / 'requirements' / 'torch.lock')}"
-    except OSError:
+    except (OSError, ValueError):  # a note that a computer was switched off over may hold anything
         return ""
 
 

@@ -10,11 +10,13 @@ from ..raster.bands import Bands, bands_as_shown, bands_of
 
 PROPERTY = "quoin/bands"
 """Of the layer, so that a project keeps the choice with it."""
+LONGEST = 40
+"""Letters of three numbers of bands; a project may hold anything there."""
 
 
 def chosen_for(layer: QgsRasterLayer) -> tuple[int, ...]:
     """The user's choice of red, green and blue; empty where there is none that the layer has."""
-    words = str(layer.customProperty(PROPERTY, "")).split(",")
+    words = str(layer.customProperty(PROPERTY, ""))[:LONGEST].split(",")
     numbers = tuple(int(word) for word in words if word.isdecimal())
     return numbers if len(numbers) == 3 and all(1 <= number <= layer.bandCount() for number in numbers) else ()
 

@@ -11,8 +11,12 @@ from pathlib import Path
 
 from qgis.core import QgsProviderRegistry, QgsRasterDataProvider, QgsRectangle
 
+from ....model.contract.kinds import POSITIVE, is_number, is_whole
+
 MERCATOR = 20037508.342789244
 """Half the width of the world in web mercator, which MBTiles are in."""
+FINEST = 40
+"""Zoom levels of MBTiles that are no mistake: pixels of the last are far smaller than a hair."""
 COARSER = 2.01
 """Tiles are looked for of all pixels up to so many times as large as those that are read: QGIS and GDAL choose."""
 
@@ -66,7 +70,7 @@ class TileTable:
         """Whether there is no tile in a part of the map, for sure."""
         try:
             return not any(self._connection.execute(self._question, row).fetchone() for row in self._ranges(window))
-        except sqlite3.Error:
+        except (sqlite3.Error, OverflowError):  # which also tells of numbers that SQLite does not have
             return False
 
     def _ranges(self, window: QgsRectangle) -> Iterator[tuple[int, int, int, int, int]]:
@@ -82,16 +86,18 @@ class TileTable:
             yield level.number, left, right, top, bottom
 
 
-def _mbtiles(connection: sqlite3.Connection, coarsest: float, _: str | None) -> TileTable:
-    """Tiles of 256 pixels, rows from the south (MBTiles 1.3)."""
+def _mbtiles(connection: sqlite3.Connection, coarsest: float, _: str | None) -> TileTable | None:
+    """Tiles of 256 pixels, rows from the south (MBTiles 1.3); None where a level is none."""
     numbers = [number for (number,) in connection.execute("SELECT DISTINCT zoom_level FROM tiles")]
+    if not all(is_whole(number, 0, FINEST) for number in numbers):
+        return None
     levels = [ZoomLevel(each, 2 * MERCATOR / 2**each, 2 * MERCATOR / 2**each, 2**each) for each in numbers]
     fine = [level for level in levels if level.across / 256 <= coarsest]
     return TileTable(connection, "tiles", (-MERCATOR, MERCATOR), fine)
 
 
 def _geopackage(connection: sqlite3.Connection, coarsest: float, table: str | None) -> TileTable | None:
-    """Tiles of any size, rows from the north (OGC 12-128, tiles)."""
+    """Tiles of any size, rows from the north (OGC 12-128, tiles); None where what should be numbers is not."""
     question = "SELECT table_name FROM gpkg_contents WHERE data_type IN ('tiles', '2d-gridded-coverage')"
     tables = [name for (name,) in connection.execute(question)]
     if not table and len(tables) == 1:
@@ -99,11 +105,13 @@ def _geopackage(connection: sqlite3.Connection, coarsest: float, table: str | No
     corner = connection.execute(
         "SELECT min_x, max_y FROM gpkg_tile_matrix_set WHERE table_name = ?", (table,)
     ).fetchone()
-    if corner is None:
+    if corner is None or not all(map(is_number, corner)):
         return None
     sizes = (
         "SELECT zoom_level, pixel_x_size * tile_width, pixel_y_size * tile_height FROM gpkg_tile_matrix "
         "WHERE table_name = ? AND pixel_x_size <= ?"
     )
     levels = [ZoomLevel(*row) for row in connection.execute(sizes, (table, coarsest))]
+    if not all(POSITIVE.fits(level.across) and POSITIVE.fits(level.down) for level in levels):
+        return None
     return TileTable(connection, str(table), corner, levels)

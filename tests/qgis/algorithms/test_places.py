@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
@@ -22,6 +24,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
 )
 
 import processing
@@ -216,12 +219,17 @@ def test_folders_of_report_and_output_are_made(plugin: Any, two_tables: Path, tm
     assert counts(output) == {"verdicts": 3}
 
 
+@pytest.mark.parametrize("hindrance", ["file", "pipe"])
 @pytest.mark.parametrize("name", ["OUTPUT", "REPORT"])
 def test_place_where_nothing_can_be_written_is_told_before_the_work(
-    plugin: Any, two_tables: Path, tmp_path: Path, name: str
+    plugin: Any, two_tables: Path, tmp_path: Path, name: str, hindrance: str
 ) -> None:
-    (tmp_path / "file").write_text("in the way")
-    place = tmp_path / "file" / ("report.html" if name == "REPORT" else "verdicts.gpkg")
+    place = tmp_path / "place" / ("report.html" if name == "REPORT" else "verdicts.gpkg")
+    if hindrance == "file":
+        place.parent.write_text("in the way")
+    else:
+        place.parent.mkdir()
+        os.mkfifo(place)  # which would wait for somebody to read
     source, feedback = f"{two_tables}|layername=a", QgsProcessingFeedback(False)
     parameters = {"INPUT": source, "REFERENCE": source, "OUTPUT": "memory:", name: str(place)}
     with pytest.raises(QgsProcessingException, match=r"cannot be written .*; choose another place"):
@@ -237,3 +245,69 @@ def test_a_name_that_no_file_can_have_is_told_in_one_sentence(
     parameters = {"INPUT": source, "REFERENCE": source, "OUTPUT": "memory:", name: str(tmp_path / "a\0b.gpkg")}
     with pytest.raises(QgsProcessingException, match=r"a b\.gpkg cannot be the name of a file; choose another place"):
         processing.run("quoin:evaluatebuildings", parameters)
+
+
+def behind_a_virtual_file(path: Path) -> str:
+    """An OGR mosaic of one table, in another."""
+    for name, source in (("inner", path), ("outer", path.with_name("inner.vrt"))):
+        text = f"<OGRVRTDataSource><OGRVRTLayer name='a'><SrcDataSource>{source}</SrcDataSource></OGRVRTLayer>"
+        path.with_name(f"{name}.vrt").write_text(f"{text}</OGRVRTDataSource>", encoding="utf-8")
+    return str(path.with_name("outer.vrt"))
+
+
+def behind_a_query(path: Path) -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"{path}|layername=a", "houses")
+    QgsProject.instance().addMapLayer(layer)
+    query = QgsVectorLayer("?query=SELECT * FROM houses", "query", "virtual")
+    assert query.featureCount() == 3
+    return query
+
+
+def behind_a_join(path: Path) -> QgsVectorLayer:
+    other, layer = QgsVectorLayer(f"{path}|layername=a", "houses"), scratch_layer(3)
+    QgsProject.instance().addMapLayers([other, layer])
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(other)
+    join.setJoinFieldName("name")
+    join.setTargetFieldName("name")
+    assert layer.addJoin(join)
+    return layer
+
+
+@pytest.mark.parametrize("hidden", [behind_a_virtual_file, behind_a_query, behind_a_join])
+def test_output_over_what_an_input_is_made_of_is_refused(
+    regularize: Callable[..., Any], project: QgsProject, two_tables: Path, hidden: Callable[[Path], Any]
+) -> None:
+    with pytest.raises(QgsProcessingException, match="would overwrite the input"):
+        regularize(hidden(two_tables), str(two_tables))
+    assert counts(two_tables) == {"a": 3, "b": 2}
+
+
+def test_buildings_are_not_written_over_a_part_of_a_mosaic(extract: Callable[..., Any], photo: Path) -> None:
+    mosaic = str(photo.with_name("mosaic.vrt"))
+    gdal.BuildVRT(mosaic, [str(photo)]).FlushCache()
+    with pytest.raises(QgsProcessingException, match="would overwrite the input mosaic"):
+        extract(INPUT=mosaic, OUTPUT=str(photo), MODEL="mbi")
+    assert gdal.Open(str(photo)).RasterXSize > 0
+
+
+@pytest.mark.parametrize(("name", "ending"), [("REPORT", ".tif"), ("TO_CHECK", ".gpkg")])
+def test_nothing_that_is_learned_from_is_overwritten(
+    plugin: Any, photo: Path, two_tables: Path, name: str, ending: str
+) -> None:
+    image = photo.with_name(f"image{ending}")
+    gdal.Translate(str(image), str(photo)).FlushCache()
+    before = image.read_bytes()
+    parameters = {"INPUT": [str(image)], "POLYGONS": f"{two_tables}|layername=a", "NAME": "town", name: str(image)}
+    with pytest.raises(QgsProcessingException, match="would overwrite the input"):
+        processing.run("quoin:trainmodel", parameters)
+    assert image.read_bytes() == before
+
+
+def test_a_folder_for_temporary_files_that_is_gone_is_told_in_one_sentence(
+    plugin: Any, two_tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    source = f"{two_tables}|layername=a"
+    with pytest.raises(QgsProcessingException, match=r"needed on the way .*gone.*; check that the disk has room"):
+        processing.run("quoin:evaluatebuildings", {"INPUT": source, "REFERENCE": source, "OUTPUT": "memory:"})

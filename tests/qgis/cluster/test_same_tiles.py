@@ -38,7 +38,8 @@ def rasters(write_raster: Callable[..., Path]) -> list[tuple[Path, float]]:
         (write_raster(_noise(4, 500, np.uint8, 255), options=("PHOTOMETRIC=RGB", "ALPHA=YES")), 0.13),
         (write_raster(_noise(3, 900, np.uint8, 255), transform=(500_000, 0.02, 0, 9_000_000, 0, -0.02)), 0.1),
     ]
-    return [*paths, (_with_overviews(write_raster), 0.4), (_with_palette(write_raster), 0.3)]
+    coloured = _with_palette(write_raster)
+    return [*paths, (_with_overviews(write_raster), 0.4), (coloured, 0.3), (_as_reals(coloured), 0.3)]
 
 
 def _with_overviews(write_raster: Callable[..., Path]) -> Path:
@@ -62,6 +63,13 @@ def _with_palette(write_raster: Callable[..., Path]) -> Path:
     coloured = path.with_name("palette.tif")
     gdal.GetDriverByName("GTiff").CreateCopy(str(coloured), picture)
     return coloured
+
+
+def _as_reals(path: Path) -> Path:
+    from osgeo import gdal
+
+    gdal.Translate(str(path.with_suffix(".vrt")), str(path), format="VRT", outputType=gdal.GDT_Float32).FlushCache()
+    return path.with_suffix(".vrt")
 
 
 def _tiles_by_qgis(path: Path, resolution: float) -> tuple[Any, dict[int, Any]]:

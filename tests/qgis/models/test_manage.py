@@ -86,6 +86,16 @@ def test_exported_model_is_the_same_file_and_can_be_imported(manage: Any, own_mo
     assert manage.export_model("ours", own_models / "ours.safetensors").read_bytes() == written
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes.")
+def test_a_pipe_in_the_folder_of_models_is_not_waited_for(manage: Any, own_models: Path, tmp_path: Path) -> None:
+    from quoin.model.contract.errors import QuoinError
+
+    own_models.mkdir()
+    os.mkfifo(own_models / "ours.safetensors")
+    with pytest.raises(QuoinError, match="it is a device or a pipe"):
+        manage.export_model("ours", tmp_path / "copy")
+
+
 def test_where_nothing_can_be_written_a_sentence_says_so(manage: Any, own_models: Path, tmp_path: Path) -> None:
     from quoin.model.contract.errors import QuoinError
 

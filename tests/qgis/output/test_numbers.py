@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from pathlib import Path
 from typing import Any, Callable
@@ -34,7 +35,7 @@ def square(west: float) -> QgsGeometry:
 def table(qgis_app: Any, tmp_path: Path) -> Callable[..., Path]:
     """A function that writes a file with a numeric field `id` of these values."""
 
-    def write(values: list[int], kind: int = QVariant.Int, name: str = "footprints.gpkg", length: int = 0) -> Path:
+    def write(values: list[float], kind: int = QVariant.Int, name: str = "footprints.gpkg", length: int = 0) -> Path:
         layer = QgsVectorLayer(f"Polygon?crs={UTM}", "footprints", "memory")
         layer.dataProvider().addAttributes([QgsField("id", kind, "", length), QgsField("owner", QVariant.String)])
         layer.updateFields()
@@ -152,6 +153,7 @@ def test_what_a_filter_hides_counts_where_buildings_are_appended(qgis_app: Any, 
         (QVariant.LongLong, "a.gpkg", END - 1, [END, END + 1, END + 2]),
         (QVariant.LongLong, "a.gpkg", 2**63 - 2, [2**63 - 1, None, None]),
         (QVariant.Double, "a.gpkg", 2**53 - 1, [2**53, None, None]),
+        (QVariant.Double, "a.gpkg", math.inf, [None, None, None]),
         (QVariant.Int, "a.sqlite", END - 1, [END, None, None]),
         (QVariant.Int, "a.shp", 9998, [9999, None, None]),
     ],
@@ -163,7 +165,7 @@ def test_where_a_field_ends_buildings_have_no_number_and_it_is_told(
     table: Callable[..., Path],
     kind: int,
     name: str,
-    highest: int,
+    highest: float,
     numbers: list[int | None],
     way: str,
 ) -> None:
@@ -244,3 +246,9 @@ def test_fields_are_matched_by_name_and_never_by_alias(qgis_app: Any) -> None:
     building = FoundBuilding(square(0), {"status": "completed", "score": 0.9})
     (feature,) = TargetLayer(layer, QgsProject()).add([building], QgsCoordinateReferenceSystem(UTM), "Add")
     assert [value or None for value in feature.attributes()] == [None, None, "completed"]
+
+
+def test_a_field_of_endless_digits_takes_no_time(plugin: Any, add: Callable[..., Any]) -> None:
+    """A project may say so of a scratch layer; a number of so many digits would fill the memory first."""
+    layer = QgsVectorLayer(f"Polygon?crs={UTM}&field=id:integer({END},0)", "footprints", "memory")
+    assert add(layer, 1) == ([1], 0)

@@ -257,6 +257,9 @@ def test_palette_gives_its_colours(write_raster: WriteRaster) -> None:
     raster.FlushCache()
     expected = np.where((indices[0] == 3)[..., None], 0, table[indices[0]])
     np.testing.assert_array_equal(_read(_layer(path)), expected)
+    as_reals = path.with_suffix(".vrt")  # as a band with a scale is read, too
+    gdal.Translate(str(as_reals), str(path), format="VRT", outputType=gdal.GDT_Float32).FlushCache()
+    np.testing.assert_array_equal(_read(_layer(as_reals)), expected)
     # Going down, colours are averaged, not indices.
     means = expected.reshape(SIDE // 2, 2, SIDE // 2, 2, 3).mean(axis=(1, 3))
     np.testing.assert_allclose(_read(_layer(path), SIDE // 2), means, atol=0.51)

@@ -213,3 +213,30 @@ def window_of(scene: Any) -> Any:
     layer = QgsRasterLayer(str(scene.image), "scene")
     there = QgsCoordinateReferenceSystem("EPSG:3857")
     return QgsCoordinateTransform(layer.crs(), there, QgsProject.instance()).transformBoundingBox(layer.extent())
+
+
+@pytest.mark.parametrize("ratio", ["99999", "9" * 5000], ids=["large", "long"])
+def test_more_pixels_across_a_tile_than_tiles_have_are_not_believed(qgis_app: Any, ratio: str) -> None:
+    from qgis.core import QgsRasterLayer
+    from quoin.processing.raster.tile_service import TileService
+
+    source = f"type=xyz&url=http://127.0.0.1:9/{{z}}/{{x}}/{{y}}.png&tilePixelRatio={ratio}"
+    assert TileService.of(QgsRasterLayer(source, "tiles", "wms").dataProvider()) is None
+
+
+@pytest.mark.parametrize("kind", ["large", "drawing"])
+def test_what_is_no_picture_of_a_tile_is_told(tiles: Any, tmp_path: Path, kind: str) -> None:
+    """A small file may hold a picture that fills the memory, or a drawing that takes for ever."""
+    from qgis.PyQt.QtGui import QImage
+    from quoin.processing.raster.tile_service import TileService
+
+    layer, pixels = tiles()
+    file = tmp_path / numbered(ZOOM, COLUMN, ROW, "{z}/{x}/{y}.png")
+    if kind == "large":
+        assert QImage(20_000, 20_000, QImage.Format.Format_Mono).save(str(file))
+    else:
+        file.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>', encoding="utf-8")
+    picture = TileService.of(layer.dataProvider()).read(window(0, 0, 512, 256), 512, 256, lambda: False)
+    assert len(picture.failures) == 1
+    assert not picture.colours[:, :256].any()
+    np.testing.assert_array_equal(picture.colours[:, 256:, 2::-1], pixels[:256, 256:512])

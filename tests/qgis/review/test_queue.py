@@ -71,6 +71,21 @@ def test_where_nobody_has_calibrated_the_model_the_score_counts(make_layer: Any,
     assert (queue.doubt(2).sure, queue.doubt(2).told_by) == (0.1, "score")
 
 
+def test_a_building_that_is_nowhere_does_not_end_the_review_of_the_others(make_layer: Any, queue_of: Any) -> None:
+    from qgis.core import QgsFeature, QgsGeometry
+
+    layer = make_layer((0, 0.9, "keypoints"), (100, math.nan, "keypoints"), (200, 0.3, "keypoints"))
+    for far in ("1e300", "1e30", "nan"):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({far} 0,{far} 10,500000 10,{far} 0))"))
+        layer.dataProvider().addFeature(feature)
+    queue = queue_of(layer)
+    assert order(queue) == [3, 2, 1]
+    assert queue.doubt(2).sure is None  # no number is no score
+    queue.add(5)
+    assert len(queue) == 3
+
+
 def test_buildings_come_and_go(make_layer: Any, queue_of: Any) -> None:
     layer = make_layer((0, 0.9, ""), (100, 0.5, ""), (200, 0.7, ""))
     queue = queue_of(layer)

@@ -81,3 +81,11 @@ def test_what_a_killed_removal_left_is_swept(home: Path) -> None:
 
 def test_lock_files_are_packaged() -> None:
     assert all((REQUIREMENTS / name).exists() for name in ("worker.lock", "torch.lock", "sizes.json"))
+
+
+@pytest.mark.parametrize("note", ["", "\0" * 40, "/nowhere\n" * 99], ids=["empty", "zeros", "lines"])
+def test_a_note_of_who_uses_what_that_was_lost_is_left_aside(home: Path, note: str) -> None:
+    """A computer that is switched off may leave a file of zeros; the panel shows these sizes as it is made."""
+    (home / "users").mkdir()
+    (home / "users" / "0123").write_text(note, encoding="utf-8")
+    assert removal.unused_size() == 1000

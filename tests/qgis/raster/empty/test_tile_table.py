@@ -128,3 +128,38 @@ def test_nothing_is_said_of_a_file_that_is_no_table(write_raster: Any, tmp_path:
     layer = QgsRasterLayer(str(path), "image")
     assert layer.isValid()
     assert TileTable.of(layer.dataProvider(), 0.1) is None
+
+
+@pytest.mark.parametrize("level", [5000, 10**7, -5000, "'abc'", "x'00'"])
+def test_levels_that_no_tile_has_are_not_believed(mbtiles: Path, level: object) -> None:
+    """Of a level of 10¹³ the tiles across alone would be a number of as many digits."""
+    with sqlite3.connect(mbtiles) as connection:
+        connection.execute(f"INSERT INTO tiles VALUES ({level}, 0, 0, x'00')")
+    connection.close()
+    check_something_is_read(mbtiles)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE gpkg_tile_matrix_set SET min_x = '500000 or so'",
+        "INSERT INTO gpkg_tile_matrix SELECT table_name, 40, 1, 1, 'abc', 256, 0.05, 0.05 FROM gpkg_tile_matrix",
+        "INSERT INTO gpkg_tile_matrix SELECT table_name, 40, 1, 1, 256, 256, 1e-300, 1e-300 FROM gpkg_tile_matrix",
+        "INSERT INTO gpkg_tile_matrix SELECT table_name, 40, 1, 1, 0, 0, 0, 0 FROM gpkg_tile_matrix",
+    ],
+    ids=["corner of text", "size of text", "size of nearly nothing", "size of nothing"],
+)
+def test_numbers_of_a_geopackage_that_are_none_are_not_believed(geopackage: Path, statement: str) -> None:
+    with sqlite3.connect(geopackage) as connection:
+        for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f'DROP TRIGGER "{trigger}"')
+        connection.execute(statement)
+    connection.close()
+    check_something_is_read(geopackage)
+
+
+def check_something_is_read(path: Path) -> None:
+    plan, reader = plan_and_reader(layer_of(path, "gdal"))
+    last = plan[len(plan) - 1]
+    assert not reader.is_empty(last.x, last.y, last.width, last.height)  # nothing is known
+    assert reader.read(plan[0]) is not None
