@@ -70,7 +70,7 @@ class Drawn:
         for other in others:
             area = area.difference(other)
         inside = Areas(area.asGeometryCollection())
-        learned = [inside.hold(shape.boundingBox().center()) for shape in shapes]
+        learned = [inside.hold(inner_point(shape)) for shape in shapes]
         chosen = [each for (each, _), own in zip(pairs, learned) if own]
         return cls(chosen, area, [shape for shape, own in zip(shapes, learned) if not own])
 
@@ -93,7 +93,17 @@ def polygons_of(
             geometry.transform(transform)  # noqa: QGS201  # raises where it fails
         except QgsCsException:
             continue
-        yield from (each for each in _polygons(geometry) if each.makeValid().area() > 0)
+        yield from polygons_in(geometry)
+
+
+def polygons_in(shape: QgsGeometry) -> list[QgsGeometry]:
+    """The single polygons of a geometry, as they were drawn, less those that bound nothing."""
+    return [each for each in _polygons(shape) if each.makeValid().area() > 0]
+
+
+def inner_point(shape: QgsGeometry) -> QgsPointXY:
+    """A point of a polygon that bounds something; the middle of its bounds may lie in its courtyard, or beside an L."""
+    return shape.makeValid().pointOnSurface().asPoint()
 
 
 def rings_of(shape: QgsGeometry) -> list[list[list[list[float]]]]:

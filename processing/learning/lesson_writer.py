@@ -14,7 +14,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.teaching.lesson import PlaceFiles, Window
 from ...model.contract.tiling import Tile
 from ..raster.tile_reader import TileReader
-from .drawn import Drawn, rings_of
+from .drawn import Drawn, inner_point, rings_of
 
 AROUND = 192
 """Pixels around the area that are read, half a crop: what is learned at its edge is seen with what lies beside it."""
@@ -78,7 +78,7 @@ def written_places(
 def _files(name: str, drawn: Drawn, part: Part, plane: int, windows: list[Window]) -> PlaceFiles:
     left, top, width, height = part.box
     seen = QgsGeometry.fromRect(QgsRectangle(left, top, left + width, top + height))
-    own = [each for each in drawn.buildings if part.shape.intersects(_middle(each))]
+    own = [each for each in drawn.buildings if part.shape.intersects(QgsGeometry.fromPointXY(inner_point(each)))]
     area = drawn.area.intersection(part.shape)
     ignored = [each for each in drawn.ignored if each.intersects(seen)]
     polygons = ([rings for each in some for rings in _moved(each, part)] for some in (own, [area], ignored))
@@ -107,10 +107,6 @@ def _box(bounds: QgsRectangle, reader: TileReader) -> tuple[int, int, int, int]:
     right = min(math.ceil(bounds.xMaximum()), grid.origin[0] + grid.width)
     bottom = min(math.ceil(bounds.yMaximum()), grid.origin[1] + grid.height)
     return left, top, right - left, bottom - top
-
-
-def _middle(shape: QgsGeometry) -> QgsGeometry:
-    return QgsGeometry.fromPointXY(shape.boundingBox().center())
 
 
 def _moved(shape: QgsGeometry, part: Part) -> list[list[list[list[float]]]]:

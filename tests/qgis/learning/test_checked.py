@@ -167,3 +167,24 @@ def test_buildings_around_reviewed_ones_are_counted_once_where_areas_overlap(tak
         houses.dataProvider().addFeature(copy)
     count = take(REVIEWED).count(QgsProject.instance())
     assert count == 3
+
+
+def test_buildings_of_one_feature_are_as_many_as_there_are_and_count_wherever_their_middle_lies(
+    take: Take, houses: Any
+) -> None:
+    from qgis.core import QgsFeature, QgsGeometry, QgsProject
+    from quoin.processing.learning.checked import OUTLINES, REVIEWED
+
+    whole = houses.featureCount()
+    ell = QgsGeometry.fromWkt("Polygon((0 0,30 0,30 4,4 4,4 30,0 30,0 0))")
+    first = next(houses.getFeatures()).geometry().boundingBox()
+    ell.translate(first.xMinimum(), first.yMinimum())
+    shapes = [each.geometry() for each in houses.getFeatures()]
+    assert houses.dataProvider().deleteFeatures(houses.allFeatureIds())
+    for shape, state in ((QgsGeometry.collectGeometry(shapes), ""), (ell, "accepted")):
+        feature = QgsFeature(houses.fields())
+        feature.setGeometry(shape)
+        feature["reviewed"] = state
+        assert houses.dataProvider().addFeature(feature)
+    assert take(OUTLINES).count(QgsProject.instance()) == whole + 1
+    assert take(REVIEWED).count(QgsProject.instance()) >= 1

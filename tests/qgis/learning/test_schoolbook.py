@@ -107,6 +107,25 @@ def test_what_is_written_is_read_as_large_as_it_says(
     assert pixels.stat().st_size == sum(3 * each["rows"] * each["columns"] for each in place["windows"])
 
 
+def test_an_l_and_a_house_around_a_court_are_learned_though_their_middle_lies_beside_them(
+    write_lesson: Callable[..., Lesson], run: Callable[..., Path], small_scene: Any, open_layer: Callable[[Any], Any]
+) -> None:
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    x, y = open_layer(small_scene.reference).extent().center().toString(0).split(",")
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:32736", "two in one", "memory")
+    feature = QgsFeature()
+    ring = "((0 0,30 0,30 30,0 30,0 0),(3 3,27 3,27 27,3 27,3 3))"
+    feature.setGeometry(QgsGeometry.fromWkt(f"MultiPolygon({ring},((-32 0,-2 0,-2 4,-28 4,-28 30,-32 30,-32 0)))"))
+    moved = feature.geometry()
+    moved.translate(float(x) + 1, float(y) - 15)
+    feature.setGeometry(moved)
+    layer.dataProvider().addFeature(feature)
+    (place, *others) = write_lesson([small_scene.image], run("native:savefeatures", INPUT=layer))
+    assert not others
+    assert [len(place["buildings"]), len(place["ignored"])] == [2, 0]
+
+
 def test_a_county_is_too_much_at_a_time() -> None:
     from quoin.model.contract.errors import QuoinError
     from quoin.processing.learning.lesson_writer import Part, refuse_too_much
