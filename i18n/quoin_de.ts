@@ -1520,6 +1520,10 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>Die Ausdehnung hat in {crs} keinen Ort; eine kleinere wählen oder das KBS aller Layer prüfen.</translation>
     </message>
+    <message>
+        <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
+        <translation>Das neue Modell {name} lässt sich nicht behalten ({reason}); Platz schaffen und dasselbe noch einmal lernen lassen, was am Ende weitergeht.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1868,6 +1872,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
+    </message>
+    <message>
+        <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
+        <translation>Inzwischen heißt ein anderes Modell {name}; das neue heißt {other}.</translation>
     </message>
 </context>
 <context>

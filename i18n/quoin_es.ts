@@ -1520,6 +1520,10 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>La extensión no tiene lugar en {crs}; elija una menor o compruebe el SRC de todas las capas.</translation>
     </message>
+    <message>
+        <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
+        <translation>El nuevo modelo {name} no se puede conservar ({reason}); libere espacio y enseñe lo mismo otra vez, que continúa desde su final.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1868,6 +1872,10 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
+    </message>
+    <message>
+        <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
+        <translation>Entretanto otro modelo se llama {name}; el nuevo se llama {other}.</translation>
     </message>
 </context>
 <context>

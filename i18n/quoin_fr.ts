@@ -1520,6 +1520,10 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>L’emprise n’a pas de place dans {crs} ; choisissez-en une plus petite ou vérifiez le SCR de toutes les couches.</translation>
     </message>
+    <message>
+        <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
+        <translation>Le nouveau modèle {name} ne peut pas être conservé ({reason}) ; faites de la place et enseignez la même chose à nouveau, ce qui reprend à la fin.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1868,6 +1872,10 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Déplacés de {x:.7g} et {y:.7g} dans les unités de la couche, les polygones sont sur l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
+        <translation>Entre-temps, un autre modèle s’appelle {name} ; le nouveau s’appelle {other}.</translation>
     </message>
 </context>
 <context>

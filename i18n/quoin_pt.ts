@@ -1520,6 +1520,10 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>A extensão não tem lugar em {crs}; escolha uma menor ou verifique o SRC de todas as camadas.</translation>
     </message>
+    <message>
+        <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
+        <translation>O novo modelo {name} não pode ser guardado ({reason}); libere espaço e ensine o mesmo outra vez, o que continua do seu fim.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -1868,6 +1872,10 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
+    </message>
+    <message>
+        <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
+        <translation>Entretanto outro modelo se chama {name}; o novo se chama {other}.</translation>
     </message>
 </context>
 <context>

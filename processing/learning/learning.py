@@ -19,6 +19,7 @@ from ...model.contract.teaching.finding import Finding
 from ...model.contract.teaching.lesson import digest
 from ...model.contract.teaching.progress import Outcome
 from ..models.listed import models_folder
+from ..models.manage import keep_model
 from ..models.to_check import feature_to_check, features_to_check, shift_on_map
 from ..translation import said
 from ..worker.private_folder import private_folder
@@ -128,11 +129,11 @@ class Learning:
         """Put the model of a course among the user's own; None where the base stays."""
         if not (course / BEST).exists():
             return None
-        file = own_file(self._wish.name, models_folder())
-        file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(course / BEST, file.with_suffix(".part"))
-        file.with_suffix(".part").replace(file)
-        return file
+        name = keep_model(course / BEST, self._wish.name)
+        if name != self._wish.name:
+            text = translate("Learning", "Meanwhile another model was called {name}; the new one is called {other}.")
+            self._feedback.pushWarning(text.format(name=self._wish.name, other=name))
+        return own_file(name, models_folder())
 
     def _tell_beside(self) -> None:
         """Tell of polygons that no image shows."""

@@ -119,8 +119,8 @@ class LearningRun(QObject):
             QgsProject.instance().addMapLayer(layer)  # noqa: QGS201  # a new layer is valid
 
     def _end(self) -> None:
-        task, wish = self._task, self._wish
-        if task is None or wish is None:
+        task = self._task
+        if task is None:
             return
         self._show_what_to_check(task)
         self._task = None
@@ -132,13 +132,13 @@ class LearningRun(QObject):
             self._messages.info(task.learning.sentence())
             self.ended.emit(task.learning.sentence())
         else:
-            self._offer(task.learning.sentence(), wish)
+            self._offer(task.learning.sentence(), task.learning.found.stem)
         self.changed.emit()
 
-    def _offer(self, sentence: str, wish: Wish) -> None:
+    def _offer(self, sentence: str, name: str) -> None:
         """Choose the new model, and offer to extract with it."""
-        choose_model(self._dock.model_box, wish.name)
-        told = f"{sentence} " + self.tr("The model “{}” is chosen.").format(wish.name)
+        choose_model(self._dock.model_box, name)
+        told = f"{sentence} " + self.tr("The model “{}” is chosen.").format(name)
         actions = {self.tr("Extract view"): self._dock.extract_button.click, self.tr("Curve"): self._show_curve}
         self._messages.offer(told, actions)
         self.ended.emit(told)
