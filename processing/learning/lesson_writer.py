@@ -44,9 +44,10 @@ def parts_of(drawn: Drawn, reader: TileReader) -> list[Part]:
     return [Part(shape, _box(shape.boundingBox(), reader)) for shape in shapes]
 
 
-def refuse_too_much(parts: list[Part]) -> None:
-    """Raise `QuoinError` where the parts are more than can be learned from at a time."""
-    megapixels = sum(part.box[2] * part.box[3] for part in parts) / 1e6
+def refuse_too_much(parts: list[Part], written: list[PlaceFiles]) -> None:
+    """Raise `QuoinError` where parts, with what is written of other rasters, are too much to learn from at a time."""
+    pixels = sum(part.box[2] * part.box[3] for part in parts) + sum(each.width * each.height for each in written)
+    megapixels = pixels / 1e6
     if megapixels > MOST_MEGAPIXELS:
         raise QuoinError(
             "What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned "

@@ -183,7 +183,7 @@ class Schoolbook:
         reader = page.source.reader(grid, stretch, reading)
         drawn = self._drawn(page, self._pages[:number], reader.grid.lattice)
         parts = parts_of(drawn, reader)
-        refuse_too_much(parts)
+        refuse_too_much(parts, self._places)
         return list(written_places(drawn, parts, reader, number, folder, feedback.isCanceled))
 
     def _drawn(self, page: Page, before: Sequence[Page], lattice: Lattice) -> Drawn:

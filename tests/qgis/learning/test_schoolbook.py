@@ -131,4 +131,21 @@ def test_a_county_is_too_much_at_a_time() -> None:
     from quoin.processing.learning.lesson_writer import Part, refuse_too_much
 
     with pytest.raises(QuoinError, match="spreads over 400 megapixels"):
-        refuse_too_much([Part(None, (0, 0, 20_000, 20_000))])
+        refuse_too_much([Part(None, (0, 0, 20_000, 20_000))], [])
+
+
+def test_many_small_images_are_too_much_together(
+    write_lesson: Callable[..., Lesson], small_scene: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from osgeo import gdal
+    from quoin.model.contract.errors import QuoinError
+    from quoin.processing.learning import lesson_writer
+
+    monkeypatch.setattr(lesson_writer, "MOST_MEGAPIXELS", 0.2)  # of 0.13 in each
+    halves = [tmp_path / f"{side}.tif" for side in ("west", "east")]
+    for half, left in zip(halves, (0, 256)):
+        gdal.Translate(str(half), str(small_scene.image), srcWin=[left, 0, 256, 512])
+    for half in halves:
+        assert count(write_lesson([half], small_scene.reference)) > 0
+    with pytest.raises(QuoinError, match="megapixels"):
+        write_lesson(halves, small_scene.reference)
