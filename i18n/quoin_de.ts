@@ -1377,8 +1377,8 @@
         <translation>Das Modell {name} lernt nichts; eine andere Grundlage wählen.</translation>
     </message>
     <message>
-        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
-        <translation>Es sind zu wenige Gebäude, um welche zurückzulegen, die sagen, ob das Modell besser ist.</translation>
+        <source>There are too few buildings, or they lie too close together, to set some apart that tell whether the model is better; draw more, or some that lie farther away.</source>
+        <translation>Es sind zu wenige Gebäude, oder sie liegen zu dicht beieinander, um welche zurückzulegen, die sagen, ob das Modell besser ist; mehr zeichnen, oder einige, die weiter weg liegen.</translation>
     </message>
     <message>
         <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>

@@ -1377,8 +1377,8 @@
         <translation>El modelo {name} no aprende nada; elija otra base.</translation>
     </message>
     <message>
-        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
-        <translation>Hay muy pocos edificios para apartar algunos que digan si el modelo es mejor.</translation>
+        <source>There are too few buildings, or they lie too close together, to set some apart that tell whether the model is better; draw more, or some that lie farther away.</source>
+        <translation>Hay demasiado pocos edificios, o están demasiado juntos, para apartar algunos que digan si el modelo es mejor; dibuje más, o algunos que estén más lejos.</translation>
     </message>
     <message>
         <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>

@@ -1377,8 +1377,8 @@
         <translation>Le modèle {name} n&apos;apprend rien&#xa0;; choisissez une autre base.</translation>
     </message>
     <message>
-        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
-        <translation>Il y a trop peu de bâtiments pour en mettre de côté qui disent si le modèle est meilleur.</translation>
+        <source>There are too few buildings, or they lie too close together, to set some apart that tell whether the model is better; draw more, or some that lie farther away.</source>
+        <translation>Il y a trop peu de bâtiments, ou ils sont trop proches les uns des autres, pour en mettre de côté qui disent si le modèle est meilleur ; dessinez-en d’autres, ou certains plus éloignés.</translation>
     </message>
     <message>
         <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>

@@ -1377,8 +1377,8 @@
         <translation>O modelo {name} não aprende nada; escolha outra base.</translation>
     </message>
     <message>
-        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
-        <translation>Há edifícios de menos para reservar alguns que digam se o modelo é melhor.</translation>
+        <source>There are too few buildings, or they lie too close together, to set some apart that tell whether the model is better; draw more, or some that lie farther away.</source>
+        <translation>Há edifícios de menos, ou estão demasiado juntos, para reservar alguns que digam se o modelo é melhor; desenhe mais, ou alguns que fiquem mais longe.</translation>
     </message>
     <message>
         <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>

@@ -77,7 +77,10 @@ class Course:
         self._held_out = list(_held_out(places, cuts))
         self.held_out = sum(len(labelled.references) for labelled, _ in self._held_out)
         if not self.held_out:
-            raise QuoinError("There are too few buildings to set some apart that tell whether the model is better.")
+            raise QuoinError(
+                "There are too few buildings, or they lie too close together, to set some apart that tell whether the "
+                "model is better; draw more, or some that lie farther away."
+            )
         self._base, base_card = load_model(base)
         start = Start(base_card.architecture, self._base.network.state_dict(), trunk="")
         self._run = TrainingRun(recipe, start.family, start, device, frozen_trunk=recipe.kept_crops > 0)

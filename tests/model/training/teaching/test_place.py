@@ -13,7 +13,7 @@ from model.contract.teaching.finding import Finding
 from model.contract.teaching.lesson import Lesson, PlaceFiles, Window
 from model.training.split import Split
 from model.training.teaching.looking import aligned
-from model.training.teaching.place import Place
+from model.training.teaching.place import Place, splits_of
 from model.training.teaching.places_of_lesson import places_of
 
 from .lessons import lesson_of
@@ -61,6 +61,20 @@ def test_the_split_is_one_of_the_raster_wherever_the_place_lies_in_it() -> None:
     assert same is not None
     assert all(np.array_equal(a[0], b[0]) for a, b in zip(labelled.references, same.references, strict=True))
     assert there.held_out(Split(1, (-np.inf, 0.0), (2000.0, np.inf))) is None
+
+
+@pytest.mark.parametrize(
+    ("rasters", "houses", "validate"), [(25, 4, 25), (5, 3, 5), (8, 100, 150), (1, 15, 5), (12, 1, 0)]
+)
+def test_of_many_rasters_no_more_validates_together_than_of_one(rasters: int, houses: int, validate: int) -> None:
+    row = [house(80 * number) for number in range(houses)]
+    places = [Place(np.zeros((1, 1, 3), np.uint8), 0.13, row, box(0, 0, 1, 1), plane=k) for k in range(rasters)]
+    cuts = splits_of(places)
+    held_out = sum(int(cut.is_held_out(places[plane].boxes()).sum()) for plane, cut in cuts.items())
+    assert held_out == pytest.approx(validate, abs=2)
+    assert sum(cuts[k].is_taught(place.boxes()).sum() if k in cuts else houses for k, place in enumerate(places)) > (
+        rasters * houses / 2
+    )
 
 
 def written(folder: Path, missing: int = 0) -> Lesson:
