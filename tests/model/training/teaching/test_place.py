@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -106,10 +107,12 @@ def test_pixels_that_were_not_written_whole_are_one_sentence(tmp_path: Path) -> 
 
 def test_labels_are_moved_where_they_lie_beside_the_image_and_what_is_next_to_them_too() -> None:
     shift = Finding("shifted", 2.0, Phrase("Shifted."), place=1, shift=(4.0, -3.0))
-    still, moved = aligned([place(), place()], [shift], near=True)
+    shifted = dataclasses.replace(place(), plane=1)
+    still, moved, too = aligned([place(), shifted, shifted], [shift], near=True)
+    np.testing.assert_array_equal(too.buildings[0][0], moved.buildings[0][0])
     np.testing.assert_array_equal(still.buildings[0][0], house(20)[0])
     np.testing.assert_array_equal(moved.buildings[0][0], house(20)[0] + [4, -3])
     np.testing.assert_array_equal(moved.ignored[0][0], house(150)[0] + [4, -3])
     assert moved.area.bounds == (4, -3, 404, 97)
-    _, among = aligned([place(), place()], [shift], near=False)
+    _, among = aligned([place(), shifted], [shift], near=False)
     assert among.area.bounds == (0, 0, 400, 100)
