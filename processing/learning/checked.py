@@ -99,7 +99,7 @@ class Checked:
         return count
 
     def book(self, raster: QgsRasterLayer, project: QgsProject) -> Schoolbook:
-        """All of it with an image, in the bands that the panel reads; call it in the main thread, and keep this.
+        """All of it with an image, in the bands that the panel reads; call it in the main thread.
 
         Raises:
             QuoinError: the image cannot be read, or the layer holds no polygons.

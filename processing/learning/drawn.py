@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingFeatureSource,
     QgsRectangle,
     QgsWkbTypes,
 )
@@ -73,27 +67,6 @@ class Drawn:
         learned = [inside.hold(inner_point(shape)) for shape in shapes]
         chosen = [each for (each, _), own in zip(pairs, learned) if own]
         return cls(chosen, area, [shape for shape, own in zip(shapes, learned) if not own])
-
-
-def polygons_of(
-    source: QgsProcessingFeatureSource,
-    stored: QgsCoordinateReferenceSystem,
-    wanted: QgsCoordinateReferenceSystem,
-    transforms: QgsCoordinateTransformContext,
-) -> Iterator[QgsGeometry]:
-    """The single polygons of a layer whose coordinates are in `stored`, in another CRS, as they were drawn.
-
-    What has no place there is left out. Curves become straight pieces.
-    """
-    transform = QgsCoordinateTransform(stored, wanted, transforms)
-    flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes(), flag):
-        geometry = QgsGeometry(feature.geometry())
-        try:
-            geometry.transform(transform)  # noqa: QGS201  # raises where it fails
-        except QgsCsException:
-            continue
-        yield from polygons_in(geometry)
 
 
 def polygons_in(shape: QgsGeometry) -> list[QgsGeometry]:

@@ -69,6 +69,25 @@ def test_polygons_in_another_crs_are_the_same_lesson(
     np.testing.assert_allclose(np.sort(outlines(one), axis=0), np.sort(outlines(other), axis=0), atol=0.05)
 
 
+def test_layers_that_are_removed_once_they_were_taken_are_not_missed(
+    small_scene: Any, open_layer: Callable[[Any], Any], tmp_path: Path
+) -> None:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback, QgsRasterLayer
+    from qgis.PyQt import sip
+    from quoin.processing.learning.schoolbook import Schoolbook
+
+    context, layer = QgsProcessingContext(), open_layer(small_scene.reference)
+    source, image = QgsProcessingFeatureSource(layer, context), QgsRasterLayer(str(small_scene.image), "image")
+    count = layer.featureCount()
+    book = Schoolbook.of_layers([image], source, source, context.transformContext())
+    for gone in (source, layer, image):
+        sip.delete(gone)
+    assert book.write(RESOLUTION, "auto", tmp_path, QgsProcessingFeedback())
+    assert book.about() == f"{count} buildings of layer on image"
+    assert book.crs.authid() == "EPSG:32736"
+    assert book.beside(book.drawn()) == []
+
+
 def test_only_what_lies_in_an_area_is_learned(
     write_lesson: Callable[..., Lesson],
     run: Callable[..., Path],
