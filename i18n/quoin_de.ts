@@ -1524,6 +1524,18 @@
         <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
         <translation>Das neue Modell {name} lässt sich nicht behalten ({reason}); Platz schaffen und dasselbe noch einmal lernen lassen, was am Ende weitergeht.</translation>
     </message>
+    <message>
+        <source>The disk is full where {folder} is; make room there and teach the same again, which goes on from where it was.</source>
+        <translation>Die Platte ist voll, auf der {folder} liegt; dort Platz schaffen und dasselbe noch einmal lernen lassen, was da weitergeht, wo es war.</translation>
+    </message>
+    <message>
+        <source>What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name another place.</source>
+        <translation>Woraus gelernt wird, lässt sich nicht nach {folder} schreiben ({reason}); dort Platz schaffen, oder TMPDIR einen anderen Ort nennen lassen.</translation>
+    </message>
+    <message>
+        <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
+        <translation>Der Befehl {command} wurde vom System beendet (Signal {signal}), was geschieht, wo der Speicher knapp ist; andere Programme schließen und es noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1524,6 +1524,18 @@
         <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
         <translation>El nuevo modelo {name} no se puede conservar ({reason}); libere espacio y enseñe lo mismo otra vez, que continúa desde su final.</translation>
     </message>
+    <message>
+        <source>The disk is full where {folder} is; make room there and teach the same again, which goes on from where it was.</source>
+        <translation>El disco está lleno donde está {folder}; libere espacio allí y enseñe lo mismo otra vez, que continúa desde donde estaba.</translation>
+    </message>
+    <message>
+        <source>What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name another place.</source>
+        <translation>De lo que se aprende no se puede escribir en {folder} ({reason}); libere espacio allí, o haga que TMPDIR nombre otro lugar.</translation>
+    </message>
+    <message>
+        <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
+        <translation>El sistema terminó el comando {command} (señal {signal}), lo que ocurre cuando falta memoria; cierre otros programas e inténtelo otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

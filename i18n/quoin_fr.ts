@@ -1524,6 +1524,18 @@
         <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
         <translation>Le nouveau modèle {name} ne peut pas être conservé ({reason}) ; faites de la place et enseignez la même chose à nouveau, ce qui reprend à la fin.</translation>
     </message>
+    <message>
+        <source>The disk is full where {folder} is; make room there and teach the same again, which goes on from where it was.</source>
+        <translation>Le disque où se trouve {folder} est plein ; faites-y de la place et enseignez la même chose à nouveau, ce qui reprend là où c’en était.</translation>
+    </message>
+    <message>
+        <source>What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name another place.</source>
+        <translation>Ce dont on apprend ne peut pas être écrit dans {folder} ({reason}) ; faites-y de la place, ou laissez TMPDIR nommer un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
+        <translation>La commande {command} a été arrêtée par le système (signal {signal}), ce qui arrive quand la mémoire manque ; fermez d’autres programmes et réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1524,6 +1524,18 @@
         <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
         <translation>O novo modelo {name} não pode ser guardado ({reason}); libere espaço e ensine o mesmo outra vez, o que continua do seu fim.</translation>
     </message>
+    <message>
+        <source>The disk is full where {folder} is; make room there and teach the same again, which goes on from where it was.</source>
+        <translation>O disco está cheio onde está {folder}; libere espaço ali e ensine o mesmo outra vez, o que continua de onde estava.</translation>
+    </message>
+    <message>
+        <source>What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name another place.</source>
+        <translation>Aquilo de que se aprende não pode ser escrito em {folder} ({reason}); libere espaço ali, ou faça TMPDIR nomear outro lugar.</translation>
+    </message>
+    <message>
+        <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
+        <translation>O comando {command} foi terminado pelo sistema (sinal {signal}), o que acontece quando falta memória; feche outros programas e tente outra vez.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

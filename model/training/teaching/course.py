@@ -6,7 +6,6 @@ A course lives in its folder and goes on from there when it is begun again with 
 from __future__ import annotations
 
 import math
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -30,6 +29,7 @@ from ..validation import validate_labelled
 from .clock import CROP, STEP, VALIDATION, Clock
 from .curve import Curve
 from .place import Place, splits_of
+from .room import refuse_without_room
 from .taught_card import OWN_BLOCK, compared_card, learned_card
 
 SAVE_SECONDS = 20.0
@@ -146,15 +146,7 @@ class Course:
             features: bytes of all kept features.
             missing: bytes of those that are not there yet.
         """
-        free = shutil.disk_usage(self._folder).free
-        if missing > free:
-            raise QuoinError(
-                "What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; "
-                "make room there, or take fewer steps.",
-                needed=f"{missing / 1e9:.1f}",
-                free=f"{free / 1e9:.1f}",
-                folder=self._folder,
-            )
+        refuse_without_room(self._folder, missing)
         self._tell(Costs(self._left(crops), self._bytes, features))
 
     def _keep_if_better(self, loss: float) -> None:

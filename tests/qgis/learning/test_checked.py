@@ -155,6 +155,26 @@ def test_disk_that_takes_no_course_is_told_in_a_sentence(
     assert "courses" in task.failure
 
 
+def test_disk_without_room_for_the_pixels_is_one_sentence(
+    take: Take, small_scene: Any, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tempfile
+
+    from qgis.core import QgsRasterLayer
+    from quoin.model.contract.options import TeachOptions
+    from quoin.processing.learning.checked import OUTLINES
+    from quoin.processing.learning.learning import Wish
+    from quoin.processing.learning.task import LearningTask
+
+    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    wish = Wish("own", "keypoint", TeachOptions(), "auto", "")
+    task = LearningTask(take(OUTLINES), QgsRasterLayer(str(small_scene.image), "town"), wish)
+    assert not task.run()
+    assert "No space left on device" in task.failure
+    assert task.failure.endswith("make room there, or let TMPDIR name another place.")
+    assert list(small_disk.iterdir()) == []
+
+
 def test_buildings_around_reviewed_ones_are_counted_once_where_areas_overlap(take: Take, houses: Any) -> None:
     """Outlines of which each is there three times, all reviewed, and one that has none."""
     from qgis.core import QgsFeature, QgsProject
