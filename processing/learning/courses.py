@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ...model.contract.errors import QuoinError
@@ -25,23 +26,25 @@ def course_folder(digest: str) -> Iterator[Path]:
     """
     courses = home() / "courses"
     courses.mkdir(parents=True, exist_ok=True)
-    _sweep(courses)
+    sweep_courses()
     folder = courses / digest[:16]
     folder.mkdir(exist_ok=True)
+    os.utime(folder)  # or one that is gone on with after days would be taken for left
     with locked(courses / f"{folder.name}.lock", _refuse_to_wait):
         yield folder
     (courses / f"{folder.name}.lock").unlink(missing_ok=True)
 
 
-def _sweep(courses: Path) -> None:
-    """Remove what nobody has touched for so long."""
-    for left in courses.iterdir():
-        if time.time() - left.stat().st_mtime < KEPT_DAYS * 86400:
-            continue
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
+def sweep_courses() -> None:
+    """Remove the courses that nobody has touched for so long: each may take gigabytes."""
+    for left in (home() / "courses").glob("*"):
+        with suppress(OSError):  # such as one that another process has just removed, or on Windows holds
+            if time.time() - left.stat().st_mtime < KEPT_DAYS * 86400:
+                continue
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink()
 
 
 def _refuse_to_wait() -> None:

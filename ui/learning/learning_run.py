@@ -11,12 +11,14 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ...model.contract.errors import QuoinError
 from ...processing.learning.checked import Checked
+from ...processing.learning.courses import sweep_courses
 from ...processing.learning.learning import Wish
 from ...processing.learning.task import LearningTask
 from ...processing.translation import said
 from ..controls.choices import choose_model
 from ..dock import QuoinDock
 from ..plain_text import Messages
+from ..setup.readiness import obstacle
 from .learn_dialog import LearnDialog
 
 
@@ -41,6 +43,7 @@ class LearningRun(QObject):
         dock.learning_wanted.connect(self._ask)
         self._bar.stop_wanted.connect(self.stop)
         self._bar.curve_wanted.connect(self._show_curve)
+        sweep_courses()
 
     def is_running(self) -> bool:
         """Tell whether a model is learning."""
@@ -79,8 +82,12 @@ class LearningRun(QObject):
         self.dialog = None
 
     def _begin(self, checked: Checked, wish: Wish) -> None:
+        if self.is_running():
+            return
         raster = self._dock.raster()
-        if raster is None or self.is_running():
+        hindrance = obstacle(self._dock.setup, raster, wish.base)  # the window was open for as long as one likes
+        if hindrance or raster is None:
+            self._messages.warning(hindrance)
             return
         try:
             # The task manager owns the task, but Python must keep its half too, else run() is lost.
