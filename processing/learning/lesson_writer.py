@@ -69,10 +69,10 @@ def written_places(
         name = f"{plane}-{number}.pixels"
         with (folder / name).open("wb") as file:
             windows = list(_written(part, reader, file, cancelled))
-        if told := reader.gaps.unread():
-            raise told
         if cancelled():
             return
+        if told := reader.gaps.unread():
+            raise told
         yield _files(name, drawn, part, plane, windows)
 
 

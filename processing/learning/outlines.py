@@ -19,6 +19,9 @@ from qgis.core import (
 from ..algorithms.believable_crs import believable_crs
 from .drawn import polygons_in
 
+WIDTHS_AROUND = 5.0
+"""Of others, within which polygons lie about them: what stands beside an area is no ground either."""
+
 
 @dataclass(frozen=True)
 class Outlines:
@@ -48,7 +51,9 @@ class Outlines:
         """
         crs, request = believable_crs(source, transforms), QgsFeatureRequest().setNoAttributes()
         if around is not None:
-            request.setFilterRect(around.extent(crs, transforms))
+            near = around.extent(crs, transforms)
+            near.scale(WIDTHS_AROUND)
+            request.setFilterRect(near)
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         features = source.getFeatures(request, flag)
         return cls(source.sourceName(), crs, [each for one in features for each in polygons_in(one.geometry())])

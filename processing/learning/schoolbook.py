@@ -130,7 +130,10 @@ class Schoolbook:
 
     def drawn(self) -> list[QgsGeometry]:
         """The polygons in their own CRS; where there are areas, those about there."""
-        return self._polygons.shapes
+        if self._areas is None:
+            return self._polygons.shapes
+        around = self._areas.extent(self.crs, self._transforms)
+        return [each for each in self._polygons.shapes if each.boundingBox().intersects(around)]
 
     def beside(self, polygons: Sequence[QgsGeometry]) -> list[QgsGeometry]:
         """Those of `drawn` that lie on none of the images."""
