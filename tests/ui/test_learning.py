@@ -99,9 +99,9 @@ def wait_for_the_end(hands: Any) -> None:
 
 
 def in_view(hands: Any, layer: Any) -> list[int]:
-    """The buildings whose middle the map shows."""
+    """The buildings of which the map shows a point in their middle."""
     extent = hands.canvas.extent()
-    return [each.id() for each in layer.getFeatures() if extent.contains(each.geometry().boundingBox().center())]
+    return [each.id() for each in layer.getFeatures() if extent.contains(each.geometry().pointOnSurface().asPoint())]
 
 
 def status(hands: Any) -> str:
