@@ -1377,10 +1377,6 @@
         <translation>Das Modell {name} lernt nichts; eine andere Grundlage wählen.</translation>
     </message>
     <message>
-        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
-        <translation>Es sind zu wenige Gebäude, um welche zurückzulegen, die sagen, ob das Modell besser ist.</translation>
-    </message>
-    <message>
         <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>
         <translation>Das, woraus gelernt wird, braucht bis zum Ende {needed} GB auf der Platte, und in {folder} sind {free} GB frei; dort Platz schaffen oder weniger Schritte nehmen.</translation>
     </message>
@@ -1527,6 +1523,26 @@
     <message>
         <source>Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.</source>
         <translation>Im Ordner {path} lässt sich nichts lernen ({reason}): Löschen Sie ihn, oder sorgen Sie dafür, dass er Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>There are too few buildings, or they lie too close together, to set some apart that tell whether the model is better; draw more, or some that lie farther away.</source>
+        <translation>Es sind zu wenige Gebäude, oder sie liegen zu dicht beieinander, um welche zurückzulegen, die sagen, ob das Modell besser ist; mehr zeichnen, oder einige, die weiter weg liegen.</translation>
+    </message>
+    <message>
+        <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
+        <translation>Das neue Modell {name} lässt sich nicht behalten ({reason}); Platz schaffen und dasselbe noch einmal lernen lassen, was am Ende weitergeht.</translation>
+    </message>
+    <message>
+        <source>The disk is full where {folder} is; make room there and teach the same again, which goes on from where it was.</source>
+        <translation>Die Platte ist voll, auf der {folder} liegt; dort Platz schaffen und dasselbe noch einmal lernen lassen, was da weitergeht, wo es war.</translation>
+    </message>
+    <message>
+        <source>What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name another place.</source>
+        <translation>Woraus gelernt wird, lässt sich nicht nach {folder} schreiben ({reason}); dort Platz schaffen, oder TMPDIR einen anderen Ort nennen lassen.</translation>
+    </message>
+    <message>
+        <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
+        <translation>Der Befehl {command} wurde vom System beendet (Signal {signal}), was geschieht, wo der Speicher knapp ist; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1892,10 @@ Referenz).&lt;/p&gt;
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Um {x:.7g} und {y:.7g} in den Einheiten des Layers verschoben, liegen die Polygone auf dem Bild.</translation>
+    </message>
+    <message>
+        <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
+        <translation>Inzwischen heißt ein anderes Modell {name}; das neue heißt {other}.</translation>
     </message>
 </context>
 <context>

@@ -1377,10 +1377,6 @@
         <translation>El modelo {name} no aprende nada; elija otra base.</translation>
     </message>
     <message>
-        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
-        <translation>Hay muy pocos edificios para apartar algunos que digan si el modelo es mejor.</translation>
-    </message>
-    <message>
         <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>
         <translation>Aquello de lo que se aprende ocupa {needed} GB del disco hasta el final, y en {folder} hay {free} GB libres; haga sitio allí o use menos pasos.</translation>
     </message>
@@ -1527,6 +1523,26 @@
     <message>
         <source>Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.</source>
         <translation>No se puede aprender nada en la carpeta {path} ({reason}): bórrela o procure que sea suya.</translation>
+    </message>
+    <message>
+        <source>There are too few buildings, or they lie too close together, to set some apart that tell whether the model is better; draw more, or some that lie farther away.</source>
+        <translation>Hay demasiado pocos edificios, o están demasiado juntos, para apartar algunos que digan si el modelo es mejor; dibuje más, o algunos que estén más lejos.</translation>
+    </message>
+    <message>
+        <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
+        <translation>El nuevo modelo {name} no se puede conservar ({reason}); libere espacio y enseñe lo mismo otra vez, que continúa desde su final.</translation>
+    </message>
+    <message>
+        <source>The disk is full where {folder} is; make room there and teach the same again, which goes on from where it was.</source>
+        <translation>El disco está lleno donde está {folder}; libere espacio allí y enseñe lo mismo otra vez, que continúa desde donde estaba.</translation>
+    </message>
+    <message>
+        <source>What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name another place.</source>
+        <translation>De lo que se aprende no se puede escribir en {folder} ({reason}); libere espacio allí, o haga que TMPDIR nombre otro lugar.</translation>
+    </message>
+    <message>
+        <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
+        <translation>El sistema terminó el comando {command} (señal {signal}), lo que ocurre cuando falta memoria; cierre otros programas e inténtelo otra vez.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1892,10 @@ vértices que la referencia).&lt;/p&gt;
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Movidos {x:.7g} y {y:.7g} en las unidades de la capa, los polígonos coinciden con la imagen.</translation>
+    </message>
+    <message>
+        <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
+        <translation>Entretanto otro modelo se llama {name}; el nuevo se llama {other}.</translation>
     </message>
 </context>
 <context>

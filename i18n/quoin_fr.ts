@@ -1377,10 +1377,6 @@
         <translation>Le modèle {name} n&apos;apprend rien&#xa0;; choisissez une autre base.</translation>
     </message>
     <message>
-        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
-        <translation>Il y a trop peu de bâtiments pour en mettre de côté qui disent si le modèle est meilleur.</translation>
-    </message>
-    <message>
         <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>
         <translation>Ce dont on apprend prend {needed} Go du disque jusqu&apos;à la fin, et {free} Go sont libres dans {folder}&#xa0;; faites-y de la place, ou prenez moins de pas.</translation>
     </message>
@@ -1527,6 +1523,26 @@
     <message>
         <source>Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.</source>
         <translation>Rien ne peut être appris dans le dossier {path} ({reason}) : supprimez-le, ou faites en sorte qu’il soit à vous.</translation>
+    </message>
+    <message>
+        <source>There are too few buildings, or they lie too close together, to set some apart that tell whether the model is better; draw more, or some that lie farther away.</source>
+        <translation>Il y a trop peu de bâtiments, ou ils sont trop proches les uns des autres, pour en mettre de côté qui disent si le modèle est meilleur ; dessinez-en d’autres, ou certains plus éloignés.</translation>
+    </message>
+    <message>
+        <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
+        <translation>Le nouveau modèle {name} ne peut pas être conservé ({reason}) ; faites de la place et enseignez la même chose à nouveau, ce qui reprend à la fin.</translation>
+    </message>
+    <message>
+        <source>The disk is full where {folder} is; make room there and teach the same again, which goes on from where it was.</source>
+        <translation>Le disque où se trouve {folder} est plein ; faites-y de la place et enseignez la même chose à nouveau, ce qui reprend là où c’en était.</translation>
+    </message>
+    <message>
+        <source>What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name another place.</source>
+        <translation>Ce dont on apprend ne peut pas être écrit dans {folder} ({reason}) ; faites-y de la place, ou laissez TMPDIR nommer un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
+        <translation>La commande {command} a été arrêtée par le système (signal {signal}), ce qui arrive quand la mémoire manque ; fermez d’autres programmes et réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1892,10 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Déplacés de {x:.7g} et {y:.7g} dans les unités de la couche, les polygones sont sur l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
+        <translation>Entre-temps, un autre modèle s’appelle {name} ; le nouveau s’appelle {other}.</translation>
     </message>
 </context>
 <context>

@@ -1377,10 +1377,6 @@
         <translation>O modelo {name} não aprende nada; escolha outra base.</translation>
     </message>
     <message>
-        <source>There are too few buildings to set some apart that tell whether the model is better.</source>
-        <translation>Há edifícios de menos para reservar alguns que digam se o modelo é melhor.</translation>
-    </message>
-    <message>
         <source>What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; make room there, or take fewer steps.</source>
         <translation>Aquilo de que se aprende ocupa {needed} GB do disco até o fim, e em {folder} há {free} GB livres; abra espaço aí, ou use menos passos.</translation>
     </message>
@@ -1527,6 +1523,26 @@
     <message>
         <source>Nothing can be learned in the folder {path} ({reason}): delete it, or see that it is yours.</source>
         <translation>Nada pode ser aprendido na pasta {path} ({reason}): apague-a ou garanta que ela seja sua.</translation>
+    </message>
+    <message>
+        <source>There are too few buildings, or they lie too close together, to set some apart that tell whether the model is better; draw more, or some that lie farther away.</source>
+        <translation>Há edifícios de menos, ou estão demasiado juntos, para reservar alguns que digam se o modelo é melhor; desenhe mais, ou alguns que fiquem mais longe.</translation>
+    </message>
+    <message>
+        <source>The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from its end.</source>
+        <translation>O novo modelo {name} não pode ser guardado ({reason}); libere espaço e ensine o mesmo outra vez, o que continua do seu fim.</translation>
+    </message>
+    <message>
+        <source>The disk is full where {folder} is; make room there and teach the same again, which goes on from where it was.</source>
+        <translation>O disco está cheio onde está {folder}; libere espaço ali e ensine o mesmo outra vez, o que continua de onde estava.</translation>
+    </message>
+    <message>
+        <source>What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name another place.</source>
+        <translation>Aquilo de que se aprende não pode ser escrito em {folder} ({reason}); libere espaço ali, ou faça TMPDIR nomear outro lugar.</translation>
+    </message>
+    <message>
+        <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
+        <translation>O comando {command} foi terminado pelo sistema (sinal {signal}), o que acontece quando falta memória; feche outros programas e tente outra vez.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1892,10 @@ vértices que a referência).&lt;/p&gt;
     <message>
         <source>Moved by {x:.7g} and {y:.7g} in the layer&apos;s own units, the polygons lie on the image.</source>
         <translation>Movidos {x:.7g} e {y:.7g} nas unidades da camada, os polígonos ficam sobre a imagem.</translation>
+    </message>
+    <message>
+        <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
+        <translation>Entretanto outro modelo se chama {name}; o novo se chama {other}.</translation>
     </message>
 </context>
 <context>

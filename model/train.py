@@ -22,6 +22,7 @@ from .contract.card import ModelCard
 from .contract.errors import Fault, QuoinError
 from .contract.log import log_to_stderr
 from .contract.options import ReadOptions
+from .contract.registry import model_file
 from .data.scenes import Scene, load_scenes
 from .device.device import Device, choose_device
 from .device.memory import keep_freed_memory
@@ -82,8 +83,9 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--name", help="name of the model on its card; default its kind")
     parser.add_argument(
         "--start",
-        type=Path,
-        help="trained file to begin with instead of ImageNet weights; of another kind, all but its head is taken",
+        metavar="MODEL",
+        help="model, by name or file, to begin with instead of ImageNet weights; of another kind, all but its head is "
+        "taken",
     )
     parser.add_argument(
         "--head-only",
@@ -113,7 +115,7 @@ def train(arguments: argparse.Namespace) -> None:
     device = choose_device(arguments.device)
     feeding = Feeding.of(device)
     recipe = recipe_of(arguments, feeding)
-    start = None if arguments.start is None else Start.of_file(arguments.start)
+    start = None if arguments.start is None else Start.of_file(model_file(arguments.start))
     run = training_run(recipe, start, device, arguments)
     arguments.run.mkdir(parents=True, exist_ok=True)
     state = arguments.run / "state.safetensors"

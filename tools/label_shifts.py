@@ -38,6 +38,8 @@ class Moved:
     buildings: list[list[Ring]]
     area: BaseGeometry
     ignored: list[list[Ring]] = field(default_factory=list)
+    plane: int = 0
+    origin: tuple[float, float] = (0.0, 0.0)
 
 
 def main() -> None:
@@ -62,7 +64,7 @@ def _measure(scene: Scene, base: Extractor, counts: list[int]) -> None:
         for way in WAYS:
             moved = [[ring + np.array(way) / scene.resolution for ring in rings] for rings in near]
             place = Moved(image, scene.resolution, moved, box(0, 0, scene.width, scene.height))
-            shifts = shift_by_detections(place, found), shift_by_edges(place)
+            shifts = shift_by_detections([place], [found]), shift_by_edges([place])
             said = ", ".join(_wrong(shift, way) for shift in shifts)
             print(f"{scene.path.stem} {count} buildings moved by {way}: {said}", flush=True)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, NamedTuple
 
 from .errors import Fault, Phrase
+from .foreign_text import is_seen
 from .kinds import quoted
 from .options import SCORE, TAU
+
+LONGEST_NAME = 64
+"""Letters in the name of a model."""
 
 
 @dataclass
@@ -110,6 +115,20 @@ class ModelCard:
         return cls(**{**values, "bands": tuple(bands) if isinstance(bands, list) else bands})
 
 
+def is_plain_name(value: Any) -> bool:
+    """Whether a model can be called so, in any script."""
+    return (
+        isinstance(value, str)
+        and re.match(r"\w", value) is not None
+        and len(value) <= LONGEST_NAME
+        and all(map(_is_plain, value))
+    )
+
+
+def _is_plain(letter: str) -> bool:
+    return letter.isalnum() or letter in "_ .+-" or unicodedata.category(letter)[0] == "M"  # as vowels of Hindi are
+
+
 def _first(names: set[Any]) -> str:
     return min(map(quoted, names))
 
@@ -126,7 +145,7 @@ def _is_number(value: Any) -> bool:
 
 
 def _is_text(value: Any, longest: int) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= longest and value.isprintable()
+    return isinstance(value, str) and 0 < len(value) <= longest and is_seen(value)
 
 
 def _between(least: float, most: float) -> Rule:
@@ -189,7 +208,7 @@ _MEASURES = Rule(_are_measures, Phrase("finite numbers by name, by split"))
 _REMARK = Rule(lambda value: value == "" or _is_text(value, 200), Phrase("a line of at most 200 characters"))
 
 RULES = {
-    "name": _matching(r"\w[\w .+-]{0,63}", Phrase("1 to 64 letters, digits, spaces and signs of . + - _")),
+    "name": Rule(is_plain_name, Phrase("1 to 64 letters, digits, spaces and signs of . + - _")),
     "architecture": _matching(r"[a-z][a-z0-9_-]{0,31}", Phrase("1 to 32 small letters, digits and signs of - _")),
     "resolution": _between(0.01, 10.0),
     "bands": Rule(_are_bands, Phrase("three names of at most 32 characters")),

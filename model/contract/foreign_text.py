@@ -27,7 +27,12 @@ def foreign(text: object, longest: int = LONGEST_NAME) -> str:
     if len(whole) > longest:
         end = longest // 3
         whole = f"{whole[: longest - end - 1]}…{whole[-end:]}"
-    return "".join(each if each.isprintable() or each in JOINERS else " " for each in whole)
+    return "".join(each if is_seen(each) else " " for each in whole)
+
+
+def is_seen(text: str) -> bool:
+    """Whether all of a text can be seen, or is part of what can."""
+    return all(each.isprintable() or each in JOINERS for each in text)
 
 
 def untagged(sentence: str) -> str:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from pathlib import Path
 
-from .card import ModelCard
+from .card import ModelCard, is_plain_name
 from .model_file import read_card
 
 EXTENSION = "safetensors"
@@ -35,15 +34,8 @@ WEIGHTLESS = {
 }
 """Cards of the models that have no weights, and so no file."""
 
-LONGEST_OWN_NAME = 64
-"""Letters in the name of a model of the user's."""
-
 MODELS = ("keypoint", "mask-rcnn", *WEIGHTLESS)
 """Names of the models that come with the plugin, the default first."""
-
-
-def _is_plain(letter: str) -> bool:
-    return letter.isalnum() or letter in "_ .+-" or unicodedata.category(letter)[0] == "M"  # as vowels of Hindi are
 
 
 def may_be_own_name(name: str) -> bool:
@@ -51,9 +43,13 @@ def may_be_own_name(name: str) -> bool:
 
     A file of that name can be made on every system, and the name can stand in any list.
     """
-    plain = re.match(r"\w", name) is not None and len(name) <= LONGEST_OWN_NAME and all(map(_is_plain, name))
     device = re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", name) is not None  # which Windows has as files
-    return plain and not device and not name.endswith((" ", ".", f".{EXTENSION}")) and name.casefold() not in MODELS
+    return (
+        is_plain_name(name)
+        and not device
+        and not name.endswith((" ", ".", f".{EXTENSION}"))
+        and name.casefold() not in MODELS
+    )
 
 
 def own_file(name: str, folder: Path) -> Path:

@@ -19,6 +19,8 @@ TELLING = 20
 """Buildings that validate at least where they are no more than `SHARE_OF_FEW`: on fewer, a model that is clearly better
 elsewhere too often looks worse."""
 SHARE_OF_FEW = 1 / 3
+MOST = 150
+"""No more than so many validate; each costs time in every validation."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,13 @@ class Split:
         return (boxes[:, self.axis] >= sides[0]) & (boxes[:, self.axis + 2] <= sides[1])
 
 
-def split(boxes: np.ndarray, gap: float, most: int = 150) -> Split | None:
+def set_apart(count: int) -> int:
+    """How many of so many buildings validate."""
+    few = min(TELLING, round(SHARE_OF_FEW * count))
+    return min(MOST, max(2, few, round(SHARE * count)))
+
+
+def split(boxes: np.ndarray, gap: float, wanted: int) -> Split | None:
     """The split that leaves most to be taught, or None where none has a building on either side.
 
     The same for the same boxes in any order.
@@ -60,10 +68,8 @@ def split(boxes: np.ndarray, gap: float, most: int = 150) -> Split | None:
     Args:
         boxes: of the buildings, float `[N, 4]`: least x and y, largest x and y.
         gap: how far the two parts lie from each other.
-        most: no more than so many validate; each costs time in every validation.
+        wanted: so many validate, at least 1.
     """
-    few = min(TELLING, round(SHARE_OF_FEW * len(boxes)))
-    wanted = min(most, max(2, few, round(SHARE * len(boxes))))
     if len(boxes) <= wanted:
         return None
     found = [each for each in _candidates(boxes, gap, wanted) if each.is_taught(boxes).any()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from qgis.core import (
@@ -178,7 +179,8 @@ killed goes on where it was when it is started again with the same layers.</p>
             if not learning.run():
                 return {}
             marked = self._write(learning.to_check(), parameters, context)
-        results = {self.OUTPUT: str(learning.found or ""), self.REPORT: wish.report, self.TO_CHECK: marked}
+        report = wish.report if os.path.exists(wish.report) else ""
+        results = {self.OUTPUT: str(learning.found or ""), self.REPORT: report, self.TO_CHECK: marked}
         return {self.BETTER: learning.found is not None, **{name: place for name, place in results.items() if place}}
 
     def _wish(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Wish:

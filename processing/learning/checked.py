@@ -29,6 +29,7 @@ from ..review.reviewed_layer import ReviewedLayer
 from ..view.band_choice import panel_bands
 from ..view.visible_area import VisibleArea
 from .areas import Areas
+from .drawn import inner_point, polygons_in
 from .schoolbook import Schoolbook
 
 VIEW, REVIEWED, OUTLINES = "view", "reviewed", "outlines"
@@ -76,12 +77,13 @@ class Checked:
 
     def count(self, project: QgsProject) -> int:
         """How many of the polygons are learned from."""
+        drawn = [each for feature in self.polygons.getFeatures() for each in polygons_in(feature.geometry())]
         if self.areas is None:
-            return int(self.polygons.featureCount())
+            return len(drawn)
         stored, wanted = self.areas.crs(), self.polygons.crs()
         shapes = [each.geometry().makeValid() for each in self.areas.getFeatures()]
         areas = Areas([reprojected(each, stored, wanted, project) for each in shapes])
-        return sum(areas.hold(each.geometry().boundingBox().center()) for each in self.polygons.getFeatures())
+        return sum(areas.hold(inner_point(each)) for each in drawn)
 
     def enough(self, project: QgsProject) -> int:
         """How many of the polygons are learned from.
@@ -97,7 +99,7 @@ class Checked:
         return count
 
     def book(self, raster: QgsRasterLayer, project: QgsProject) -> Schoolbook:
-        """All of it with an image, in the bands that the panel reads; call it in the main thread, and keep this.
+        """All of it with an image, in the bands that the panel reads; call it in the main thread.
 
         Raises:
             QuoinError: the image cannot be read, or the layer holds no polygons.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ def course_folder(digest: str) -> Iterator[Path]:
     with ExitStack() as held:
         try:
             courses.mkdir(parents=True, exist_ok=True)
-            _sweep(courses)
+            sweep_courses()
             _make(folder)
             held.enter_context(locked(lock, _refuse_to_wait))
         except OSError as error:
@@ -46,12 +47,13 @@ def _make(folder: Path) -> None:
     if folder.is_symlink() or folder.is_file():
         folder.unlink()
     folder.mkdir(exist_ok=True)
+    os.utime(folder)  # or one that is gone on with after days would be taken for left
 
 
-def _sweep(courses: Path) -> None:
-    """Remove what nobody has touched for so long."""
-    for left in courses.iterdir():
-        with suppress(OSError):  # gone meanwhile, or not ours
+def sweep_courses() -> None:
+    """Remove the courses that nobody has touched for so long: each may take gigabytes."""
+    for left in (home() / "courses").glob("*"):
+        with suppress(OSError):  # such as one that another process has just removed, or on Windows holds
             if time.time() - left.lstat().st_mtime < KEPT_DAYS * 86400:
                 continue
             if left.is_dir() and not left.is_symlink():

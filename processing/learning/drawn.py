@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingFeatureSource,
     QgsRectangle,
     QgsWkbTypes,
 )
@@ -70,30 +64,19 @@ class Drawn:
         for other in others:
             area = area.difference(other)
         inside = Areas(area.asGeometryCollection())
-        learned = [inside.hold(shape.boundingBox().center()) for shape in shapes]
+        learned = [inside.hold(inner_point(shape)) for shape in shapes]
         chosen = [each for (each, _), own in zip(pairs, learned) if own]
         return cls(chosen, area, [shape for shape, own in zip(shapes, learned) if not own])
 
 
-def polygons_of(
-    source: QgsProcessingFeatureSource,
-    stored: QgsCoordinateReferenceSystem,
-    wanted: QgsCoordinateReferenceSystem,
-    transforms: QgsCoordinateTransformContext,
-) -> Iterator[QgsGeometry]:
-    """The single polygons of a layer whose coordinates are in `stored`, in another CRS, as they were drawn.
+def polygons_in(shape: QgsGeometry) -> list[QgsGeometry]:
+    """The single polygons of a geometry, as they were drawn, less those that bound nothing."""
+    return [each for each in _polygons(shape) if each.makeValid().area() > 0]
 
-    What has no place there is left out. Curves become straight pieces.
-    """
-    transform = QgsCoordinateTransform(stored, wanted, transforms)
-    flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes(), flag):
-        geometry = QgsGeometry(feature.geometry())
-        try:
-            geometry.transform(transform)  # noqa: QGS201  # raises where it fails
-        except QgsCsException:
-            continue
-        yield from (each for each in _polygons(geometry) if each.makeValid().area() > 0)
+
+def inner_point(shape: QgsGeometry) -> QgsPointXY:
+    """A point of a polygon that bounds something; the middle of its bounds may lie in its courtyard, or beside an L."""
+    return shape.makeValid().pointOnSurface().asPoint()
 
 
 def rings_of(shape: QgsGeometry) -> list[list[list[list[float]]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,14 +13,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...model.contract.card import ModelCard
 from ...model.contract.errors import Phrase, QuoinError
-from ...model.contract.model_file import read_card, read_content, read_header
+from ...model.contract.foreign_text import LONGEST_PATH, foreign
+from ...model.contract.model_file import read_card, read_header
 from ...model.contract.options import TeachOptions
 from ...model.contract.registry import WEIGHTLESS, card_of, model_file, own_file
 from ...model.contract.teaching.finding import Finding
 from ...model.contract.teaching.lesson import digest
 from ...model.contract.teaching.progress import Outcome
 from ..models.listed import models_folder
-from ..models.manage import write_whole
+from ..models.manage import keep_model
 from ..models.to_check import feature_to_check, features_to_check, shift_on_map
 from ..translation import said
 from ..worker.private_folder import private_folder
@@ -86,7 +88,7 @@ class Learning:
         if base in WEIGHTLESS:
             raise QuoinError("The model {name} learns nothing; choose another base.", name=base)
         with private_folder() as folder:
-            if not self._book.write(card_of(base).resolution, self._wish.stretch, folder, feedback):
+            if not self._written(folder):
                 return False
             self._tell_beside()
             weights = read_header(model_file(base)).data_sum
@@ -95,11 +97,23 @@ class Learning:
                 ended = self.teaching.run(folder, course, name, base, options, self._note)
                 self.found = self._take(course)
                 if ended:
-                    shutil.rmtree(course)
+                    shutil.rmtree(course, ignore_errors=True)  # else it goes within a week
         feedback.pushInfo(self.sentence())
         self._draw(self.sentence())
         self._tell_moves()
         return True
+
+    def _written(self, folder: Path) -> bool:
+        """Write what is taught into a folder; False where the user cancelled."""
+        try:
+            return self._book.write(card_of(self._wish.base).resolution, self._wish.stretch, folder, self._feedback)
+        except OSError as error:
+            raise QuoinError(
+                "What is learned from cannot be written to {folder} ({reason}); make room there, or let TMPDIR name "
+                "another place.",
+                folder=foreign(folder, LONGEST_PATH),
+                reason=foreign(error.strerror or type(error).__name__),
+            ) from error
 
     def to_check(self) -> list[QgsFeature]:
         """What is to be looked at in the labels, in their CRS, as far as it is known."""
@@ -123,16 +137,18 @@ class Learning:
         if self._wish.report:
             told = self.teaching
             text = page(self._wish.name, [*sentences, self._book.about()], told.losses, told.validations)
-            Path(self._wish.report).write_text(text, encoding="utf-8")
+            with suppress(OSError):  # such as a full disk: a page is no reason to stop
+                Path(self._wish.report).write_text(text, encoding="utf-8")
 
     def _take(self, course: Path) -> Path | None:
         """Put the model of a course among the user's own; None where the base stays."""
         if not (course / BEST).exists():
             return None
-        file = own_file(self._wish.name, models_folder())
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, read_content(course / BEST, read_header(course / BEST)))
-        return file
+        name = keep_model(course / BEST, self._wish.name)
+        if name != self._wish.name:
+            text = translate("Learning", "Meanwhile another model was called {name}; the new one is called {other}.")
+            self._feedback.pushWarning(text.format(name=self._wish.name, other=name))
+        return own_file(name, models_folder())
 
     def _tell_beside(self) -> None:
         """Tell of polygons that no image shows."""

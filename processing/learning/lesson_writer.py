@@ -14,7 +14,7 @@ from ...model.contract.errors import QuoinError
 from ...model.contract.teaching.lesson import PlaceFiles, Window
 from ...model.contract.tiling import Tile
 from ..raster.tile_reader import TileReader
-from .drawn import Drawn, rings_of
+from .drawn import Drawn, inner_point, rings_of
 
 AROUND = 192
 """Pixels around the area that are read, half a crop: what is learned at its edge is seen with what lies beside it."""
@@ -44,9 +44,10 @@ def parts_of(drawn: Drawn, reader: TileReader) -> list[Part]:
     return [Part(shape, _box(shape.boundingBox(), reader)) for shape in shapes]
 
 
-def refuse_too_much(parts: list[Part]) -> None:
-    """Raise `QuoinError` where the parts are more than can be learned from at a time."""
-    megapixels = sum(part.box[2] * part.box[3] for part in parts) / 1e6
+def refuse_too_much(parts: list[Part], written: list[PlaceFiles]) -> None:
+    """Raise `QuoinError` where parts, with what is written of other rasters, are too much to learn from at a time."""
+    pixels = sum(part.box[2] * part.box[3] for part in parts) + sum(each.width * each.height for each in written)
+    megapixels = pixels / 1e6
     if megapixels > MOST_MEGAPIXELS:
         raise QuoinError(
             "What was drawn spreads over {megapixels} megapixels at the model's resolution, and {most} can be learned "
@@ -68,17 +69,17 @@ def written_places(
         name = f"{plane}-{number}.pixels"
         with (folder / name).open("wb") as file:
             windows = list(_written(part, reader, file, cancelled))
-        if told := reader.gaps.unread():
-            raise told
         if cancelled():
             return
+        if told := reader.gaps.unread():
+            raise told
         yield _files(name, drawn, part, plane, windows)
 
 
 def _files(name: str, drawn: Drawn, part: Part, plane: int, windows: list[Window]) -> PlaceFiles:
     left, top, width, height = part.box
     seen = QgsGeometry.fromRect(QgsRectangle(left, top, left + width, top + height))
-    own = [each for each in drawn.buildings if part.shape.intersects(_middle(each))]
+    own = [each for each in drawn.buildings if part.shape.intersects(QgsGeometry.fromPointXY(inner_point(each)))]
     area = drawn.area.intersection(part.shape)
     ignored = [each for each in drawn.ignored if each.intersects(seen)]
     polygons = ([rings for each in some for rings in _moved(each, part)] for some in (own, [area], ignored))
@@ -107,10 +108,6 @@ def _box(bounds: QgsRectangle, reader: TileReader) -> tuple[int, int, int, int]:
     right = min(math.ceil(bounds.xMaximum()), grid.origin[0] + grid.width)
     bottom = min(math.ceil(bounds.yMaximum()), grid.origin[1] + grid.height)
     return left, top, right - left, bottom - top
-
-
-def _middle(shape: QgsGeometry) -> QgsGeometry:
-    return QgsGeometry.fromPointXY(shape.boundingBox().center())
 
 
 def _moved(shape: QgsGeometry, part: Part) -> list[list[list[list[float]]]]:

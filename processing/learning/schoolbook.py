@@ -8,9 +8,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsGeometry,
     QgsMapLayer,
     QgsProcessingFeatureSource,
@@ -24,15 +22,15 @@ from qgis.PyQt.QtCore import Qt
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
 from ...model.contract.teaching.lesson import Lesson, PlaceFiles
-from ..algorithms.believable_crs import believable_crs
 from ..raster.bands import Bands, bands_of
 from ..raster.lattice import Lattice
 from ..raster.source import RasterSource
 from ..raster.source_grid import SourceGrid
 from ..raster.working_grid import WorkingGrid
 from .back_on_map import BackOnMap, Plane
-from .drawn import Drawn, polygons_of
+from .drawn import Drawn
 from .lesson_writer import parts_of, refuse_too_much, written_places
+from .outlines import Outlines, moved_extent
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ class Page:
 
 
 class Schoolbook:
-    """Images and what was drawn on them, free of the images' layers, which the user may remove at any time.
+    """Images and what was drawn on them, free of the layers, which the user may remove at any time.
 
     Args:
         pages: the images.
@@ -66,8 +64,8 @@ class Schoolbook:
     def __init__(
         self,
         pages: Sequence[Page],
-        polygons: QgsProcessingFeatureSource,
-        areas: QgsProcessingFeatureSource | None,
+        polygons: Outlines,
+        areas: Outlines | None,
         near: bool,
         transforms: QgsCoordinateTransformContext,
     ) -> None:
@@ -97,27 +95,28 @@ class Schoolbook:
             bands: which of an image are read.
 
         Raises:
-            QuoinError: an image cannot be read.
+            QuoinError: an image cannot be read, or a layer has no CRS that its coordinates fit.
         """
-        pages = []
+        known = None if areas is None else Outlines.of(areas, transforms)
+        drawn, pages = Outlines.of(polygons, transforms, known), []
         for layer in layers:
             if not isinstance(layer, QgsRasterLayer):
                 raise QuoinError("The layer {name} is no image; choose another one.", name=foreign(layer.name()))
-            extent = _extent(areas or polygons, layer.crs(), transforms).intersect(layer.extent())
+            extent = (known or drawn).extent(layer.crs(), transforms).intersect(layer.extent())
             if not extent.isEmpty():
                 source = RasterSource.of_layer(layer, extent, transforms, bands)
                 pages.append(Page(layer.name(), source, layer.crs(), layer.extent()))
-        return cls(pages, polygons, areas, areas is None if near is None else near, transforms)
+        return cls(pages, drawn, known, areas is None if near is None else near, transforms)
 
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         """That the polygons' coordinates are in."""
-        return believable_crs(self._polygons, self._transforms)
+        return self._polygons.crs
 
     def about(self) -> str:
         """What is taught, in a line."""
         images = ", ".join(foreign(page.name) for page in self._pages)
-        return f"{self._buildings()} buildings of {foreign(self._polygons.sourceName())} on {images}"
+        return f"{self._buildings()} buildings of {foreign(self._polygons.name)} on {images}"
 
     def place(self) -> str:
         """Where that is, in a line."""
@@ -131,14 +130,14 @@ class Schoolbook:
 
     def drawn(self) -> list[QgsGeometry]:
         """The polygons in their own CRS; where there are areas, those about there."""
-        own = self.crs
-        around = _extent(self._areas or self._polygons, own, self._transforms)
-        polygons = polygons_of(self._polygons, own, own, self._transforms)
-        return [each for each in polygons if each.boundingBox().intersects(around)]
+        if self._areas is None:
+            return self._polygons.shapes
+        around = self._areas.extent(self.crs, self._transforms)
+        return [each for each in self._polygons.shapes if each.boundingBox().intersects(around)]
 
     def beside(self, polygons: Sequence[QgsGeometry]) -> list[QgsGeometry]:
         """Those of `drawn` that lie on none of the images."""
-        seen = [_moved(page.extent, page.crs, self.crs, self._transforms) for page in self._pages]
+        seen = [moved_extent(page.extent, page.crs, self.crs, self._transforms) for page in self._pages]
         return [each for each in polygons if not any(each.boundingBox().intersects(one) for one in seen)]
 
     def _buildings(self) -> int:
@@ -167,7 +166,7 @@ class Schoolbook:
         if not self._buildings():
             raise QuoinError(
                 "No polygon of the layer {name} lies on an image, or in an area; check the CRS of all.",
-                name=foreign(self._polygons.sourceName()),
+                name=foreign(self._polygons.name),
             )
         Lesson(self.about(), self.place(), resolution, self._places, native, self._near).write(folder)
         return True
@@ -183,39 +182,16 @@ class Schoolbook:
         reader = page.source.reader(grid, stretch, reading)
         drawn = self._drawn(page, self._pages[:number], reader.grid.lattice)
         parts = parts_of(drawn, reader)
-        refuse_too_much(parts)
+        refuse_too_much(parts, self._places)
         return list(written_places(drawn, parts, reader, number, folder, feedback.isCanceled))
 
     def _drawn(self, page: Page, before: Sequence[Page], lattice: Lattice) -> Drawn:
-        def layer(source: QgsProcessingFeatureSource) -> list[QgsGeometry]:
-            stored = believable_crs(source, self._transforms)
-            return list(polygons_of(source, stored, page.crs, self._transforms))
-
-        taken = [_moved(each.extent, each.crs, page.crs, self._transforms) for each in before]
-        areas = None if self._areas is None else layer(self._areas)
-        return Drawn.on(lattice, layer(self._polygons), areas, self._near, taken)
+        taken = [moved_extent(each.extent, each.crs, page.crs, self._transforms) for each in before]
+        areas = None if self._areas is None else list(self._areas.moved(page.crs, self._transforms))
+        return Drawn.on(lattice, self._polygons.moved(page.crs, self._transforms), areas, self._near, taken)
 
 
 def _native(source: RasterSource, lattice: Lattice) -> float:
     """Metres on the ground per pixel of a raster; those of the lattice where a service draws at any size."""
     own = SourceGrid.of(source.provider, lattice).native or lattice.pixel
     return lattice.resolution * max(each / pixel for each, pixel in zip(own, lattice.pixel))
-
-
-def _extent(
-    source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
-) -> QgsRectangle:
-    """The bounds of a layer in another CRS; empty where they have no place there."""
-    return _moved(source.sourceExtent(), believable_crs(source, transforms), crs, transforms)
-
-
-def _moved(
-    extent: QgsRectangle,
-    stored: QgsCoordinateReferenceSystem,
-    wanted: QgsCoordinateReferenceSystem,
-    transforms: QgsCoordinateTransformContext,
-) -> QgsRectangle:
-    try:
-        return QgsCoordinateTransform(stored, wanted, transforms).transformBoundingBox(extent)
-    except QgsCsException:
-        return QgsRectangle()

@@ -58,7 +58,6 @@ class LearningTask(QgsTask):
         self.failure = ""
         self.feedback = LearningFeedback()
         self.feedback.progressChanged.connect(self.setProgress)
-        self._checked = checked  # whose layers the book reads, and does not keep
         self._book = checked.book(raster, QgsProject.instance())
         self.learning = Learning(self._book, wish, self.feedback, self.feedback.changed.emit)
         self._ended = threading.Event()

@@ -49,6 +49,25 @@ def import_model(source: Path) -> str:
     return name
 
 
+def keep_model(file: Path, name: str) -> str:
+    """Copy the file of a model that was taught to the user's models; return its name.
+
+    That is the one wished, or one like it where another model was called so meanwhile.
+    """
+    kept = free_name(name, name)
+    with _told(
+        lambda why: QuoinError(
+            "The new model {name} cannot be kept ({reason}); make room and teach the same again, which goes on from "
+            "its end.",
+            name=kept,
+            reason=why,
+        )
+    ):
+        models_folder().mkdir(parents=True, exist_ok=True)
+        write_whole(own_file(kept, models_folder()), read_content(file, read_header(file)))
+    return kept
+
+
 def export_model(model: str, target: Path) -> Path:
     """Copy a model's file to a path, which need not end as model files do; return where it now lies."""
     if not target.name.lower().endswith(f".{EXTENSION}"):
@@ -99,7 +118,8 @@ def free_file(name: str, source: Path | None = None) -> Path:
 
 def free_name(wished: str, otherwise: str) -> str:
     """A name that no model has: the one wished where it can be one, else the other, if need be with a number behind."""
-    base = wished if may_be_own_name(wished) or wished in MODELS else otherwise
+    possible = (each for each in (wished, otherwise) if may_be_own_name(each) or each in MODELS)
+    base = next(possible, otherwise.partition(".")[0])  # a card may say “aux.1”, which is no file on Windows
     taken = {name.casefold() for name in own_models(models_folder())}
     numbered = (f"{base[:LONGEST_BASE]} {number}" for number in count(2))
     return next(name for name in chain([base], numbered) if may_be_own_name(name) and name.casefold() not in taken)

@@ -68,7 +68,7 @@ def run_torch_command(
     finally:
         lifeline.end(process)
     if process.returncode != 0:
-        raise QuoinError.of(failure) if failure else _unexplained(module, last)
+        raise QuoinError.of(failure) if failure else _unexplained(module, last, process.returncode)
     return True
 
 
@@ -76,7 +76,14 @@ def _cleaned(line: str) -> str:
     return untagged(foreign(line.rstrip(), LONGEST_SENTENCE))
 
 
-def _unexplained(module: str, last: str) -> QuoinError:
+def _unexplained(module: str, last: str, code: int) -> QuoinError:
+    if code < 0:  # whatever it said last had nothing to do with it
+        return QuoinError(
+            "The command {command} was ended by the system (signal {signal}), which happens where memory is short; "
+            "close other programs, and try it again.",
+            command=module,
+            signal=-code,
+        )
     if not last:
         return QuoinError("The command {command} stopped without a word; try it again.", command=module)
     return QuoinError("The command {command} failed ({reason}); try it again.", command=module, reason=last)

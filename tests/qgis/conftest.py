@@ -255,3 +255,16 @@ def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
     from quoin.processing.runs import extraction
 
     monkeypatch.setattr(extraction.Extraction.__init__, "__defaults__", (RunOptions(tile_size=256, overlap=64),))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own, with more room than a GeoPackage of the small scene takes while it is written."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=262144", "tmpfs", folder]
+    mounted = subprocess.run(mount, capture_output=True, text=True)
+    if mounted.returncode != 0:
+        pytest.skip(f"a small file system cannot be mounted here: {mounted.stderr.strip()}")
+    yield folder
+    subprocess.run(["umount", "-l", folder], check=True)

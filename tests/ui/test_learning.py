@@ -99,9 +99,9 @@ def wait_for_the_end(hands: Any) -> None:
 
 
 def in_view(hands: Any, layer: Any) -> list[int]:
-    """The buildings whose middle the map shows."""
+    """The buildings of which the map shows a point in their middle."""
     extent = hands.canvas.extent()
-    return [each.id() for each in layer.getFeatures() if extent.contains(each.geometry().boundingBox().center())]
+    return [each.id() for each in layer.getFeatures() if extent.contains(each.geometry().pointOnSurface().asPoint())]
 
 
 def status(hands: Any) -> str:
@@ -204,6 +204,17 @@ def test_what_cannot_be_learned_from_is_one_sentence_and_a_project_that_closes_e
     hands.iface.close_project()
     wait_for_the_end(hands)
     assert child_pids(TEACHING) == []
+
+
+def test_image_that_is_gone_once_learn_is_pressed_is_told(hands: Any, houses: Any, said: list[str]) -> None:
+    from qgis.core import QgsProject
+    from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+    dialog = open_dialog(hands)
+    QgsProject.instance().removeMapLayer(hands.dock.raster().id())
+    press(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok))
+    assert not hands.controller.learning.is_running()
+    assert said[-1].startswith("No image is loaded")
 
 
 def test_closing_qgis_while_a_model_learns_leaves_no_process(small_scene: Any, own_models: Path) -> None:

@@ -93,8 +93,12 @@ class LearnDialog(QDialog, FORM):
         self.area_box.currentIndexChanged.connect(self._timer.start)
         self.base_box.currentIndexChanged.connect(self._timer.start)
         self.name_edit.textChanged.connect(self._timer.start)
-        self._canvas.extentsChanged.connect(self._timer.start)
+        self._canvas.extentsChanged.connect(self._follow_map)
         self._timer.timeout.connect(self._look)
+
+    def _follow_map(self) -> None:
+        if self.area_box.currentData() == VIEW:
+            self._timer.start()
 
     def _layer(self) -> QgsVectorLayer | None:
         return self.layer_box.currentLayer()

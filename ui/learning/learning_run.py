@@ -11,12 +11,14 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ...model.contract.errors import QuoinError
 from ...processing.learning.checked import Checked
+from ...processing.learning.courses import sweep_courses
 from ...processing.learning.learning import Wish
 from ...processing.learning.task import LearningTask
 from ...processing.translation import said
 from ..controls.choices import choose_model
 from ..dock import QuoinDock
 from ..plain_text import Messages
+from ..setup.readiness import obstacle
 from .learn_dialog import LearnDialog
 
 
@@ -41,6 +43,7 @@ class LearningRun(QObject):
         dock.learning_wanted.connect(self._ask)
         self._bar.stop_wanted.connect(self.stop)
         self._bar.curve_wanted.connect(self._show_curve)
+        sweep_courses()
 
     def is_running(self) -> bool:
         """Tell whether a model is learning."""
@@ -79,8 +82,12 @@ class LearningRun(QObject):
         self.dialog = None
 
     def _begin(self, checked: Checked, wish: Wish) -> None:
+        if self.is_running():
+            return
         raster = self._dock.raster()
-        if raster is None or self.is_running():
+        hindrance = obstacle(self._dock.setup, raster, wish.base)  # the window was open for as long as one likes
+        if hindrance or raster is None:
+            self._messages.warning(hindrance)
             return
         try:
             # The task manager owns the task, but Python must keep its half too, else run() is lost.
@@ -119,8 +126,8 @@ class LearningRun(QObject):
             QgsProject.instance().addMapLayer(layer)  # noqa: QGS201  # a new layer is valid
 
     def _end(self) -> None:
-        task, wish = self._task, self._wish
-        if task is None or wish is None:
+        task = self._task
+        if task is None:
             return
         self._show_what_to_check(task)
         self._task = None
@@ -132,13 +139,13 @@ class LearningRun(QObject):
             self._messages.info(task.learning.sentence())
             self.ended.emit(task.learning.sentence())
         else:
-            self._offer(task.learning.sentence(), wish)
+            self._offer(task.learning.sentence(), task.learning.found.stem)
         self.changed.emit()
 
-    def _offer(self, sentence: str, wish: Wish) -> None:
+    def _offer(self, sentence: str, name: str) -> None:
         """Choose the new model, and offer to extract with it."""
-        choose_model(self._dock.model_box, wish.name)
-        told = f"{sentence} " + self.tr("The model “{}” is chosen.").format(wish.name)
+        choose_model(self._dock.model_box, name)
+        told = f"{sentence} " + self.tr("The model “{}” is chosen.").format(name)
         actions = {self.tr("Extract view"): self._dock.extract_button.click, self.tr("Curve"): self._show_curve}
         self._messages.offer(told, actions)
         self.ended.emit(told)

@@ -48,8 +48,8 @@ class Finding:
         sentence: what is wrong and what to do.
         stops: whether nothing can be learned before it is put right; else it only warns.
         marks: polygons that are to be looked at.
-        place: number of the place that a shift is of.
-        shift: by what the place's labels are to be moved, (x, y) in its pixels; None where they are not.
+        place: number of a place on the raster that a shift is of.
+        shift: by what that raster's labels are to be moved, (x, y) in pixels of the place; None where they are not.
     """
 
     kind: str

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
+from shapely.affinity import translate
+from shapely.geometry.base import BaseGeometry
 
-from ...building import Building
+from ...building import Building, Ring
 from .blocks import Shift, blocks
 from .place import LabelledPlace, shape_of
 
@@ -31,11 +33,22 @@ MOST_ASKED = 500
 """Labels whose votes are compared with each other, about: of thousands that agree, too many pairs do."""
 
 
-def shift_by_detections(place: LabelledPlace, found: Sequence[Building]) -> Shift | None:
-    """By what the labels of a place are to be moved, as the base's buildings say; None where too few have a partner."""
-    labels = [shape for rings in place.buildings if (shape := shape_of(rings)).area > 0]
-    said = shifts_of_blocks(labels, [shape_of(each.rings) for each in found], place.resolution)
+def shift_by_detections(places: Sequence[LabelledPlace], found: Sequence[Sequence[Building]]) -> Shift | None:
+    """By what a raster's labels are to be moved, as the base's buildings say; None where too few have a partner.
+
+    Args:
+        places: of one raster.
+        found: what the base finds in each.
+    """
+    pairs = list(zip(places, found, strict=True))
+    labels = [shape for place, _ in pairs for rings in place.buildings if (shape := _in_raster(rings, place)).area > 0]
+    seen = [_in_raster(building.rings, place) for place, buildings in pairs for building in buildings]
+    said = shifts_of_blocks(labels, seen, places[0].resolution)
     return None if said is None else Shift.of(list(said[1]))
+
+
+def _in_raster(rings: Sequence[Ring], place: LabelledPlace) -> BaseGeometry:
+    return translate(shape_of(rings), *place.origin)
 
 
 def shifts_of_blocks(

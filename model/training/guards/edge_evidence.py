@@ -28,22 +28,29 @@ CLEAR = 4.0
 """Standard deviations by which the best shift stands out of all others."""
 MOST_POINTS = 4000
 """Of a block."""
+MOST_PLACES = 40
+"""Asked of a raster, about: single houses far from each other are a place each."""
 AGREEING = 1.0
 """Metres within which the blocks' answers must lie; else they are no answer."""
 
 
-def shift_by_edges(place: LabelledPlace) -> Shift | None:
-    """By what the labels of a place are to be moved, as the image's edges say; None where they say nothing clear."""
-    sound = [rings for rings in place.buildings if shape_of(rings).area > 0]
-    if not sound:
-        return None
-    centres = np.array([rings[0].mean(axis=0) for rings in sound])
-    asked = [_asked([sound[index] for index in part], place) for part in blocks(centres)]
+def shift_by_edges(places: Sequence[LabelledPlace]) -> Shift | None:
+    """By what a raster's labels are to be moved, as its edges in these places say; None where nothing clear."""
+    drawn = [place for place in places if place.buildings]
+    asked = [move for place in drawn[:: max(1, len(drawn) // MOST_PLACES)] for move in _asked_by_blocks(place)]
     clear = [move for move in asked if move is not None]
     if 2 * len(clear) <= len(asked):
         return None
     shift = Shift.of(clear)
     return shift if shift.spread < AGREEING else None
+
+
+def _asked_by_blocks(place: LabelledPlace) -> list[np.ndarray | None]:
+    sound = [rings for rings in place.buildings if shape_of(rings).area > 0]
+    if not sound:
+        return []
+    centres = np.array([rings[0].mean(axis=0) for rings in sound])
+    return [_asked([sound[index] for index in part], place) for part in blocks(centres)]
 
 
 def _asked(buildings: Sequence[list[Ring]], place: LabelledPlace) -> np.ndarray | None:

@@ -41,6 +41,14 @@ class LabelledPlace(Protocol):
     def ignored(self) -> list[list[Ring]]:
         """Rings of regions of which nothing is known, in pixels of the image."""
 
+    @property
+    def plane(self) -> int:
+        """Number of the raster that it is of."""
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """Where the image's first pixel lies in that raster, x and y."""
+
 
 @dataclass(frozen=True)
 class Base:

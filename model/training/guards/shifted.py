@@ -21,22 +21,27 @@ UNEVEN = 0.5
 
 
 def shifted(places: Sequence[LabelledPlace], base: Base) -> list[Finding]:
-    """Warn of each place whose labels lie further than an editor would let pass; the figure is in metres."""
-    shifts = [(number, shift_of(place, base.found_in(number))) for number, place in enumerate(places)]
-    return [
-        _finding(number, shift, places[number].resolution)
-        for number, shift in shifts
-        if shift is not None and shift.metres > WALL_TOLERANCE
-    ]
+    """Warn of each raster whose labels lie further than an editor would let pass; the figure is in metres.
+
+    Its places are asked together: one house by itself says little, and a hundred of them would say it a hundred times.
+    """
+    planes = [place.plane for place in places]
+    findings = []
+    for plane in sorted(set(planes)):
+        numbers = [number for number, each in enumerate(planes) if each == plane]
+        shift = shift_of([places[number] for number in numbers], [base.found_in(number) for number in numbers])
+        if shift is not None and shift.metres > WALL_TOLERANCE:
+            findings.append(_finding(numbers[0], shift, places[numbers[0]].resolution))
+    return findings
 
 
-def shift_of(place: LabelledPlace, found: Sequence[Building]) -> Shift | None:
-    """By what labels are to be moved: as the base's buildings say, or else the image's edges; None where neither."""
-    return shift_by_detections(place, found) or shift_by_edges(place)
+def shift_of(places: Sequence[LabelledPlace], found: Sequence[Sequence[Building]]) -> Shift | None:
+    """By what a raster's labels are to be moved: as the base's buildings say, or else its edges; None where neither."""
+    return shift_by_detections(places, found) or shift_by_edges(places)
 
 
 def moved(buildings: Sequence[list[Ring]], finding: Finding) -> list[list[Ring]]:
-    """The buildings of a finding's place, put where it says that they lie."""
+    """The buildings of a place on the raster of a finding, put where it says that they lie."""
     offset = np.array(finding.shift or (0.0, 0.0))
     return [[ring + offset for ring in rings] for rings in buildings]
 

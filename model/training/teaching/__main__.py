@@ -29,9 +29,11 @@ from ...shell import add_options, chosen
 from ...worker.priority import let_others_go_first
 from ..validation import validate
 from .course import BEST, Course
+from .left import drop_halves
 from .looking import aligned, findings_of
 from .places_of_lesson import places_of
 from .recipes import teaching_recipe
+from .room import told_where_full
 from .taught_card import ELSEWHERE, compared_card, taught_card
 
 logger = logging.getLogger(__name__)
@@ -44,7 +46,8 @@ def main() -> None:
     keep_freed_memory()
     let_others_go_first()
     try:
-        teach(arguments)
+        with told_where_full(arguments.course):
+            teach(arguments)
     except QuoinError as error:
         sys.exit(failure_line(error))
 
@@ -72,6 +75,7 @@ def teach(arguments: argparse.Namespace) -> None:
     weights = read_header(model_file(arguments.base)).data_sum
     card = taught_card(base, weights, arguments.name, lesson, recipe)
     arguments.course.mkdir(parents=True, exist_ok=True)
+    drop_halves(arguments.course)
     places = places_of(lesson, arguments.lesson, arguments.course)
     findings = findings_of(places, lesson, arguments.base, arguments.course, device, tell)
     places = aligned(places, findings, lesson.near) if arguments.align else places

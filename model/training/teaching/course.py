@@ -6,7 +6,6 @@ A course lives in its folder and goes on from there when it is begun again with 
 from __future__ import annotations
 
 import math
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -30,6 +29,7 @@ from ..validation import validate_labelled
 from .clock import CROP, STEP, VALIDATION, Clock
 from .curve import Curve
 from .place import Place, splits_of
+from .room import refuse_without_room
 from .taught_card import OWN_BLOCK, compared_card, learned_card
 
 SAVE_SECONDS = 20.0
@@ -77,7 +77,10 @@ class Course:
         self._held_out = list(_held_out(places, cuts))
         self.held_out = sum(len(labelled.references) for labelled, _ in self._held_out)
         if not self.held_out:
-            raise QuoinError("There are too few buildings to set some apart that tell whether the model is better.")
+            raise QuoinError(
+                "There are too few buildings, or they lie too close together, to set some apart that tell whether the "
+                "model is better; draw more, or some that lie farther away."
+            )
         self._base, base_card = load_model(base)
         start = Start(base_card.architecture, self._base.network.state_dict(), trunk="")
         self._run = TrainingRun(recipe, start.family, start, device, frozen_trunk=recipe.kept_crops > 0)
@@ -143,15 +146,7 @@ class Course:
             features: bytes of all kept features.
             missing: bytes of those that are not there yet.
         """
-        free = shutil.disk_usage(self._folder).free
-        if missing > free:
-            raise QuoinError(
-                "What is learned from takes {needed} GB of the disk until the end, and {free} GB are free in {folder}; "
-                "make room there, or take fewer steps.",
-                needed=f"{missing / 1e9:.1f}",
-                free=f"{free / 1e9:.1f}",
-                folder=self._folder,
-            )
+        refuse_without_room(self._folder, missing)
         self._tell(Costs(self._left(crops), self._bytes, features))
 
     def _keep_if_better(self, loss: float) -> None:

@@ -60,8 +60,8 @@ def findings_of(
 
 def aligned(places: Sequence[Place], findings: Sequence[Finding], near: bool) -> list[Place]:
     """The places, their labels moved by the shifts that were found; the areas, too, where they lie `near` buildings."""
-    shifts = {finding.place: finding for finding in findings if finding.shift is not None}
-    return [_moved(place, shifts.get(number), near) for number, place in enumerate(places)]
+    shifts = {places[finding.place].plane: finding for finding in findings if finding.shift is not None}
+    return [_moved(place, shifts.get(place.plane), near) for place in places]
 
 
 def _moved(place: Place, finding: Finding | None, near: bool) -> Place:

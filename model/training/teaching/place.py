@@ -16,7 +16,7 @@ from ...evaluation.measures.outlines import clipped
 from ...evaluation.protocols.labelled import Labelled
 from ..crops import LabelledScene
 from ..ignored import fill, uncovered
-from ..split import Split, split
+from ..split import Split, set_apart, split
 
 GAP_METRES = 5.0
 """Between what is learned and what validates: a house and what belongs to it are on one side."""
@@ -92,14 +92,24 @@ class Place:
 
 
 def splits_of(places: Sequence[Place]) -> dict[int, Split]:
-    """The split of each raster, by its number; of one with too few buildings, none, and all of it is learned."""
+    """The splits of rasters, by their numbers; one without has too few buildings, and all of it is learned.
+
+    Each sets its share apart of what is wanted of all, since of many small rasters a block each would be most there is.
+    """
+    boxes = {plane: _boxes_on(places, plane) for plane in sorted({place.plane for place in places})}
+    count = sum(map(len, boxes.values()))
+    left = wanted = set_apart(count)
     found = {}
-    for plane in sorted({place.plane for place in places}):
-        own = [place for place in places if place.plane == plane]
-        cut = split(np.concatenate([place.boxes() for place in own]), GAP_METRES / own[0].resolution)
-        if cut is not None:
+    for plane, own in sorted(boxes.items(), key=lambda each: -len(each[1])):
+        cut = split(own, GAP_METRES / places[0].resolution, max(1, round(wanted * len(own) / max(1, count))))
+        if cut is not None and left > 0:
             found[plane] = cut
+            left -= int(cut.is_held_out(own).sum())
     return found
+
+
+def _boxes_on(places: Sequence[Place], plane: int) -> np.ndarray:
+    return np.concatenate([place.boxes() for place in places if place.plane == plane])
 
 
 def rings_of(area: BaseGeometry) -> list[list[Ring]]:

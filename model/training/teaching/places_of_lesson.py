@@ -12,16 +12,21 @@ from ...contract.errors import QuoinError
 from ...contract.teaching.lesson import Lesson, PlaceFiles
 from ...data.resampling import resample_window
 from .place import Place, area_of
+from .room import refuse_without_room
 
 
 def places_of(lesson: Lesson, folder: Path, course: Path) -> list[Place]:
     """The places of the lesson in a folder; their images lie in the course's folder, read where looked at.
 
     Raises:
-        QuoinError: pixels are missing.
+        QuoinError: pixels are missing, or the disk has no room for all.
     """
-    numbered = enumerate(lesson.places)
-    return [_place(each, folder, course / f"{number}.image", lesson.resolution) for number, each in numbered]
+    images = [course / f"{number}.image" for number in range(len(lesson.places))]
+    there = sum(image.stat().st_size for image in images if image.exists())
+    # a file that is mapped into memory has no other way to tell of a full disk than to end the process
+    refuse_without_room(course, sum(3 * each.height * each.width for each in lesson.places) - there)
+    pairs = zip(lesson.places, images, strict=True)
+    return [_place(each, folder, image, lesson.resolution) for each, image in pairs]
 
 
 def _place(files: PlaceFiles, folder: Path, image: Path, resolution: float) -> Place:

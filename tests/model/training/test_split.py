@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.training.split import split
+from model.training.split import set_apart, split
 
 SIDES = st.floats(0, 1000, allow_nan=False, width=32)
 BOXES = st.lists(st.tuples(SIDES, SIDES, st.floats(1, 40), st.floats(1, 40)), min_size=1, max_size=40).map(
@@ -19,7 +19,7 @@ BOXES = st.lists(st.tuples(SIDES, SIDES, st.floats(1, 40), st.floats(1, 40)), mi
 
 @given(BOXES, st.floats(0, 100))
 def test_no_building_is_on_both_sides_and_the_gap_is_kept(boxes: np.ndarray, gap: float) -> None:
-    cut = split(boxes, gap)
+    cut = split(boxes, gap, set_apart(len(boxes)))
     if cut is None:
         return
     taught, held_out = cut.is_taught(boxes), cut.is_held_out(boxes)
@@ -33,9 +33,9 @@ def test_no_building_is_on_both_sides_and_the_gap_is_kept(boxes: np.ndarray, gap
 
 @given(BOXES, st.floats(0, 100), st.randoms(use_true_random=False))
 def test_the_order_of_the_buildings_changes_nothing(boxes: np.ndarray, gap: float, random: Random) -> None:
-    order = list(range(len(boxes)))
+    order, wanted = list(range(len(boxes))), set_apart(len(boxes))
     random.shuffle(order)
-    assert split(boxes[order], gap) == split(boxes, gap)
+    assert split(boxes[order], gap, wanted) == split(boxes, gap, wanted)
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,11 @@ def test_the_order_of_the_buildings_changes_nothing(boxes: np.ndarray, gap: floa
 )
 def test_a_third_of_few_validates_a_quarter_of_more_and_no_more_than_is_needed(count: int, validate: int) -> None:
     street = np.array([(20.0 * k, 0, 20 * k + 10, 10) for k in range(count)])
-    cut = split(street, gap=5)
+    cut = split(street, 5, set_apart(count))
     assert cut is not None
     assert (cut.is_taught(street).sum(), cut.is_held_out(street).sum()) == (count - validate, validate)
 
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_too_few_are_not_parted(count: int) -> None:
-    assert split(np.array([(20.0 * k, 0, 20 * k + 10, 10) for k in range(count)]), gap=5) is None
+    assert split(np.array([(20.0 * k, 0, 20 * k + 10, 10) for k in range(count)]), 5, set_apart(count)) is None

@@ -151,8 +151,27 @@ def test_disk_that_takes_no_course_is_told_in_a_sentence(
     wish = Wish("own", "keypoint", TeachOptions(), "auto", "")
     task = LearningTask(take(OUTLINES), QgsRasterLayer(str(small_scene.image), "town"), wish)
     assert not task.run()
-    assert task.failure.startswith("Quoin met what it was not prepared for")
-    assert "courses" in task.failure
+    assert task.failure.startswith(f"Nothing can be learned in the folder {tmp_path / 'courses'}")
+
+
+def test_disk_without_room_for_the_pixels_is_one_sentence(
+    take: Take, small_scene: Any, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tempfile
+
+    from qgis.core import QgsRasterLayer
+    from quoin.model.contract.options import TeachOptions
+    from quoin.processing.learning.checked import OUTLINES
+    from quoin.processing.learning.learning import Wish
+    from quoin.processing.learning.task import LearningTask
+
+    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    wish = Wish("own", "keypoint", TeachOptions(), "auto", "")
+    task = LearningTask(take(OUTLINES), QgsRasterLayer(str(small_scene.image), "town"), wish)
+    assert not task.run()
+    assert "No space left on device" in task.failure
+    assert task.failure.endswith("make room there, or let TMPDIR name another place.")
+    assert list(small_disk.iterdir()) == []
 
 
 def test_buildings_around_reviewed_ones_are_counted_once_where_areas_overlap(take: Take, houses: Any) -> None:
@@ -167,3 +186,24 @@ def test_buildings_around_reviewed_ones_are_counted_once_where_areas_overlap(tak
         houses.dataProvider().addFeature(copy)
     count = take(REVIEWED).count(QgsProject.instance())
     assert count == 3
+
+
+def test_buildings_of_one_feature_are_as_many_as_there_are_and_count_wherever_their_middle_lies(
+    take: Take, houses: Any
+) -> None:
+    from qgis.core import QgsFeature, QgsGeometry, QgsProject
+    from quoin.processing.learning.checked import OUTLINES, REVIEWED
+
+    whole = houses.featureCount()
+    ell = QgsGeometry.fromWkt("Polygon((0 0,30 0,30 4,4 4,4 30,0 30,0 0))")
+    first = next(houses.getFeatures()).geometry().boundingBox()
+    ell.translate(first.xMinimum(), first.yMinimum())
+    shapes = [each.geometry() for each in houses.getFeatures()]
+    assert houses.dataProvider().deleteFeatures(houses.allFeatureIds())
+    for shape, state in ((QgsGeometry.collectGeometry(shapes), ""), (ell, "accepted")):
+        feature = QgsFeature(houses.fields())
+        feature.setGeometry(shape)
+        feature["reviewed"] = state
+        assert houses.dataProvider().addFeature(feature)
+    assert take(OUTLINES).count(QgsProject.instance()) == whole + 1
+    assert take(REVIEWED).count(QgsProject.instance()) >= 1

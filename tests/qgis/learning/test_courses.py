@@ -92,3 +92,21 @@ def test_a_link_among_the_models_leads_a_new_one_nowhere(qgis_app: object, own_m
     assert taken is not None
     assert taken.read_bytes() == written.read_bytes()
     assert diary.read_text(encoding="utf-8") == "dear diary"
+
+
+def test_course_that_is_gone_on_with_late_is_not_swept_away_meanwhile(
+    qgis_app: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from quoin.processing.learning.courses import course_folder, sweep_courses
+
+    monkeypatch.setenv("QUOIN_HOME", str(tmp_path))
+    sweep_courses()  # before there is any
+    with course_folder("a" * 64) as folder:
+        pass
+    now = time.time()
+    then = now - 6.99 * 86400
+    os.utime(folder, (then, then))
+    with course_folder("a" * 64):
+        monkeypatch.setattr(time, "time", lambda: now + 3600)  # it takes an hour
+        sweep_courses()
+        assert folder.exists()

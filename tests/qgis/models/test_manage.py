@@ -41,6 +41,34 @@ def test_name_of_the_file_is_taken_where_a_model_may_have_it(manage: Any, tmp_pa
     assert manage.import_model(write_model(tmp_path / f"{file}.safetensors")) == name
 
 
+@pytest.mark.parametrize("name", ["aux.town", "com1.x", "nul.safetensors"])
+def test_card_whose_name_is_no_file_on_windows_is_given_another(manage: Any, tmp_path: Path, name: str) -> None:
+    given = manage.import_model(write_model(tmp_path / "a,b.safetensors", name=name))
+    assert given in names()
+
+
+def test_taught_model_takes_the_place_of_none_that_was_called_so_meanwhile(
+    manage: Any, own_models: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "Town.safetensors"
+    write_model(mine)
+    assert manage.import_model(mine) == "Town"
+    before = (own_models / "Town.safetensors").read_bytes()
+    best = write_model(tmp_path / "best.safetensors", steps=1)
+    assert manage.keep_model(best, "town") == "town 2"
+    assert (own_models / "Town.safetensors").read_bytes() == before
+    assert (own_models / "town 2.safetensors").read_bytes() == best.read_bytes()
+
+
+def test_taught_model_for_which_there_is_no_room_is_told(manage: Any, own_models: Path, tmp_path: Path) -> None:
+    from quoin.model.contract.errors import QuoinError
+
+    best = write_model(tmp_path / "best.safetensors")
+    own_models.write_text("no folder")
+    with pytest.raises(QuoinError, match="teach the same again"):
+        manage.keep_model(best, "town")
+
+
 def test_what_is_no_sound_model_is_refused_and_nothing_is_kept(manage: Any, own_models: Path, tmp_path: Path) -> None:
     from quoin.model.contract.errors import QuoinError
 

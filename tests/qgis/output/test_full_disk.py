@@ -6,7 +6,6 @@ import resource
 import shutil
 import signal
 import sqlite3
-import subprocess
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,23 +16,8 @@ import pytest
 # Small tiles, so that some are written well before the disk is full. On so small a scene nearly all buildings would
 # wait for a neighbour until the end.
 OPTIONS = {"TILE_SIZE": 256, "OVERLAP": 64, "NEIGHBOURS": False}
-ROOM = 262_144
-"""More than a GeoPackage of the small scene takes, and what SQLite keeps beside it while it writes."""
 LARGEST_FILE = 102_400
 """A page more than an empty GeoPackage takes."""
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", folder]
-    mounted = subprocess.run(mount, capture_output=True, text=True)
-    if mounted.returncode != 0:
-        pytest.skip(f"a small file system cannot be mounted here: {mounted.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
 
 
 @pytest.fixture

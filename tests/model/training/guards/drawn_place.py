@@ -23,6 +23,8 @@ class DrawnPlace:
     resolution: float = RESOLUTION
     area: BaseGeometry = field(default_factory=lambda: box(0, 0, SIDE, SIDE))
     ignored: list[list[Ring]] = field(default_factory=list)
+    plane: int = 0
+    origin: tuple[float, float] = (0.0, 0.0)
 
 
 def square(x: float, y: float, side: float = 60.0) -> list[Ring]:

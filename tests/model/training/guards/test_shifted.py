@@ -53,6 +53,19 @@ def test_edges_of_the_image_say_how_far_labels_lie_beside_it(
     assert np.abs(np.concatenate(off)).max() * town.resolution < NOTICED
 
 
+def test_houses_far_from_each_other_say_together_and_once_how_far_their_labels_lie_beside_them() -> None:
+    true = [square(30 + 3 * index, 40) for index in range(12)]
+    places = [
+        DrawnPlace(beside([house], (2, 0), RESOLUTION), plane=index // 8, origin=(1000.0 * index, 500.0))
+        for index, house in enumerate(true)
+    ]
+    seen = [found([house]) for house in true]
+    (finding,) = shifted(places[:8], Base(0.13, seen))
+    assert (finding.figure, finding.shift) == (pytest.approx(2.0), (pytest.approx(-20.0), 0.0))
+    assert shifted(places[8:], Base(0.13, seen[8:])) == []  # four are not enough to say so
+    assert [each.place for each in shifted([*places, *places[8:]], Base(0.13, [*seen, *seen[8:]]))] == [0, 8]
+
+
 def test_labels_that_lie_on_the_image_are_left_alone(town: SyntheticScene) -> None:
     assert shifted([DrawnPlace(town.buildings, town.image, town.resolution)], Base(0.13)) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from model.contract.teaching.finding import Finding
 from model.contract.teaching.lesson import Lesson, PlaceFiles, Window
 from model.training.split import Split
 from model.training.teaching.looking import aligned
-from model.training.teaching.place import Place
+from model.training.teaching.place import Place, splits_of
 from model.training.teaching.places_of_lesson import places_of
 
 from .lessons import lesson_of
@@ -63,6 +64,20 @@ def test_the_split_is_one_of_the_raster_wherever_the_place_lies_in_it() -> None:
     assert there.held_out(Split(1, (-np.inf, 0.0), (2000.0, np.inf))) is None
 
 
+@pytest.mark.parametrize(
+    ("rasters", "houses", "validate"), [(25, 4, 25), (5, 3, 5), (8, 100, 150), (1, 15, 5), (12, 1, 0)]
+)
+def test_of_many_rasters_no_more_validates_together_than_of_one(rasters: int, houses: int, validate: int) -> None:
+    row = [house(80 * number) for number in range(houses)]
+    places = [Place(np.zeros((1, 1, 3), np.uint8), 0.13, row, box(0, 0, 1, 1), plane=k) for k in range(rasters)]
+    cuts = splits_of(places)
+    held_out = sum(int(cut.is_held_out(places[plane].boxes()).sum()) for plane, cut in cuts.items())
+    assert held_out == pytest.approx(validate, abs=2)
+    assert sum(cuts[k].is_taught(place.boxes()).sum() if k in cuts else houses for k, place in enumerate(places)) > (
+        rasters * houses / 2
+    )
+
+
 def written(folder: Path, missing: int = 0) -> Lesson:
     """A place of two windows, one read at twice the resolution."""
     random = np.random.default_rng(0)
@@ -92,10 +107,12 @@ def test_pixels_that_were_not_written_whole_are_one_sentence(tmp_path: Path) -> 
 
 def test_labels_are_moved_where_they_lie_beside_the_image_and_what_is_next_to_them_too() -> None:
     shift = Finding("shifted", 2.0, Phrase("Shifted."), place=1, shift=(4.0, -3.0))
-    still, moved = aligned([place(), place()], [shift], near=True)
+    shifted = dataclasses.replace(place(), plane=1)
+    still, moved, too = aligned([place(), shifted, shifted], [shift], near=True)
+    np.testing.assert_array_equal(too.buildings[0][0], moved.buildings[0][0])
     np.testing.assert_array_equal(still.buildings[0][0], house(20)[0])
     np.testing.assert_array_equal(moved.buildings[0][0], house(20)[0] + [4, -3])
     np.testing.assert_array_equal(moved.ignored[0][0], house(150)[0] + [4, -3])
     assert moved.area.bounds == (4, -3, 404, 97)
-    _, among = aligned([place(), place()], [shift], near=False)
+    _, among = aligned([place(), shifted], [shift], near=False)
     assert among.area.bounds == (0, 0, 400, 100)
