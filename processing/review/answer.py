@@ -13,9 +13,6 @@ from ..runs.ground_plane import GroundPlane
 from ..view.overlap import over_union
 from .new_shape import Shape
 
-SAME = 0.999
-"""Intersection over union from which on an answer says nothing new."""
-
 STRAIGHT = "+regularized"
 
 
@@ -33,11 +30,6 @@ def best_answer(
         shape.geometry.transform(to_layer)  # noqa: QGS201  # raises where it fails
     best = max(shapes, key=lambda shape: over_union(shape.geometry, outline), default=None)
     return best if best is not None and over_union(best.geometry, outline) > 0 else None
-
-
-def is_same(shape: Shape, outline: QgsGeometry) -> bool:
-    """Whether an answer leaves a building as it is."""
-    return over_union(shape.geometry, outline) > SAME
 
 
 class Walls:

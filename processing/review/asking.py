@@ -9,8 +9,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...model.contract.contents import Feature
 from ..output.found_building import FoundBuilding
+from ..view.overlap import is_same
 from ..view.session import ViewSession
-from .answer import best_answer, is_same
+from .answer import best_answer
 from .new_shape import Shape
 from .pending import Pending
 
@@ -56,7 +57,7 @@ class Asking(QObject):
         shape = best_answer(found, pending.crs, pending.outline, self._layer, self._project)
         if shape is None:
             self._end(pending.in_vain)
-        elif is_same(shape, pending.outline):
+        elif is_same(shape.geometry, pending.outline):
             self._end(translate("Review", "The network sees the same as before."))
         else:
             self._answer(pending, shape)

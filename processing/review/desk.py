@@ -26,6 +26,7 @@ from .asking import Asking
 from .changes import LayerChanges
 from .corner import Drag, DroppedCorner, part_at
 from .doubt import Doubt
+from .hindrance import crosses_itself, has_parts
 from .new_shape import Shape
 from .parting import merged, parted
 from .pending import Pending, Spot
@@ -75,7 +76,7 @@ class ReviewDesk(QObject):
         self._asking.ended.connect(self._end_waiting)
         self._steps = Steps(layer, self)
         self._steps.undone.connect(self._come_back)
-        self._steps.redone.connect(lambda number: self._come_back(self.queue.following(number)))
+        self._steps.redone.connect(self._go_on_from)
         self._changes = LayerChanges(layer, self)
         self._changes.settled.connect(self._follow_changes)
         layer.willBeDeleted.connect(self.ended)
@@ -117,15 +118,12 @@ class ReviewDesk(QObject):
     def delete(self) -> None:
         """Delete the building on the desk, and go on."""
         if self._act(lambda number: self._reviewed.delete(number, translate("Review", "Delete building"))):
-            self.next()
+            self._changes.settle()
 
     def straighten(self) -> None:
         """Let the walls of the building on the desk be straightened, which stays on the desk."""
         outline = self._outline()
-        if self.current is None or self.is_waiting:
-            return
-        if not outline.isGeosValid():
-            self.told.emit(translate("Review", "This outline crosses itself; mend it first."))
+        if self.current is None or self.is_waiting or self._tell(crosses_itself(outline)):
             return
         walls = Walls(outline, self.queue.doubt(self.current).status, self._ground)
         self._wait(Pending.straightening(self.current, outline, self.layer.crs(), walls))
@@ -141,16 +139,12 @@ class ReviewDesk(QObject):
 
     def mend(self, raster: QgsRasterLayer, model: str, options: ReadOptions, spot: Spot) -> None:
         """Let the network read the building on the desk anew, with what was clicked or without; it stays there."""
-        outline = self.outline(raster.crs())
-        parts = outline.asGeometryCollection()
-        if self.current is None or self.is_waiting:
+        if self.current is None or self.is_waiting or self._tell(has_parts(self._outline())):
             return
-        if len(parts) != 1:
-            self.told.emit(translate("Review", "This building has several parts; mend it with QGIS's own tools."))
-            return
+        parts = self.outline(raster.crs()).asGeometryCollection()
         point = placed(spot.point, spot.crs, raster.crs(), self._project)
         pending = Pending.mending(self.current, self._outline(), raster.crs(), spot.adds)
-        if point is None:
+        if point is None or not parts:
             self.told.emit(pending.in_vain)
             return
         self._wait(pending)
@@ -193,8 +187,11 @@ class ReviewDesk(QObject):
 
     def split(self, line: Sequence[QgsPointXY], crs: QgsCoordinateReferenceSystem) -> None:
         """Cut the building on the desk in two along a line in some CRS; the larger part stays on the desk."""
+        outline = self._outline()
+        if self._tell(has_parts(outline) or crosses_itself(outline)):
+            return
         drawn = [placed(point, crs, self.layer.crs(), self._project) for point in line]
-        parts = parted(self._outline(), [point for point in drawn if point is not None], self._ground)
+        parts = parted(outline, [point for point in drawn if point is not None], self._ground)
         if len(parts) != 2:
             self.told.emit(translate("Review", "Draw the line across the building, from outside to outside, once."))
             return
@@ -204,6 +201,8 @@ class ReviewDesk(QObject):
     def merge(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
         """Make the building on the desk one with that at a point in some CRS; it stays on the desk."""
         self._changes.settle()
+        if self._tell(crosses_itself(self._outline())):
+            return
         place = placed(point, crs, self.layer.crs(), self._project)
         other = None if place is None else self.queue.at(place, self.current)
         whole = None if other is None else merged(self._outline(), self.queue.outline(other), self._ground)
@@ -252,13 +251,17 @@ class ReviewDesk(QObject):
         self.changed.emit()
 
     def _end_waiting(self, sentence: str = "") -> None:
-        if sentence:
-            self.told.emit(sentence)
+        self._tell(sentence)
         self.changed.emit()
 
-    def _come_back(self, number: int | None) -> None:
+    def _come_back(self, number: int) -> None:
         self._changes.settle()
         self._go_to(number)
+
+    def _go_on_from(self, number: int) -> None:
+        """Go where the act that is done again has led: on, or nowhere if it only gave the building another shape."""
+        self._changes.settle()
+        self._go_to(number if self.queue.is_left(number) else self.queue.following(number))
 
     def _go_to(self, number: int | None) -> None:
         if number != self.current:
@@ -269,24 +272,29 @@ class ReviewDesk(QObject):
     def _follow_changes(self, numbers: set[int]) -> None:
         """Take up what has become of buildings of the layer; of all where none is named."""
         try:
-            self._take_up(numbers)
+            self._take_up(numbers) if numbers else self._begin_anew()
         except QuoinError as error:
             self.failed.emit(said(error))
             self.ended.emit()
-            return
-        if self.current is not None and not self.queue.has(self.current):
-            self._go_to(self.queue.following(self.current))
-        self.changed.emit()
 
     def _take_up(self, numbers: set[int]) -> None:
         for number in numbers:
             self.queue.add(number)
-        if numbers:
-            return
-        before = self._outline()  # saving gives new buildings other ids
+        is_there = self.current is None or self.queue.has(self.current)
+        self._go_to(self.current if is_there else self.queue.following(self.current))
+
+    def _begin_anew(self) -> None:
+        """Take up all buildings."""
+        before = self._outline()
         self.queue = ReviewQueue(self._reviewed, self._project, self.queue)
-        if self.current is None or not self.queue.has(self.current):
-            self.current = self.queue.like(before) or self.queue.first()
+        self.current = self.queue.again(self.current, before)
+        self._go_to(self.queue.first() if self.current is None else self.current)
+
+    def _tell(self, hindrance: str) -> bool:
+        """Tell what keeps an act from leading anywhere; return whether anything does."""
+        if hindrance:
+            self.told.emit(hindrance)
+        return bool(hindrance)
 
     def _outline(self) -> QgsGeometry:
         return QgsGeometry() if self.current is None else self.queue.outline(self.current)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from dataclasses import replace
 
 from qgis.core import (
     QgsFeature,
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsSpatialIndex,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -20,7 +22,7 @@ from ...model.contract.foreign_text import foreign
 from ..output.fields import field_index
 from ..raster.ground import Ground
 from ..runs.ground_plane import GroundPlane
-from ..view.overlap import covered
+from ..view.overlap import covered, is_same
 from .doubt import Doubt
 from .oddness import oddness
 from .reviewed_layer import ReviewedLayer
@@ -46,8 +48,7 @@ class ReviewQueue:
     def __init__(self, reviewed: ReviewedLayer, project: QgsProject, before: ReviewQueue | None = None) -> None:
         self._reviewed = reviewed
         self._layer = layer = reviewed.layer
-        known = {name: field_index(layer.fields(), name) for name in SURE}
-        self._sure = {name: index for name, index in known.items() if index >= 0}
+        self._sure = _sure_fields(layer)
         if not self._sure:
             raise QuoinError(
                 "The layer “{layer}” has neither a field “probability” nor “score” to begin the review with the most "
@@ -85,10 +86,17 @@ class ReviewQueue:
         hit = [number for number in near if number != but and self._outlines[number].contains(point)]
         return min(hit, key=lambda number: self._outlines[number].area(), default=None)
 
-    def like(self, outline: QgsGeometry) -> int | None:
-        """The building with just this outline."""
+    def again(self, number: int | None, outline: QgsGeometry) -> int | None:
+        """The building that had this id and this outline in a queue before; None where it is gone.
+
+        Saving gives new buildings other ids, and in a Shapefile those behind one that was deleted; it may turn rings
+        round.
+        """
         near = self._index.intersects(outline.boundingBox())
-        return next((number for number in near if self.has(number, outline)), None)
+        same = [each for each in near if self.has(each, outline) or is_same(self._outlines[each], outline)]
+        if not same or number in same:
+            return number if number in self._outlines else None
+        return same[0]
 
     @property
     def left(self) -> int:
@@ -104,8 +112,9 @@ class ReviewQueue:
         return next((number for number in reversed(self._order) if number in self._outlines), None)
 
     def doubt(self, number: int) -> Doubt:
-        """What makes a building doubtful now."""
-        return self._doubts[number]
+        """What makes a building doubtful now, when others that it overlapped may be gone."""
+        overlap = self._overlap(number, self._outlines[number]) if number in self._outlines else 0.0
+        return replace(self._doubts[number], overlap=overlap)
 
     def first(self) -> int | None:
         """The most doubtful one to be reviewed; None where all are."""
@@ -113,18 +122,19 @@ class ReviewQueue:
 
     def following(self, number: int) -> int | None:
         """The next to be reviewed behind a building, from the start again behind the last; None where none is left."""
-        place = self._order.index(number)
+        place = self._order.index(number) if number in self._doubts else -1
         around = self._order[place + 1 :] + self._order[: place + 1]
         return next((other for other in around if other in self._todo), None)
 
     def before(self, number: int) -> int | None:
         """The one before a building, reviewed or not; None before the first."""
-        place = self._order.index(number)
+        place = self._order.index(number) if number in self._doubts else 0
         return next((other for other in reversed(self._order[:place]) if other in self._outlines), None)
 
     def add(self, number: int) -> None:
         """Take in what has become of a building that has come into the layer, or back, or was changed, or has gone."""
         self._remove(number)
+        self._sure = _sure_fields(self._layer)  # a field that comes in moves those of joined layers
         feature = next(self._layer.getFeatures(self._request().setFilterFid(number)), None)
         if feature is None or not _has_area(feature):
             return
@@ -166,7 +176,7 @@ class ReviewQueue:
         return Doubt(
             sure,
             str(feature.attribute(status) or "") if status >= 0 else "",
-            before.doubt(feature.id()).odd if before is not None and is_known else self._oddness(feature.geometry()),
+            before._doubts[feature.id()].odd if before is not None and is_known else self._oddness(feature.geometry()),
             self._overlap(feature.id(), feature.geometry()),
             told_by,
         )
@@ -175,7 +185,7 @@ class ReviewQueue:
         """The field that says how sure a building is, or would, and what it says."""
         numbers = {name: _number(feature.attribute(index)) for name, index in self._sure.items()}
         told = ((name, number) for name, number in numbers.items() if number is not None)
-        return next(told, (next(iter(numbers)), None))
+        return next(told, (next(iter(numbers), SURE[-1]), None))
 
     def _oddness(self, outline: QgsGeometry) -> float:
         if not outline.isGeosValid():
@@ -185,6 +195,12 @@ class ReviewQueue:
     def _overlap(self, number: int, outline: QgsGeometry) -> float:
         near = self._index.intersects(outline.boundingBox())
         return sum(covered(outline, self._outlines[other]) for other in near if other != number)
+
+
+def _sure_fields(layer: QgsVectorLayer) -> dict[str, int]:
+    """Which of the fields of `SURE` a layer has, and where."""
+    known = {name: field_index(layer.fields(), name) for name in SURE}
+    return {name: index for name, index in known.items() if index >= 0}
 
 
 def _has_area(feature: QgsFeature) -> bool:

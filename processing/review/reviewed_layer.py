@@ -89,8 +89,8 @@ class ReviewedLayer:
         """Add a building, with a number of its own where the layer has numbers."""
         values = {**attributes, **field_values(self.layer, shape.attributes)}
         index = field_index(self.layer.fields(), "id")
-        if index >= 0:
-            values.pop(index, None)
+        values.pop(index, None)
+        if index >= 0 and self.layer.fields().at(index).isNumeric():  # names of buildings are not for us to give
             values.update(field_values(self.layer, {"id": next_number(self.layer, [index])}))
         context = self.layer.createExpressionContext()
         feature = QgsVectorLayerUtils.createFeature(self.layer, self.fitting(shape.geometry), values, context)
