@@ -280,8 +280,9 @@ class ReviewDesk(QObject):
     def _take_up(self, numbers: set[int]) -> None:
         for number in numbers:
             self.queue.add(number)
-        is_there = self.current is None or self.queue.has(self.current)
-        self._go_to(self.current if is_there else self.queue.following(self.current))
+        if self.current is not None and not self.queue.has(self.current):
+            self._go_to(self.queue.following(self.current))
+        self.changed.emit()
 
     def _begin_anew(self) -> None:
         """Take up all buildings."""
