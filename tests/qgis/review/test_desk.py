@@ -159,9 +159,7 @@ def test_score_of_a_joined_table_is_read_on_behind_the_first_acceptance(desk_of:
     from qgis.core import QgsProject, QgsVectorLayerJoinInfo
 
     layer = layer_of(*((outline, number) for number, (outline, *_) in enumerate(row_of(3))), fields="field=key:integer")
-    table = layer_of(
-        *((None, n, 0.5 + n / 10) for n in range(3)), kind="None", fields=f"field=key:integer&{FIELDS}"
-    )
+    table = layer_of(*((None, n, 0.5 + n / 10) for n in range(3)), kind="None", fields=f"field=key:integer&{FIELDS}")
     QgsProject.instance().addMapLayer(table)
     join = QgsVectorLayerJoinInfo()
     join.setJoinLayer(table)
