@@ -24,6 +24,8 @@ LEAST_SHARE = 0.08
 """Of the building's area, the same: a large outline strays farther."""
 SHED = 25.0
 """Square metres; a smaller building that is not found may be one that was not seen."""
+BESIDE = 0.5
+"""A wing is of the building that lies most beside it, and of each that does so by no less than this share of that."""
 LEAST_LIKENESS = 0.4
 """Intersection over union below which what is found is not the building of the map."""
 
@@ -114,15 +116,16 @@ class Comparison:
 def _gained(
     own: shapely.Geometry, there: shapely.Geometry, others: np.ndarray, sharing: list[shapely.Geometry]
 ) -> float:
-    """Of what is found of a building what lies on none of the map, and more beside it than beside those sharing it."""
+    """Square metres of what is found of a building on none of the map, and beside it rather than those that share."""
     pieces = shapely.get_parts(_wide(own.difference(shapely.union_all([there, *others]))))
-    return float(sum(piece.area for piece in pieces if _owner(piece, [there, *sharing]) == 0))
+    return float(sum(piece.area for piece in pieces if _may_own(piece, there, sharing)))
 
 
-def _owner(piece: shapely.Geometry, shapes: list[shapely.Geometry]) -> int:
-    """Which of some buildings has most of the ground beside a piece."""
+def _may_own(piece: shapely.Geometry, shape: shapely.Geometry, others: list[shapely.Geometry]) -> bool:
+    """Whether a piece may be of this building, by how much of the ground beside the piece it has, and others have."""
     beside = piece.buffer(WING / 2.0, join_style="mitre")
-    return int(np.argmax(shapely.area(shapely.intersection(beside, shapes))))
+    own, *theirs = shapely.area(shapely.intersection(beside, [shape, *others])).tolist()
+    return bool(own >= BESIDE * max(theirs, default=0.0))
 
 
 def _kind(likeness: float, differs: float, shape: shapely.Geometry) -> str:
