@@ -34,7 +34,7 @@ from .placed import placed
 from .queue import ReviewQueue
 from .reviewed_layer import ReviewedLayer
 from .steps import Steps
-from .surroundings import surroundings
+from .surroundings import reaching, surroundings
 
 translate = QCoreApplication.translate
 
@@ -144,12 +144,11 @@ class ReviewDesk(QObject):
         parts = self.outline(raster.crs()).asGeometryCollection()
         point = placed(spot.point, spot.crs, raster.crs(), self._project)
         pending = Pending.mending(self.current, self._outline(), raster.crs(), spot.adds)
-        if point is None or not parts:
+        around = None if point is None else reaching(self.surroundings(raster.crs()), point)
+        if point is None or around is None or not parts:
             self.told.emit(pending.in_vain)
             return
         self._wait(pending)
-        around = QgsRectangle(self.surroundings(raster.crs()))
-        around.include(point)
         self._session.mend(raster, around, raster.crs(), model, options, Click(parts[0], point, spot.adds))
 
     def drop(self, drag: Drag, raster: QgsRasterLayer | None, model: str, options: ReadOptions) -> None:
@@ -164,7 +163,7 @@ class ReviewDesk(QObject):
         if corner is None or end is None:
             self.told.emit(translate("Review", "No corner of the outline is there; drag one."))
             return
-        dropped = DroppedCorner(self._outline(), corner, end, self._ground)
+        dropped = DroppedCorner(self._outline(), corner, end, self._by_hand)
         if not dropped.outline.isGeosValid():
             self.told.emit(translate("Review", "With its corner there, the outline would cross itself."))
             return
@@ -195,7 +194,7 @@ class ReviewDesk(QObject):
         if len(parts) != 2:
             self.told.emit(translate("Review", "Draw the line across the building, from outside to outside, once."))
             return
-        shapes = [Shape.measured(part, self._ground) for part in parts]
+        shapes = [self._by_hand(part) for part in parts]
         self._act(lambda number: self._reviewed.split(number, shapes, translate("Review", "Split building")))
 
     def merge(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
@@ -209,7 +208,7 @@ class ReviewDesk(QObject):
         if other is None or whole is None:
             self.told.emit(translate("Review", "Click another building that is no more than 0.75 m away."))
             return
-        shape, action = Shape.measured(whole, self._ground), translate("Review", "Merge buildings")
+        shape, action = self._by_hand(whole), translate("Review", "Merge buildings")
         self._act(lambda number: self._reviewed.merge(number, other, shape, action))
 
     def next(self) -> None:
@@ -271,25 +270,25 @@ class ReviewDesk(QObject):
 
     def _follow_changes(self, numbers: set[int]) -> None:
         """Take up what has become of buildings of the layer; of all where none is named."""
+        before = self._outline()
         try:
-            self._take_up(numbers) if numbers else self._begin_anew()
+            self.queue = self.queue.after(numbers)
         except QuoinError as error:
             self.failed.emit(said(error))
             self.ended.emit()
-
-    def _take_up(self, numbers: set[int]) -> None:
-        for number in numbers:
-            self.queue.add(number)
-        if self.current is not None and not self.queue.has(self.current):
+            return
+        if not numbers:
+            self.current = self.queue.again(self.current, before)
+        if self.current is None:
+            self._go_to(self.queue.first())
+        elif not self.queue.has(self.current):
             self._go_to(self.queue.following(self.current))
         self.changed.emit()
 
-    def _begin_anew(self) -> None:
-        """Take up all buildings."""
-        before = self._outline()
-        self.queue = ReviewQueue(self._reviewed, self._project, self.queue)
-        self.current = self.queue.again(self.current, before)
-        self._go_to(self.queue.first() if self.current is None else self.current)
+    def _by_hand(self, geometry: QgsGeometry) -> Shape:
+        """What becomes of the building on the desk where the user draws a part of it."""
+        doubt = self.doubt()
+        return Shape.by_hand(geometry, self._ground, "" if doubt is None else doubt.status)
 
     def _tell(self, hindrance: str) -> bool:
         """Tell what keeps an act from leading anywhere; return whether anything does."""

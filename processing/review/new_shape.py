@@ -9,6 +9,9 @@ from qgis.core import QgsGeometry
 
 from ..raster.ground import Ground
 
+MADE = ("round", "arcs", "regularized")
+"""What of a status says how walls lie, behind the first word."""
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -23,3 +26,9 @@ class Shape:
         polygons = [part.asPolygon() for part in geometry.asGeometryCollection()]
         corners = sum(len(ring) - 1 for polygon in polygons for ring in polygon)
         return cls(geometry, {"vertices": corners, "area_m2": ground.area(geometry), **attributes})
+
+    @classmethod
+    def by_hand(cls, geometry: QgsGeometry, ground: Ground, status: str) -> Shape:
+        """A geometry that the user has drawn a part of, so that its walls are no more as `status` says."""
+        left = [word for word in status.split("+") if word not in MADE]
+        return cls.measured(geometry, ground, status="+".join(left) or None)

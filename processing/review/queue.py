@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import math
 from dataclasses import replace
 
 from qgis.core import (
@@ -55,6 +56,7 @@ class ReviewQueue:
                 "doubtful building; choose another layer.",
                 layer=foreign(layer.name()),
             )
+        self._project = project
         self._ground = Ground(layer.crs(), project.transformContext())
         self._outlines: dict[int, QgsGeometry] = {}
         self._index = QgsSpatialIndex()
@@ -130,6 +132,12 @@ class ReviewQueue:
         """The one before a building, reviewed or not; None before the first."""
         place = self._order.index(number) if number in self._doubts else 0
         return next((other for other in reversed(self._order[:place]) if other in self._outlines), None)
+
+    def after(self, numbers: set[int]) -> ReviewQueue:
+        """The queue as it is when these buildings have changed, or any where none is named; errors as at the start."""
+        for number in numbers:
+            self.add(number)
+        return self if numbers else ReviewQueue(self._reviewed, self._project, self)
 
     def add(self, number: int) -> None:
         """Take in what has become of a building that has come into the layer, or back, or was changed, or has gone."""
@@ -216,6 +224,7 @@ def _outlined(number: int, outline: QgsGeometry) -> QgsFeature:
 
 def _number(value: object) -> float | None:
     try:
-        return float(str(value))
+        number = float(str(value))
     except ValueError:  # none, or a text
         return None
+    return None if math.isnan(number) else number  # which would be neither before nor behind any other

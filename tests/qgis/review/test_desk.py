@@ -209,3 +209,61 @@ def test_part_of_a_building_with_a_name_for_its_id_gets_no_number_that_others_ha
     ids = [feature["id"] for feature in desk.layer.getFeatures()]
     assert sorted(each for each in ids if each) == ["1", "B-7"]
     assert len(ids) == 3
+
+
+def test_what_a_user_has_drawn_is_no_more_called_round_or_straight(desk_of: Any) -> None:
+    from quoin.processing.review.corner import Drag
+
+    rows = [
+        (box(0, 0, 20, 20).buffer(5, 9), 0.1, "keypoints+round"),
+        (box(100, 0, 120, 10), 0.9, "contour+regularized"),
+    ]
+    desk = desk_of(layer_of(*rows))
+    crs = desk.layer.crs()
+    desk.split(line((10, -9), (10, 29)), crs)
+    assert [feature["status"] for feature in desk.layer.getFeatures()].count("keypoints") == 2
+    desk.next()
+    settled(desk)
+    while west(desk) != 100:
+        desk.next()
+    desk.drop(Drag(*line((100, 0), (98, -1)), 1.0, crs), None, "keypoint", None)
+    assert desk.layer.getFeature(desk.current)["status"] == "contour"
+    assert desk.sentences == []
+
+
+def test_building_that_comes_in_when_all_are_reviewed_is_reviewed_too(desk_of: Any) -> None:
+    from qgis.core import QgsFeature
+
+    desk = desk_of(layer_of(*row_of(1)))
+    desk.accept()
+    assert settled(desk) is None
+    feature = QgsFeature(desk.layer.fields())
+    feature.setGeometry(box(300, 0, 310, 10))
+    desk.layer.addFeature(feature)
+    assert settled(desk) is not None
+    assert west(desk) == 300
+
+
+def test_map_without_a_crs_shows_the_building(desk_of: Any) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    shown = desk_of(layer_of(*row_of(1))).surroundings(QgsCoordinateReferenceSystem())
+    assert shown.contains(box(0, 0, 10, 10).boundingBox())
+    assert shown.width() == pytest.approx(20)
+
+
+def test_click_on_the_other_side_of_the_town_asks_nothing(desk_of: Any, tmp_path: Path) -> None:
+    """Else the network would look at all that lies between."""
+    from qgis.core import QgsRasterLayer
+    from quoin.model.contract.options import ReadOptions
+    from quoin.processing.review.pending import Spot
+
+    (tmp_path / "town.asc").write_text(
+        "ncols 2\nnrows 2\nxllcorner 499000\nyllcorner -1000\ncellsize 1000\n1 2\n3 4\n", encoding="ascii"
+    )
+    (tmp_path / "town.prj").write_text(desk_of(layer_of(*row_of(1))).layer.crs().toWkt(), encoding="ascii")
+    image, desk = QgsRasterLayer(str(tmp_path / "town.asc"), "town"), desk_of(layer_of(*row_of(1)))
+    assert image.isValid()
+    desk.mend(image, "keypoint", ReadOptions(0.1, 0.5), Spot(line((400, 5))[0], desk.layer.crs(), True))
+    assert not desk.is_waiting
+    assert "draw it" in desk.sentences[-1]

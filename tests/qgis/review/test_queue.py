@@ -71,6 +71,11 @@ def test_where_nobody_has_calibrated_the_model_the_score_counts(make_layer: Any,
     assert (queue.doubt(2).sure, queue.doubt(2).told_by) == (0.1, "score")
 
 
+def test_score_that_is_no_number_leaves_the_others_in_their_order(make_layer: Any, queue_of: Any) -> None:
+    rows = [(100 * n, score, "") for n, score in enumerate((0.9, math.nan, 0.1, math.nan, 0.3, 0.8, 0.2))]
+    assert order(queue_of(make_layer(*rows))) == [3, 7, 5, 2, 4, 6, 1]
+
+
 def test_buildings_come_and_go(make_layer: Any, queue_of: Any) -> None:
     layer = make_layer((0, 0.9, ""), (100, 0.5, ""), (200, 0.7, ""))
     queue = queue_of(layer)
