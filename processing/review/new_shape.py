@@ -30,5 +30,5 @@ class Shape:
     @classmethod
     def by_hand(cls, geometry: QgsGeometry, ground: Ground, status: str) -> Shape:
         """A geometry that the user has drawn a part of, so that its walls are no more as `status` says."""
-        left = [word for word in status.split("+") if word not in MADE]
-        return cls.measured(geometry, ground, status="+".join(left) or None)
+        left = "+".join(word for word in status.split("+") if word not in MADE)
+        return cls.measured(geometry, ground, **({"status": left} if status else {}))

@@ -207,7 +207,8 @@ class Reviewing(QObject):
             self.desk.drop(self._drag(start, end), raster, self._dock.model(), self._box.options(self._dock.options()))
 
     def _move(self) -> None:
-        """Show the building on the desk in the middle of the map."""
+        """Show the building on the desk in the middle of the map; a line that was begun across another is given up."""
+        self.line_tool.put_down()
         if self.desk is not None and self.desk.current is not None:
             self._canvas.setExtent(self.desk.surroundings(self._canvas.mapSettings().destinationCrs()))
             self._canvas.refresh()

@@ -103,6 +103,16 @@ def test_what_is_accepted_stays_in_the_layer(make_layer: Any, queue_of: Any) -> 
     assert queue_of(layer).left == 2
 
 
+def test_shape_of_a_model_without_a_calibration_leaves_no_other_models_probability(make_layer: Any) -> None:
+    from quoin.processing.review.new_shape import Shape
+    from quoin.processing.review.reviewed_layer import ReviewedLayer
+
+    layer = make_layer((0, 0.9, "contour", 0.8), fields=f"{FIELDS}&field=probability:double")
+    shape = Shape(layer.getFeature(1).geometry(), {"score": 0.5, "probability": None, "no such field": None})
+    ReviewedLayer(layer).reshape(1, shape, "Ask again")
+    assert layer.getFeature(1).attributes() == [0.5, "contour", None]
+
+
 def test_a_field_that_takes_no_text_refuses_and_nothing_is_changed(make_layer: Any) -> None:
     from quoin.model.contract.errors import QuoinError
     from quoin.processing.review.reviewed_layer import ReviewedLayer
