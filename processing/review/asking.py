@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...model.contract.contents import Feature
 from ..output.found_building import FoundBuilding
 from ..view.overlap import is_same
 from ..view.session import ViewSession
-from .answer import best_answer
+from .answer import best_answer, shapes_in
 from .new_shape import Shape
 from .pending import Pending
+from .placed import placed
 
 translate = QCoreApplication.translate
 
@@ -54,7 +55,8 @@ class Asking(QObject):
         pending = self.pending
         if pending is None or pending.walls is not None or pending.corner is not None:
             return
-        shape = best_answer(found, pending.crs, pending.outline, self._layer, self._project)
+        shapes = shapes_in(self._layer, found, pending.crs, self._project)
+        shape = best_answer(shapes, pending.outline, pending.others)
         if shape is None:
             self._end(pending.in_vain)
         elif is_same(shape.geometry, pending.outline):
@@ -76,7 +78,7 @@ class Asking(QObject):
         if pending is None or pending.corner is None:
             return
         if seen is not None:
-            seen = QgsCoordinateTransform(pending.crs, self._layer.crs(), self._project).transform(seen)
+            seen = placed(seen, pending.crs, self._layer.crs(), self._project)
         self._answer(pending, pending.corner.shape(seen))
 
     def _give_up(self, because: bool | str) -> None:

@@ -133,7 +133,7 @@ class ReviewDesk(QObject):
         """Let the network look at the box of the building on the desk once more, which stays on the desk."""
         if self.current is None or self.is_waiting:
             return
-        self._wait(Pending.asking(self.current, self._outline(), raster.crs()))
+        self._wait(Pending.asking(self.current, self._outline(), raster.crs(), self.queue.around(self.current)))
         around = self.surroundings(self.layer.crs())
         self._session.ask(raster, around, self.layer.crs(), model, options)
 

@@ -88,6 +88,12 @@ class ReviewQueue:
         hit = [number for number in near if number != but and self._outlines[number].contains(point)]
         return min(hit, key=lambda number: self._outlines[number].area(), default=None)
 
+    def around(self, number: int) -> list[QgsGeometry]:
+        """The outlines of those that a building may touch."""
+        outline = self._outlines.get(number)
+        near = [] if outline is None else self._index.intersects(outline.boundingBox())
+        return [self._outlines[other] for other in near if other != number]
+
     def again(self, number: int | None, outline: QgsGeometry) -> int | None:
         """The building that had this id and this outline in a queue before; None where it is gone.
 
@@ -115,8 +121,7 @@ class ReviewQueue:
 
     def doubt(self, number: int) -> Doubt:
         """What makes a building doubtful now, when others that it overlapped may be gone."""
-        overlap = self._overlap(number, self._outlines[number]) if number in self._outlines else 0.0
-        return replace(self._doubts[number], overlap=overlap)
+        return replace(self._doubts[number], overlap=self._overlap(number))
 
     def first(self) -> int | None:
         """The most doubtful one to be reviewed; None where all are."""
@@ -185,7 +190,7 @@ class ReviewQueue:
             sure,
             str(feature.attribute(status) or "") if status >= 0 else "",
             before._doubts[feature.id()].odd if before is not None and is_known else self._oddness(feature.geometry()),
-            self._overlap(feature.id(), feature.geometry()),
+            self._overlap(feature.id()),
             told_by,
         )
 
@@ -200,9 +205,8 @@ class ReviewQueue:
             return 1.0
         return oddness(GroundPlane(self._ground, outline.boundingBox()).to_metres(outline))
 
-    def _overlap(self, number: int, outline: QgsGeometry) -> float:
-        near = self._index.intersects(outline.boundingBox())
-        return sum(covered(outline, self._outlines[other]) for other in near if other != number)
+    def _overlap(self, number: int) -> float:
+        return sum(covered(self._outlines[number], other) for other in self.around(number))
 
 
 def _sure_fields(layer: QgsVectorLayer) -> dict[str, int]:

@@ -267,3 +267,24 @@ def test_click_on_the_other_side_of_the_town_asks_nothing(desk_of: Any, tmp_path
     desk.mend(image, "keypoint", ReadOptions(0.1, 0.5), Spot(line((400, 5))[0], desk.layer.crs(), True))
     assert not desk.is_waiting
     assert "draw it" in desk.sentences[-1]
+
+
+def test_asked_about_what_is_none_the_neighbour_is_no_answer(desk_of: Any) -> None:
+    """Else the outline of a pool would become a second one of the house beside it."""
+    from quoin.processing.output.found_building import FoundBuilding
+
+    pool, house, wing = box(0, 0, 6, 6), box(5.5, 0, 20, 10), box(-8, 0, 5, 6)
+    desk = desk_of(layer_of((pool, 0.1, ""), (house, 0.9, "")))
+    for answer, taken in ((house, False), (wing, True)):
+        desk._wait(_question(desk))
+        desk._session.asked.emit([FoundBuilding(answer, {"score": 0.7})])
+        assert desk.layer.getFeature(1).geometry().equals(answer) == taken
+    assert "no building here" in desk.sentences[0]
+
+
+def _question(desk: Any) -> Any:
+    """What the desk asks the network about the building on it; the answer is given without a worker."""
+    from quoin.processing.review.pending import Pending
+
+    number, layer = desk.current, desk.layer
+    return Pending.asking(number, layer.getFeature(number).geometry(), layer.crs(), desk.queue.around(number))
