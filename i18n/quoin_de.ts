@@ -3448,5 +3448,9 @@ wird nichts.&lt;/p&gt;
         <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
         <translation>Von Block zu Block unterscheidet sich das um {:.1f} m; jeder wird nach seinem eigenen verglichen.</translation>
     </message>
+    <message>
+        <source>The map&apos;s other buildings come out as new; give an extent to compare a part of the map.</source>
+        <translation>Die anderen Gebäude der Karte kommen als neu heraus; geben Sie eine Ausdehnung an, um einen Teil der Karte zu vergleichen.</translation>
+    </message>
 </context>
 </TS>

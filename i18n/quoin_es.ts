@@ -3446,5 +3446,9 @@ borra nada.&lt;/p&gt;
         <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
         <translation>De manzana a manzana esto difiere en {:.1f} m; cada una se compara con el suyo.</translation>
     </message>
+    <message>
+        <source>The map&apos;s other buildings come out as new; give an extent to compare a part of the map.</source>
+        <translation>Los demás edificios del mapa salen como nuevos; indique una extensión para comparar una parte del mapa.</translation>
+    </message>
 </context>
 </TS>

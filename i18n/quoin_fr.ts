@@ -3448,5 +3448,9 @@ supprimé.&lt;/p&gt;
         <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
         <translation>D&apos;un îlot à l&apos;autre cela diffère de {:.1f} m&#xa0;; chacun est comparé avec le sien.</translation>
     </message>
+    <message>
+        <source>The map&apos;s other buildings come out as new; give an extent to compare a part of the map.</source>
+        <translation>Les autres bâtiments de la carte ressortent comme nouveaux ; donnez une emprise pour comparer une partie de la carte.</translation>
+    </message>
 </context>
 </TS>

@@ -3445,5 +3445,9 @@ em conta e dito. Contornos novos e alterados ficam onde o mapa os teria.&lt;/p&g
         <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
         <translation>De quadra a quadra isso difere em {:.1f} m; cada uma é comparada com o seu.</translation>
     </message>
+    <message>
+        <source>The map&apos;s other buildings come out as new; give an extent to compare a part of the map.</source>
+        <translation>Os outros edifícios do mapa saem como novos; indique uma extensão para comparar uma parte do mapa.</translation>
+    </message>
 </context>
 </TS>

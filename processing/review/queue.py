@@ -28,8 +28,11 @@ from .doubt import Doubt
 from .oddness import oddness
 from .reviewed_layer import ReviewedLayer
 
-SURE = ("probability", "score")
-"""Fields that say how sure a building is, the best first; a model without a calibration leaves the first empty."""
+SURE = ("probability", "score", "seen_score")
+"""Fields that say how sure a building is, the best first; a model without a calibration leaves the first empty.
+
+The last one is of *Update buildings*, whose map may have none of the others.
+"""
 
 
 class ReviewQueue:
@@ -198,7 +201,7 @@ class ReviewQueue:
         """The field that says how sure a building is, or would, and what it says."""
         numbers = {name: _number(feature.attribute(index)) for name, index in self._sure.items()}
         told = ((name, number) for name, number in numbers.items() if number is not None)
-        return next(told, (next(iter(numbers), SURE[-1]), None))
+        return next(told, (next(iter(numbers), SURE[0]), None))
 
     def _oddness(self, outline: QgsGeometry) -> float:
         if not outline.isGeosValid():

@@ -65,12 +65,13 @@ def layer(qgis_app: Any) -> Callable[..., Any]:
 @pytest.fixture
 def update(plugin: Any) -> Callable[..., tuple[dict[str, Any], Any, str]]:
     """A function that runs the algorithm; gives its results, the output's layer and the log."""
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
     import processing
 
     def run(**parameters: Any) -> tuple[dict[str, Any], Any, str]:
         feedback, context = QgsProcessingFeedback(), QgsProcessingContext()
+        context.setProject(QgsProject.instance())
         parameters = {"OUTPUT": "memory:", **parameters}
         results = processing.run("quoin:updatebuildings", parameters, context=context, feedback=feedback)
         return results, results["OUTPUT"], feedback.textLog()
@@ -252,6 +253,20 @@ def test_multipart_and_odd_features_come_out_as_they_are(layer: Any, update: Any
     assert results["OUTSIDE"] == 1
     old = {feature["id"]: bytes(feature.geometry().asWkb()) for feature in many.getFeatures() if feature.hasGeometry()}
     assert old == {f["id"]: bytes(f.geometry().asWkb()) for f in output.getFeatures() if f.hasGeometry()}
+
+
+def test_selection_tells_that_the_rest_of_the_map_is_not_known(layer: Any, update: Any) -> None:
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    houses = layer({number: house(number) for number in range(14)})
+    QgsProject.instance().addMapLayer(houses)
+    houses.selectByIds([feature.id() for feature in houses.getFeatures()][1:])
+    for only, new in ((True, 1), (False, 0)):
+        source = QgsProcessingFeatureSourceDefinition(houses.id(), only)
+        results, _, log = update(INPUT=source, FOUND=houses)
+        assert results["NEW"] == new
+        assert ("give an extent" in log) == only
+    QgsProject.instance().removeMapLayer(houses.id())
 
 
 def test_image_and_layer_together_or_neither_are_refused(layer: Any, plugin: Any, scene: Any) -> None:

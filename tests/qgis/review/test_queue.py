@@ -64,6 +64,12 @@ def test_a_probability_goes_before_a_score(make_layer: Any, queue_of: Any) -> No
     assert queue_of(layer).doubt(1).told_by == "probability"
 
 
+def test_result_of_an_update_of_a_drawn_map_is_reviewed_by_what_the_image_says(make_layer: Any, queue_of: Any) -> None:
+    queue = queue_of(make_layer((0, 0.9), (100, 0.2), (200, None), fields="field=seen_score:double"))
+    assert order(queue) == [2, 3, 1]
+    assert (queue.doubt(2).sure, queue.doubt(3).sure) == (0.2, None)
+
+
 def test_where_nobody_has_calibrated_the_model_the_score_counts(make_layer: Any, queue_of: Any) -> None:
     fields = "field=score:double&field=status:string&field=probability:double"
     queue = queue_of(make_layer((0, 0.9, "", None), (100, 0.1, "", None), fields=fields))
