@@ -1520,6 +1520,10 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>Die Ausdehnung hat in {crs} keinen Ort; eine kleinere wählen oder das KBS aller Layer prüfen.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

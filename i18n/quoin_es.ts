@@ -1520,6 +1520,10 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>La extensión no tiene lugar en {crs}; elija una menor o compruebe el SRC de todas las capas.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>una lista de textos</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

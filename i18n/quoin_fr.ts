@@ -1520,6 +1520,10 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>L’emprise n’a pas de place dans {crs} ; choisissez-en une plus petite ou vérifiez le SCR de toutes les couches.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>une liste de textes</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

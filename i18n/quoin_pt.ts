@@ -1520,6 +1520,10 @@
         <source>The extent has no place in {crs}; choose a smaller one, or check the CRS of all layers.</source>
         <translation>A extensão não tem lugar em {crs}; escolha uma menor ou verifique o SRC de todas as camadas.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>uma lista de textos</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -88,8 +88,9 @@ class Comparison:
         parts = self._parts(shape, near, best)
         own = shapely.union_all(self._found[parts])
         there = laid_on(shape, own)
-        others = self._there[[each for each in self._known_tree.query(own, predicate="intersects") if each != index]]
-        sharing = [each for each in others if _covered(each, own) > OWN_SHARE > _covered(each, shape)]
+        beside = self._known_tree.query(own, predicate="intersects")
+        others = self._there[beside[beside != index]]
+        sharing = others[(_covered(others, own) > OWN_SHARE) & (_covered(others, shape) < OWN_SHARE)].tolist()
         gained = _gained(own, there, others, sharing)
         lost = float(_wide(there.difference(shapely.union_all(self._found[near]))).area)
         likeness = over_union(there, own.difference(shapely.union_all(sharing).difference(there)))
@@ -98,8 +99,7 @@ class Comparison:
 
     def _parts(self, shape: shapely.Geometry, near: np.ndarray, best: int) -> list[int]:
         """What is found of a building: the best, and the parts that it may be found in."""
-        share = shapely.area(shapely.intersection(self._found[near], shape)) / shapely.area(self._found[near])
-        return sorted({best, *near[share > OWN_SHARE].tolist()})
+        return sorted({best, *near[_covered(self._found[near], shape) > OWN_SHARE].tolist()})
 
     def _known_at(self, shape: shapely.Geometry) -> shapely.Geometry:
         return shapely.union_all(self._there[self._known_tree.query(shape)])
@@ -138,9 +138,9 @@ def _middles(shapes: np.ndarray) -> np.ndarray:
     return shapely.get_coordinates(shapely.centroid(shapes)).reshape(-1, 2)
 
 
-def _covered(shape: shapely.Geometry, cover: shapely.Geometry) -> float:
-    """The share of a shape that another covers."""
-    return float(shape.intersection(cover).area / max(shape.area, 1e-9))
+def _covered(shapes: shapely.Geometry | np.ndarray, cover: shapely.Geometry) -> np.ndarray:
+    """The share of a shape, or of each, that another covers."""
+    return shapely.area(shapely.intersection(shapes, cover)) / np.maximum(shapely.area(shapes), 1e-9)
 
 
 def _wide(shape: shapely.Geometry) -> shapely.Geometry:

@@ -8,13 +8,12 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, Qgs
 
 from ...model.contract.contents import Feature
 from ..output.found_building import FoundBuilding
+from ..output.status import shaped
 from ..raster.ground import Ground
 from ..reprojected import reprojected
 from ..runs.ground_plane import GroundPlane
 from ..view.overlap import over_union
 from .new_shape import Shape
-
-STRAIGHT = "+regularized"
 
 
 def shapes_in(
@@ -43,8 +42,7 @@ class Walls:
         self._plane = GroundPlane(ground, outline.boundingBox())
         self.feature = self._plane.to_metres(outline)
 
-    def straight(self, feature: Feature) -> Shape:
-        """The building with these walls."""
+    def straight(self, feature: Feature, suffix: str) -> Shape:
+        """The building with these walls, which the worker gives this suffix."""
         geometry = self._plane.to_map(feature, self._multipart)
-        status = self._status if STRAIGHT in self._status else self._status + STRAIGHT
-        return Shape.measured(geometry, self._ground, status=status.lstrip("+"))
+        return Shape.measured(geometry, self._ground, status=shaped(self._status, suffix))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ...model.contract.contents import Feature
+from ...model.contract.messages import Regularized
 from ..output.found_building import FoundBuilding
 from ..view.overlap import is_same
 from ..view.session import ViewSession
@@ -64,14 +64,15 @@ class Asking(QObject):
         else:
             self._answer(pending, shape)
 
-    def _take_straight(self, feature: Feature | None) -> None:
+    def _take_straight(self, answer: Regularized) -> None:
         pending = self.pending
         if pending is None or pending.walls is None:
             return
+        (feature,), (suffix,) = answer.features, answer.suffixes
         if feature is None:
             self._end(pending.in_vain)
         else:
-            self._answer(pending, pending.walls.straight(feature))
+            self._answer(pending, pending.walls.straight(feature, suffix))
 
     def _take_corner(self, seen: QgsPointXY | None) -> None:
         pending = self.pending

@@ -7,10 +7,8 @@ from typing import Any
 
 from qgis.core import QgsGeometry
 
+from ..output.status import without_shape
 from ..raster.ground import Ground
-
-MADE = ("round", "arcs", "regularized")
-"""What of a status says how walls lie, behind the first word."""
 
 
 @dataclass(frozen=True)
@@ -30,5 +28,4 @@ class Shape:
     @classmethod
     def by_hand(cls, geometry: QgsGeometry, ground: Ground, status: str) -> Shape:
         """A geometry that the user has drawn a part of, so that its walls are no more as `status` says."""
-        left = "+".join(word for word in status.split("+") if word not in MADE)
-        return cls.measured(geometry, ground, **({"status": left} if status else {}))
+        return cls.measured(geometry, ground, **({"status": without_shape(status)} if status else {}))

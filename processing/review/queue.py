@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from qgis.core import (
@@ -46,7 +47,7 @@ class ReviewQueue:
         before: a queue of the same layer, from which is known how odd outlines are that have not changed.
 
     Raises:
-        QuoinError: the layer says of no building how sure it is.
+        QuoinError: the layer says of no building how sure it is, or has none that lies anywhere.
     """
 
     def __init__(self, reviewed: ReviewedLayer, project: QgsProject, before: ReviewQueue | None = None) -> None:
@@ -66,6 +67,7 @@ class ReviewQueue:
         self._doubts: dict[int, Doubt] = {}
         self._todo: set[int] = set()
         features = [feature for feature in layer.getFeatures(self._request()) if _has_area(feature)]
+        self._check_crs(features)
         for feature in features:
             self._take_in(feature)
         for feature in features:
@@ -167,6 +169,12 @@ class ReviewQueue:
             self._index.deleteFeature(_outlined(number, outline))  # noqa: QGS201  # it was added like this
         self._todo.discard(number)
 
+    def _check_crs(self, features: Sequence[QgsFeature]) -> None:
+        """Raise what is wrong with the CRS, unless some building has a place in it: the others are to be reviewed."""
+        boxes = [feature.geometry().boundingBox() for feature in features]
+        if boxes and not any(map(self._ground.holds, boxes)):
+            self._ground.metres_per_unit(boxes[0])
+
     def _request(self) -> QgsFeatureRequest:
         fields = (*self._sure.values(), field_index(self._layer.fields(), "status"), self._reviewed.field)
         return QgsFeatureRequest().setSubsetOfAttributes([index for index in fields if index >= 0])
@@ -206,7 +214,11 @@ class ReviewQueue:
     def _oddness(self, outline: QgsGeometry) -> float:
         if not outline.isGeosValid():
             return 1.0
-        return oddness(GroundPlane(self._ground, outline.boundingBox()).to_metres(outline))
+        try:
+            plane = GroundPlane(self._ground, outline.boundingBox())
+        except QuoinError:  # it lies where there is no ground
+            return 1.0
+        return oddness(plane.to_metres(outline))
 
     def _overlap(self, number: int) -> float:
         return sum(covered(self._outlines[number], other) for other in self.around(number))

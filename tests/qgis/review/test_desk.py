@@ -288,3 +288,15 @@ def _question(desk: Any) -> Any:
 
     number, layer = desk.current, desk.layer
     return Pending.asking(number, layer.getFeature(number).geometry(), layer.crs(), desk.queue.around(number))
+
+
+def test_building_that_lies_nowhere_is_the_oddest_and_keeps_no_other_from_review(desk_of: Any) -> None:
+    from quoin.model.contract.errors import QuoinError
+
+    nowhere = box(1e12, 0, 1e12 + 10, 10)
+    desk = desk_of(layer_of(*row_of(2), (nowhere, 0.11, "")))
+    assert west(desk) == pytest.approx(1e12)
+    desk.delete()
+    assert (settled(desk), desk.sentences) == (1, [])
+    with pytest.raises(QuoinError, match="has no place"):
+        desk_of(layer_of((nowhere, 0.5, "")))
