@@ -1544,6 +1544,10 @@
         <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
         <translation>Der Befehl {command} wurde vom System beendet (Signal {signal}), was geschieht, wo der Speicher knapp ist; andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -3475,6 +3479,10 @@ wird nichts.&lt;/p&gt;
     <message>
         <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
         <translation>Von Block zu Block unterscheidet sich das um {:.1f} m; jeder wird nach seinem eigenen verglichen.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s other buildings come out as new; give an extent to compare a part of the map.</source>
+        <translation>Die anderen Gebäude der Karte kommen als neu heraus; geben Sie eine Ausdehnung an, um einen Teil der Karte zu vergleichen.</translation>
     </message>
 </context>
 </TS>

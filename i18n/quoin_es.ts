@@ -1544,6 +1544,10 @@
         <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
         <translation>El sistema terminó el comando {command} (señal {signal}), lo que ocurre cuando falta memoria; cierre otros programas e inténtelo otra vez.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>una lista de textos</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -3473,6 +3477,10 @@ borra nada.&lt;/p&gt;
     <message>
         <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
         <translation>De manzana a manzana esto difiere en {:.1f} m; cada una se compara con el suyo.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s other buildings come out as new; give an extent to compare a part of the map.</source>
+        <translation>Los demás edificios del mapa salen como nuevos; indique una extensión para comparar una parte del mapa.</translation>
     </message>
 </context>
 </TS>

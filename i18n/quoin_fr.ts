@@ -1544,6 +1544,10 @@
         <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
         <translation>La commande {command} a été arrêtée par le système (signal {signal}), ce qui arrive quand la mémoire manque ; fermez d’autres programmes et réessayez.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>une liste de textes</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -3475,6 +3479,10 @@ supprimé.&lt;/p&gt;
     <message>
         <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
         <translation>D&apos;un îlot à l&apos;autre cela diffère de {:.1f} m&#xa0;; chacun est comparé avec le sien.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s other buildings come out as new; give an extent to compare a part of the map.</source>
+        <translation>Les autres bâtiments de la carte ressortent comme nouveaux ; donnez une emprise pour comparer une partie de la carte.</translation>
     </message>
 </context>
 </TS>

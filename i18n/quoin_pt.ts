@@ -1544,6 +1544,10 @@
         <source>The command {command} was ended by the system (signal {signal}), which happens where memory is short; close other programs, and try it again.</source>
         <translation>O comando {command} foi terminado pelo sistema (sinal {signal}), o que acontece quando falta memória; feche outros programas e tente outra vez.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>uma lista de textos</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>
@@ -3472,6 +3476,10 @@ em conta e dito. Contornos novos e alterados ficam onde o mapa os teria.&lt;/p&g
     <message>
         <source>From block to block this differs by {:.1f} m; each is compared by its own.</source>
         <translation>De quadra a quadra isso difere em {:.1f} m; cada uma é comparada com o seu.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s other buildings come out as new; give an extent to compare a part of the map.</source>
+        <translation>Os outros edifícios do mapa saem como novos; indique uma extensão para comparar uma parte do mapa.</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,9 @@ FEATURES = Kind(
     Phrase("a list of features, each a list of parts, each a list of rings of finite points"), _are_features
 )
 RESULTS = Kind(Phrase("{kind}, with null for one that stays", kind=FEATURES.words), _are_results)
+TEXTS = Kind(
+    Phrase("a list of texts"), lambda value: isinstance(value, list) and all(isinstance(each, str) for each in value)
+)
 BOX = Kind(Phrase("a box [x0, y0, x1, y1] of finite numbers"), _is_box, CORNERS.parse)
 SHAPE = Kind(Phrase("[height, width, 3]"), _is_shape, SIZES.parse)
 CARD = Kind(Phrase("a model's card"), _is_card, _card, lambda card: card.to_dict())

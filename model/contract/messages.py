@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from .card import ModelCard
-from .contents import BOX, CARD, FEATURES, INDEX, RESULTS, RINGS, SHAPE, Feature, Grid, PlainBuilding, Rings
+from .contents import BOX, CARD, FEATURES, INDEX, RESULTS, RINGS, SHAPE, TEXTS, Feature, Grid, PlainBuilding, Rings
 from .errors import Phrase, QuoinError
 from .kinds import BYTES, FINITE, FLAG, NAME, TEXT, Kind, optional, quoted, whole
 from .message import Answer, Question, fields_in
@@ -79,11 +79,12 @@ class Held(Answer):
 
 @dataclass(frozen=True)
 class Regularized(Answer):
-    """The first features, as many as wanted; null for one that stays as it is."""
+    """The first features, as many as wanted, null for one that stays, and of each what makes its status longer."""
 
     name: ClassVar[str] = "regularized"
 
     features: list[Feature | None] = field(metadata=takes(RESULTS))
+    suffixes: list[str] = field(metadata=takes(TEXTS))
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from . import share_boundaries
 from .acceptance import is_near
 from .regularization.regularize import regularize
 from .ring import CLEARANCE, polygon, to_complex
-from .rounding.curved import curved
-from .rounding.rounded import rounded
+from .rounding.curved import WITH_ARCS, curved
+from .rounding.rounded import SUFFIX, rounded
 
 Feature = list[list[Ring]]
 """The parts of a feature, each a polygon: its outline, then its holes."""
@@ -43,6 +43,17 @@ def regularize_features(
         None if all(new is old for new, old in zip(after, before)) else after
         for after, before in zip(result[:wanted], features)
     ]
+
+
+def suffix_of(feature: Feature, tolerance: float) -> str:
+    """What stands behind the status of a feature whose outlines are circles, or have arcs; nothing behind others."""
+    suffixes = {_suffix(rings, tolerance) for rings in feature}
+    return suffixes.pop() if len(suffixes) == 1 else ""
+
+
+def _suffix(rings: list[Ring], tolerance: float) -> str:
+    bends = ((SUFFIX, rounded), (WITH_ARCS, curved))
+    return next((suffix for suffix, bend in bends if bend(rings, rings[0], tolerance) is rings), "")
 
 
 def _straight_or_bent(rings: list[Ring], tolerance: float) -> list[Ring]:

@@ -24,6 +24,8 @@ LEAST_SHARE = 0.08
 """Of the building's area, the same: a large outline strays farther."""
 SHED = 25.0
 """Square metres; a smaller building that is not found may be one that was not seen."""
+BESIDE = 0.5
+"""A wing is of the building that lies most beside it, and of each that does so by no less than this share of that."""
 LEAST_LIKENESS = 0.4
 """Intersection over union below which what is found is not the building of the map."""
 
@@ -36,7 +38,9 @@ class Change:
         kind: `new`, `gone`, `changed`, `unchanged` or `unclear`: too small to be missed for sure, or covered by what is
             another building.
         known: its place on the map; None for a new one.
-        found: its place among what is found; None for one that is gone.
+        found: place of what is most like it among what is found; None for one that is gone.
+        parts: places of all that is found of it, which may be several parts.
+        shared: whether that is found of other buildings of the map as well, as of a row of houses taken for one.
         iou: of the two where they are laid on each other; 0 without one of them.
         gained, lost: square metres that it has more and less in the image.
         shift: by what the image lies farther than the map there.
@@ -45,6 +49,8 @@ class Change:
     kind: str
     known: int | None
     found: int | None
+    parts: tuple[int, ...]
+    shared: bool
     iou: float
     gained: float
     lost: float
@@ -75,33 +81,51 @@ class Comparison:
     def _of_known(self, index: int) -> Change:
         shape, shift = self._there[index], tuple(self._shifts[index].tolist())
         near = self._found_tree.query(shape, predicate="intersects")
-        if not len(near) or _covered(shape, self._found[near]) < COVERED:
-            return Change(GONE if shape.area >= SHED else UNCLEAR, index, None, 0.0, 0.0, float(shape.area), shift)
+        if _covered(shape, shapely.union_all(self._found[near])) < COVERED:
+            kind = GONE if shape.area >= SHED else UNCLEAR
+            return Change(kind, index, None, (), False, 0.0, 0.0, float(shape.area), shift)
         best = int(max(near, key=lambda each: over_union(shape, self._found[each])))
-        own = self._own(shape, near, best)
+        parts = self._parts(shape, near, best)
+        own = shapely.union_all(self._found[parts])
         there = laid_on(shape, own)
-        gained, lost = self._gained(index, own, there), _wide(there.difference(shapely.union_all(self._found[near])))
-        likeness = over_union(there, own)
-        return Change(_kind(likeness, max(gained, lost), shape), index, best, likeness, gained, lost, shift)
+        beside = self._known_tree.query(own, predicate="intersects")
+        others = self._there[beside[beside != index]]
+        sharing = others[(_covered(others, own) > OWN_SHARE) & (_covered(others, shape) < OWN_SHARE)].tolist()
+        gained = _gained(own, there, others, sharing)
+        lost = float(_wide(there.difference(shapely.union_all(self._found[near]))).area)
+        likeness = over_union(there, own.difference(shapely.union_all(sharing).difference(there)))
+        kind = _kind(likeness, max(gained, lost), shape)
+        return Change(kind, index, best, tuple(parts), bool(sharing), likeness, gained, lost, shift)
 
-    def _own(self, shape: shapely.Geometry, near: np.ndarray, best: int) -> shapely.Geometry:
+    def _parts(self, shape: shapely.Geometry, near: np.ndarray, best: int) -> list[int]:
         """What is found of a building: the best, and the parts that it may be found in."""
-        share = shapely.area(shapely.intersection(self._found[near], shape)) / shapely.area(self._found[near])
-        inside = near[share > OWN_SHARE].tolist()
-        return shapely.union_all(self._found[sorted({best, *inside})])
+        return sorted({best, *near[_covered(self._found[near], shape) > OWN_SHARE].tolist()})
 
-    def _gained(self, index: int, own: shapely.Geometry, there: shapely.Geometry) -> float:
-        """What is found of a building beyond it, and on no other one of the map."""
-        others = [self._there[each] for each in self._known_tree.query(own, predicate="intersects") if each != index]
-        return _wide(own.difference(shapely.union_all([there, *others])))
+    def _known_at(self, shape: shapely.Geometry) -> shapely.Geometry:
+        return shapely.union_all(self._there[self._known_tree.query(shape)])
 
     def _new(self) -> list[Change]:
         shifts = self.alignment.at(_middles(self._found))
         return [
-            Change(NEW, None, int(index), 0.0, float(self._found[index].area), 0.0, tuple(shifts[index].tolist()))
-            for index in np.flatnonzero(self._sure)
-            if _covered(self._found[index], self._there[self._known_tree.query(self._found[index])]) < COVERED
+            Change(NEW, None, index, (index,), False, 0.0, self._found[index].area, 0.0, tuple(shifts[index].tolist()))
+            for index in np.flatnonzero(self._sure).tolist()
+            if _covered(self._found[index], self._known_at(self._found[index])) < COVERED
         ]
+
+
+def _gained(
+    own: shapely.Geometry, there: shapely.Geometry, others: np.ndarray, sharing: list[shapely.Geometry]
+) -> float:
+    """Square metres of what is found of a building on none of the map, and beside it rather than those that share."""
+    pieces = shapely.get_parts(_wide(own.difference(shapely.union_all([there, *others]))))
+    return float(sum(piece.area for piece in pieces if _may_own(piece, there, sharing)))
+
+
+def _may_own(piece: shapely.Geometry, shape: shapely.Geometry, others: list[shapely.Geometry]) -> bool:
+    """Whether a piece may be of this building, by how much of the ground beside the piece it has, and others have."""
+    beside = piece.buffer(WING / 2.0, join_style="mitre")
+    own, *theirs = shapely.area(shapely.intersection(beside, [shape, *others])).tolist()
+    return bool(own >= BESIDE * max(theirs, default=0.0))
 
 
 def _kind(likeness: float, differs: float, shape: shapely.Geometry) -> str:
@@ -114,11 +138,11 @@ def _middles(shapes: np.ndarray) -> np.ndarray:
     return shapely.get_coordinates(shapely.centroid(shapes)).reshape(-1, 2)
 
 
-def _covered(shape: shapely.Geometry, others: np.ndarray) -> float:
-    """The share of a shape that others cover."""
-    return float(shape.intersection(shapely.union_all(others)).area / max(shape.area, 1e-9)) if len(others) else 0.0
+def _covered(shapes: shapely.Geometry | np.ndarray, cover: shapely.Geometry) -> np.ndarray:
+    """The share of a shape, or of each, that another covers."""
+    return shapely.area(shapely.intersection(shapes, cover)) / np.maximum(shapely.area(shapes), 1e-9)
 
 
-def _wide(shape: shapely.Geometry) -> float:
-    """The area of what is as wide as a wing, the strips along walls left out."""
-    return float(shape.buffer(-WING / 2.0, join_style="mitre").buffer(WING / 2.0, join_style="mitre").area)
+def _wide(shape: shapely.Geometry) -> shapely.Geometry:
+    """What is as wide as a wing, the strips along walls left out."""
+    return shape.buffer(-WING / 2.0, join_style="mitre").buffer(WING / 2.0, join_style="mitre")

@@ -24,7 +24,7 @@ from ..extraction.job import SceneJob
 from ..extraction.sent_tile import SentTile
 from ..families.detection import Observation
 from ..families.family import RegionFilter
-from ..polygon.features import Feature, regularize_features
+from ..polygon.features import Feature, regularize_features, suffix_of
 from .inbox import Incoming
 from .interruption import Interrupted, Interruption
 from .view import KeptView
@@ -170,7 +170,8 @@ class WorkerSession:
         features = [[[np.array(ring) for ring in part] for part in feature] for feature in question.features]
         options = question.options
         result = regularize_features(features, question.wanted, options.tolerance, options.neighbours)
-        return messages.Regularized([None if each is None else _plain_parts(each) for each in result])
+        suffixes = ["" if each is None else suffix_of(each, options.tolerance) for each in result]
+        return messages.Regularized([None if each is None else _plain_parts(each) for each in result], suffixes)
 
     def _loaded(self) -> Extractor:
         if self._extractor is None:

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputNumber,
@@ -171,6 +172,7 @@ Nothing is deleted.</p>
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Find what is there now, compare, and write the map with the verdicts."""
+        self._tell_selection(parameters, feedback)
         steps = QgsProcessingMultiStepFeedback(2, feedback)
         steps.setCurrentStep(0)
         found, least = self._found_source(parameters, context, steps), self._least if self._seen else 0.0
@@ -212,6 +214,13 @@ Nothing is deleted.</p>
             yield
         finally:
             self.__dict__.pop("_shown", None)
+
+    def _tell_selection(self, parameters: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        """Say what comes of it that buildings of the map are kept out of the comparison."""
+        given = parameters.get(self.INPUT)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition) and given.selectedFeaturesOnly:
+            text = self.tr("The map's other buildings come out as new; give an extent to compare a part of the map.")
+            feedback.pushWarning(text)
 
     def _found_source(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -90,8 +90,9 @@ class UpdatedMap:
         kind = self._kind_of(feature, verdicts)
         told = QgsFeature(self._fields)
         told.setGeometry(feature.geometry())
-        if kind == CHANGED and len(verdicts) == 1:
-            told.setGeometry(self._on_map(verdicts[0]))
+        outline = self._outline_now(verdicts[0]) if kind == CHANGED and len(verdicts) == 1 else None
+        if outline is not None:
+            told.setGeometry(outline)
         told.setAttributes([*feature.attributes(), *self._said(kind, verdicts)])
         self.counts[kind] += 1
         return told
@@ -108,7 +109,7 @@ class UpdatedMap:
     def _new_feature(self, verdict: Verdict) -> QgsFeature:
         feature = self._found.features[verdict["found"]]
         told = QgsFeature(self._fields)
-        told.setGeometry(self._on_map(verdict))
+        told.setGeometry(next(iter(self._on_map(verdict))))
         count = len(self._fields) - len(FIELDS)
         own = [self._own_value(feature, field) for field in self._fields.toList()[:count]]
         told.setAttributes([*own, *self._said(NEW, [verdict])])
@@ -136,11 +137,17 @@ class UpdatedMap:
         gained, lost = (sum(each[name] for each in verdicts) for name in ("gained", "lost"))
         return [kind, iou, gained, lost, min(known, default=None)]
 
-    def _on_map(self, verdict: Verdict) -> QgsGeometry:
-        """The outline that was found, where the map would have it, as the kind of geometry that the map has."""
-        geometry = QgsGeometry(self._found.features[verdict["found"]].geometry())
+    def _outline_now(self, verdict: Verdict) -> QgsGeometry | None:
+        """The outline of what has changed; None where what is found is no outline of this building alone."""
+        outlines = [] if verdict["shared"] else self._on_map(verdict)
+        return outlines[0] if len(outlines) == 1 else None
+
+    def _on_map(self, verdict: Verdict) -> list[QgsGeometry]:
+        """What was found of a building, where the map would have it, in as many of its geometries as that takes."""
+        parts = [QgsGeometry(self._found.features[index].geometry()) for index in verdict["parts"]]
+        geometry = parts[0] if len(parts) == 1 else QgsGeometry.unaryUnion(parts)
         geometry.transform(self._to_map)  # noqa: QGS201  # raises where it fails
         (right, down), (metres_x, metres_y) = verdict["shift"], self._ground.metres_per_unit(geometry.boundingBox())
         geometry.translate(-right / metres_x, down / metres_y)  # noqa: QGS201  # fails only without a geometry
         flat = QgsWkbTypes.flatType(self._kind)
-        return next(iter(geometry.coerceToType(flat)), geometry) if flat != QgsWkbTypes.Type.Unknown else geometry
+        return [geometry] if flat == QgsWkbTypes.Type.Unknown else geometry.coerceToType(flat) or [geometry]

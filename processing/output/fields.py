@@ -17,15 +17,22 @@ TYPES = {
 }
 
 
+SHAPEFILE_LETTERS = 10
+"""A Shapefile's fields have no longer names: what is left of one is all that it has of it."""
+
+
 def field_index(fields: QgsFields, name: str) -> int:
     """The index of the field `name`, else of one that differs only in case; -1 without one.
 
-    QGIS's own search takes an alias for a name too.
+    Fields of buildings are known by what a Shapefile leaves of their names, too. QGIS's own search takes an alias for a
+    name.
     """
     exact = fields.indexFromName(name)
     if exact >= 0:
         return exact
-    return next((i for i, other in enumerate(fields.names()) if other.lower() == name.lower()), -1)
+    meant = [name, name[:SHAPEFILE_LETTERS]] if name in TYPES else [name]
+    names = [other.lower() for other in fields.names()]
+    return next((names.index(each.lower()) for each in meant if each.lower() in names), -1)
 
 
 def building_fields() -> QgsFields:

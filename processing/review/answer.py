@@ -4,40 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsVectorLayer
 
 from ...model.contract.contents import Feature
 from ..output.found_building import FoundBuilding
+from ..output.status import shaped
 from ..raster.ground import Ground
+from ..reprojected import reprojected
 from ..runs.ground_plane import GroundPlane
 from ..view.overlap import over_union
 from .new_shape import Shape
 
-SAME = 0.999
-"""Intersection over union from which on an answer says nothing new."""
 
-STRAIGHT = "+regularized"
+def shapes_in(
+    layer: QgsVectorLayer, found: Sequence[FoundBuilding], crs: QgsCoordinateReferenceSystem, project: QgsProject
+) -> list[Shape]:
+    """Found buildings, with geometry in `crs`, as a layer would have them."""
+    return [Shape(reprojected(each.geometry, crs, layer.crs(), project), each.attributes) for each in found]
 
 
-def best_answer(
-    found: Sequence[FoundBuilding],
-    crs: QgsCoordinateReferenceSystem,
-    outline: QgsGeometry,
-    layer: QgsVectorLayer,
-    project: QgsProject,
-) -> Shape | None:
-    """Of found buildings, with geometry in `crs`, the one that is most like `outline`; None where none touches it."""
-    to_layer = QgsCoordinateTransform(crs, layer.crs(), project)
-    shapes = [Shape(QgsGeometry(building.geometry), building.attributes) for building in found]
-    for shape in shapes:
-        shape.geometry.transform(to_layer)  # noqa: QGS201  # raises where it fails
+def best_answer(shapes: Sequence[Shape], outline: QgsGeometry, others: Sequence[QgsGeometry]) -> Shape | None:
+    """Of found shapes the one that is most like `outline`; None where none touches it, or is none of the `others`."""
     best = max(shapes, key=lambda shape: over_union(shape.geometry, outline), default=None)
-    return best if best is not None and over_union(best.geometry, outline) > 0 else None
-
-
-def is_same(shape: Shape, outline: QgsGeometry) -> bool:
-    """Whether an answer leaves a building as it is."""
-    return over_union(shape.geometry, outline) > SAME
+    likeness = 0.0 if best is None else over_union(best.geometry, outline)
+    if best is None or likeness == 0.0 or any(over_union(best.geometry, other) > likeness for other in others):
+        return None
+    return best
 
 
 class Walls:
@@ -50,8 +42,7 @@ class Walls:
         self._plane = GroundPlane(ground, outline.boundingBox())
         self.feature = self._plane.to_metres(outline)
 
-    def straight(self, feature: Feature) -> Shape:
-        """The building with these walls."""
+    def straight(self, feature: Feature, suffix: str) -> Shape:
+        """The building with these walls, which the worker gives this suffix."""
         geometry = self._plane.to_map(feature, self._multipart)
-        status = self._status if STRAIGHT in self._status else self._status + STRAIGHT
-        return Shape.measured(geometry, self._ground, status=status.lstrip("+"))
+        return Shape.measured(geometry, self._ground, status=shaped(self._status, suffix))

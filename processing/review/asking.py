@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ...model.contract.contents import Feature
+from ...model.contract.messages import Regularized
 from ..output.found_building import FoundBuilding
+from ..view.overlap import is_same
 from ..view.session import ViewSession
-from .answer import best_answer, is_same
+from .answer import best_answer, shapes_in
 from .new_shape import Shape
 from .pending import Pending
+from .placed import placed
 
 translate = QCoreApplication.translate
 
@@ -53,29 +55,31 @@ class Asking(QObject):
         pending = self.pending
         if pending is None or pending.walls is not None or pending.corner is not None:
             return
-        shape = best_answer(found, pending.crs, pending.outline, self._layer, self._project)
+        shapes = shapes_in(self._layer, found, pending.crs, self._project)
+        shape = best_answer(shapes, pending.outline, pending.others)
         if shape is None:
             self._end(pending.in_vain)
-        elif is_same(shape, pending.outline):
+        elif is_same(shape.geometry, pending.outline):
             self._end(translate("Review", "The network sees the same as before."))
         else:
             self._answer(pending, shape)
 
-    def _take_straight(self, feature: Feature | None) -> None:
+    def _take_straight(self, answer: Regularized) -> None:
         pending = self.pending
         if pending is None or pending.walls is None:
             return
+        (feature,), (suffix,) = answer.features, answer.suffixes
         if feature is None:
             self._end(pending.in_vain)
         else:
-            self._answer(pending, pending.walls.straight(feature))
+            self._answer(pending, pending.walls.straight(feature, suffix))
 
     def _take_corner(self, seen: QgsPointXY | None) -> None:
         pending = self.pending
         if pending is None or pending.corner is None:
             return
         if seen is not None:
-            seen = QgsCoordinateTransform(pending.crs, self._layer.crs(), self._project).transform(seen)
+            seen = placed(seen, pending.crs, self._layer.crs(), self._project)
         self._answer(pending, pending.corner.shape(seen))
 
     def _give_up(self, because: bool | str) -> None:

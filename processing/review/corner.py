@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
-from ..raster.ground import Ground
 from .new_shape import Shape
 
 
@@ -41,17 +41,19 @@ class Drag:
 class DroppedCorner:
     """A corner that has been let go, and may go on to where one is seen; all in the CRS of the layer."""
 
-    def __init__(self, outline: QgsGeometry, corner: int, point: QgsPointXY, ground: Ground) -> None:
+    def __init__(
+        self, outline: QgsGeometry, corner: int, point: QgsPointXY, as_shape: Callable[[QgsGeometry], Shape]
+    ) -> None:
         self._outline = outline
         self._corner = corner
-        self._ground = ground
+        self._as_shape = as_shape
         self.outline = _with_corner(outline, corner, point)
 
     def shape(self, seen: QgsPointXY | None) -> Shape:
         """The building with the corner where one is seen, or where it was dropped if there is no good one."""
         snapped = None if seen is None else _with_corner(self._outline, self._corner, seen)
         good = snapped if snapped is not None and snapped.isGeosValid() else self.outline
-        return Shape.measured(good, self._ground)
+        return self._as_shape(good)
 
 
 def _with_corner(outline: QgsGeometry, corner: int, point: QgsPointXY) -> QgsGeometry:

@@ -26,6 +26,7 @@ from .asking import Asking
 from .changes import LayerChanges
 from .corner import Drag, DroppedCorner, part_at
 from .doubt import Doubt
+from .hindrance import crosses_itself, has_parts
 from .new_shape import Shape
 from .parting import merged, parted
 from .pending import Pending, Spot
@@ -33,7 +34,7 @@ from .placed import placed
 from .queue import ReviewQueue
 from .reviewed_layer import ReviewedLayer
 from .steps import Steps
-from .surroundings import surroundings
+from .surroundings import reaching, surroundings
 
 translate = QCoreApplication.translate
 
@@ -75,7 +76,7 @@ class ReviewDesk(QObject):
         self._asking.ended.connect(self._end_waiting)
         self._steps = Steps(layer, self)
         self._steps.undone.connect(self._come_back)
-        self._steps.redone.connect(lambda number: self._come_back(self.queue.following(number)))
+        self._steps.redone.connect(self._go_on_from)
         self._changes = LayerChanges(layer, self)
         self._changes.settled.connect(self._follow_changes)
         layer.willBeDeleted.connect(self.ended)
@@ -117,15 +118,12 @@ class ReviewDesk(QObject):
     def delete(self) -> None:
         """Delete the building on the desk, and go on."""
         if self._act(lambda number: self._reviewed.delete(number, translate("Review", "Delete building"))):
-            self.next()
+            self._changes.settle()
 
     def straighten(self) -> None:
         """Let the walls of the building on the desk be straightened, which stays on the desk."""
         outline = self._outline()
-        if self.current is None or self.is_waiting:
-            return
-        if not outline.isGeosValid():
-            self.told.emit(translate("Review", "This outline crosses itself; mend it first."))
+        if self.current is None or self.is_waiting or self._tell(crosses_itself(outline)):
             return
         walls = Walls(outline, self.queue.doubt(self.current).status, self._ground)
         self._wait(Pending.straightening(self.current, outline, self.layer.crs(), walls))
@@ -135,27 +133,22 @@ class ReviewDesk(QObject):
         """Let the network look at the box of the building on the desk once more, which stays on the desk."""
         if self.current is None or self.is_waiting:
             return
-        self._wait(Pending.asking(self.current, self._outline(), raster.crs()))
+        self._wait(Pending.asking(self.current, self._outline(), raster.crs(), self.queue.around(self.current)))
         around = self.surroundings(self.layer.crs())
         self._session.ask(raster, around, self.layer.crs(), model, options)
 
     def mend(self, raster: QgsRasterLayer, model: str, options: ReadOptions, spot: Spot) -> None:
         """Let the network read the building on the desk anew, with what was clicked or without; it stays there."""
-        outline = self.outline(raster.crs())
-        parts = outline.asGeometryCollection()
-        if self.current is None or self.is_waiting:
+        if self.current is None or self.is_waiting or self._tell(has_parts(self._outline())):
             return
-        if len(parts) != 1:
-            self.told.emit(translate("Review", "This building has several parts; mend it with QGIS's own tools."))
-            return
+        parts = self.outline(raster.crs()).asGeometryCollection()
         point = placed(spot.point, spot.crs, raster.crs(), self._project)
         pending = Pending.mending(self.current, self._outline(), raster.crs(), spot.adds)
-        if point is None:
+        around = None if point is None else reaching(self.surroundings(raster.crs()), point)
+        if point is None or around is None or not parts:
             self.told.emit(pending.in_vain)
             return
         self._wait(pending)
-        around = QgsRectangle(self.surroundings(raster.crs()))
-        around.include(point)
         self._session.mend(raster, around, raster.crs(), model, options, Click(parts[0], point, spot.adds))
 
     def drop(self, drag: Drag, raster: QgsRasterLayer | None, model: str, options: ReadOptions) -> None:
@@ -170,7 +163,7 @@ class ReviewDesk(QObject):
         if corner is None or end is None:
             self.told.emit(translate("Review", "No corner of the outline is there; drag one."))
             return
-        dropped = DroppedCorner(self._outline(), corner, end, self._ground)
+        dropped = DroppedCorner(self._outline(), corner, end, self._by_hand)
         if not dropped.outline.isGeosValid():
             self.told.emit(translate("Review", "With its corner there, the outline would cross itself."))
             return
@@ -193,24 +186,29 @@ class ReviewDesk(QObject):
 
     def split(self, line: Sequence[QgsPointXY], crs: QgsCoordinateReferenceSystem) -> None:
         """Cut the building on the desk in two along a line in some CRS; the larger part stays on the desk."""
+        outline = self._outline()
+        if self._tell(has_parts(outline) or crosses_itself(outline)):
+            return
         drawn = [placed(point, crs, self.layer.crs(), self._project) for point in line]
-        parts = parted(self._outline(), [point for point in drawn if point is not None], self._ground)
+        parts = parted(outline, [point for point in drawn if point is not None], self._ground)
         if len(parts) != 2:
             self.told.emit(translate("Review", "Draw the line across the building, from outside to outside, once."))
             return
-        shapes = [Shape.measured(part, self._ground) for part in parts]
+        shapes = [self._by_hand(part) for part in parts]
         self._act(lambda number: self._reviewed.split(number, shapes, translate("Review", "Split building")))
 
     def merge(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
         """Make the building on the desk one with that at a point in some CRS; it stays on the desk."""
         self._changes.settle()
+        if self._tell(crosses_itself(self._outline())):
+            return
         place = placed(point, crs, self.layer.crs(), self._project)
         other = None if place is None else self.queue.at(place, self.current)
         whole = None if other is None else merged(self._outline(), self.queue.outline(other), self._ground)
         if other is None or whole is None:
             self.told.emit(translate("Review", "Click another building that is no more than 0.75 m away."))
             return
-        shape, action = Shape.measured(whole, self._ground), translate("Review", "Merge buildings")
+        shape, action = self._by_hand(whole), translate("Review", "Merge buildings")
         self._act(lambda number: self._reviewed.merge(number, other, shape, action))
 
     def next(self) -> None:
@@ -252,13 +250,17 @@ class ReviewDesk(QObject):
         self.changed.emit()
 
     def _end_waiting(self, sentence: str = "") -> None:
-        if sentence:
-            self.told.emit(sentence)
+        self._tell(sentence)
         self.changed.emit()
 
-    def _come_back(self, number: int | None) -> None:
+    def _come_back(self, number: int) -> None:
         self._changes.settle()
         self._go_to(number)
+
+    def _go_on_from(self, number: int) -> None:
+        """Go where the act that is done again has led: on, or nowhere if it only gave the building another shape."""
+        self._changes.settle()
+        self._go_to(number if self.queue.is_left(number) else self.queue.following(number))
 
     def _go_to(self, number: int | None) -> None:
         if number != self.current:
@@ -268,25 +270,31 @@ class ReviewDesk(QObject):
 
     def _follow_changes(self, numbers: set[int]) -> None:
         """Take up what has become of buildings of the layer; of all where none is named."""
+        before = self._outline()
         try:
-            self._take_up(numbers)
+            self.queue = self.queue.after(numbers)
         except QuoinError as error:
             self.failed.emit(said(error))
             self.ended.emit()
             return
-        if self.current is not None and not self.queue.has(self.current):
+        if not numbers:
+            self.current = self.queue.again(self.current, before)
+        if self.current is None:
+            self._go_to(self.queue.first())
+        elif not self.queue.has(self.current):
             self._go_to(self.queue.following(self.current))
         self.changed.emit()
 
-    def _take_up(self, numbers: set[int]) -> None:
-        for number in numbers:
-            self.queue.add(number)
-        if numbers:
-            return
-        before = self._outline()  # saving gives new buildings other ids
-        self.queue = ReviewQueue(self._reviewed, self._project, self.queue)
-        if self.current is None or not self.queue.has(self.current):
-            self.current = self.queue.like(before) or self.queue.first()
+    def _by_hand(self, geometry: QgsGeometry) -> Shape:
+        """What becomes of the building on the desk where the user draws a part of it."""
+        doubt = self.doubt()
+        return Shape.by_hand(geometry, self._ground, "" if doubt is None else doubt.status)
+
+    def _tell(self, hindrance: str) -> bool:
+        """Tell what keeps an act from leading anywhere; return whether anything does."""
+        if hindrance:
+            self.told.emit(hindrance)
+        return bool(hindrance)
 
     def _outline(self) -> QgsGeometry:
         return QgsGeometry() if self.current is None else self.queue.outline(self.current)

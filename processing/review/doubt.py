@@ -25,7 +25,7 @@ class Doubt:
         status: how its outline was made; empty where nobody knows.
         odd: how odd its shape is, from 0 to 1.
         overlap: what part of it others cover, from 0 to 1.
-        told_by: the field that says how sure it is, or would: `probability` or `score`.
+        told_by: the field that says how sure it is, or would.
     """
 
     sure: float | None

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsGeometry
 
+from ..output.status import without_shape
 from ..raster.ground import Ground
 
 
@@ -23,3 +24,8 @@ class Shape:
         polygons = [part.asPolygon() for part in geometry.asGeometryCollection()]
         corners = sum(len(ring) - 1 for polygon in polygons for ring in polygon)
         return cls(geometry, {"vertices": corners, "area_m2": ground.area(geometry), **attributes})
+
+    @classmethod
+    def by_hand(cls, geometry: QgsGeometry, ground: Ground, status: str) -> Shape:
+        """A geometry that the user has drawn a part of, so that its walls are no more as `status` says."""
+        return cls.measured(geometry, ground, **({"status": without_shape(status)} if status else {}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
@@ -34,6 +35,7 @@ class Pending:
         in_vain: what is told where nothing is found.
         walls: what is straightened; None where the network was asked.
         corner: what goes to where the network sees a corner; None where it was asked for a building.
+        others: outlines of what stands around, to which an answer may belong instead.
     """
 
     number: int
@@ -43,6 +45,7 @@ class Pending:
     in_vain: str
     walls: Walls | None = None
     corner: DroppedCorner | None = None
+    others: Sequence[QgsGeometry] = ()
 
     @classmethod
     def straightening(
@@ -53,10 +56,12 @@ class Pending:
         return cls(number, outline, crs, translate("Review", "Straighten walls"), in_vain, walls)
 
     @classmethod
-    def asking(cls, number: int, outline: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Pending:
+    def asking(
+        cls, number: int, outline: QgsGeometry, crs: QgsCoordinateReferenceSystem, others: Sequence[QgsGeometry]
+    ) -> Pending:
         """What the network sees there."""
         in_vain = translate("Review", "The network sees no building here with this score.")
-        return cls(number, outline, crs, translate("Review", "Ask again"), in_vain)
+        return cls(number, outline, crs, translate("Review", "Ask again"), in_vain, others=others)
 
     @classmethod
     def mending(cls, number: int, outline: QgsGeometry, crs: QgsCoordinateReferenceSystem, adds: bool) -> Pending:

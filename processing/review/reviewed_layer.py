@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import NULL, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
@@ -89,8 +89,8 @@ class ReviewedLayer:
         """Add a building, with a number of its own where the layer has numbers."""
         values = {**attributes, **field_values(self.layer, shape.attributes)}
         index = field_index(self.layer.fields(), "id")
-        if index >= 0:
-            values.pop(index, None)
+        values.pop(index, None)
+        if index >= 0 and self.layer.fields().at(index).isNumeric():  # names of buildings are not for us to give
             values.update(field_values(self.layer, {"id": next_number(self.layer, [index])}))
         context = self.layer.createExpressionContext()
         feature = QgsVectorLayerUtils.createFeature(self.layer, self.fitting(shape.geometry), values, context)
@@ -99,6 +99,8 @@ class ReviewedLayer:
     def _change(self, number: int, attributes: Mapping[str, Any], needed: Iterable[int] = ()) -> None:
         values = field_values(self.layer, attributes)
         self._check(set(values).issuperset(needed))
+        unknown = (field_index(self.layer.fields(), name) for name, value in attributes.items() if value is None)
+        values.update({index: NULL for index in unknown if index >= 0})  # as the probability of another model is
         if values:
             self._check(self.layer.changeAttributeValues(number, values))
 

@@ -15,7 +15,11 @@ from qgis.core import (
 )
 
 from ...model.contract.contents import Feature
+from ...model.contract.messages import Regularized
 from ...model.contract.options import HOPS, RegularizeOptions
+from ..output.edit_buffer import as_field_has_it
+from ..output.fields import field_index
+from ..output.status import is_own, shaped
 from ..raster.ground import Ground
 from ..worker.client import Cancelled, WorkerClient
 from ..worker.persistence import persistently
@@ -50,6 +54,7 @@ class Regularization:
         self._ground = ground
         self._options = options
         self._cancelled = cancelled
+        self._status = field_index(source.fields(), "status")
         self._curved = QgsWkbTypes.isCurvedType(source.wkbType())
         self._batches = FeatureBatches(self._found(QgsFeatureRequest().setNoAttributes()), ground, cancelled)
         self.no_polygons = self._batches.no_polygons
@@ -90,14 +95,23 @@ class Regularization:
         answers = self._answers(plain, len(usable), options)
         if answers is None:
             self.given_up += sorted(known)
-        for feature, parts in zip(usable, answers or []):
+        told = [] if answers is None else zip(usable, answers.features, answers.suffixes)
+        for feature, parts, suffix in told:
             if parts is not None:
                 straight = plane.to_map(parts, feature.geometry().isMultipart())
                 feature.setGeometry(_curved(straight) if self._curved else straight)
+                self._say(feature, suffix)
                 self.changed += 1
         return features
 
-    def _answers(self, plain: list[Feature], wanted: int, options: RegularizeOptions) -> list[Feature | None] | None:
+    def _say(self, feature: QgsFeature, suffix: str) -> None:
+        """Let the status of a building of Quoin's say that its outline is a circle, or has arcs."""
+        status = "" if self._status < 0 else str(feature.attribute(self._status) or "")
+        if suffix and is_own(status):
+            longer = as_field_has_it(feature.fields().at(self._status), shaped(status, suffix))
+            feature.setAttribute(self._status, status if longer is None else longer)  # noqa: QGS201  # it has the field
+
+    def _answers(self, plain: list[Feature], wanted: int, options: RegularizeOptions) -> Regularized | None:
         """What becomes of the first features; None where worker after worker is lost over them.
 
         Raises `WorkerLost` where that is so for the first ones, or for others one after the other.

@@ -85,7 +85,7 @@ class ViewSession(QObject):
     snapped = pyqtSignal(object)
     """The answer to `snap`: a `QgsPointXY` in the CRS of the raster, None where no corner is seen."""
     straightened = pyqtSignal(object)
-    """The answer to `straighten`: the parts with straight walls, None where it stays as it is."""
+    """The answer to `straighten`, a `Regularized` of one feature."""
     finished = pyqtSignal(bool)
     """An extraction has ended, or `cancel` has stopped any run: whether it was cancelled."""
     failed = pyqtSignal(str)

@@ -185,7 +185,7 @@ class ViewThread(QThread):
     def _straighten(self, job: Straighten) -> None:
         client = self._running_worker()
         answer = persistently(client, lambda: client.regularize([job.feature], 1, job.options, self._jobs.stopped))
-        self.answered.emit(job, answer[0])
+        self.answered.emit(job, answer)
 
     def _read(self, job: Reading) -> None:
         client, view = self._kept_view()

@@ -159,7 +159,7 @@ class WorkerClient:
         wanted: int,
         options: RegularizeOptions,
         cancelled: Callable[[], bool] = _never,
-    ) -> list[Feature | None]:
+    ) -> messages.Regularized:
         """Return the first `wanted` features with straight walls, None for each that stays as it is.
 
         Args:
@@ -169,7 +169,7 @@ class WorkerClient:
             cancelled: asked while waiting.
         """
         question = messages.Regularize(features, wanted, options)
-        return self._request(question, messages.Regularized, cancelled).features
+        return self._request(question, messages.Regularized, cancelled)
 
     def send_tile(
         self,

@@ -136,10 +136,10 @@ class ReviewBox(QWidget):
             "shape": self.tr("odd shape"),
             "overlap": self.tr("overlaps others"),
         }
-        sure = {
-            "probability": (self.tr("no probability"), self.tr("probability {:.2f}")),
-            "score": (self.tr("no score"), self.tr("score {:.2f}")),
-        }[doubt.told_by][doubt.sure is not None].format(doubt.sure)
+        scores = self.tr("no score"), self.tr("score {:.2f}")
+        probabilities = self.tr("no probability"), self.tr("probability {:.2f}")
+        told_by = probabilities if doubt.told_by == "probability" else scores
+        sure = told_by[doubt.sure is not None].format(doubt.sure)
         accepted = [self.tr("accepted")] if is_reviewed else []
         told = " · ".join([sure, *(reasons[name] for name in doubt.reasons), *accepted])
         return self.tr("{left} to do. This one: {told}.").format(left=left, told=told)

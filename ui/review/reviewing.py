@@ -170,7 +170,14 @@ class Reviewing(QObject):
             "next": desk.next,
             **{name: tool.take_up for name, tool in self._tools.items()},
         }
-        acts[name]()
+        self._try(acts[name])
+
+    def _try(self, act: Callable[[], None]) -> None:
+        """Do something; tell where it cannot be done, as with a building that lies where its CRS has no place."""
+        try:
+            act()
+        except QuoinError as error:
+            self._messages.warning(said(error))
 
     def _ask(self) -> None:
         raster = self._dock.raster()
@@ -178,18 +185,21 @@ class Reviewing(QObject):
             self.desk.ask(raster, self._dock.model(), self._box.options(self._dock.options()))
 
     def _mend(self, point: QgsPointXY, adds: bool) -> None:
-        raster = self._dock.raster()
-        if self.desk is not None and raster is not None:
+        desk, raster = self.desk, self._dock.raster()
+        if desk is not None and raster is not None:
             spot = Spot(point, self._canvas.mapSettings().destinationCrs(), adds)
-            self.desk.mend(raster, self._dock.model(), self._box.options(self._dock.options()), spot)
+            options = self._box.options(self._dock.options())
+            self._try(lambda: desk.mend(raster, self._dock.model(), options, spot))
 
     def _split(self, line: list[QgsPointXY]) -> None:
-        if self.desk is not None:
-            self.desk.split(line, self._canvas.mapSettings().destinationCrs())
+        desk, crs = self.desk, self._canvas.mapSettings().destinationCrs()
+        if desk is not None:
+            self._try(lambda: desk.split(line, crs))
 
     def _merge(self, point: QgsPointXY) -> None:
-        if self.desk is not None:
-            self.desk.merge(point, self._canvas.mapSettings().destinationCrs())
+        desk, crs = self.desk, self._canvas.mapSettings().destinationCrs()
+        if desk is not None:
+            self._try(lambda: desk.merge(point, crs))
 
     def _drag(self, start: QgsPointXY, end: QgsPointXY) -> Drag:
         reach = QgsMapTool.searchRadiusMU(self._canvas)
@@ -202,12 +212,14 @@ class Reviewing(QObject):
             self._band.setToGeometry(drag.sketch(self.desk.outline(drag.crs)))
 
     def _drop(self, start: QgsPointXY, end: QgsPointXY) -> None:
-        if self.desk is not None:
-            raster = self._dock.raster() if self._can_ask else None
-            self.desk.drop(self._drag(start, end), raster, self._dock.model(), self._box.options(self._dock.options()))
+        desk, raster = self.desk, self._dock.raster() if self._can_ask else None
+        if desk is not None:
+            drag, options = self._drag(start, end), self._box.options(self._dock.options())
+            self._try(lambda: desk.drop(drag, raster, self._dock.model(), options))
 
     def _move(self) -> None:
-        """Show the building on the desk in the middle of the map."""
+        """Show the building on the desk in the middle of the map; a line that was begun across another is given up."""
+        self.line_tool.put_down()
         if self.desk is not None and self.desk.current is not None:
             self._canvas.setExtent(self.desk.surroundings(self._canvas.mapSettings().destinationCrs()))
             self._canvas.refresh()

@@ -49,7 +49,7 @@ VALID: list[Message] = [
     messages.Corner((0.5, 7)),
     messages.Corner(None),
     messages.Held('{"next": 3}'),
-    messages.Regularized([None, [[SQUARE]]]),
+    messages.Regularized([None, [[SQUARE]]], ["", "+round"]),
     messages.Failed(Phrase("The {what} is tired; let it rest.", what=Phrase("worker {n}", n=3)), "Traceback\n…"),
     messages.Breakdown(Phrase("The worker broke; try again."), "Traceback\n…"),
 ]
@@ -221,7 +221,7 @@ def test_a_ring_that_is_none_is_refused_wherever_it_stands(ring: Any) -> None:
     with pytest.raises(QuoinError, match="In a building of the worker, rings must be"):
         parse_answer({"type": "buildings", "index": 0, "buildings": [building]})
     with pytest.raises(QuoinError, match="features must be"):
-        parse_answer({"type": "regularized", "features": [None, [[SQUARE, ring]]]})
+        parse_answer({"type": "regularized", "features": [None, [[SQUARE, ring]]], "suffixes": ["", ""]})
     with pytest.raises(QuoinError, match="features must be"):
         messages.Regularize([[[SQUARE]], [[ring]]], 1, RegularizeOptions())
 

@@ -260,3 +260,23 @@ def test_a_step_of_a_graphical_model(plugin: Any) -> None:
     drawn = layer_of([geometry(house(0, 0, 12, 10, 15, 0.2))])
     results = processing.run(model, {"drawn": drawn, "regularize:straight": "memory:"})
     assert angles(results["regularize:straight"].getFeature(1).geometry()) == pytest.approx([90.0] * 3)
+
+
+def test_status_of_quoins_own_buildings_says_what_has_become_round(regularize: Callable[..., Any]) -> None:
+    """What others have in a field of this name is theirs."""
+    from qgis.core import QgsField
+    from qgis.PyQt.QtCore import QVariant
+
+    turns = [math.radians(15 * k) for k in range(24)]
+    tanks = [
+        [(x + (10 + k % 2 / 10) * math.cos(turn), (10 + k % 2 / 10) * math.sin(turn)) for k, turn in enumerate(turns)]
+        for x in (0, 50, 100)
+    ]
+    layer = layer_of([geometry(tank) for tank in tanks] + [geometry(house(150, 0, 20, 12, noise=0.3))])
+    layer.dataProvider().addAttributes([QgsField("status", QVariant.String)])
+    layer.updateFields()
+    statuses = ["contour", "demolished", None, "keypoints"]
+    values = {number: {1: status} for number, status in enumerate(statuses, 1)}
+    layer.dataProvider().changeAttributeValues(values)
+    found = {feature["name"]: feature["status"] for feature in regularize(layer).getFeatures()}
+    assert [found[f"house {number}"] for number in range(4)] == ["contour+round", "demolished", None, "keypoints"]

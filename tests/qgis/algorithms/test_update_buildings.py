@@ -65,12 +65,13 @@ def layer(qgis_app: Any) -> Callable[..., Any]:
 @pytest.fixture
 def update(plugin: Any) -> Callable[..., tuple[dict[str, Any], Any, str]]:
     """A function that runs the algorithm; gives its results, the output's layer and the log."""
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
     import processing
 
     def run(**parameters: Any) -> tuple[dict[str, Any], Any, str]:
         feedback, context = QgsProcessingFeedback(), QgsProcessingContext()
+        context.setProject(QgsProject.instance())
         parameters = {"OUTPUT": "memory:", **parameters}
         results = processing.run("quoin:updatebuildings", parameters, context=context, feedback=feedback)
         return results, results["OUTPUT"], feedback.textLog()
@@ -184,6 +185,54 @@ def test_a_map_that_has_fields_of_these_names_keeps_them(layer: Any, update: Any
     ]
 
 
+def _rectangle(x: float, y: float, width: float, depth: float) -> list[tuple[float, float]]:
+    """A rectangle south of the row of houses."""
+    x, y = EAST + x, NORTH - 60 + y
+    return [(x, y), (x + width, y), (x + width, y + depth), (x, y + depth)]
+
+
+def test_changed_house_that_is_found_in_two_parts_keeps_both(layer: Any, update: Any) -> None:
+    houses = {number: house(number) for number in range(14)}
+    x, y = EAST, NORTH - 60
+    east = [(x + 10, y), (x + 20, y), (x + 20, y + 16), (x + 14, y + 16), (x + 14, y + 10), (x + 10, y + 10)]
+    known = layer({**houses, 20: _rectangle(0, 0, 20, 10)})
+    _, output, _ = update(INPUT=known, FOUND=layer({**houses, 20: _rectangle(0, 0, 10, 10), 21: east}))
+    (changed,) = [feature for feature in output.getFeatures() if feature["change"] == "changed"]
+    assert changed["owner"] == "owner 20"
+    assert changed.geometry().area() == pytest.approx(236, rel=0.01)
+
+
+def test_house_of_a_row_found_as_one_is_not_given_the_outline_of_the_row(layer: Any, update: Any) -> None:
+    """A wing at one of them changes that one alone."""
+    houses = {number: house(number) for number in range(14)}
+    x, y = EAST, NORTH - 60
+    row = [(x, y), (x + 24, y), (x + 24, y + 10), (x + 6, y + 10), (x + 6, y + 18), (x, y + 18)]
+    known = layer({**houses, 20: _rectangle(0, 0, 12, 10), 21: _rectangle(12, 0, 12, 10)})
+    _, output, _ = update(INPUT=known, FOUND=layer({**houses, 20: row}))
+    (changed,) = [feature for feature in output.getFeatures() if feature["change"] == "changed"]
+    assert (changed["owner"], round(changed["gained_m2"])) == ("owner 20", 48)
+    assert changed.geometry().area() == pytest.approx(120, rel=0.01)
+
+
+@pytest.mark.parametrize("kind", ["Polygon", "MultiPolygon"])
+def test_house_of_which_two_ends_are_left_keeps_them_if_the_map_takes_two(layer: Any, update: Any, kind: str) -> None:
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    houses = {number: house(number) for number in range(14)}
+    made = layer({**houses, 20: _rectangle(0, 0, 30, 10)})
+    known = QgsVectorLayer(f"{kind}?crs={UTM}&field=id:integer", "map", "memory")
+    for each in made.getFeatures():
+        feature = QgsFeature(known.fields())
+        feature.setGeometry(each.geometry().coerceToType(known.wkbType())[0])
+        feature.setAttributes([each["id"]])
+        known.dataProvider().addFeature(feature)
+    now = layer({**houses, 20: _rectangle(0, 0, 12, 10), 21: _rectangle(18, 0, 12, 10)})
+    _, output, _ = update(INPUT=known, FOUND=now)
+    (changed,) = [feature for feature in output.getFeatures() if feature["change"] == "changed"]
+    assert (changed["id"], round(changed["lost_m2"])) == (1020, 60)
+    assert changed.geometry().area() == pytest.approx(240 if kind == "MultiPolygon" else 300, rel=0.01)
+
+
 def test_multipart_and_odd_features_come_out_as_they_are(layer: Any, update: Any) -> None:
     from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
@@ -204,6 +253,20 @@ def test_multipart_and_odd_features_come_out_as_they_are(layer: Any, update: Any
     assert results["OUTSIDE"] == 1
     old = {feature["id"]: bytes(feature.geometry().asWkb()) for feature in many.getFeatures() if feature.hasGeometry()}
     assert old == {f["id"]: bytes(f.geometry().asWkb()) for f in output.getFeatures() if f.hasGeometry()}
+
+
+def test_selection_tells_that_the_rest_of_the_map_is_not_known(layer: Any, update: Any) -> None:
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    houses = layer({number: house(number) for number in range(14)})
+    QgsProject.instance().addMapLayer(houses)
+    houses.selectByIds([feature.id() for feature in houses.getFeatures()][1:])
+    for only, new in ((True, 1), (False, 0)):
+        source = QgsProcessingFeatureSourceDefinition(houses.id(), only)
+        results, _, log = update(INPUT=source, FOUND=houses)
+        assert results["NEW"] == new
+        assert ("give an extent" in log) == only
+    QgsProject.instance().removeMapLayer(houses.id())
 
 
 def test_image_and_layer_together_or_neither_are_refused(layer: Any, plugin: Any, scene: Any) -> None:

@@ -35,7 +35,7 @@ SQUARE = [[[[[0.0, 0.0], [0.0, 9.0], [9.0, 9.0], [9.0, 0.0], [0.0, 0.0]]]]]
 def use(client: Any) -> None:
     from quoin.model.contract.options import RegularizeOptions
 
-    assert client.regularize(SQUARE, 1, RegularizeOptions(neighbours=False)) == [None]
+    assert client.regularize(SQUARE, 1, RegularizeOptions(neighbours=False)).features == [None]
 
 
 def test_next_run_of_any_algorithm_has_the_same_worker(

@@ -135,6 +135,21 @@ def test_a_layer_that_says_nothing_of_doubt_is_refused(hands: Any, small_scene: 
     assert not hands.dock.review.start_button.isChecked()
 
 
+def test_building_that_lies_nowhere_is_told_and_passed_by(hands: Any, layer: Any) -> None:
+    from qgis.core import QgsGeometry, QgsRectangle
+
+    first, second = sorted(layer.getFeatures(), key=lambda feature: feature["score"])[:2]
+    nowhere = QgsGeometry.fromRect(QgsRectangle(1e12, 0, 1e12 + 10, 10))
+    layer.dataProvider().changeGeometryValues({first.id(): nowhere})
+    hands.press(hands.dock.review.start_button)
+    key(hands, "W")
+    assert "has no place" in hands.messages.currentItem().text()
+    key(hands, "N")
+    assert on_desk(hands) == second.id()
+    assert hands.canvas.extent().contains(second.geometry().boundingBox())
+    hands.controller.reviewing.end()
+
+
 def test_a_project_that_is_closed_ends_the_review(review: Any) -> None:
     review.iface.close_project()
     assert review.controller.reviewing.desk is None

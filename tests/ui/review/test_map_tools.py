@@ -158,6 +158,13 @@ def test_escape_gives_a_line_up(review: Any, layer: Any) -> None:
     assert not layer.isEditable()
 
 
+def test_line_that_is_begun_across_a_building_is_given_up_with_it(review: Any) -> None:
+    key(review, "C")
+    review.click(review.canvas.extent().center())
+    key(review, "N")
+    assert review.canvas.mapTool() is None
+
+
 def test_tools_taken_up_one_after_another_leave_the_one_before_in_hand(review: Any) -> None:
     before = review.canvas.mapTool()
     for letter in "VCV":

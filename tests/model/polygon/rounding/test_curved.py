@@ -14,7 +14,7 @@ from model.extraction.reading import read_buildings
 from model.families.detection import Detection
 from model.families.keypoint.family import KeypointFamily
 from model.polygon import building_rings
-from model.polygon.features import regularize_features
+from model.polygon.features import regularize_features, suffix_of
 from model.polygon.grouping.contour import trace
 from model.polygon.ring import is_valid, polygon, signed_area
 from model.polygon.rounding.arc import arcs_of
@@ -62,6 +62,7 @@ def test_an_apse_that_was_drawn_by_hand_gets_its_radius_and_its_walls_stay(radiu
     for corner in turned[-4:]:
         assert np.linalg.norm(after - corner, axis=1).min() < 0.5, "a sharp corner is gone"
     assert regularize_features([feature], 1, WALL, neighbours=True) == [None]
+    assert suffix_of(feature, WALL) == "+arcs"
 
 
 @pytest.mark.parametrize("width", [12.0, 15.0, 18.0, 21.0, 24.0])

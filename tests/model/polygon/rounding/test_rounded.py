@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from model.building import Ring
 from model.polygon import building_rings
-from model.polygon.features import regularize_features
+from model.polygon.features import regularize_features, suffix_of
 from model.polygon.grouping.contour import trace
 from model.polygon.ring import is_valid, signed_area
 from model.polygon.rounding.arc import arcs_of
@@ -58,6 +58,9 @@ def test_a_tank_that_was_drawn_by_hand_is_a_circle_of_its_radius(diameter: float
     assert feature is not None
     assert radius_of(feature[0][0]) == pytest.approx(diameter / 2.0, rel=0.02)
     assert regularize_features([feature], 1, WALL, neighbours=True) == [None]
+    strays = float(np.abs(np.linalg.norm(drawn - 900.0, axis=1) - diameter / 2.0).max())  # at 60 m beyond the tolerance
+    assert suffix_of(feature, WALL) == ("+round" if strays < WALL else "")
+    assert suffix_of([[regular(4, diameter)]], WALL) == ""
 
 
 def outlines_with_corners(count: int, rng: np.random.Generator) -> list[list[Ring]]:
