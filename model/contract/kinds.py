@@ -73,6 +73,12 @@ def is_number(value: Any, low: float = -sys.float_info.max, high: float = sys.fl
 
 
 FLAG = Kind(Phrase("true or false"), lambda value: isinstance(value, bool))
+SENTENCE = Kind(
+    Phrase("a sentence with the values in it"),
+    lambda value: isinstance(value, Phrase),
+    lambda value: Phrase.from_plain(value) or value,
+    Phrase.to_plain,
+)
 TEXT = Kind(Phrase("a text"), lambda value: isinstance(value, str))
 NAME = Kind(Phrase("a text that is not empty"), lambda value: isinstance(value, str) and value != "")
 BYTES = Kind(Phrase("bytes, which stand behind the header"), lambda value: isinstance(value, bytes))

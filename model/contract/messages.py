@@ -11,7 +11,7 @@ from typing import ClassVar
 from .card import ModelCard
 from .contents import BOX, CARD, FEATURES, INDEX, RESULTS, RINGS, SHAPE, TEXTS, Feature, Grid, PlainBuilding, Rings
 from .errors import Phrase, QuoinError
-from .kinds import BYTES, FINITE, FLAG, NAME, TEXT, Kind, optional, quoted, whole
+from .kinds import BYTES, FINITE, FLAG, NAME, SENTENCE, TEXT, optional, quoted, whole
 from .message import Answer, Question, fields_in
 from .options import NetworkOptions, ReadOptions, RegularizeOptions
 from .protocol import Header
@@ -19,12 +19,6 @@ from .snapping import Corner, Snap
 from .wire import list_of, part, takes
 
 COUNT = whole(1)
-SENTENCE = Kind(
-    Phrase("a sentence with the values in it"),
-    lambda value: isinstance(value, Phrase),
-    lambda value: Phrase.from_plain(value) or value,
-    Phrase.to_plain,
-)
 
 
 @dataclass(frozen=True)
