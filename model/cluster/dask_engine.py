@@ -22,6 +22,8 @@ PATIENCE = 10
 SECONDS_TO_CONNECT = 30
 NETWORKS = {"GOMP_SPINCOUNT": TURNS}
 """Variables of the workers' processes, in place of Dask's own, which would leave one thread to each."""
+PROFILED = "distributed.worker.profile.enabled"
+"""Dask's look at what its workers do, a hundred times a second: an hour of it takes a gigabyte in each."""
 
 
 class DaskEngine:
@@ -71,9 +73,9 @@ class DaskEngine:
 @contextmanager
 def own_cluster(workers: int) -> Iterator[DaskEngine]:
     """Start so many worker processes on this machine, which are started again where they die."""
-    settings = {"distributed.scheduler.allowed-failures": PATIENCE, "distributed.nanny.pre-spawn-environ": NETWORKS}
+    failures, variables = "distributed.scheduler.allowed-failures", "distributed.nanny.pre-spawn-environ"
     with (
-        dask.config.set(settings),
+        dask.config.set({failures: PATIENCE, variables: NETWORKS, PROFILED: False}),
         # a network's memory is not Dask's to judge
         LocalCluster(workers, threads_per_worker=1, memory_limit=None, dashboard_address=None) as cluster,
         Client(cluster) as client,

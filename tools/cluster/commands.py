@@ -122,5 +122,6 @@ def programs(count: int) -> Iterator[Programs]:
 
 
 def _dask(*words: str) -> subprocess.Popen[bytes]:
-    own = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": str(PATIENCE), "PYTHONPATH": str(ROOT)}
+    dasks = {"SCHEDULER__ALLOWED_FAILURES": str(PATIENCE), "WORKER__PROFILE__ENABLED": "False"}
+    own = {"PYTHONPATH": str(ROOT), **{f"DASK_DISTRIBUTED__{name}": value for name, value in dasks.items()}}
     return subprocess.Popen([sys.executable, "-m", "dask", *words], cwd=ROOT, env={**os.environ, **NETWORKS, **own})
