@@ -53,7 +53,7 @@ class Files:
         if key not in self._open:
             dataset = opened(str(path))
             has_one = dataset is not None and 1 <= number <= dataset.RasterCount
-            self._open[key] = BandCoverage(dataset, number, self, depth) if has_one else None
+            self._open[key] = BandCoverage(dataset, number, depth) if has_one else None
         self._open.move_to_end(key)
         while len(self._open) > MOST_OPEN:
             self._open.popitem(last=False)
@@ -63,22 +63,21 @@ class Files:
 class BandCoverage:
     """One band of an open raster."""
 
-    def __init__(self, dataset: gdal.Dataset, number: int, files: Files, depth: int = 0) -> None:
-        """Args: number: of the band; files: what it is made of; depth: in how many mosaics it lies."""
+    def __init__(self, dataset: gdal.Dataset, number: int, depth: int = 0) -> None:
+        """Args: number: of the band; depth: in how many mosaics it lies."""
         self._dataset = dataset  # which the band needs
         self._band = dataset.GetRasterBand(number)
-        self._files = files
         self._depth = depth
 
-    def is_empty(self, box: Box) -> bool:
-        """Whether the band holds nothing in a box, for sure."""
+    def is_empty(self, box: Box, files: Files) -> bool:
+        """Whether the band holds nothing in a box, for sure; of a mosaic, `files` are what it is made of."""
         left, top = max(0, math.floor(box[0])), max(0, math.floor(box[1]))
         right, bottom = min(self._band.XSize, math.ceil(box[2])), min(self._band.YSize, math.ceil(box[3]))
         if left >= right or top >= bottom:
             return True
         # it stops at the first data that it finds
         status, _ = self._band.GetDataCoverageStatus(left, top, right - left, bottom - top, DATA)
-        return not status & DATA or (bool(self._parts) and all(part.is_empty(box, self._files) for part in self._parts))
+        return not status & DATA or (bool(self._parts) and all(part.is_empty(box, files) for part in self._parts))
 
     @cached_property
     def _parts(self) -> list[Part]:
@@ -134,7 +133,7 @@ class Part:
         if box[0] >= right or box[2] <= left or box[1] >= bottom or box[3] <= top:
             return True
         inside = files.band(self.path, self.band, self.depth)
-        return inside is not None and inside.is_empty(self._in_file(box))
+        return inside is not None and inside.is_empty(self._in_file(box), files)
 
     def _in_file(self, box: Box) -> Box:
         """A box of the mosaic in pixels of the file, and one more, as these need not lie on the mosaic's."""

@@ -20,7 +20,7 @@ class Coverage:
     def __init__(self, dataset: gdal.Dataset, extent: QgsRectangle, bands: Sequence[int]) -> None:
         """Args: extent: of the dataset; bands: those that count."""
         self._files = Files()
-        self._bands = [BandCoverage(dataset, band, self._files) for band in bands]
+        self._bands = [BandCoverage(dataset, band) for band in bands]
         self._corner = extent.xMinimum(), extent.yMaximum()
         self._pixel = extent.width() / dataset.RasterXSize, extent.height() / dataset.RasterYSize
 
@@ -43,7 +43,7 @@ class Coverage:
         )
         self._files.begin()
         with _silent():
-            return all(band.is_empty(box) for band in self._bands)
+            return all(band.is_empty(box, self._files) for band in self._bands)
 
 
 def _opened(provider: QgsRasterDataProvider) -> gdal.Dataset | None:

@@ -69,3 +69,5 @@ def test_of_many_files_few_stay_open(write_raster: Any, tmp_path: Path, monkeypa
     for west, _, _, north, _, _ in (place for row in rows for place in row):
         assert not coverage.is_empty(QgsRectangle(west + 3, north - 9, west + 9, north - 3))
     assert len(os.listdir("/proc/self/fd")) < before + 20  # GDAL may have two of a file
+    del coverage
+    assert len(os.listdir("/proc/self/fd")) <= before  # at once, and not when Python next looks for circles
