@@ -15,6 +15,8 @@ from .controls.model_thresholds import thresholds
 from .controls.option_boxes import NETWORK_OPTIONS, PANEL_OPTIONS
 
 SCOPE = "quoin"
+LONGEST_MODEL = 4096
+"""Letters of a model's name or path; a project may hold megabytes, each look at which takes seconds."""
 DEFAULTS: dict[str, Any] = {"model": MODELS[0], **{option.name: option.default for option in PANEL_OPTIONS}}
 
 
@@ -80,7 +82,7 @@ def save_project_layer(project: QgsProject, role: str, layer_id: str) -> None:
 def _typed(name: str, value: Any, default: Any) -> Any:
     """A stored value of the dock in its own type; the default where it cannot be read."""
     option = next((option for option in PANEL_OPTIONS if option.name == name), None)
-    return _stored(option, value, default) if option else str(value or default)
+    return _stored(option, value, default) if option else str(value or default)[:LONGEST_MODEL]
 
 
 def _stored(option: Option, value: Any, default: Any) -> Any:

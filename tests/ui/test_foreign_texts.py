@@ -111,6 +111,14 @@ def test_a_projects_model_is_only_named(hands: Any, small_scene: Any, tmp_path: 
     assert len(hands.dock.model_box.currentText()) < 100
 
 
+def test_a_projects_model_of_megabytes_is_cut(hands: Any) -> None:
+    from qgis.core import QgsProject
+    from quoin.ui.dock_settings import project_values
+
+    QgsProject.instance().writeEntry("quoin", "model", "a/" * 5_000_000)
+    assert len(project_values(QgsProject.instance())["model"]) < 5000
+
+
 def test_labels_that_tell_what_others_wrote_take_no_mark_up(hands: Any) -> None:
     for label in (hands.dock.status_text, hands.dock.progress_text, hands.dock.setup.state):
         is_plain(label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,11 @@ from osgeo import gdal
 
 DATA = gdal.GDAL_DATA_COVERAGE_STATUS_DATA
 FEW = 20
-"""Files of a mosaic that are looked into; of any more only those that are mosaics themselves: each is kept open."""
+"""Files of a mosaic that are looked into; of any more only those that are mosaics themselves."""
+MOST_OPEN = 50
+"""Of all these files at a time: a process may have a thousand."""
+MOST_LOOKS = 1000
+"""Into files, for one answer: eight mosaics of eight others each, and so on, would be millions."""
 DEEPEST = 8
 """Mosaics within mosaics: one that holds itself has no end."""
 
@@ -28,6 +33,33 @@ def opened(path: str) -> gdal.Dataset | None:
         return None
 
 
+class Files:
+    """The files that mosaics are made of, a few of them open."""
+
+    def __init__(self) -> None:
+        self._open: OrderedDict[tuple[str, int, int], BandCoverage | None] = OrderedDict()
+        self._looks = 0
+
+    def begin(self) -> None:
+        """Begin to look for another answer."""
+        self._looks = 0
+
+    def band(self, path: Path, number: int, depth: int) -> BandCoverage | None:
+        """A band of a file; None where there is none, or enough was looked into. Args: as of `BandCoverage`."""
+        self._looks += 1
+        if self._looks > MOST_LOOKS:
+            return None
+        key = str(path), number, depth
+        if key not in self._open:
+            dataset = opened(str(path))
+            has_one = dataset is not None and 1 <= number <= dataset.RasterCount
+            self._open[key] = BandCoverage(dataset, number, depth) if has_one else None
+        self._open.move_to_end(key)
+        while len(self._open) > MOST_OPEN:
+            self._open.popitem(last=False)
+        return self._open[key]
+
+
 class BandCoverage:
     """One band of an open raster."""
 
@@ -37,15 +69,15 @@ class BandCoverage:
         self._band = dataset.GetRasterBand(number)
         self._depth = depth
 
-    def is_empty(self, box: Box) -> bool:
-        """Whether the band holds nothing in a box, for sure."""
+    def is_empty(self, box: Box, files: Files) -> bool:
+        """Whether the band holds nothing in a box, for sure; of a mosaic, `files` are what it is made of."""
         left, top = max(0, math.floor(box[0])), max(0, math.floor(box[1]))
         right, bottom = min(self._band.XSize, math.ceil(box[2])), min(self._band.YSize, math.ceil(box[3]))
         if left >= right or top >= bottom:
             return True
         # it stops at the first data that it finds
         status, _ = self._band.GetDataCoverageStatus(left, top, right - left, bottom - top, DATA)
-        return not status & DATA or (bool(self._parts) and all(part.is_empty(box) for part in self._parts))
+        return not status & DATA or (bool(self._parts) and all(part.is_empty(box, files) for part in self._parts))
 
     @cached_property
     def _parts(self) -> list[Part]:
@@ -95,17 +127,13 @@ class Part:
         """Whether it is a mosaic itself."""
         return self.path.suffix.lower() == ".vrt"
 
-    def is_empty(self, box: Box) -> bool:
-        """Whether nothing of this file shows in a box of the mosaic, for sure."""
+    def is_empty(self, box: Box, files: Files) -> bool:
+        """Whether nothing of this file, which is one of `files`, shows in a box of the mosaic, for sure."""
         left, top, right, bottom = self.place
         if box[0] >= right or box[2] <= left or box[1] >= bottom or box[3] <= top:
             return True
-        return self._inside is not None and self._inside.is_empty(self._in_file(box))
-
-    @cached_property
-    def _inside(self) -> BandCoverage | None:
-        dataset = opened(str(self.path))
-        return None if dataset is None else BandCoverage(dataset, self.band, self.depth)
+        inside = files.band(self.path, self.band, self.depth)
+        return inside is not None and inside.is_empty(self._in_file(box), files)
 
     def _in_file(self, box: Box) -> Box:
         """A box of the mosaic in pixels of the file, and one more, as these need not lie on the mosaic's."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from osgeo import gdal
 from qgis.core import QgsProviderRegistry, QgsRasterDataProvider, QgsRectangle
 
-from .band_coverage import BandCoverage, opened
+from .band_coverage import BandCoverage, Files, opened
 
 SAME_PLACE = 0.01
 """By how much of a pixel GDAL's raster may lie elsewhere than QGIS's."""
@@ -19,6 +19,7 @@ class Coverage:
 
     def __init__(self, dataset: gdal.Dataset, extent: QgsRectangle, bands: Sequence[int]) -> None:
         """Args: extent: of the dataset; bands: those that count."""
+        self._files = Files()
         self._bands = [BandCoverage(dataset, band) for band in bands]
         self._corner = extent.xMinimum(), extent.yMaximum()
         self._pixel = extent.width() / dataset.RasterXSize, extent.height() / dataset.RasterYSize
@@ -40,8 +41,9 @@ class Coverage:
             (window.xMaximum() - west) / across + 1,
             (north - window.yMinimum()) / down + 1,
         )
+        self._files.begin()
         with _silent():
-            return all(band.is_empty(box) for band in self._bands)
+            return all(band.is_empty(box, self._files) for band in self._bands)
 
 
 def _opened(provider: QgsRasterDataProvider) -> gdal.Dataset | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import math
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsProviderRegistry, QgsRasterDataProvider, QgsRectangle
 
@@ -17,6 +19,10 @@ MERCATOR = 20037508.342789244
 """Half the width of the world in web mercator, which MBTiles are in."""
 FINEST = 40
 """Zoom levels of MBTiles that are no mistake: pixels of the last are far smaller than a hair."""
+LONGEST_SECONDS = 10.0
+"""For an answer; the levels of a hundred million tiles take that long."""
+STEPS = 100_000
+"""Of SQLite's between looks at the clock."""
 COARSER = 2.01
 """Tiles are looked for of all pixels up to so many times as large as those that are read: QGIS and GDAL choose."""
 
@@ -37,14 +43,43 @@ class ZoomLevel:
     rows: int | None = None
 
 
+class Patience:
+    """Ends an answer that takes too long, and after it each that is not there at once."""
+
+    def __init__(self) -> None:
+        self._end = 0.0
+        self._is_lost = False
+
+    def begin(self) -> None:
+        """Begin to wait for another answer."""
+        self._end = 0.0 if self._is_lost else time.monotonic() + LONGEST_SECONDS
+
+    def is_over(self) -> bool:
+        """Whether not to wait any longer."""
+        self._is_lost = time.monotonic() > self._end
+        return self._is_lost
+
+
+class Database:
+    """A file that is only read, whoever made it: one of its tables may be a view that has no end."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        self._patience = Patience()  # which does not hold the connection, or the file would stay open
+        self._connection.set_progress_handler(self._patience.is_over, STEPS)
+
+    def rows(self, question: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The answer to a question. Raises `sqlite3.Error` where there is none, or none soon."""
+        self._patience.begin()
+        return self._connection.execute(question, values).fetchall()
+
+
 class TileTable:
     """The table of a file's tiles, in which a part of the map is looked up in well under a millisecond."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, table: str, corner: tuple[float, float], levels: list[ZoomLevel]
-    ) -> None:
+    def __init__(self, database: Database, table: str, corner: tuple[float, float], levels: list[ZoomLevel]) -> None:
         """Args: corner: west and north end of the first tile; levels: those that may be read."""
-        self._connection = connection
+        self._database = database
         self._corner = corner
         self._levels = levels
         name = table.replace('"', '""')
@@ -62,14 +97,13 @@ class TileTable:
         if opens is None:
             return None
         with contextlib.suppress(sqlite3.Error):
-            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-            return opens(connection, COARSER * pixel, source.get("layerName"))
+            return opens(Database(path), COARSER * pixel, source.get("layerName"))
         return None
 
     def is_empty(self, window: QgsRectangle) -> bool:
         """Whether there is no tile in a part of the map, for sure."""
         try:
-            return not any(self._connection.execute(self._question, row).fetchone() for row in self._ranges(window))
+            return not any(self._database.rows(self._question, row) for row in self._ranges(window))
         except (sqlite3.Error, OverflowError):  # which also tells of numbers that SQLite does not have
             return False
 
@@ -86,32 +120,30 @@ class TileTable:
             yield level.number, left, right, top, bottom
 
 
-def _mbtiles(connection: sqlite3.Connection, coarsest: float, _: str | None) -> TileTable | None:
+def _mbtiles(database: Database, coarsest: float, _: str | None) -> TileTable | None:
     """Tiles of 256 pixels, rows from the south (MBTiles 1.3); None where a level is none."""
-    numbers = [number for (number,) in connection.execute("SELECT DISTINCT zoom_level FROM tiles")]
+    numbers = [number for (number,) in database.rows("SELECT DISTINCT zoom_level FROM tiles")]
     if not all(is_whole(number, 0, FINEST) for number in numbers):
         return None
     levels = [ZoomLevel(each, 2 * MERCATOR / 2**each, 2 * MERCATOR / 2**each, 2**each) for each in numbers]
     fine = [level for level in levels if level.across / 256 <= coarsest]
-    return TileTable(connection, "tiles", (-MERCATOR, MERCATOR), fine)
+    return TileTable(database, "tiles", (-MERCATOR, MERCATOR), fine)
 
 
-def _geopackage(connection: sqlite3.Connection, coarsest: float, table: str | None) -> TileTable | None:
+def _geopackage(database: Database, coarsest: float, table: str | None) -> TileTable | None:
     """Tiles of any size, rows from the north (OGC 12-128, tiles); None where what should be numbers is not."""
     question = "SELECT table_name FROM gpkg_contents WHERE data_type IN ('tiles', '2d-gridded-coverage')"
-    tables = [name for (name,) in connection.execute(question)]
+    tables = [name for (name,) in database.rows(question)]
     if not table and len(tables) == 1:
         table = tables[0]
-    corner = connection.execute(
-        "SELECT min_x, max_y FROM gpkg_tile_matrix_set WHERE table_name = ?", (table,)
-    ).fetchone()
-    if corner is None or not all(map(is_number, corner)):
+    corners = database.rows("SELECT min_x, max_y FROM gpkg_tile_matrix_set WHERE table_name = ?", (table,))
+    if len(corners) != 1 or not all(map(is_number, corners[0])):
         return None
     sizes = (
         "SELECT zoom_level, pixel_x_size * tile_width, pixel_y_size * tile_height FROM gpkg_tile_matrix "
         "WHERE table_name = ? AND pixel_x_size <= ?"
     )
-    levels = [ZoomLevel(*row) for row in connection.execute(sizes, (table, coarsest))]
+    levels = [ZoomLevel(*row) for row in database.rows(sizes, (table, coarsest))]
     if not all(POSITIVE.fits(level.across) and POSITIVE.fits(level.down) for level in levels):
         return None
-    return TileTable(connection, str(table), corner, levels)
+    return TileTable(database, str(table), corners[0], levels)

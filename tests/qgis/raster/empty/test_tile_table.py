@@ -158,6 +158,18 @@ def test_numbers_of_a_geopackage_that_are_none_are_not_believed(geopackage: Path
     check_something_is_read(geopackage)
 
 
+def test_a_view_without_an_end_is_not_gone_through(mbtiles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from quoin.processing.raster.empty import tile_table
+
+    monkeypatch.setattr(tile_table, "LONGEST_SECONDS", 0.1, raising=False)
+    endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT 5, x, 0, x'00' FROM c"
+    with sqlite3.connect(mbtiles) as connection:
+        connection.execute("ALTER TABLE tiles RENAME TO some")
+        connection.execute(f"CREATE VIEW tiles AS SELECT * FROM some UNION ALL SELECT * FROM ({endless})")
+    connection.close()
+    check_something_is_read(mbtiles)
+
+
 def check_something_is_read(path: Path) -> None:
     plan, reader = plan_and_reader(layer_of(path, "gdal"))
     last = plan[len(plan) - 1]
