@@ -1901,6 +1901,10 @@ Referenz).&lt;/p&gt;
         <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
         <translation>Inzwischen heißt ein anderes Modell {name}; das neue heißt {other}.</translation>
     </message>
+    <message>
+        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
+        <translation>Die Grundlage bleibt: bei den {held_out} zurückgelegten Gebäuden war nichts, was aus {taught} anderen gelernt wurde, besser als ihre {before}.</translation>
+    </message>
 </context>
 <context>
     <name>LearningBar</name>
@@ -3183,6 +3187,18 @@ schon bearbeiteten.&lt;/p&gt;
     <message>
         <source>Extract and evaluate buildings</source>
         <translation>Gebäude erfassen und bewerten</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from an image, straightens their walls, and keeps those that are large enough.</source>
+        <translation>Erfasst Gebäude aus einem Bild, begradigt ihre Wände und behält die, die groß genug sind.</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from all images of a folder, or from some, into one layer: beside “Images” press … and “Add Directory”. The images are looked at as one, so that a building on the edge of two comes once, and whole. They must have the same CRS and the same bands.</source>
+        <translation>Erfasst Gebäude aus allen Bildern eines Ordners, oder aus einigen, in einen Layer: neben „Bilder“ auf … und „Verzeichnis hinzufügen“ drücken. Die Bilder werden als eines angesehen, damit ein Gebäude auf der Kante von zweien einmal kommt, und ganz. Sie müssen dasselbe KBS und dieselben Kanäle haben.</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from an image and measures them against a reference layer, within the extent in which that is complete.</source>
+        <translation>Erfasst Gebäude aus einem Bild und misst sie an einem Referenzlayer, innerhalb der Ausdehnung, in der dieser vollständig ist.</translation>
     </message>
 </context>
 <context>

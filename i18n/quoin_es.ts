@@ -1901,6 +1901,10 @@ vértices que la referencia).&lt;/p&gt;
         <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
         <translation>Entretanto otro modelo se llama {name}; el nuevo se llama {other}.</translation>
     </message>
+    <message>
+        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
+        <translation>El modelo base se queda: en los {held_out} edificios apartados nada de lo aprendido de otros {taught} fue mejor que su {before}.</translation>
+    </message>
 </context>
 <context>
     <name>LearningBar</name>
@@ -3182,6 +3186,18 @@ parte no cede ninguno.&lt;/p&gt;
     <message>
         <source>Extract and evaluate buildings</source>
         <translation>Extraer y evaluar edificios</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from an image, straightens their walls, and keeps those that are large enough.</source>
+        <translation>Extrae edificios de una imagen, endereza sus muros y conserva los que son bastante grandes.</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from all images of a folder, or from some, into one layer: beside “Images” press … and “Add Directory”. The images are looked at as one, so that a building on the edge of two comes once, and whole. They must have the same CRS and the same bands.</source>
+        <translation>Extrae edificios de todas las imágenes de una carpeta, o de algunas, a una capa: junto a «Imágenes» pulse … y «Añadir directorio». Las imágenes se miran como una sola, para que un edificio en el borde de dos salga una vez, y entero. Deben tener el mismo SRC y las mismas bandas.</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from an image and measures them against a reference layer, within the extent in which that is complete.</source>
+        <translation>Extrae edificios de una imagen y los mide frente a una capa de referencia, dentro de la extensión en la que esta está completa.</translation>
     </message>
 </context>
 <context>

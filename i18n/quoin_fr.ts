@@ -1901,6 +1901,10 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
         <translation>Entre-temps, un autre modèle s’appelle {name} ; le nouveau s’appelle {other}.</translation>
     </message>
+    <message>
+        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
+        <translation>La base reste : sur les {held_out} bâtiments mis de côté, rien de ce qui a été appris de {taught} autres n’était meilleur que ses {before}.</translation>
+    </message>
 </context>
 <context>
     <name>LearningBar</name>
@@ -3183,6 +3187,18 @@ faites.&lt;/p&gt;
     <message>
         <source>Extract and evaluate buildings</source>
         <translation>Extraire et évaluer des bâtiments</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from an image, straightens their walls, and keeps those that are large enough.</source>
+        <translation>Extrait les bâtiments d’une image, redresse leurs murs et garde ceux qui sont assez grands.</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from all images of a folder, or from some, into one layer: beside “Images” press … and “Add Directory”. The images are looked at as one, so that a building on the edge of two comes once, and whole. They must have the same CRS and the same bands.</source>
+        <translation>Extrait les bâtiments de toutes les images d’un dossier, ou de certaines, dans une couche : à côté de « Images », appuyez sur … et « Ajouter un répertoire ». Les images sont regardées comme une seule, de sorte qu’un bâtiment au bord de deux vient une fois, et entier. Elles doivent avoir le même SCR et les mêmes bandes.</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from an image and measures them against a reference layer, within the extent in which that is complete.</source>
+        <translation>Extrait les bâtiments d’une image et les mesure par rapport à une couche de référence, dans l’emprise où celle-ci est complète.</translation>
     </message>
 </context>
 <context>

@@ -1901,6 +1901,10 @@ vértices que a referência).&lt;/p&gt;
         <source>Meanwhile another model was called {name}; the new one is called {other}.</source>
         <translation>Entretanto outro modelo se chama {name}; o novo se chama {other}.</translation>
     </message>
+    <message>
+        <source>The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was better than its {before}.</source>
+        <translation>A base fica: nos {held_out} edifícios reservados nada do que foi aprendido de {taught} outros foi melhor que os seus {before}.</translation>
+    </message>
 </context>
 <context>
     <name>LearningBar</name>
@@ -3182,6 +3186,18 @@ parte nenhuma cede.&lt;/p&gt;
     <message>
         <source>Extract and evaluate buildings</source>
         <translation>Extrair e avaliar edifícios</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from an image, straightens their walls, and keeps those that are large enough.</source>
+        <translation>Extrai edifícios de uma imagem, endireita as suas paredes e mantém os que são grandes o bastante.</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from all images of a folder, or from some, into one layer: beside “Images” press … and “Add Directory”. The images are looked at as one, so that a building on the edge of two comes once, and whole. They must have the same CRS and the same bands.</source>
+        <translation>Extrai edifícios de todas as imagens de uma pasta, ou de algumas, para uma camada: ao lado de “Imagens” prima … e “Adicionar diretório”. As imagens são vistas como uma só, para que um edifício na borda de duas venha uma vez, e inteiro. Devem ter o mesmo SRC e as mesmas bandas.</translation>
+    </message>
+    <message>
+        <source>Extracts buildings from an image and measures them against a reference layer, within the extent in which that is complete.</source>
+        <translation>Extrai edifícios de uma imagem e mede-os em relação a uma camada de referência, dentro da extensão em que esta está completa.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,7 @@
-"""Quoin's texts in the language that QGIS is set to."""
+"""Quoin's texts in the language that QGIS is set to.
+
+pylupdate5, which takes texts up into the catalogues, passes over one of `translate` behind which a comma stands.
+"""
 
 from __future__ import annotations
 

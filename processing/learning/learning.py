@@ -189,7 +189,7 @@ def _in_a_sentence(outcome: Outcome) -> str:
     no_better = translate(
         "Learning",
         "The base stays: on the {held_out} buildings set apart, nothing that was learned from {taught} others was "
-        "better than its {before}.",
-    )
+        "better than its {before}."
+    )  # fmt: skip  # see translation.py
     values = {"before": in_words(outcome.before), "after": in_words(outcome.after)}
     return (better if outcome.better else no_better).format(taught=outcome.taught, held_out=outcome.held_out, **values)

@@ -74,8 +74,8 @@ class ExtractStraight(ShippedModel):
         """Return the help beside the dialog."""
         return translate(
             "ShippedModel",
-            "Extracts buildings from an image, straightens their walls, and keeps those that are large enough.",
-        )
+            "Extracts buildings from an image, straightens their walls, and keeps those that are large enough."
+        )  # fmt: skip  # see translation.py
 
 
 class ExtractFromImages(ShippedModel):
@@ -93,8 +93,8 @@ class ExtractFromImages(ShippedModel):
             "ShippedModel",
             "Extracts buildings from all images of a folder, or from some, into one layer: beside “Images” press … and "
             "“Add Directory”. The images are looked at as one, so that a building on the edge of two comes once, and "
-            "whole. They must have the same CRS and the same bands.",
-        )
+            "whole. They must have the same CRS and the same bands."
+        )  # fmt: skip  # see translation.py
 
 
 class ExtractAndEvaluate(ShippedModel):
@@ -111,5 +111,5 @@ class ExtractAndEvaluate(ShippedModel):
         return translate(
             "ShippedModel",
             "Extracts buildings from an image and measures them against a reference layer, within the extent in which "
-            "that is complete.",
-        )
+            "that is complete."
+        )  # fmt: skip  # see translation.py
