@@ -18,7 +18,6 @@ from .protocol import Header
 from .snapping import Corner, Snap
 from .wire import list_of, part, takes
 
-COUNT = whole(1)
 SENTENCE = Kind(
     Phrase("a sentence with the values in it"),
     lambda value: isinstance(value, Phrase),
@@ -54,8 +53,8 @@ class Begun(Answer):
 
     name: ClassVar[str] = "begun"
 
-    tiles: int = field(metadata=takes(COUNT))
-    together: int = field(metadata=takes(COUNT))
+    tiles: int = field(metadata=takes(whole(1)))
+    together: int = field(metadata=takes(whole(1)))
 
 
 @dataclass(frozen=True)
