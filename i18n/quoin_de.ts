@@ -1548,6 +1548,10 @@
         <source>a list of texts</source>
         <translation>eine Liste von Texten</translation>
     </message>
+    <message>
+        <source>The layer “{layer}” is edited in a transaction, in which a new field cannot be undone; add a text field “{field}” to it before the review.</source>
+        <translation>Der Layer „{layer}“ wird in einer Transaktion bearbeitet, in der sich ein neues Feld nicht rückgängig machen lässt; fügen Sie ihm vor der Prüfung ein Textfeld „{field}“ hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -1548,6 +1548,10 @@
         <source>a list of texts</source>
         <translation>una lista de textos</translation>
     </message>
+    <message>
+        <source>The layer “{layer}” is edited in a transaction, in which a new field cannot be undone; add a text field “{field}” to it before the review.</source>
+        <translation>La capa «{layer}» se edita en una transacción, en la que un campo nuevo no se puede deshacer; añádale un campo de texto «{field}» antes de la revisión.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

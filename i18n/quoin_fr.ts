@@ -1548,6 +1548,10 @@
         <source>a list of texts</source>
         <translation>une liste de textes</translation>
     </message>
+    <message>
+        <source>The layer “{layer}” is edited in a transaction, in which a new field cannot be undone; add a text field “{field}” to it before the review.</source>
+        <translation>La couche « {layer} » est modifiée dans une transaction, où un nouveau champ ne peut pas être annulé ; ajoutez-lui un champ de texte « {field} » avant la vérification.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

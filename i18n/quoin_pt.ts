@@ -1548,6 +1548,10 @@
         <source>a list of texts</source>
         <translation>uma lista de textos</translation>
     </message>
+    <message>
+        <source>The layer “{layer}” is edited in a transaction, in which a new field cannot be undone; add a text field “{field}” to it before the review.</source>
+        <translation>A camada “{layer}” é editada numa transação, na qual um campo novo não pode ser desfeito; acrescente-lhe um campo de texto “{field}” antes da revisão.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluateBuildings</name>

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from qgis.core import NULL, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsVectorLayer,
+    QgsVectorLayerEditPassthrough,
+    QgsVectorLayerUtils,
+)
 
 from ...model.contract.errors import QuoinError
 from ...model.contract.foreign_text import foreign
@@ -106,8 +114,19 @@ class ReviewedLayer:
 
     def _made_field(self) -> int:
         if self.field < 0:
+            self._check_undo()
             self._check(self.layer.addAttribute(QgsField(REVIEWED, TEXT, "", len(ACCEPTED))))
         return self.field
+
+    def _check_undo(self) -> None:
+        """Refuse a new field in a transaction, of which QGIS can read nothing any more once the field is undone."""
+        if isinstance(self.layer.editBuffer(), QgsVectorLayerEditPassthrough):
+            raise QuoinError(
+                "The layer “{layer}” is edited in a transaction, in which a new field cannot be undone; add a text "
+                "field “{field}” to it before the review.",
+                layer=foreign(self.layer.name()),
+                field=REVIEWED,
+            )
 
     def _check(self, taken: bool) -> None:
         if not taken:

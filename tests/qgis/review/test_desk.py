@@ -300,3 +300,28 @@ def test_building_that_lies_nowhere_is_the_oddest_and_keeps_no_other_from_review
     assert (settled(desk), desk.sentences) == (1, [])
     with pytest.raises(QuoinError, match="has no place"):
         desk_of(layer_of((nowhere, 0.5, "")))
+
+
+@pytest.mark.parametrize("has_field", [False, True])
+def test_in_a_transaction_nothing_is_done_that_qgis_cannot_undo(
+    desk_of: Any, tmp_path: Path, request: pytest.FixtureRequest, has_field: bool
+) -> None:
+    """QGIS takes a field back twice there, and reads nothing of the layer from then on."""
+    from qgis.core import QgsProject
+
+    QgsProject.instance().setAutoTransaction(True)
+    request.addfinalizer(lambda: QgsProject.instance().setAutoTransaction(False))
+    rows = [(*row, None) for row in row_of(3)]
+    fields = f"{FIELDS}&field=reviewed:string" if has_field else FIELDS
+    desk = desk_of(
+        saved(layer_of(*(row if has_field else row[:3] for row in rows), fields=fields), tmp_path / "t.gpkg")
+    )
+    desk.accept()
+    desk.delete()
+    assert ["transaction" in sentence for sentence in desk.sentences] == ([] if has_field else [True])
+    for _ in range(desk.layer.undoStack().count()):
+        desk.layer.undoStack().undo()
+        settled(desk)
+    assert (len(desk.queue), desk.queue.left, desk.current) == (3, 3, 1)
+    assert [feature.attributes()[1] for feature in desk.layer.getFeatures()] == pytest.approx([0.1, 0.2, 0.3])
+    assert desk.layer.rollBack()
