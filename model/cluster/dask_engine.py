@@ -77,7 +77,7 @@ def own_cluster(workers: int) -> Iterator[DaskEngine]:
     with (
         dask.config.set({failures: PATIENCE, variables: NETWORKS, PROFILED: False}),
         # a network's memory is not Dask's to judge
-        LocalCluster(workers, threads_per_worker=1, memory_limit=None, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=workers, threads_per_worker=1, memory_limit=None, dashboard_address=None) as cluster,
         Client(cluster) as client,
     ):
         yield DaskEngine(client)
