@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -63,7 +64,10 @@ def nvidia_driver() -> int:
 
 
 def _nvidia_smi() -> str:
-    command = ["nvidia-smi", "--query-gpu=driver_version", "--format=csv,noheader"]
+    program = "nvidia-smi"
+    if sys.platform == "win32":  # which looks into the working folder first, as a project's, that may be anybody's
+        program = os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "nvidia-smi.exe")
+    command = [program, "--query-gpu=driver_version", "--format=csv,noheader"]
     try:
         answer = subprocess.run(
             command, env=outside_variables(), capture_output=True, text=True, timeout=20, creationflags=hidden_window()

@@ -94,6 +94,17 @@ def test_torchs_build_fits_the_graphics_card(
     assert mark.build == build
 
 
+def test_on_windows_the_systems_own_program_tells_the_driver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program of that name may lie in the folder of somebody's project, where Windows looks first."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("SYSTEMROOT", str(tmp_path))
+    program = tmp_path / "System32" / "nvidia-smi.exe"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\necho 580.95.05\n")
+    program.chmod(0o755)
+    assert builds.nvidia_driver() == 580
+
+
 def test_pypis_build_is_taken_and_told_where_pytorchs_index_is_out_of_reach(
     home: Path, kit: Kit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
