@@ -6,7 +6,6 @@ Imports torch, and with it most of `model/`, only once a failure to do so can be
 from __future__ import annotations
 
 import logging
-import os
 import threading
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -19,7 +18,7 @@ from ..device.memory import keep_freed_memory
 from .failure import BrokenSession, failure, start_failure
 from .inbox import Inbox, Incoming
 from .interruption import Interruption
-from .process import claim_pipes, wait_briefly
+from .process import claim_pipes, end, wait_briefly
 
 if TYPE_CHECKING:
     from .session import WorkerSession
@@ -58,7 +57,7 @@ def _read(questions: BinaryIO, inbox: Inbox, interruption: Interruption) -> None
     except Exception:
         logger.exception("The worker cannot read what QGIS tells it, and ends.")
     finally:
-        os._exit(0)
+        end()
 
 
 def _next(questions: BinaryIO) -> Incoming:
