@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from qgis.core import (
@@ -127,6 +128,14 @@ class QuoinAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSink):
                 self._refuse_to_destroy(definition.name(), parameters, context)
+
+    @contextmanager
+    def letting_go(self, name: str) -> Iterator[None]:
+        """Drop what this attribute has of a raster after the run: where it fails, QGIS keeps the algorithm."""
+        try:
+            yield
+        finally:
+            self.__dict__.pop(name, None)
 
     def input_layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsMapLayer]:
         """The layers that the algorithm reads."""

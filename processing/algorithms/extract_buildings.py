@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -104,7 +102,7 @@ class ExtractBuildings(ExtractParameters):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Extract, writing each building as soon as the worker is sure of it."""
-        with told_to_user(), self._letting_go():
+        with told_to_user(), self.letting_go("_source"):
             self._card = card_of(self.model(parameters, context))
             run = self.run_options(parameters, context)
             grid = self._source.grid(run.resolution or self._card.resolution, run.overlap)
@@ -114,14 +112,6 @@ class ExtractBuildings(ExtractParameters):
                 except Cancelled:
                     return {}
                 return self._write(self._extraction(client, grid, run, feedback), parameters, context, feedback)
-
-    @contextmanager
-    def _letting_go(self) -> Iterator[None]:
-        """Close the raster after the run: where it fails, QGIS keeps the algorithm."""
-        try:
-            yield
-        finally:
-            del self._source
 
     def _load_model(
         self,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -179,7 +177,7 @@ Nothing is deleted.</p>
         if found is None or feedback.isCanceled():
             return {}
         steps.setCurrentStep(1)
-        with told_to_user(), private_folder() as folder, self._let_go_of_image():
+        with told_to_user(), private_folder() as folder, self.letting_go("_shown"):
             source = self._source(self.INPUT, parameters, context)
             there = believable_crs(found, context.transformContext(), source)
             crs = believable_crs(source, context.transformContext(), found)
@@ -206,14 +204,6 @@ Nothing is deleted.</p>
         if context.willLoadLayerOnCompletion(layer.destination):
             context.layerToLoadOnCompletionDetails(layer.destination).setPostProcessor(ChangeStyle.shared())
         return {self.OUTPUT: layer.destination, **{kind.upper(): updated.counts[kind] for kind in meanings()}}
-
-    @contextmanager
-    def _let_go_of_image(self) -> Iterator[None]:
-        """Close the image after the run: where it fails, QGIS keeps the algorithm."""
-        try:
-            yield
-        finally:
-            self.__dict__.pop("_shown", None)
 
     def _tell_selection(self, parameters: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         """Say what comes of it that buildings of the map are kept out of the comparison."""

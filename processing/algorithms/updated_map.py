@@ -102,8 +102,10 @@ class UpdatedMap:
         if not verdicts or not self._looked_at.contains(feature.geometry().boundingBox()):
             return OUTSIDE
         kinds = {each["kind"] for each in verdicts}
-        if len(kinds) == 1 or OUTSIDE in kinds:
-            return OUTSIDE if OUTSIDE in kinds else kinds.pop()
+        if OUTSIDE in kinds:
+            return OUTSIDE
+        if len(kinds) == 1:
+            return kinds.pop()
         return CHANGED if kinds != {UNCHANGED, UNCLEAR} else UNCLEAR
 
     def _new_feature(self, verdict: Verdict) -> QgsFeature:

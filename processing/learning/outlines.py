@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -16,7 +17,9 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ...model.contract.errors import QuoinError
 from ..algorithms.believable_crs import believable_crs
+from ..algorithms.moved_box import moved_box
 from .drawn import polygons_in
 
 WIDTHS_AROUND = 5.0
@@ -86,7 +89,6 @@ def moved_extent(
     transforms: QgsCoordinateTransformContext,
 ) -> QgsRectangle:
     """The bounds of an extent in another CRS; empty where it has no place there."""
-    try:
-        return QgsCoordinateTransform(stored, wanted, transforms).transformBoundingBox(extent)
-    except QgsCsException:
-        return QgsRectangle()
+    with suppress(QuoinError):
+        return moved_box(extent, stored, wanted, transforms)
+    return QgsRectangle()

@@ -101,8 +101,10 @@ def splits_of(places: Sequence[Place]) -> dict[int, Split]:
     left = wanted = set_apart(count)
     found = {}
     for plane, own in sorted(boxes.items(), key=lambda each: -len(each[1])):
+        if left <= 0:
+            break
         cut = split(own, GAP_METRES / places[0].resolution, max(1, round(wanted * len(own) / max(1, count))))
-        if cut is not None and left > 0:
+        if cut is not None:
             found[plane] = cut
             left -= int(cut.is_held_out(own).sum())
     return found

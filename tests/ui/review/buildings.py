@@ -64,3 +64,14 @@ def cut_off(layer: Any, number: int) -> None:
     box = outline.boundingBox()
     box.setXMaximum(box.xMinimum() + box.width() * 2 / 3)
     layer.dataProvider().changeGeometryValues({number: outline.intersection(QgsGeometry.fromRect(box))})
+
+
+def check_one_step(hands: Any, layer: Any, number: int, before: list[tuple[Any, ...]]) -> None:
+    """What was done to the building on the desk is one step, which undo and redo restore exactly."""
+    after = content(layer)
+    assert layer.undoStack().count() == 1
+    assert on_desk(hands) == number
+    layer.undoStack().undo()
+    assert content(layer) == before
+    layer.undoStack().redo()
+    assert content(layer) == after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from buildings import content, cut_off, from_its_second_corner, key, moved_corner, on_desk
+from buildings import check_one_step, content, cut_off, from_its_second_corner, key, moved_corner, on_desk
 
 
 @pytest.mark.parametrize("letter", ["P", "X"])
@@ -28,15 +28,9 @@ def test_a_click_adds_a_wing_or_takes_off_what_is_none(hands: Any, layer: Any, l
     hands.click(spot)
     hands.wait_until(lambda: not hands.controller.reviewing.is_waiting)
     assert hands.failures == []
-    after = content(layer)
     mended = layer.getFeature(first).geometry()
     assert mended.intersection(whole).area() > 0.85 * mended.combine(whole).area()
-    assert layer.undoStack().count() == 1
-    assert on_desk(hands) == first
-    layer.undoStack().undo()
-    assert content(layer) == before
-    layer.undoStack().redo()
-    assert content(layer) == after
+    check_one_step(hands, layer, first, before)
     hands.controller.reviewing.end()
 
 
@@ -64,7 +58,6 @@ def test_a_dragged_corner_goes_on_to_where_the_network_sees_one_or_stays(hands: 
     assert hands.canvas.mapTool() is pan
     hands.wait_until(lambda: not hands.controller.reviewing.is_waiting)
     assert hands.failures == []
-    after = content(layer)
     found = layer.getFeature(first).geometry().asPolygon()[0][0]
     if case == "near one":
         assert found.distance(corner) < 0.5
@@ -72,12 +65,7 @@ def test_a_dragged_corner_goes_on_to_where_the_network_sees_one_or_stays(hands: 
         assert found.distance(dropped) < 1e-6
     assert layer.getFeature(first).geometry().equals(moved_corner(whole, found))
     assert layer.getFeature(first)["area_m2"] == pytest.approx(layer.getFeature(first).geometry().area(), rel=0.01)
-    assert layer.undoStack().count() == 1
-    assert on_desk(hands) == first
-    layer.undoStack().undo()
-    assert content(layer) == before
-    layer.undoStack().redo()
-    assert content(layer) == after
+    check_one_step(hands, layer, first, before)
     hands.canvas.unsetMapTool(pan)
     hands.controller.reviewing.end()
 
