@@ -126,15 +126,16 @@ review: qgis-packages resources.rcc development
 	$(qgis) PYTHONPATH=build/plugins $(PYTHON) -P -m quoin.tools.review_gain build/benchmark/review.json $(DATA)/val.json
 	$(figures) review
 
+from_tile = $(torch_python) -m tools.learning_curve build/benchmark/learning-curve.json --coco $(DATA)/train.json \
+	--base build/benchmark/before_sydney.safetensors --teach $(TEACH) --measure $(MEASURE) --elsewhere $(DATA)/val.json
 # How much a few dozen buildings of one tile teach for another, from the last weights that had not seen that town, and of
 # one half of a test scene for the other, in weights that are thrown away; what is forgotten; memory. Hours; stopped, it
 # goes on when given again.
 lessons: development
 	mkdir -p build/benchmark
 	git show $(BEFORE_SYDNEY):model/weights/keypoint.safetensors > build/benchmark/before_sydney.safetensors
-	$(torch_python) -m tools.learning_curve build/benchmark/learning-curve.json --coco $(DATA)/train.json \
-		--base build/benchmark/before_sydney.safetensors --teach $(TEACH) --measure $(MEASURE) \
-		--elsewhere $(DATA)/val.json
+	$(from_tile)
+	$(from_tile) --heads --counts 60
 	$(torch_python) -m tools.learning_curve build/benchmark/learning-halves.json --coco $(DATA)/test.json \
 		--base $(MODEL) --teach $(HALVED) --measure $(HALVED) --elsewhere $(DATA)/val.json
 	$(torch_python) -m tools.lesson_memory build/benchmark/lesson-memory.json --coco $(DATA)/train.json \

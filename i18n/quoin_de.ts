@@ -1886,6 +1886,10 @@ Referenz).&lt;/p&gt;
 <context>
     <name>Learning</name>
     <message>
+        <source>Try again with Deep ticked, which mostly brings far more.</source>
+        <translation>Versuchen Sie es noch einmal mit „Tief“; das bringt meist weit mehr.</translation>
+    </message>
+    <message>
         <source>Cancelled; the model that was better than its base is {file}.</source>
         <translation>Abgebrochen; das Modell, das besser war als seine Grundlage, ist {file}.</translation>
     </message>
@@ -2307,8 +2311,8 @@ Referenz).&lt;/p&gt;
         <translation>Tief</translation>
     </message>
     <message>
-        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
-        <translation>Auch die letzten Stufen des Netzes lernen lassen, nicht nur seine Köpfe: dauert mehrmals so lang.</translation>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes three times as long, and mostly brings far more.</source>
+        <translation>Auch die letzten Stufen des Netzes lernen lassen, nicht nur seine Köpfe: dauert dreimal so lang und bringt meist weit mehr.</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -1886,6 +1886,10 @@ vértices que la referencia).&lt;/p&gt;
 <context>
     <name>Learning</name>
     <message>
+        <source>Try again with Deep ticked, which mostly brings far more.</source>
+        <translation>Inténtelo de nuevo con «Profundo» marcado, que suele aportar mucho más.</translation>
+    </message>
+    <message>
         <source>Cancelled; the model that was better than its base is {file}.</source>
         <translation>Cancelado; el modelo que era mejor que su base es {file}.</translation>
     </message>
@@ -2307,8 +2311,8 @@ vértices que la referencia).&lt;/p&gt;
         <translation>Profundo</translation>
     </message>
     <message>
-        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
-        <translation>Dejar que también aprendan las últimas etapas de la red, no solo sus cabezas: tarda varias veces más.</translation>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes three times as long, and mostly brings far more.</source>
+        <translation>Dejar que también aprendan las últimas etapas de la red, no solo sus cabezas: tarda el triple y suele aportar mucho más.</translation>
     </message>
     <message>
         <source>Move the polygons to where the image has them</source>

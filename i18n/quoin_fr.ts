@@ -1886,6 +1886,10 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
 <context>
     <name>Learning</name>
     <message>
+        <source>Try again with Deep ticked, which mostly brings far more.</source>
+        <translation>Réessayez avec « En profondeur », ce qui apporte le plus souvent bien davantage.</translation>
+    </message>
+    <message>
         <source>Cancelled; the model that was better than its base is {file}.</source>
         <translation>Annulé&#xa0;; le modèle meilleur que sa base est {file}.</translation>
     </message>
@@ -2307,8 +2311,8 @@ plus long ou bien plus de sommets que la référence).&lt;/p&gt;
         <translation>En profondeur</translation>
     </message>
     <message>
-        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
-        <translation>Laisser apprendre aussi les dernières étapes du réseau, pas seulement ses têtes&#xa0;: prend plusieurs fois plus de temps.</translation>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes three times as long, and mostly brings far more.</source>
+        <translation>Laisser apprendre aussi les dernières étapes du réseau, pas seulement ses têtes&#xa0;: prend trois fois plus de temps et apporte le plus souvent bien davantage.</translation>
     </message>
     <message>
         <source>Move the polygons to where the image has them</source>

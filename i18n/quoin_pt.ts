@@ -1886,6 +1886,10 @@ vértices que a referência).&lt;/p&gt;
 <context>
     <name>Learning</name>
     <message>
+        <source>Try again with Deep ticked, which mostly brings far more.</source>
+        <translation>Tente de novo com “Profundo” marcado, o que quase sempre traz muito mais.</translation>
+    </message>
+    <message>
         <source>Cancelled; the model that was better than its base is {file}.</source>
         <translation>Cancelado; o modelo que era melhor que a sua base é {file}.</translation>
     </message>
@@ -2307,8 +2311,8 @@ vértices que a referência).&lt;/p&gt;
         <translation>Profundo</translation>
     </message>
     <message>
-        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes several times as long.</source>
-        <translation>Deixar aprender também as últimas etapas da rede, não só as suas cabeças: demora várias vezes mais.</translation>
+        <source>Let the network&apos;s last stages learn, too, not its heads alone: takes three times as long, and mostly brings far more.</source>
+        <translation>Deixar aprender também as últimas etapas da rede, não só as suas cabeças: demora o triplo e quase sempre traz muito mais.</translation>
     </message>
     <message>
         <source>Move the polygons to where the image has them</source>

@@ -70,7 +70,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--elsewhere", type=Path, metavar="COCO", help="scenes to tell on what was forgotten")
     steps = TeachOptions().steps
     parser.add_argument("--steps", type=int, default=steps, help=f"of each course; default {steps}")
-    parser.add_argument("--deep", action="store_true", help="let the last stages learn, too")
+    parser.add_argument("--heads", action="store_true", help="let the heads alone learn")
     return parser.parse_args()
 
 
@@ -200,7 +200,7 @@ def _places(tile: Tile, arguments: argparse.Namespace) -> Iterator[tuple[str, Pl
     """For each number of buildings and each draw the part of a tile that holds so many."""
     for count in counts_within(arguments.counts, len(tile.buildings)):
         for draw in range(arguments.draws):
-            yield f"{count}-{draw}{'-deep' if arguments.deep else ''}", tile.part(count, draw)
+            yield f"{count}-{draw}{'-heads' if arguments.heads else ''}", tile.part(count, draw)
 
 
 def counts_within(counts: Iterable[int], buildings: int) -> list[int]:
@@ -216,7 +216,7 @@ def _taught(
     It is the processor's time, over all its cores: hours of lessons are rarely alone on a computer.
     """
     started, resumed = time.process_time(), folder.exists()
-    recipe = teaching_recipe(card.resolution, TeachOptions(deep=arguments.deep, steps=arguments.steps))
+    recipe = teaching_recipe(card.resolution, TeachOptions(deep=not arguments.heads, steps=arguments.steps))
     outcome = Course(arguments.base, [place], recipe, card, folder, device, _tell).run()
     minutes = None if resumed else (time.process_time() - started) / 60
     model = str(folder / BEST) if outcome.better else arguments.base

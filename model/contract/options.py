@@ -123,10 +123,12 @@ class TeachOptions(Options):
     where: ClassVar[str] = "teaching"
 
     deep: bool = option(
-        False, "let the network's last stages learn, too, and not its heads alone: several times as long", advanced=True
+        True,
+        "let the network's last stages learn, too, and not its heads alone: three times as long, and mostly far better",
+        advanced=True,
     )
     align: bool = option(False, "move the polygons to where the image has them, where they lie beside its buildings")
-    steps: int = option(1200, "how often it learns from some crops of the image", low=4, high=100_000, advanced=True)
+    steps: int = option(600, "how often it learns from some crops of the image", low=4, high=100_000, advanced=True)
 
 
 CLASSES: tuple[type[Options], ...] = (

@@ -103,7 +103,9 @@ OPTION_TEXTS = {
     ("teaching", "deep"): (
         QT_TRANSLATE_NOOP("OptionTexts", "Deep"),
         QT_TRANSLATE_NOOP(
-            "OptionTexts", "Let the network's last stages learn, too, not its heads alone: takes several times as long."
+            "OptionTexts",
+            "Let the network's last stages learn, too, not its heads alone: takes three times as long, and "
+            "mostly brings far more."
         ),
     ),
     ("teaching", "align"): (

@@ -122,11 +122,16 @@ class Learning:
     def sentence(self) -> str:
         """What came of it."""
         if self.teaching.outcome is not None:
-            return _in_a_sentence(self.teaching.outcome)
+            return self._ended_in(self.teaching.outcome)
         if self.found is None:
             return translate("Learning", "Cancelled before any model was better than its base, which stays.")
         kept = translate("Learning", "Cancelled; the model that was better than its base is {file}.")
         return f"{kept.format(file=self.found)} {_in_a_sentence(_outcome_on(read_card(self.found)))}"
+
+    def _ended_in(self, outcome: Outcome) -> str:
+        sentence = _in_a_sentence(outcome)
+        again = translate("Learning", "Try again with Deep ticked, which mostly brings far more.")
+        return sentence if outcome.better or self._wish.options.deep else f"{sentence} {again}"
 
     def _note(self) -> None:
         self._draw()

@@ -154,10 +154,10 @@ def test_every_table_can_be_made(quickly_measured: Subject, name: str, monkeypat
 
 def test_a_learning_curve_is_a_row_a_number_of_buildings() -> None:
     measured = {"about": {}, "before": {"ap50": 0.4, "ap75": 0.2}}
-    for name, ap50 in (("60-0", 0.5), ("60-1", 0.6), ("15-0", 0.45), ("60-0-deep", 0.7)):
+    for name, ap50 in (("60-0", 0.5), ("60-1", 0.6), ("15-0", 0.45), ("60-0-heads", 0.7)):
         measured[name] = {"after": {"ap50": ap50, "ap75": 0.3}, "processor_minutes": 4.0}
     rows = curve_table(measured).splitlines()[2:]
-    assert [row.split(" | ")[0] for row in rows] == ["| none", "| 15", "| 60", "| 60, deep"]
+    assert [row.split(" | ")[0] for row in rows] == ["| none", "| 15", "| 60", "| 60, heads alone"]
     assert rows[2] == "| 60 | 2 | 0.550 [0.500, 0.600] | 0.300 [0.300, 0.300] | +0.150 [+0.100, +0.200] | 4.0 |"
 
 

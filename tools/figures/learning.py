@@ -52,13 +52,13 @@ def curve_table(measured: dict[str, Any]) -> str:
     counts = sorted({_key(name) for name in measured if name[0].isdigit()})
     rows = [["none", "", *(f"{before[key]:.3f}" for key in ("ap50", "ap75")), "", ""]]
     rows[0] += [f"{measures['ap50']:.3f}" for measures in elsewhere.values()]
-    for count, deep in counts:
-        draws = [own for name, own in measured.items() if name[0].isdigit() and _key(name) == (count, deep)]
+    for count, heads in counts:
+        draws = [own for name, own in measured.items() if name[0].isdigit() and _key(name) == (count, heads)]
         after = {key: [own["after"][key] for own in draws] for key in ("ap50", "ap75")}
         rises = [value - before["ap50"] for value in after["ap50"]]
         rows.append(
             [
-                f"{count}{', deep' if deep else ''}",
+                f"{count}{', heads alone' if heads else ''}",
                 str(len(draws)),
                 *(_interval(after[key]) for key in ("ap50", "ap75")),
                 _interval(rises, "+.3f"),
@@ -78,7 +78,7 @@ def _minutes(draws: list[dict[str, Any]]) -> str:
 
 def _key(name: str) -> tuple[int, bool]:
     count, _, rest = name.partition("-")
-    return int(count), rest.endswith("deep")
+    return int(count), rest.endswith("heads")
 
 
 def _interval(values: Iterable[float], form: str = ".3f") -> str:

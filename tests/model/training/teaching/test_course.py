@@ -30,6 +30,7 @@ from .lessons import lesson_of
 RECIPE = Recipe(
     steps=4, batch=2, crop=128, kept_crops=4, shapes=1, synthetic=0, warm_up=1, average=0.5, validate_every=2
 )
+DEEP = dataclasses.replace(RECIPE, kept_crops=0, frozen_stages=5)
 WEIGHTS = read_header(model_file("keypoint")).data_sum
 
 
@@ -66,11 +67,12 @@ def weights_in(folder: Path) -> dict[str, torch.Tensor]:
     return safetensors.torch.load_file(folder / STATE)
 
 
-def test_a_course_that_is_killed_ends_as_an_undisturbed_one(tmp_path: Path) -> None:
-    undisturbed, said = taught(tmp_path / "whole")
+@pytest.mark.parametrize("recipe", [DEEP, RECIPE], ids=["last stages", "heads"])
+def test_a_course_that_is_killed_ends_as_an_undisturbed_one(tmp_path: Path, recipe: Recipe) -> None:
+    undisturbed, said = taught(tmp_path / "whole", recipe)
     with pytest.raises(Ended):
-        taught(tmp_path / "pieces", killed_at=4)
-    resumed, again = taught(tmp_path / "pieces")
+        taught(tmp_path / "pieces", recipe, killed_at=4)
+    resumed, again = taught(tmp_path / "pieces", recipe)
     assert resumed == undisturbed
     whole, pieces = weights_in(tmp_path / "whole"), weights_in(tmp_path / "pieces")
     assert whole.keys() == pieces.keys()
@@ -101,7 +103,7 @@ def test_a_full_disk_is_told_before_it_is_full(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_deep_course_tells_its_costs_and_lets_the_last_stages_learn(tmp_path: Path) -> None:
-    deep = dataclasses.replace(RECIPE, kept_crops=0, frozen_stages=5, steps=6, batch=1, validate_every=6)
+    deep = dataclasses.replace(DEEP, steps=6, batch=1, validate_every=6)
     _, said = taught(tmp_path, deep)
     (costs,) = (told for told in said if isinstance(told, Costs))
     assert costs.disk == 0
