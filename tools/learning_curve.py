@@ -2,8 +2,8 @@
 
 A model is taught on 15, 30, 60 and 120 buildings of one tile, three times each with others, and measured on another
 tile before and after; of one and the same, the western half is taught and the eastern half measured. What is measured
-is written at once, and a course that was stopped goes on when the command is given again. Where one and the same scene
-is taught and measured, it is two halves of it.
+is written at once, with each better model beside it, and a course that was stopped goes on when the command is given
+again.
 """
 
 from __future__ import annotations
@@ -223,6 +223,8 @@ def _taught(
     found = {"after": _measured(load_model(model)[0], card, other, device)}
     if arguments.elsewhere:
         found["elsewhere"] = _elsewhere(arguments, model, card, device)
+    if outcome.better:
+        (folder / BEST).replace(f"{folder}.safetensors")
     shutil.rmtree(folder)
     own = {"own_before": outcome.before, "own_after": outcome.after, "best_step": outcome.step}
     return {"buildings": len(place.buildings), "processor_minutes": minutes, **found, **own}
