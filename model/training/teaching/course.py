@@ -122,7 +122,7 @@ class Course:
         else:
             size, begun = self._recipe.batch, self._run.step
             for step in range(begun, self._recipe.steps):
-                if step == begun + FIRST_ONES:
+                if step == min(begun + FIRST_ONES, self._recipe.steps - 1):
                     self._tell_costs(0, 0, 0)
                 yield collate([self._crops[step * size + k] for k in range(size)])
 

@@ -103,8 +103,7 @@ def test_a_full_disk_is_told_before_it_is_full(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_deep_course_tells_its_costs_and_lets_the_last_stages_learn(tmp_path: Path) -> None:
-    deep = dataclasses.replace(DEEP, steps=6, batch=1, validate_every=6)
-    _, said = taught(tmp_path, deep)
+    _, said = taught(tmp_path, DEEP)
     (costs,) = (told for told in said if isinstance(told, Costs))
     assert costs.disk == 0
     base = load_checkpoint(model_file("keypoint"))[0].network.state_dict()
