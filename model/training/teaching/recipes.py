@@ -1,4 +1,4 @@
-"""The numbers of teaching: few crops, many times."""
+"""The numbers of teaching: the last stages from fresh crops, or the heads alone from few crops many times."""
 
 from __future__ import annotations
 
