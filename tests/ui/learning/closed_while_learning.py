@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent)]
+sys.path[:0] = [str(Path(__file__).parents[1])]
 import conftest  # noqa: E402, F401  # makes the plugin importable
 from qgis.testing import start_app  # noqa: E402
 
