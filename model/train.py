@@ -30,20 +30,19 @@ from .evaluation.protocols.predictor import Predictor
 from .extraction.extractor import Extractor
 from .families.checkpoint import save_checkpoint
 from .families.family import Target
-from .synthetic import render_scene
 from .training.alignment import aligned
-from .training.crops import FINEST_SHARE, LabelledScene
+from .training.crops import LabelledScene
 from .training.dataset import CropDataset, SceneGroup, collate
 from .training.feeding import CUDA_BATCH, Feeding
 from .training.kept_features import Batch, KeptFeatures
 from .training.mosaic import mosaics
 from .training.recipe import Recipe
+from .training.rendered import rendered_scene
 from .training.run import TrainingRun
 from .training.start import Start
 from .training.validation import validate_places
 
 SAVE_SECONDS = 180
-SYNTHETIC_SIZE = 1024
 ALIGNING_SCORE = 0.1
 """Labels are shifted to what scores this much: where a label is, there mostly is a building."""
 CREDITS = [
@@ -188,13 +187,6 @@ def crop_groups(scenes: list[Scene], patches: list[Scene], recipe: Recipe) -> li
         (recipe.patch_share, mosaics(patches, recipe.resolution)),
         (recipe.synthetic_share, rendered),
     ]
-
-
-def rendered_scene(recipe: Recipe, index: int) -> LabelledScene:
-    """A synthetic scene at the finest resolution that crops are drawn at."""
-    resolution = FINEST_SHARE * recipe.resolution
-    drawn = render_scene(SYNTHETIC_SIZE, SYNTHETIC_SIZE, resolution, seed=(recipe.seed << 16) + index)
-    return LabelledScene(drawn.image, drawn.buildings, resolution, resolution)
 
 
 def batches(groups: list[SceneGroup], recipe: Recipe, step: int, feeding: Feeding) -> DataLoader:

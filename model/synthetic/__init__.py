@@ -1,4 +1,4 @@
-"""Synthetic aerial scenes whose roof polygons are known exactly: for the demo, the tests and pre-training."""
+"""Synthetic aerial scenes whose roof polygons are known exactly: for the demo, the tests and training."""
 
 from .scene import SyntheticScene, render_scene
 

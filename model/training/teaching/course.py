@@ -23,6 +23,7 @@ from ...families.family import Family
 from ..dataset import CropDataset, collate
 from ..kept_features import KeptFeatures
 from ..recipe import Recipe
+from ..rendered import rendered_scene
 from ..run import TrainingRun
 from ..start import Start
 from ..validation import validate_labelled
@@ -73,7 +74,9 @@ class Course:
         cuts = splits_of(places)
         scenes = [place.taught(cuts.get(place.plane)) for place in places]
         self.taught = sum(len(scene.buildings) for scene in scenes)
-        self._crops = CropDataset([(1.0, scenes)], recipe)
+        rendered = [rendered_scene(recipe, index) for index in range(recipe.synthetic)]
+        share = recipe.synthetic_share if rendered else 0.0
+        self._crops = CropDataset([(1 - share, scenes), (share, rendered)], recipe)
         self._held_out = list(_held_out(places, cuts))
         self.held_out = sum(len(labelled.references) for labelled, _ in self._held_out)
         if not self.held_out:
@@ -89,7 +92,7 @@ class Course:
             self._run.load(folder / STATE)
         self._curve = Curve(folder / CURVE, self._run.step)
         self._clock = Clock()
-        self._bytes = PROCESS_BYTES + sum(scene.image.nbytes + scene.ignored.nbytes for scene in scenes)
+        self._bytes = PROCESS_BYTES + sum(scene.image.nbytes + scene.ignored.nbytes for scene in [*scenes, *rendered])
 
     def run(self) -> Outcome:
         """Learn to the end; `best.safetensors` in the folder is at any time what was better than the base last."""

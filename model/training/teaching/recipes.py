@@ -13,6 +13,8 @@ LEAST_BETWEEN = 25
 """Steps between two of them: fewer hardly change anything."""
 RISING = 40
 """The learning rate rises in one step of so many."""
+STEPS_A_SCENE = 50
+"""For so many steps one scene is rendered: what is learned beside the user's own, so that less is forgotten."""
 SEEN = 8
 """So often each kept crop is learned from."""
 
@@ -25,7 +27,7 @@ def teaching_recipe(resolution: float, options: TeachOptions, seed: int = 1) -> 
         warm_up=max(1, steps // RISING),
         validate_every=max(LEAST_BETWEEN, steps // VALIDATIONS),
         average=0.99,
-        synthetic=0,
+        synthetic=steps // STEPS_A_SCENE,
         paste_share=0.1,
         decoy_share=0.1,
         colour_share=0.7,

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-LEFT_OUT = ("tests", "tools", "docs", "model/training/pack.py", "model/benchmark", "model/synthetic", "model/train.py")
+LEFT_OUT = (
+    "tests",
+    "tools",
+    "docs",
+    "model/training/pack.py",
+    "model/benchmark",
+    "model/synthetic/__main__.py",
+    "model/train.py",
+)
 STARTED = (
     *("__init__.py", "plugin.py", "processing/setup/__main__.py"),
     *("model/isolated.py", "model/worker/__main__.py", "model/evaluate.py", "model/trial.py"),

@@ -114,6 +114,15 @@ def test_a_deep_course_tells_its_costs_and_lets_the_last_stages_learn(tmp_path: 
     assert not any(name.startswith(("backbone.stem", "backbone.stages.4")) for name in changed)
 
 
+def test_rendered_towns_are_learned_beside_the_place_and_are_no_buildings_of_the_user(tmp_path: Path) -> None:
+    recipe = dataclasses.replace(RECIPE, synthetic=1, synthetic_share=0.25)
+    course = Course("keypoint", [place()], recipe, ModelCard("keypoint"), tmp_path, CpuDevice(), lambda told: None)
+    own, rendered = course._crops.scenes
+    assert course.taught == len(own.buildings) == 3
+    assert len(rendered.buildings) > 3
+    assert course._crops.probabilities.tolist() == pytest.approx([0.75, 0.25])
+
+
 def test_a_model_that_learned_nonsense_is_none(tmp_path: Path) -> None:
     outcome, _ = taught(tmp_path, dataclasses.replace(RECIPE, learning_rate=0.1))
     assert not outcome.better
