@@ -22,7 +22,7 @@ from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.report.findings import FALSE, MERGED, MISSED, SPLIT, Finding, findings_of
 from model.extraction.extractor import Extractor
 
-from .polygon_scene_pictures import SIDE, Panel, Place
+from .polygon_scene_pictures import SIDE, Panel, Place, write_picture
 
 KINDS = (MERGED, SPLIT, MISSED, FALSE)
 COLUMNS = 3
@@ -91,10 +91,7 @@ def main(coco: Path, folder: Path) -> None:
     predict = Predictor(extractor, ReadOptions(card.tau, card.score, min_area=0.0))
     failures = [failure for scene in load_scenes(coco) for failure in failures_of(scene, predict, card.score)]
     rows = [np.hstack([draw(failure) for failure in largest(failures, kind)]) for kind in KINDS]
-    folder.mkdir(parents=True, exist_ok=True)
-    # few colours suffice and keep the file small
-    picture = np.vstack(rows) // 8 * 8
-    cv2.imwrite(str(folder / "failures.png"), picture, [cv2.IMWRITE_PNG_COMPRESSION, 9])
+    write_picture(rows, folder / "failures.png")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from model.building import Building, Ring
@@ -21,7 +20,7 @@ from model.evaluation.protocols.predictor import Predictor
 from model.extraction.extractor import Extractor
 
 from .learning_curve import scene_named
-from .polygon_scene_pictures import SIDE, Panel, Place
+from .polygon_scene_pictures import SIDE, Panel, Place, write_picture
 
 ROWS = 3
 
@@ -40,8 +39,7 @@ def main() -> None:
     titles = {"before": arguments.base, "after": arguments.taught}
     found = {title: found_by(model, labelled, scene) for title, model in titles.items()}
     rows = [draw_row(place, scene, labelled, found) for place in fullest(labelled, scene)]
-    # few colours suffice and keep the file small
-    cv2.imwrite(str(arguments.output), np.vstack(rows) // 8 * 8, [cv2.IMWRITE_PNG_COMPRESSION, 9])
+    write_picture(rows, arguments.output)
 
 
 def found_by(model: str, labelled: Labelled, scene: Scene) -> list[Building]:

@@ -17,6 +17,7 @@ from model.polygon.regularization.regularize import regularize
 from tests.model.synthetic_evidence import CORNER_NOISE, GRID, Case, draw_case
 
 from .polygon_bench import TAU, nearest
+from .polygon_scene_pictures import write_picture
 
 PANEL = 280
 """Side of a panel, in pixels."""
@@ -75,9 +76,7 @@ def draw_row(shape: str, missing: int, seed: int) -> np.ndarray:
 def main(folder: Path) -> None:
     """Write the picture."""
     rows = [draw_row("L", 1, 1), draw_row("U", 0, 4), draw_row("notch", 1, 3), draw_row("courtyard", 1, 2)]
-    folder.mkdir(parents=True, exist_ok=True)
-    # Few colours suffice and keep the file small.
-    cv2.imwrite(str(folder / "groupings.png"), np.vstack(rows) // 8 * 8, [cv2.IMWRITE_PNG_COMPRESSION, 9])
+    write_picture(rows, folder / "groupings.png")
 
 
 if __name__ == "__main__":

@@ -100,10 +100,15 @@ def main(coco: Path, folder: Path) -> None:
     scenes = {scene.path.stem: scene for scene in load_scenes(coco)}
     seen = {name: look(scenes[name], extractor, card.score) for name in {place.scene for place in PLACES}}
     rows = [draw_row(seen[place.scene], place, options) for place in PLACES]
-    folder.mkdir(parents=True, exist_ok=True)
+    write_picture(rows, folder / "polygon_steps.png")
+
+
+def write_picture(rows: Sequence[np.ndarray], path: Path) -> None:
+    """Write rows of panels, one below the other."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     # Few colours suffice and keep the file small.
     picture = np.vstack(rows) // 8 * 8
-    cv2.imwrite(str(folder / "polygon_steps.png"), picture, [cv2.IMWRITE_PNG_COMPRESSION, 9])
+    cv2.imwrite(str(path), picture, [cv2.IMWRITE_PNG_COMPRESSION, 9])
 
 
 if __name__ == "__main__":

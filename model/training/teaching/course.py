@@ -75,7 +75,7 @@ class Course:
         scenes = [place.taught(cuts.get(place.plane)) for place in places]
         self.taught = sum(len(scene.buildings) for scene in scenes)
         rendered = [rendered_scene(recipe, index) for index in range(recipe.synthetic)]
-        share = recipe.synthetic_share if rendered else 0.0
+        share = recipe.synthetic_share
         self._crops = CropDataset([(1 - share, scenes), (share, rendered)], recipe)
         self._held_out = list(_held_out(places, cuts))
         self.held_out = sum(len(labelled.references) for labelled, _ in self._held_out)

@@ -11,27 +11,16 @@ from qgis.testing import start_app  # noqa: E402
 
 app = start_app()
 
-import quoin  # noqa: E402
-from desktop import Desktop  # noqa: E402
-from hands import Hands  # noqa: E402
 from qgis.core import QgsProject, QgsVectorLayer  # noqa: E402
+from quitting import begin, quit_qgis  # noqa: E402
 from session_listener import child_pids  # noqa: E402
 
-iface = Desktop()
-plugin = quoin.classFactory(iface)
-plugin.initGui()
-hands = Hands(plugin.controller, iface)
-hands.open_image(sys.argv[1])
+plugin, hands = begin(sys.argv[1])
 layer = QgsVectorLayer(sys.argv[2], "Houses", "ogr")
 QgsProject.instance().addMapLayer(layer)
 hands.dock.target_box.setLayer(layer)
 hands.press(hands.dock.learn_button)
-plugin.controller.learning.dialog.accept()
+hands.controller.learning.dialog.accept()
 hands.wait_until(hands.dock.learning.curve_button.isEnabled)
 print("learning", *child_pids("model.training.teaching"), flush=True)
-# the order in which QGIS goes: its project, then the word that it quits, then its plugins, then itself
-iface.close_project()
-app.aboutToQuit.emit()
-plugin.unload()
-iface.close()
-app.processEvents()  # at its exit Python ends the application itself
+quit_qgis(plugin, hands, app)

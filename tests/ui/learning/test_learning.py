@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import gc
-import os
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from quitting import is_gone_after
 
 TEACHING = "model.training.teaching"
 IN_VIEW = 0.7
@@ -219,17 +216,5 @@ def test_image_that_is_gone_once_learn_is_pressed_is_told(hands: Any, houses: An
 
 def test_closing_qgis_while_a_model_learns_leaves_no_process(small_scene: Any, own_models: Path) -> None:
     """In a QGIS of its own, which quits in the middle; the course stays in the home of `own_models`."""
-    result = subprocess.run(
-        [sys.executable, "-P", str(CLOSED_WHILE_LEARNING), str(small_scene.image), str(small_scene.reference)],
-        capture_output=True,
-        text=True,
-        env=os.environ,
-        timeout=300,
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
-    (process,) = [int(line.split()[1]) for line in result.stdout.splitlines() if line.startswith("learning ")]
-    for _ in range(50):  # a process takes a moment to be gone
-        if not Path(f"/proc/{process}").exists():
-            return
-        time.sleep(0.1)
-    pytest.fail("The process is still there.")
+    arguments = str(small_scene.image), str(small_scene.reference)
+    assert is_gone_after(CLOSED_WHILE_LEARNING, "learning", *arguments)

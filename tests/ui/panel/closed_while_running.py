@@ -11,22 +11,11 @@ from qgis.testing import start_app  # noqa: E402
 
 app = start_app()
 
-import quoin  # noqa: E402
-from desktop import Desktop  # noqa: E402
-from hands import Hands  # noqa: E402
+from quitting import begin, quit_qgis  # noqa: E402
 
-iface = Desktop()
-plugin = quoin.classFactory(iface)
-plugin.initGui()
-hands = Hands(plugin.controller, iface)
-hands.open_image(sys.argv[1])
+plugin, hands = begin(sys.argv[1])
 hands.press(hands.dock.extract_button)
 hands.wait_until(lambda: hands.dock.progress_bar.maximum() > 1)
 assert hands.controller.run.is_running()
 print("worker", *conftest.worker_pids(), flush=True)
-# the order in which QGIS goes: its project, then the word that it quits, then its plugins, then itself
-iface.close_project()
-app.aboutToQuit.emit()
-plugin.unload()
-iface.close()
-app.processEvents()  # at its exit Python ends the application itself
+quit_qgis(plugin, hands, app)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from quitting import is_gone_after
 
 CLOSED_WHILE_RUNNING = Path(__file__).with_name("closed_while_running.py")
 
@@ -147,17 +144,4 @@ def test_all_controls_have_tooltips_and_can_be_reached_by_key(hands: Any) -> Non
 
 def test_closing_qgis_while_running_leaves_no_process(small_scene: Any, scene: Any) -> None:
     """In a QGIS of its own, which quits in the middle of an extraction."""
-    result = subprocess.run(
-        [sys.executable, "-P", str(CLOSED_WHILE_RUNNING), str(scene.image)],
-        capture_output=True,
-        text=True,
-        env=os.environ,
-        timeout=300,
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
-    (worker,) = [int(line.split()[1]) for line in result.stdout.splitlines() if line.startswith("worker ")]
-    for _ in range(50):  # a process takes a moment to be gone
-        if not Path(f"/proc/{worker}").exists():
-            return
-        time.sleep(0.1)
-    pytest.fail("The worker is still there.")
+    assert is_gone_after(CLOSED_WHILE_RUNNING, "worker", str(scene.image))

@@ -174,7 +174,6 @@ def check_something_is_read(path: Path) -> None:
     plan, reader = plan_and_reader(layer_of(path, "gdal"))
     first, last = plan[0], plan[len(plan) - 1]
     assert not reader.is_empty(first.x, first.y, first.width, first.height)
-    reader.is_empty(
-        last.x, last.y, last.width, last.height
-    )  # of which newer ones of GDAL know more than the table says
+    # of the last one newer versions of GDAL know more than the table says: it only has to be asked without harm
+    reader.is_empty(last.x, last.y, last.width, last.height)
     assert reader.read(first) is not None
