@@ -31,6 +31,7 @@ from .clock import CROP, STEP, VALIDATION, Clock
 from .curve import Curve
 from .place import Place, splits_of
 from .room import refuse_without_room
+from .share import share_of_learned, toward
 from .taught_card import OWN_BLOCK, compared_card, learned_card
 
 SAVE_SECONDS = 20.0
@@ -153,11 +154,14 @@ class Course:
         self._tell(Costs(self._left(crops), self._bytes, features))
 
     def _keep_if_better(self, loss: float) -> None:
-        measures = self._validate(self._run.average, loss)
+        before = self._curve.measures(0) or {}
+        share = share_of_learned(before["ap50"])
+        model = toward(self._run.average, self._base, share)
+        measures = self._validate(model, loss)
         if self._curve.kept()[0] == self._run.step:
-            card = learned_card(self._card, self._run.step, self.taught, self.held_out)
-            compared = compared_card(card, {OWN_BLOCK: self._curve.measures(0) or {}}, {OWN_BLOCK: measures})
-            save_checkpoint(self._folder / BEST, self._run.average, compared)
+            card = learned_card(self._card, self._run.step, self.taught, self.held_out, share)
+            compared = compared_card(card, {OWN_BLOCK: before}, {OWN_BLOCK: measures})
+            save_checkpoint(self._folder / BEST, model, compared)
 
     def _validate(self, model: Family, loss: float | None) -> dict[str, float]:
         """Measure a model, and put it down."""

@@ -47,9 +47,9 @@ def taught_card(base: ModelCard, weights: str, name: str, lesson: Lesson, recipe
         raise QuoinError("The model cannot be called so, {reason}; choose another name.", reason=error) from error
 
 
-def learned_card(card: ModelCard, step: int, taught: int, held_out: int) -> ModelCard:
-    """The card after so many steps on so many buildings, with so many set apart."""
-    settings = {**card.settings, "steps": step, "buildings": taught, "set apart": held_out}
+def learned_card(card: ModelCard, step: int, taught: int, held_out: int, share: float) -> ModelCard:
+    """The card after so many steps on so many buildings, with so many set apart, of which a share was taken."""
+    settings = {**card.settings, "steps": step, "buildings": taught, "set apart": held_out, "share": round(share, 2)}
     return dataclasses.replace(card, steps=card.steps + step, settings=settings)
 
 
