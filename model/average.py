@@ -1,7 +1,6 @@
 """Average trained networks: `python -m model.average A 0.5 B 0.5 --validation val.json --output mean.safetensors`.
 
-The mean of weights along the way of one network, or of several that began with the same weights, mostly is better on
-what none of them has seen than each of them: Wortsman et al., "Model Soups", 2022.
+Why it is better than each of them says `model/training/weight_mean.py`.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from .device.cpu import CpuDevice
 from .families.checkpoint import load_checkpoint, save_checkpoint
 from .families.family import Family
 from .training.validation import validate_places
+from .training.weight_mean import mean_of
 
 
 def main() -> None:
@@ -59,11 +59,8 @@ def average(shares: list[tuple[Path, float]]) -> tuple[Family, ModelCard]:
         QuoinError: a file is missing, damaged, or of another version.
     """
     trained = [(*load_checkpoint(file), share) for file, share in shares]
-    model, card, _ = trained[-1]
-    states = [(part.network.state_dict(), share) for part, _, share in trained]
-    mean = {name: sum(share * state[name] for state, share in states) for name in model.network.state_dict()}
-    model.network.load_state_dict(mean)
-    return model, replace(card, calibration=[])
+    mean = mean_of([(model, share) for model, _, share in trained])
+    return mean, replace(trained[-1][1], calibration=[])
 
 
 if __name__ == "__main__":

@@ -31,11 +31,11 @@ from .extraction.extractor import Extractor
 from .families.checkpoint import save_checkpoint
 from .families.family import Target
 from .training.alignment import aligned
+from .training.augmentation.mosaic import mosaics
 from .training.crops import LabelledScene
 from .training.dataset import CropDataset, SceneGroup, collate
 from .training.feeding import CUDA_BATCH, Feeding
 from .training.kept_features import Batch, KeptFeatures
-from .training.mosaic import mosaics
 from .training.recipe import Recipe
 from .training.rendered import rendered_scene
 from .training.run import TrainingRun

@@ -25,7 +25,7 @@ from model.evaluation.protocols.predictor import Predictor
 from model.extraction.extractor import Extractor
 from model.families.checkpoint import load_checkpoint
 from model.polygon.ring import polygons
-from model.training.flips_and_turns import flips_and_turns
+from model.training.augmentation.flips_and_turns import flips_and_turns
 
 from .figures.markdown import table
 

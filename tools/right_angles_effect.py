@@ -22,7 +22,7 @@ from model.polygon.grouping import chords
 from model.polygon.grouping import rings as grouping
 from model.polygon.grouping.corners import Corners
 from model.polygon.grouping.needles import SHARPEST, sharpest
-from model.training.flips_and_turns import flips_and_turns
+from model.training.augmentation.flips_and_turns import flips_and_turns
 
 from .figures.markdown import table
 from .polygon_steps import Seen, buildings_of, look_at, measured

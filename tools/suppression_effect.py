@@ -26,7 +26,7 @@ from model.extraction.topology import cleaned
 from model.polygon import share_boundaries
 from model.polygon.neighbours.overlaps import common_parts
 from model.polygon.ring import polygons
-from model.training.flips_and_turns import flips_and_turns
+from model.training.augmentation.flips_and_turns import flips_and_turns
 
 from .figures.markdown import table
 

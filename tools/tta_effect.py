@@ -2,7 +2,7 @@
 
 `effect_table` is the table `orientations` of docs/model-card.md. As a single figure cannot tell two ways apart on few
 scenes, each is measured on the scenes as they are and on three orientations of them
-(`model/training/flips_and_turns.py`).
+(`model/training/augmentation/flips_and_turns.py`).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from model.evaluation.protocols.labelled import Labelled
 from model.evaluation.protocols.predictor import Predictor
 from model.evaluation.protocols.scenes import on_map
 from model.extraction.extractor import Extractor
-from model.training.flips_and_turns import flips_and_turns
+from model.training.augmentation.flips_and_turns import flips_and_turns
 
 from .figures.markdown import table, with_interval
 

@@ -9,10 +9,10 @@ import torch
 from torch.utils.data import Dataset
 
 from ..families.family import Target
-from .colour import jitter
+from .augmentation.colour import jitter
+from .augmentation.decoys import add_decoys
+from .augmentation.pasting import paste
 from .crops import Crop, LabelledScene
-from .decoys import add_decoys
-from .pasting import paste
 from .recipe import Recipe
 
 SceneGroup = tuple[float, list[LabelledScene]]

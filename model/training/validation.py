@@ -15,7 +15,7 @@ from ..evaluation.protocols.labelled import Labelled
 from ..evaluation.protocols.predictor import Predictor
 from ..extraction.extractor import Extractor
 from ..families.family import Family
-from .flips_and_turns import flips_and_turns
+from .augmentation.flips_and_turns import flips_and_turns
 
 
 def validate(model: Family, card: ModelCard, scenes: list[Scene], device: Device) -> dict[str, float]:

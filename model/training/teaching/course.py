@@ -27,11 +27,12 @@ from ..rendered import rendered_scene
 from ..run import TrainingRun
 from ..start import Start
 from ..validation import validate_labelled
+from ..weight_mean import mean_of
 from .clock import CROP, STEP, VALIDATION, Clock
 from .curve import Curve
 from .place import Place, splits_of
 from .room import refuse_without_room
-from .share import share_of_learned, toward
+from .share import share_of_learned
 from .taught_card import OWN_BLOCK, compared_card, learned_card
 
 SAVE_SECONDS = 20.0
@@ -156,7 +157,7 @@ class Course:
     def _keep_if_better(self, loss: float) -> None:
         before = self._curve.measures(0) or {}
         share = share_of_learned(before["ap50"])
-        model = toward(self._run.average, self._base, share)
+        model = mean_of([(self._base, 1 - share), (self._run.average, share)])
         measures = self._validate(model, loss)
         if self._curve.kept()[0] == self._run.step:
             card = learned_card(self._card, self._run.step, self.taught, self.held_out, share)

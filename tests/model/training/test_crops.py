@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from shapely.geometry import box
 
 from model.data.scenes import Annotation, Scene
-from model.training.colour import jitter
+from model.training.augmentation.colour import jitter
+from model.training.augmentation.mosaic import mosaics
 from model.training.crops import COARSER, FINER, FINEST_SHARE, LEAST_KNOWN, STRETCH, LabelledScene
 from model.training.dataset import CropDataset
 from model.training.ignored import JPEG_BLOCK, uncovered
 from model.training.labelled_building import LabelledBuilding
-from model.training.mosaic import mosaics
 from model.training.recipe import Recipe
 
 RESOLUTION = 0.14

@@ -123,6 +123,21 @@ def test_rendered_towns_are_learned_beside_the_place_and_are_no_buildings_of_the
     assert course._crops.probabilities.tolist() == pytest.approx([0.75, 0.25])
 
 
+def test_a_good_base_takes_a_part_of_what_was_learned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # see below; the base has an AP50 of 0.75 here
+    found = iter((0.75, 0.8, 0.85))
+    monkeypatch.setattr(
+        course_module, "validate_labelled", lambda *_: dict.fromkeys(("ap", "ap50", "ap75"), next(found))
+    )
+    taught(tmp_path, DEEP)
+    model, card = load_checkpoint(tmp_path / BEST)
+    base = load_checkpoint(model_file("keypoint"))[0].network.state_dict()
+    learned = {name.removeprefix("average."): each for name, each in weights_in(tmp_path).items()}
+    for name, taken in model.network.state_dict().items():
+        torch.testing.assert_close(taken, (base[name] + learned[name]) / 2, rtol=1e-3, atol=1e-3)
+    assert card.settings["share"] == 0.5
+
+
 def test_a_model_that_learned_nonsense_is_none(tmp_path: Path) -> None:
     outcome, _ = taught(tmp_path, dataclasses.replace(RECIPE, learning_rate=0.1))
     assert not outcome.better

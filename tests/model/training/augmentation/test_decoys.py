@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.data.outline import Outline, draw_mask
+from model.training.augmentation.decoys import GAP, add_decoys
 from model.training.crops import Crop
-from model.training.decoys import GAP, add_decoys
 
 SIZE = 256
 GREY, WHITE = 90, 255

@@ -6,8 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from model.data.outline import Outline
+from model.training.augmentation.pasting import paste
 from model.training.crops import Crop
-from model.training.pasting import paste
 
 SIZE = 192
 NONE = np.zeros((SIZE, SIZE), np.uint8)

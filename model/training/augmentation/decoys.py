@@ -14,9 +14,9 @@ import numpy as np
 import shapely
 from shapely.geometry import Polygon
 
-from ..data.outline import draw_mask
-from .crops import Crop
-from .ignored import fill
+from ...data.outline import draw_mask
+from ..crops import Crop
+from ..ignored import fill
 
 MOST = 4
 """Pieces of ground in one crop at most."""

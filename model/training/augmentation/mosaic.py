@@ -6,9 +6,9 @@ from collections import defaultdict
 
 import numpy as np
 
-from ..data.scenes import Scene
-from .crops import FINEST_SHARE, LabelledScene
-from .ignored import ignored_of
+from ...data.scenes import Scene
+from ..crops import FINEST_SHARE, LabelledScene
+from ..ignored import ignored_of
 
 COLUMNS = 8
 EDGE = 0.5

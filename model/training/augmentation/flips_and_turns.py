@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..building import Ring
-from ..evaluation.protocols.labelled import Labelled
+from ...building import Ring
+from ...evaluation.protocols.labelled import Labelled
 
 
 def flips_and_turns(labelled: Labelled) -> Iterator[Labelled]:

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from model.evaluation.protocols.labelled import Labelled
-from model.training.flips_and_turns import flips_and_turns
+from model.training.augmentation.flips_and_turns import flips_and_turns
 
 TRIANGLE = np.array([[10.0, 5], [50, 12], [20, 30]])
 

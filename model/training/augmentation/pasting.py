@@ -13,8 +13,8 @@ import shapely.affinity
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from ..data.outline import Outline, draw_mask
-from .crops import Crop
+from ...data.outline import Outline, draw_mask
+from ..crops import Crop
 
 MOST = 8
 """Buildings pasted into one crop at most."""
