@@ -140,6 +140,11 @@ class TrainingRun:
         means, learned = zip(*((mean, current) for mean, current in pairs if current.requires_grad), strict=True)
         torch._foreach_lerp_(means, learned, 1 - decay)
 
+    @property
+    def state_bytes(self) -> int:
+        """How much `save` writes at most: weights, their average, and an optimiser's two means of each."""
+        return 4 * sum(weights.nbytes for weights in self.model.network.parameters())
+
     def save(self, path: Path) -> None:
         """Write all that is needed to go on; the file is whole or not there."""
         parts = {

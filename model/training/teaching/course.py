@@ -151,8 +151,10 @@ class Course:
             features: bytes of all kept features.
             missing: bytes of those that are not there yet.
         """
-        refuse_without_room(self._folder, missing)
-        self._tell(Costs(self._left(crops), self._bytes, features))
+        # a new state is written beside the one that stands
+        states = 2 * self._run.state_bytes
+        refuse_without_room(self._folder, missing + states)
+        self._tell(Costs(self._left(crops), self._bytes, features + states))
 
     def _keep_if_better(self, loss: float) -> None:
         before = self._curve.measures(0) or {}

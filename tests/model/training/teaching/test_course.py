@@ -67,6 +67,11 @@ def weights_in(folder: Path) -> dict[str, torch.Tensor]:
     return safetensors.torch.load_file(folder / STATE)
 
 
+def weighed(folder: Path) -> int:
+    """Bytes of a course's state."""
+    return (folder / STATE).stat().st_size
+
+
 @pytest.mark.parametrize("recipe", [DEEP, RECIPE], ids=["last stages", "heads"])
 def test_a_course_that_is_killed_ends_as_an_undisturbed_one(tmp_path: Path, recipe: Recipe) -> None:
     undisturbed, said = taught(tmp_path / "whole", recipe)
@@ -88,7 +93,8 @@ def test_it_tells_its_costs_before_it_learns_and_how_far_it_is(tmp_path: Path) -
     assert kinds.index(Costs) < next(k for k, told in enumerate(said) if getattr(told, "stage", "") == "steps")
     (costs,) = (told for told in said if isinstance(told, Costs))
     written = sum(file.stat().st_size for file in (tmp_path / "features").iterdir())
-    assert costs.disk == pytest.approx(written, rel=0.05)
+    # a new state is written beside the one that stands; of the trunk it holds no more than weights
+    assert written + weighed(tmp_path) < costs.disk < 1.05 * written + 4 * weighed(tmp_path)
     assert 0 < costs.memory < 3e9
     last = [told for told in said if isinstance(told, Advance)][-1]
     assert (last.done, last.of) == (4, 4)
@@ -105,7 +111,7 @@ def test_a_full_disk_is_told_before_it_is_full(tmp_path: Path, monkeypatch: pyte
 def test_a_deep_course_tells_its_costs_and_lets_the_last_stages_learn(tmp_path: Path) -> None:
     _, said = taught(tmp_path, DEEP)
     (costs,) = (told for told in said if isinstance(told, Costs))
-    assert costs.disk == 0
+    assert costs.disk == pytest.approx(2 * weighed(tmp_path), rel=0.2)
     base = load_checkpoint(model_file("keypoint"))[0].network.state_dict()
     learned = {name.removeprefix("network."): each for name, each in weights_in(tmp_path).items()}
     changed = {name for name, each in base.items() if not learned[name].equal(each)}
