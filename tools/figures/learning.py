@@ -39,7 +39,7 @@ def _curve(file: str, name: str, where: str) -> str:
     measured = _read(file)
     about = measured["about"]
     told = f"taught on {about['taught']}, {where.format(**about)}, base of {about['steps']:,} steps"
-    return curve_table(measured) + f"\n\n*`python -m tools.figures {name}`: after `make lessons`, {told}.*"
+    return curve_table(measured) + f"\n\n*`python -m tools.figures {name}`: after `make lessons`,\n{told}.*"
 
 
 def _read(file: str) -> dict[str, Any]:
