@@ -67,6 +67,14 @@ def weights_in(folder: Path) -> dict[str, torch.Tensor]:
     return safetensors.torch.load_file(folder / STATE)
 
 
+def measured_as(monkeypatch: pytest.MonkeyPatch, *values: float) -> None:
+    """Let each validation give the next value: what really is better takes minutes to learn."""
+    found = iter(values)
+    monkeypatch.setattr(
+        course_module, "validate_labelled", lambda *_: dict.fromkeys(("ap", "ap50", "ap75"), next(found))
+    )
+
+
 def weighed(folder: Path) -> int:
     """Bytes of a course's state."""
     return (folder / STATE).stat().st_size
@@ -93,7 +101,7 @@ def test_it_tells_its_costs_before_it_learns_and_how_far_it_is(tmp_path: Path) -
     assert kinds.index(Costs) < next(k for k, told in enumerate(said) if getattr(told, "stage", "") == "steps")
     (costs,) = (told for told in said if isinstance(told, Costs))
     written = sum(file.stat().st_size for file in (tmp_path / "features").iterdir())
-    # a new state is written beside the one that stands; of the trunk it holds no more than weights
+    # a new state is written beside the one that stands; a frozen trunk's has no means of the optimiser
     assert written + weighed(tmp_path) < costs.disk < 1.05 * written + 4 * weighed(tmp_path)
     assert 0 < costs.memory < 3e9
     last = [told for told in said if isinstance(told, Advance)][-1]
@@ -130,11 +138,7 @@ def test_rendered_towns_are_learned_beside_the_place_and_are_no_buildings_of_the
 
 
 def test_a_good_base_takes_a_part_of_what_was_learned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # see below; the base has an AP50 of 0.75 here
-    found = iter((0.75, 0.8, 0.85))
-    monkeypatch.setattr(
-        course_module, "validate_labelled", lambda *_: dict.fromkeys(("ap", "ap50", "ap75"), next(found))
-    )
+    measured_as(monkeypatch, 0.75, 0.8, 0.85)
     taught(tmp_path, DEEP)
     model, card = load_checkpoint(tmp_path / BEST)
     base = load_checkpoint(model_file("keypoint"))[0].network.state_dict()
@@ -154,11 +158,7 @@ def test_a_model_that_learned_nonsense_is_none(tmp_path: Path) -> None:
 def test_a_better_model_is_a_whole_file_that_says_whose_child_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # what really is better takes minutes to learn: here each validation finds more than the one before
-    found = iter(0.1 * k for k in range(1, 9))
-    monkeypatch.setattr(
-        course_module, "validate_labelled", lambda *_: dict.fromkeys(("ap", "ap50", "ap75"), next(found))
-    )
+    measured_as(monkeypatch, *(0.1 * k for k in range(1, 9)))
     outcome, _ = taught(tmp_path)
     assert (outcome.better, outcome.step, outcome.taught, outcome.held_out) == (True, 4, 3, 2)
     header = read_header(tmp_path / BEST)
